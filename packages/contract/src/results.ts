@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { command, query } from './declare.ts'
+import { frame } from './frames.ts'
+import { outcome } from './outcome.ts'
+import { resultsFile } from './results-file.ts'
+import { body, count, date, id, instant } from './values.ts'
+
+/** official: published by resolution · quick: from minutes not yet signed, or a rehearsal · waiting: nothing reported. */
+export const resultStatus = z.enum(['official', 'quick', 'waiting'])
+
+const areas = z.object({ expected: count, reported: count, rejected: count })
+const province = z.object({ code: z.string().length(2), name: z.string() })
+
+export const constituencyResult = z.object({
+  frame,
+  id,
+  body,
+  province,
+  number: z.int(),
+  area: z.string(),
+  seats: z.int(),
+  status: resultStatus,
+  /** null: only unit totals were published, there are no polling areas. */
+  areas: areas.nullable(),
+  registered: count.nullable(),
+  voted: count.nullable(),
+  issued: count.nullable(),
+  collected: count.nullable(),
+  invalid: count.nullable(),
+  /** Valid ballots; `from` < `to` when only a range can be deduced from printed percentages. */
+  valid: z.object({ from: count, to: count }).nullable(),
+  candidates: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      gender: z.enum(['M', 'F']).nullable(),
+      birthDate: date.nullable(),
+      votes: count,
+      /** `94,72`, computed at the low end of the valid range. */
+      percent: z.string(),
+      /** As printed by the publisher, when it was. */
+      printedPercent: z.string().nullable(),
+      publishedElected: z.boolean().nullable(),
+      /** false: elected, status later not confirmed; the seat stayed empty. */
+      confirmed: z.boolean().nullable(),
+    }),
+  ),
+  /** The decision by law at the low end of the valid range; null while nothing is reported. */
+  outcome: outcome.nullable(),
+  /** Both ends of the valid range give the same elected persons. */
+  rangeAgrees: z.boolean(),
+  /** Published figures checked against each other; null when nothing was published. */
+  checks: z
+    .object({ percentages: z.object({ right: count, of: count }), elected: z.object({ right: count, of: count }) })
+    .nullable(),
+  updatedAt: instant.nullable(),
+})
+export type ConstituencyResult = z.output<typeof constituencyResult>
+
+export const constituencyQuery = query('results.constituency', {
+  title: { vi: 'Kết quả ở đơn vị bầu cử', en: 'Result of a constituency' },
+  input: z.object({ frame: id, constituency: id }),
+  output: constituencyResult,
+  roles: ['public'],
+})
+
+export const nationResult = z.object({
+  frame,
+  /** Published national figures, or sums of what is reported (status says which). */
+  status: resultStatus,
+  registered: count.nullable(),
+  voted: count.nullable(),
+  valid: count.nullable(),
+  invalid: count.nullable(),
+  areas: areas.nullable(),
+  seats: count,
+  elected: count,
+  candidates: count,
+  constituencies: z.array(
+    z.object({
+      id,
+      body,
+      province,
+      number: z.int(),
+      area: z.string(),
+      seats: z.int(),
+      status: resultStatus,
+      areas: areas.nullable(),
+      /** Names in rank order. */
+      elected: z.array(z.string()),
+      unfilled: count,
+      next: outcome.shape.next,
+    }),
+  ),
+})
+export type NationResult = z.output<typeof nationResult>
+
+export const nationQuery = query('results.nation', {
+  title: { vi: 'Kết quả cả nước', en: 'Result of the nation' },
+  input: z.object({ frame: id }),
+  output: nationResult,
+  roles: ['public'],
+})
+
+export const importResults = command('results.import', {
+  title: { vi: 'Nhập kết quả đã công bố', en: 'Import published results' },
+  input: z.object({
+    file: resultsFile,
+    name: z.string().min(1).max(200).optional(),
+    officialBy: z.string().max(200).optional(),
+  }),
+  output: z.object({ frame: id, constituencies: count, candidates: count, replaced: z.boolean() }),
+  roles: ['operator'],
+  offline: 'no',
+})

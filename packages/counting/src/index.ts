@@ -1,0 +1,2 @@
+/** Minutes → totals → outcomes, in bulk and one by one. */
+export {}

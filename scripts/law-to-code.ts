@@ -1,0 +1,2 @@
+/** Writes docs/law-to-code.md: article → rule → file → test. */
+export {}
