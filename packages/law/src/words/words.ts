@@ -1,11 +1,12 @@
 import type { Finding, Refusal } from '../finding.ts'
 import type { Reason } from '../reason.ts'
+import { calendarWords } from './calendar.ts'
 import { minutesWords } from './minutes.ts'
 import { contestRefusalWords, outcomeWords } from './outcome.ts'
 import type { Catalogue, Locale } from './sentence.ts'
 
 /** Every sentence of the law package; one file a subject. */
-const catalogue: Catalogue = { ...outcomeWords, ...minutesWords, ...contestRefusalWords }
+const catalogue: Catalogue = { ...outcomeWords, ...minutesWords, ...contestRefusalWords, ...calendarWords }
 
 const say = (code: string, numbers: Reason['numbers'], holds: boolean, locale: Locale): string =>
   catalogue[code]?.[locale](numbers, holds) ?? code
