@@ -1,49 +1,34 @@
+import { listEn, listVi, type Names, nameEn, nameVi } from './names.ts'
 import { type Catalogue, day } from './sentence.ts'
 
-/** Names of organs inside a sentence, by `Organ` code. */
-export const organVi: Readonly<Record<string, string>> = {
-  council: 'Hội đồng bầu cử quốc gia',
-  'committee-province': 'Ủy ban bầu cử ở tỉnh',
-  'committee-district': 'Ủy ban bầu cử ở huyện',
-  'committee-commune': 'Ủy ban bầu cử ở xã',
-  'board-NA': 'Ban bầu cử đại biểu Quốc hội',
-  'board-province': 'Ban bầu cử đại biểu HĐND cấp tỉnh',
-  'board-district': 'Ban bầu cử đại biểu HĐND cấp huyện',
-  'board-commune': 'Ban bầu cử đại biểu HĐND cấp xã',
-  team: 'Tổ bầu cử',
-  'team-army': 'Tổ bầu cử của đơn vị vũ trang',
-  'team-mixed': 'Tổ bầu cử chung của đơn vị vũ trang và địa phương',
-  'by-council': 'Hội đồng bầu cử bổ sung',
-  'by-committee': 'Ủy ban bầu cử bổ sung',
-  'by-board': 'Ban bầu cử bổ sung',
-  'by-team': 'Tổ bầu cử bổ sung',
+const organNames: Names = {
+  council: ['Hội đồng bầu cử quốc gia', 'The National Election Council'],
+  'committee-province': ['Ủy ban bầu cử ở tỉnh', 'The provincial Election Committee'],
+  'committee-district': ['Ủy ban bầu cử ở huyện', 'The district Election Committee'],
+  'committee-commune': ['Ủy ban bầu cử ở xã', 'The commune Election Committee'],
+  'board-NA': ['Ban bầu cử đại biểu Quốc hội', 'The National Assembly Election Board'],
+  'board-province': ['Ban bầu cử đại biểu HĐND cấp tỉnh', 'The provincial council Election Board'],
+  'board-district': ['Ban bầu cử đại biểu HĐND cấp huyện', 'The district council Election Board'],
+  'board-commune': ['Ban bầu cử đại biểu HĐND cấp xã', 'The commune council Election Board'],
+  team: ['Tổ bầu cử', 'The Polling Team'],
+  'team-army': ['Tổ bầu cử của đơn vị vũ trang', 'The Polling Team of the armed-forces unit'],
+  'team-mixed': [
+    'Tổ bầu cử chung của đơn vị vũ trang và địa phương',
+    'The Polling Team shared by the unit and the locality',
+  ],
+  'by-council': ['Hội đồng bầu cử bổ sung', 'The By-election Council'],
+  'by-committee': ['Ủy ban bầu cử bổ sung', 'The By-election Committee'],
+  'by-board': ['Ban bầu cử bổ sung', 'The By-election Board'],
+  'by-team': ['Tổ bầu cử bổ sung', 'The by-election Polling Team'],
 }
 
-export const organEn: Readonly<Record<string, string>> = {
-  council: 'The National Election Council',
-  'committee-province': 'The provincial Election Committee',
-  'committee-district': 'The district Election Committee',
-  'committee-commune': 'The commune Election Committee',
-  'board-NA': 'The National Assembly Election Board',
-  'board-province': 'The provincial council Election Board',
-  'board-district': 'The district council Election Board',
-  'board-commune': 'The commune council Election Board',
-  team: 'The Polling Team',
-  'team-army': 'The Polling Team of the armed-forces unit',
-  'team-mixed': 'The Polling Team shared by the unit and the locality',
-  'by-council': 'The By-election Council',
-  'by-committee': 'The By-election Committee',
-  'by-board': 'The By-election Board',
-  'by-team': 'The by-election Polling Team',
-}
-
-const posts: Readonly<Record<string, readonly [string, string]>> = {
+const posts: Names = {
   chair: ['người đứng đầu', 'head'],
   vice: ['cấp phó', 'deputy head'],
   secretary: ['Thư ký', 'secretary'],
 }
 
-const sectors: Readonly<Record<string, readonly [string, string]>> = {
+const sectors: Names = {
   'na-standing-committee': ['Ủy ban Thường vụ Quốc hội', 'National Assembly Standing Committee'],
   government: ['Chính phủ', 'Government'],
   front: ['Mặt trận Tổ quốc', 'Fatherland Front'],
@@ -59,14 +44,14 @@ const sectors: Readonly<Record<string, readonly [string, string]>> = {
   soldiers: ['quân nhân của đơn vị', 'soldiers of the unit'],
 }
 
-const signers: Readonly<Record<string, readonly [string, string]>> = {
+const signers: Names = {
   head: ['người đứng đầu', 'the head'],
   vices: ['các cấp phó', 'the deputy heads'],
   secretary: ['Thư ký', 'the secretary'],
   witnesses: ['hai cử tri chứng kiến', 'the two witnesses'],
 }
 
-const recipients: Readonly<Record<string, readonly [string, string]>> = {
+const recipients: Names = {
   boards: ['các Ban bầu cử', 'the Election Boards'],
   board: ['Ban bầu cử tương ứng', 'the Election Board concerned'],
   committee: ['Ủy ban bầu cử cùng cấp', 'the Election Committee of the level'],
@@ -88,7 +73,7 @@ const recipients: Readonly<Record<string, readonly [string, string]>> = {
   'new-NA': ['Quốc hội khóa mới', 'the new National Assembly'],
 }
 
-const records: Readonly<Record<string, readonly [string, string]>> = {
+const records: Names = {
   'ballot-use': ['Biên bản kiểm kê việc sử dụng phiếu bầu', 'The ballot-use record'],
   count: ['Biên bản kết quả kiểm phiếu', 'The counting minutes'],
   'board-NA': ['Biên bản xác định kết quả bầu cử đại biểu Quốc hội ở đơn vị', 'The National Assembly Board’s minutes'],
@@ -100,80 +85,67 @@ const records: Readonly<Record<string, readonly [string, string]>> = {
   'summary-NA': ['Biên bản tổng kết cuộc bầu cử đại biểu Quốc hội', 'The national summary minutes'],
 }
 
-type Names = Readonly<Record<string, readonly [string, string]>>
-const vi = (names: Names, code: number | string | undefined): string => names[String(code)]?.[0] ?? String(code ?? '')
-const en = (names: Names, code: number | string | undefined): string => names[String(code)]?.[1] ?? String(code ?? '')
-const list = (names: Names, codes: number | string | undefined, say: typeof vi): string =>
-  String(codes ?? '')
-    .split(', ')
-    .filter((each) => each !== '')
-    .map((each) => say(names, each))
-    .join(', ')
-
-const oVi = (code: number | string | undefined): string => organVi[String(code)] ?? String(code ?? '')
-const oEn = (code: number | string | undefined): string => organEn[String(code)] ?? String(code ?? '')
-
 /** Reasons about the organs that run an election: size, posts, members, decisions, minutes. */
 export const bodiesWords: Catalogue = {
   'B-NO-ORGAN': {
-    vi: (n) => `Luật bản ${n.edition} không có ${oVi(n.organ)}.`,
-    en: (n) => `Edition ${n.edition} of the law does not have: ${oEn(n.organ)}.`,
+    vi: (n) => `Luật bản ${n.edition} không có ${nameVi(organNames, n.organ)}.`,
+    en: (n) => `Edition ${n.edition} of the law does not have: ${nameEn(organNames, n.organ)}.`,
   },
   'B-SIZE': {
     vi: (n, holds) =>
       holds
-        ? `${oVi(n.organ)} có ${n.members} thành viên, đúng khoảng ${n.least}–${n.most}.`
-        : `${oVi(n.organ)} có ${n.members} thành viên; luật quy định từ ${n.least} đến ${n.most}.`,
+        ? `${nameVi(organNames, n.organ)} có ${n.members} thành viên, đúng khoảng ${n.least}–${n.most}.`
+        : `${nameVi(organNames, n.organ)} có ${n.members} thành viên; luật quy định từ ${n.least} đến ${n.most}.`,
     en: (n, holds) =>
       holds
-        ? `${oEn(n.organ)} has ${n.members} members, within ${n.least}–${n.most}.`
-        : `${oEn(n.organ)} has ${n.members} members; the law says ${n.least} to ${n.most}.`,
+        ? `${nameEn(organNames, n.organ)} has ${n.members} members, within ${n.least}–${n.most}.`
+        : `${nameEn(organNames, n.organ)} has ${n.members} members; the law says ${n.least} to ${n.most}.`,
   },
   'B-POST': {
     vi: (n, holds) => {
-      const post = vi(posts, n.post)
+      const post = nameVi(posts, n.post)
       if (n.named === 'none') {
         return holds
-          ? `Luật không đặt chức danh ${post} trong ${oVi(n.organ)}; không có ai giữ.`
-          : `Luật không nêu chức danh ${post} trong ${oVi(n.organ)} mà đang có ${n.found} người; cần cấp có thẩm quyền cho ý kiến.`
+          ? `Luật không đặt chức danh ${post} trong ${nameVi(organNames, n.organ)}; không có ai giữ.`
+          : `Luật không nêu chức danh ${post} trong ${nameVi(organNames, n.organ)} mà đang có ${n.found} người; cần cấp có thẩm quyền cho ý kiến.`
       }
       const need = n.named === 'one' ? 'một' : 'ít nhất một'
-      return `${oVi(n.organ)} ${holds ? 'có' : 'phải có'} ${need} ${post}${holds ? '' : `, hiện có ${n.found}`}.`
+      return `${nameVi(organNames, n.organ)} ${holds ? 'có' : 'phải có'} ${need} ${post}${holds ? '' : `, hiện có ${n.found}`}.`
     },
     en: (n, holds) => {
-      const post = en(posts, n.post)
+      const post = nameEn(posts, n.post)
       if (n.named === 'none') {
         return holds
-          ? `The law names no ${post} here and nobody holds that post (${oEn(n.organ)}).`
-          : `The law names no ${post} here, yet there are ${n.found} (${oEn(n.organ)}); ask the competent body.`
+          ? `The law names no ${post} here and nobody holds that post (${nameEn(organNames, n.organ)}).`
+          : `The law names no ${post} here, yet there are ${n.found} (${nameEn(organNames, n.organ)}); ask the competent body.`
       }
       const need = n.named === 'one' ? 'one' : 'at least one'
-      return `${oEn(n.organ)} ${holds ? 'has' : 'must have'} ${need} ${post}${holds ? '' : `; there are ${n.found}`}.`
+      return `${nameEn(organNames, n.organ)} ${holds ? 'has' : 'must have'} ${need} ${post}${holds ? '' : `; there are ${n.found}`}.`
     },
   },
   'B-SECTOR': {
     vi: (n, holds) =>
       holds
-        ? `${oVi(n.organ)} có đủ các thành phần luật nêu.`
-        : `${oVi(n.organ)} còn thiếu đại diện: ${list(sectors, n.missing, vi)}.`,
+        ? `${nameVi(organNames, n.organ)} có đủ các thành phần luật nêu.`
+        : `${nameVi(organNames, n.organ)} còn thiếu đại diện: ${listVi(sectors, n.missing)}.`,
     en: (n, holds) =>
       holds
-        ? `${oEn(n.organ)} has all the sectors the law names.`
-        : `${oEn(n.organ)} lacks representatives of: ${list(sectors, n.missing, en)}.`,
+        ? `${nameEn(organNames, n.organ)} has all the sectors the law names.`
+        : `${nameEn(organNames, n.organ)} lacks representatives of: ${listEn(sectors, n.missing)}.`,
   },
   'B-CANDIDATE': {
     vi: (n, holds) =>
       holds
-        ? `Không ứng cử ở đơn vị do ${oVi(n.organ)} này phụ trách, hoặc luật không cấm; được làm thành viên.`
+        ? `Không ứng cử ở đơn vị do ${nameVi(organNames, n.organ)} này phụ trách, hoặc luật không cấm; được làm thành viên.`
         : n.late
-          ? `Người ứng cử ở đơn vị ${n.constituency} không được làm thành viên ${oVi(n.organ)}; đã quá ngày công bố danh sách chính thức (${day(n.until)}): cơ quan thành lập xóa tên và cử người thay.`
-          : `Người ứng cử ở đơn vị ${n.constituency} phải xin rút khỏi ${oVi(n.organ)} chậm nhất vào ngày công bố danh sách chính thức${n.until ? ` (${day(n.until)})` : ''}.`,
+          ? `Người ứng cử ở đơn vị ${n.constituency} không được làm thành viên ${nameVi(organNames, n.organ)}; đã quá ngày công bố danh sách chính thức (${day(n.until)}): cơ quan thành lập xóa tên và cử người thay.`
+          : `Người ứng cử ở đơn vị ${n.constituency} phải xin rút khỏi ${nameVi(organNames, n.organ)} chậm nhất vào ngày công bố danh sách chính thức${n.until ? ` (${day(n.until)})` : ''}.`,
     en: (n, holds) =>
       holds
-        ? `Not a candidate of a constituency this organ serves, or the law does not forbid it (${oEn(n.organ)}).`
+        ? `Not a candidate of a constituency this organ serves, or the law does not forbid it (${nameEn(organNames, n.organ)}).`
         : n.late
-          ? `A candidate of constituency ${n.constituency} may not be a member (${oEn(n.organ)}); the day of the official list (${day(n.until)}) has passed: the body that created it removes and replaces.`
-          : `A candidate of constituency ${n.constituency} must withdraw at the latest on the day of the official list${n.until ? ` (${day(n.until)})` : ''} (${oEn(n.organ)}).`,
+          ? `A candidate of constituency ${n.constituency} may not be a member (${nameEn(organNames, n.organ)}); the day of the official list (${day(n.until)}) has passed: the body that created it removes and replaces.`
+          : `A candidate of constituency ${n.constituency} must withdraw at the latest on the day of the official list${n.until ? ` (${day(n.until)})` : ''} (${nameEn(organNames, n.organ)}).`,
   },
   'B-VOTE': {
     vi: (n) =>
@@ -202,42 +174,42 @@ export const bodiesWords: Catalogue = {
         : `${n.inFavour} in favour, not more than half of all ${n.members} members (${n.needed} needed): not adopted.`,
   },
   'B-NO-RECORD': {
-    vi: (n) => `Luật bản ${n.edition} không có: ${vi(records, n.record)}.`,
-    en: (n) => `Edition ${n.edition} of the law does not have: ${en(records, n.record)}.`,
+    vi: (n) => `Luật bản ${n.edition} không có: ${nameVi(records, n.record)}.`,
+    en: (n) => `Edition ${n.edition} of the law does not have: ${nameEn(records, n.record)}.`,
   },
   'B-COPIES': {
     vi: (n, holds) =>
       holds
-        ? `${vi(records, n.record)}: ${n.copies} bản, đủ.`
-        : `${vi(records, n.record)}: ${n.copies} bản, phải lập ${n.needed} bản.`,
+        ? `${nameVi(records, n.record)}: ${n.copies} bản, đủ.`
+        : `${nameVi(records, n.record)}: ${n.copies} bản, phải lập ${n.needed} bản.`,
     en: (n, holds) =>
       holds
-        ? `${en(records, n.record)}: ${n.copies} copies, enough.`
-        : `${en(records, n.record)}: ${n.copies} copies, ${n.needed} are needed.`,
+        ? `${nameEn(records, n.record)}: ${n.copies} copies, enough.`
+        : `${nameEn(records, n.record)}: ${n.copies} copies, ${n.needed} are needed.`,
   },
   'B-COPIES-OPEN': {
-    vi: (n) => `${vi(records, n.record)}: chưa rõ quy định số bản phải lập; hiện có ${n.copies} bản.`,
-    en: (n) => `${en(records, n.record)}: the number of copies required is not known; there are ${n.copies}.`,
+    vi: (n) => `${nameVi(records, n.record)}: chưa rõ quy định số bản phải lập; hiện có ${n.copies} bản.`,
+    en: (n) => `${nameEn(records, n.record)}: the number of copies required is not known; there are ${n.copies}.`,
   },
   'B-SIGNED': {
     vi: (n, holds) =>
       holds
-        ? `${vi(records, n.record)}: đủ chữ ký.`
-        : `${vi(records, n.record)}: còn thiếu chữ ký của ${list(signers, n.missing, vi)}.`,
+        ? `${nameVi(records, n.record)}: đủ chữ ký.`
+        : `${nameVi(records, n.record)}: còn thiếu chữ ký của ${listVi(signers, n.missing)}.`,
     en: (n, holds) =>
       holds
-        ? `${en(records, n.record)}: all signatures are there.`
-        : `${en(records, n.record)}: not signed by ${list(signers, n.missing, en)}.`,
+        ? `${nameEn(records, n.record)}: all signatures are there.`
+        : `${nameEn(records, n.record)}: not signed by ${listEn(signers, n.missing)}.`,
   },
   'B-SENT': {
     vi: (n, holds) =>
       holds
-        ? `${vi(records, n.record)}: đã gửi đủ nơi nhận.`
-        : `${vi(records, n.record)}: chưa gửi ${list(recipients, n.missing, vi)}.`,
+        ? `${nameVi(records, n.record)}: đã gửi đủ nơi nhận.`
+        : `${nameVi(records, n.record)}: chưa gửi ${listVi(recipients, n.missing)}.`,
     en: (n, holds) =>
       holds
-        ? `${en(records, n.record)}: sent to everyone it must reach.`
-        : `${en(records, n.record)}: not yet sent to ${list(recipients, n.missing, en)}.`,
+        ? `${nameEn(records, n.record)}: sent to everyone it must reach.`
+        : `${nameEn(records, n.record)}: not yet sent to ${listEn(recipients, n.missing)}.`,
   },
   'B-ONE-RECORD': {
     vi: (n) =>
