@@ -7,7 +7,7 @@ export function expectSpoken(reasons: readonly Reason[]): void {
     for (const locale of locales) {
       const text = explain(reason, locale)
       expect(text, `${reason.rule} ${locale}`).not.toBe(reason.rule)
-      expect(text, `${reason.rule} ${locale}`).not.toMatch(/undefined|null|NaN|\[object|\(\)|: \.| {2}/)
+      expect(text, `${reason.rule} ${locale}`).not.toMatch(/undefined|\bnull\b|NaN|\[object|\(\)|: \.| {2}/)
       expect(text, `${reason.rule} ${locale}`).toMatch(/[.]$/)
     }
   }
