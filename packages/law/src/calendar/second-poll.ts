@@ -1,8 +1,8 @@
 import { type Body, type Edition, law83 } from '../edition.ts'
 import { type Provision, provision } from '../provision.ts'
 import { type Ruling, reason, reasonFrom, ruling } from '../reason.ts'
-import { latestPollWords, secondPollDayNames, secondPollWords } from '../words/subclocks.ts'
 import { electionDayName } from '../words/calendar.ts'
+import { latestPollWords, secondPollDayNames, secondPollWords } from '../words/subclocks.ts'
 import { electionWeekday } from './calendar.ts'
 import { daysBetween, weekdayOf } from './dates.ts'
 import { both, type Line, step } from './line.ts'
@@ -59,17 +59,25 @@ function secondPollClock(
   poll?: string,
 ): readonly Step<SecondPollStepId>[] {
   const frame = { edition, body, overrides: [], opening: pollingHours.value[edition]?.opens ?? '' }
-  const latest = schedule<SecondPollStepId>([latestLines[kind]], { ...secondPollWords, latestPoll: latestPollWords[kind] }, {
-    ...frame,
-    electionDay,
-    dayName: electionDayName,
-  })
+  const latest = schedule<SecondPollStepId>(
+    [latestLines[kind]],
+    { ...secondPollWords, latestPoll: latestPollWords[kind] },
+    {
+      ...frame,
+      electionDay,
+      dayName: electionDayName,
+    },
+  )
   if (poll === undefined) return latest
-  const own = schedule<SecondPollStepId>(secondPollLines, { ...secondPollWords, latestPoll: latestPollWords[kind] }, {
-    ...frame,
-    electionDay: poll,
-    dayName: secondPollDayNames[kind],
-  })
+  const own = schedule<SecondPollStepId>(
+    secondPollLines,
+    { ...secondPollWords, latestPoll: latestPollWords[kind] },
+    {
+      ...frame,
+      electionDay: poll,
+      dayName: secondPollDayNames[kind],
+    },
+  )
   return [...latest, ...own]
 }
 
@@ -86,8 +94,14 @@ export function judgeSecondPollDay(edition: Edition, electionDay: string, poll: 
   const days = daysBetween(electionDay, poll)
   return ruling([
     reasonFrom('T-SECOND-POLL', edition, secondPollDays, days > 0 && days <= limit, { electionDay, poll, days, limit }),
-    reason('T-SECOND-SUNDAY', '5', weekdayOf(poll) === electionWeekday.value[edition], { day: poll }, {
-      confidence: 'unconfirmed',
-    }),
+    reason(
+      'T-SECOND-SUNDAY',
+      '5',
+      weekdayOf(poll) === electionWeekday.value[edition],
+      { day: poll },
+      {
+        confidence: 'unconfirmed',
+      },
+    ),
   ])
 }
