@@ -1,11 +1,26 @@
 import type { Finding, Refusal } from '../finding.ts'
 import type { Reason } from '../reason.ts'
+import { afterThePollWords } from './after-the-poll.ts'
+import { bodiesWords } from './bodies.ts'
+import { candidacyWords } from './candidacy.ts'
 import { minutesWords } from './minutes.ts'
 import { contestRefusalWords, outcomeWords } from './outcome.ts'
+import { quotaWords } from './quotas.ts'
+import { pollingAreaWords, seatsWords } from './seats.ts'
 import type { Catalogue, Locale } from './sentence.ts'
 
 /** Every sentence of the law package; one file a subject. */
-const catalogue: Catalogue = { ...outcomeWords, ...minutesWords, ...contestRefusalWords }
+const catalogue: Catalogue = {
+  ...outcomeWords,
+  ...minutesWords,
+  ...contestRefusalWords,
+  ...bodiesWords,
+  ...seatsWords,
+  ...pollingAreaWords,
+  ...quotaWords,
+  ...candidacyWords,
+  ...afterThePollWords,
+}
 
 const say = (code: string, numbers: Reason['numbers'], holds: boolean, locale: Locale): string =>
   catalogue[code]?.[locale](numbers, holds) ?? code
