@@ -10,8 +10,8 @@ import {
   editions,
   explainRefusal,
   isDate,
-  rounds,
   refuseContest,
+  rounds,
 } from './index.ts'
 import { expectSpoken } from './words/expect-spoken.ts'
 
@@ -58,7 +58,7 @@ describe('winners of a first poll', () => {
     expect(outcome.reasons).toContainEqual(
       expect.objectContaining({ rule: 'W-2', candidate: 'c', holds: false, numbers: { votes: 440, valid: 880 } }),
     )
-    expect(outcome.percent['c']).toBe('50,00')
+    expect(outcome.percent.c).toBe('50,00')
     expectSpoken(outcome.reasons)
   })
 
@@ -93,7 +93,12 @@ describe('winners of a first poll', () => {
       const outcome = decide(contest(edition, body, 5, 'a700 b650 c600 d560 e520 f510', thousand))
       expect(outcome).toMatchObject({ elected: ['a', 'b', 'c', 'd', 'e'], unfilled: 0, next: 'none' })
       expect(outcome.reasons).toContainEqual(
-        expect.objectContaining({ rule: 'W-3', candidate: 'f', holds: false, numbers: { votes: 510, rank: 6, seats: 5 } }),
+        expect.objectContaining({
+          rule: 'W-3',
+          candidate: 'f',
+          holds: false,
+          numbers: { votes: 510, rank: 6, seats: 5 },
+        }),
       )
       expectSpoken(outcome.reasons)
     }
@@ -170,7 +175,10 @@ describe('winners of a first poll', () => {
   ])('of %i council seats, additional with %j filled and none with %j', (seats, short, enough) => {
     for (const edition of editions) {
       for (const filled of [...short, ...enough]) {
-        const text = Array.from({ length: seats + 3 }, (_, index) => `${'abcdefgh'[index]}${index < filled ? 900 : 400}`)
+        const text = Array.from(
+          { length: seats + 3 },
+          (_, index) => `${'abcdefgh'[index]}${index < filled ? 900 : 400}`,
+        )
         const outcome = decide(contest(edition, 'commune', seats, text.join(' '), thousand))
         expect(outcome.elected).toHaveLength(filled)
         expect(outcome.next).toBe(short.some((each) => each === filled) ? 'additional-election' : 'none')
@@ -230,15 +238,18 @@ describe('later rounds', () => {
     expectSpoken(outcome.reasons)
   })
 
-  it.each(editions)('case 21 (%s) nobody above half in the re-election: what follows is for a person to say', (edition) => {
-    for (const body of bodiesOf(edition)) {
-      const given = { round: 'rerun', voted: 300, validBallots: 290 } as const
-      const outcome = decide(contest(edition, body, 2, 'a145 b140 c130 d85', given))
-      expect(outcome).toMatchObject({ poll: 'valid', elected: [], next: 'additional-election-decision' })
-      expect(outcome.reasons.at(-1)).toMatchObject({ rule: 'W-5-RERUN', confidence: 'unconfirmed' })
-      expectSpoken(outcome.reasons)
-    }
-  })
+  it.each(editions)(
+    'case 21 (%s) nobody above half in the re-election: what follows is for a person to say',
+    (edition) => {
+      for (const body of bodiesOf(edition)) {
+        const given = { round: 'rerun', voted: 300, validBallots: 290 } as const
+        const outcome = decide(contest(edition, body, 2, 'a145 b140 c130 d85', given))
+        expect(outcome).toMatchObject({ poll: 'valid', elected: [], next: 'additional-election-decision' })
+        expect(outcome.reasons.at(-1)).toMatchObject({ rule: 'W-5-RERUN', confidence: 'unconfirmed' })
+        expectSpoken(outcome.reasons)
+      }
+    },
+  )
 
   it.each(editions)('case 22 (%s) the three losers stand for the one seat left', (edition) => {
     const outcome = decide(contest(edition, 'NA', 1, 'c500 d300 e80', { round: 'additional' }))
@@ -419,14 +430,13 @@ describe('every contest that is not refused', () => {
       const { elected, undecided, poll } = decide(given)
       const of = new Map(given.candidates.map((each) => [each.id, each.votes]))
       const least = Math.min(...elected.map((id) => of.get(id) ?? 0))
-      for (const id of [...elected, ...undecided.flat()]) expect(2 * (of.get(id) ?? 0)).toBeGreaterThan(given.validBallots)
+      for (const id of [...elected, ...undecided.flat()])
+        expect(2 * (of.get(id) ?? 0)).toBeGreaterThan(given.validBallots)
       if (poll === 'not-valid') expect(elected).toEqual([])
       for (const { id, votes: count } of given.candidates) {
         if (!elected.includes(id) && elected.length > 0) expect(count).toBeLessThanOrEqual(least)
       }
-      expect(elected.map((id) => of.get(id) ?? 0)).toEqual(
-        elected.map((id) => of.get(id) ?? 0).sort((a, b) => b - a),
-      )
+      expect(elected.map((id) => of.get(id) ?? 0)).toEqual(elected.map((id) => of.get(id) ?? 0).sort((a, b) => b - a))
     })
   })
 
@@ -450,7 +460,10 @@ describe('every contest that is not refused', () => {
           registered: given.registered === null ? null : given.registered + 1,
           voted: given.voted === null ? null : given.voted + 1,
           validBallots: given.validBallots + 1,
-          candidates: given.candidates.map((each) => ({ ...each, votes: each.votes + (named.includes(each.id) ? 1 : 0) })),
+          candidates: given.candidates.map((each) => ({
+            ...each,
+            votes: each.votes + (named.includes(each.id) ? 1 : 0),
+          })),
         })
         // One voter more who votes keeps a poll above half above half.
         for (const id of named) expect(after.elected).toContain(id)

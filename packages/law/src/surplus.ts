@@ -18,7 +18,11 @@ export function judgeSurplus(edition: Edition, body: Body, seats: number, candid
   const source: Provision<unknown> = body === 'NA' ? surplusNA : surplusCouncil
   const more = body === 'NA' ? surplusNA.value[edition] : surplusCouncil.value[edition]?.[seats]
   if (more === undefined || more === null) {
-    return reasonFrom('S-SURPLUS', edition, source, false, { candidates, seats, limit: Object.keys(surplusCouncil.value[edition] ?? {}).length })
+    return reasonFrom('S-SURPLUS', edition, source, false, {
+      candidates,
+      seats,
+      limit: Object.keys(surplusCouncil.value[edition] ?? {}).length,
+    })
   }
   const needed = seats + more
   return reasonFrom('S-SURPLUS', edition, source, candidates >= needed, { candidates, seats, needed })

@@ -6,6 +6,7 @@ import { candidacyWords } from './candidacy.ts'
 import { minutesWords } from './minutes.ts'
 import { contestRefusalWords, outcomeWords } from './outcome.ts'
 import { quotaWords } from './quotas.ts'
+import { rollupWords } from './rollup.ts'
 import { pollingAreaWords, seatsWords } from './seats.ts'
 import type { Catalogue, Locale } from './sentence.ts'
 
@@ -20,6 +21,7 @@ const catalogue: Catalogue = {
   ...quotaWords,
   ...candidacyWords,
   ...afterThePollWords,
+  ...rollupWords,
 }
 
 const say = (code: string, numbers: Reason['numbers'], holds: boolean, locale: Locale): string =>
