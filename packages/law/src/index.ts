@@ -4,6 +4,7 @@
  */
 
 export * from './annulment.ts'
+export * from './ballots.ts'
 export * from './bodies/composition.ts'
 export * from './bodies/decision.ts'
 export * from './bodies/incompatibility.ts'

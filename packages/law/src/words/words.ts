@@ -1,6 +1,7 @@
 import type { Finding, Refusal } from '../finding.ts'
 import type { Reason } from '../reason.ts'
 import { afterThePollWords } from './after-the-poll.ts'
+import { ballotWords } from './ballots.ts'
 import { bodiesWords } from './bodies.ts'
 import { candidacyWords } from './candidacy.ts'
 import { minutesWords } from './minutes.ts'
@@ -22,6 +23,7 @@ const catalogue: Catalogue = {
   ...candidacyWords,
   ...afterThePollWords,
   ...rollupWords,
+  ...ballotWords,
 }
 
 const say = (code: string, numbers: Reason['numbers'], holds: boolean, locale: Locale): string =>
