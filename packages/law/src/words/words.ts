@@ -10,6 +10,7 @@ import { quotaWords } from './quotas.ts'
 import { rollupWords } from './rollup.ts'
 import { pollingAreaWords, seatsWords } from './seats.ts'
 import type { Catalogue, Locale } from './sentence.ts'
+import { voterWords } from './voters.ts'
 
 /** Every sentence of the law package; one file a subject. */
 const catalogue: Catalogue = {
@@ -24,6 +25,7 @@ const catalogue: Catalogue = {
   ...afterThePollWords,
   ...rollupWords,
   ...ballotWords,
+  ...voterWords,
 }
 
 const say = (code: string, numbers: Reason['numbers'], holds: boolean, locale: Locale): string =>
