@@ -58,13 +58,13 @@ export type RegisterAct = Readonly<{
 }>
 
 /**
- * What an event does, and until when: `hours` before voting starts in the polling area (0 = until it starts). `then`:
+ * What an event does, and until when: `hours` before voting starts in the polling area (0 = until it starts). `becomes`:
  * the class the voter has in the new register; null = none, or it depends on where the voter registers.
  */
 export type EventRule = Readonly<{
   hours: Provision<number>
   acts: readonly RegisterAct[]
-  then: VoterClass | null
+  becomes: VoterClass | null
 }>
 
 const add: RegisterAct = { at: 'new', act: 'add' }
@@ -72,34 +72,34 @@ const remove: RegisterAct = { at: 'old', act: 'remove' }
 
 /** The changes of a posted register, both editions (Điều 29.4, 30.2–30.5, 34). */
 export const registerChanges: Readonly<Record<RegisterEvent, EventRule>> = {
-  restored: { hours: unchanged(24, '30.2'), acts: [add], then: null },
-  'moved-permanent': { hours: unchanged(24, '30.3'), acts: [remove, add], then: 'moved-permanent' },
-  'moved-temporary': { hours: unchanged(24, '30.3'), acts: [remove, add], then: 'moved-temporary' },
-  released: { hours: unchanged(24, '30.4'), acts: [remove, add], then: null },
+  restored: { hours: unchanged(24, '30.2'), acts: [add], becomes: null },
+  'moved-permanent': { hours: unchanged(24, '30.3'), acts: [remove, add], becomes: 'moved-permanent' },
+  'moved-temporary': { hours: unchanged(24, '30.3'), acts: [remove, add], becomes: 'moved-temporary' },
+  released: { hours: unchanged(24, '30.4'), acts: [remove, add], becomes: null },
   'taken-in': {
     hours: unchanged(24, '30.4', {
       confidence: { '2025': 'unconfirmed' },
       note: 'The text of 2015 says so; the amended text seen names only the release.',
     }),
     acts: [remove, add],
-    then: 'held',
+    becomes: 'held',
   },
-  'returned-from-abroad': { hours: unchanged(24, '29.4'), acts: [add], then: null },
+  'returned-from-abroad': { hours: unchanged(24, '29.4'), acts: [add], becomes: null },
   certificate: {
     hours: provision({ '2015': 0, '2025': 0 }, '34', {
       confidence: { '2015': 'unconfirmed' },
       note: 'Điều 34 says until election day; answer 95 of 2026 says until voting starts.',
     }),
     acts: [{ at: 'old', act: 'annotate' }, add],
-    then: 'votes-elsewhere',
+    becomes: 'votes-elsewhere',
   },
-  disenfranchised: { hours: unchanged(0, '30.5'), acts: [remove, { at: 'old', act: 'withdraw-card' }], then: null },
+  disenfranchised: { hours: unchanged(0, '30.5'), acts: [remove, { at: 'old', act: 'withdraw-card' }], becomes: null },
 }
 
 /** `minutesBefore`: minutes from the event to the start of voting in this polling area; negative after it. */
 export type Change = Readonly<{ event: RegisterEvent; posted: boolean; minutesBefore: number }>
 
-export type ChangeRuling = Ruling & Readonly<{ acts: readonly RegisterAct[]; then: VoterClass | null }>
+export type ChangeRuling = Ruling & Readonly<{ acts: readonly RegisterAct[]; becomes: VoterClass | null }>
 
 /**
  * V-POSTED, V-IN-TIME: may the register still be changed for this event (numbers: event, hours, minutesBefore)?
@@ -108,7 +108,7 @@ export type ChangeRuling = Ruling & Readonly<{ acts: readonly RegisterAct[]; the
  * the transfer itself is refused).
  */
 export function judgeRegisterChange(edition: Edition, { event, posted, minutesBefore }: Change): ChangeRuling {
-  const { hours, acts, then } = registerChanges[event]
+  const { hours, acts, becomes } = registerChanges[event]
   const limit = hours.value[edition] ?? 0
   const inTime = !posted || minutesBefore >= limit * 60
   const reasons: Reason[] = [
@@ -119,7 +119,7 @@ export function judgeRegisterChange(edition: Edition, { event, posted, minutesBe
       : []),
   ]
   const judged = ruling(reasons)
-  return { ...judged, acts: judged.verdict === 'yes' ? acts : [], then: judged.verdict === 'yes' ? then : null }
+  return { ...judged, acts: judged.verdict === 'yes' ? acts : [], becomes: judged.verdict === 'yes' ? becomes : null }
 }
 
 /** Words written beside a name that stays on the register. */

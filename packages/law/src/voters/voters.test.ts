@@ -157,15 +157,15 @@ describe('changes of a posted register', () => {
       expect(change(edition, event, hours(24)).verdict).toBe('yes')
       expect(change(edition, event, hours(24) - 1).verdict).toBe('no')
     }
-    expect(change(edition, 'moved-permanent', hours(25)).then).toBe('moved-permanent')
-    expect(change(edition, 'taken-in', hours(25)).then).toBe('held')
+    expect(change(edition, 'moved-permanent', hours(25)).becomes).toBe('moved-permanent')
+    expect(change(edition, 'taken-in', hours(25)).becomes).toBe('held')
     expect(change(edition, 'taken-in', hours(23)).verdict).toBe(edition === '2015' ? 'no' : 'ask')
   })
 
   it.each(editions)('certificates and removals go on until voting starts (%s)', (edition) => {
     expect(change(edition, 'certificate', 0)).toMatchObject({
       verdict: 'yes',
-      then: 'votes-elsewhere',
+      becomes: 'votes-elsewhere',
       acts: [
         { at: 'old', act: 'annotate' },
         { at: 'new', act: 'add' },

@@ -4,6 +4,7 @@ import { afterThePollWords } from './after-the-poll.ts'
 import { ballotWords } from './ballots.ts'
 import { bodiesWords } from './bodies.ts'
 import { candidacyWords } from './candidacy.ts'
+import { conferenceWords } from './conferences.ts'
 import { minutesWords } from './minutes.ts'
 import { contestRefusalWords, outcomeWords } from './outcome.ts'
 import { quotaWords } from './quotas.ts'
@@ -26,6 +27,7 @@ const catalogue: Catalogue = {
   ...rollupWords,
   ...ballotWords,
   ...voterWords,
+  ...conferenceWords,
 }
 
 const say = (code: string, numbers: Reason['numbers'], holds: boolean, locale: Locale): string =>
