@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  attendance,
+  conferenceAttendance,
   conferenceKinds,
   consultationPlaces,
   consultations,
@@ -77,7 +77,7 @@ describe('enough voters present', () => {
         },
       ),
     )
-    expect(Object.keys(attendance)).toEqual([...conferenceKinds])
+    expect(Object.keys(conferenceAttendance)).toEqual([...conferenceKinds])
   })
 })
 

@@ -8,7 +8,7 @@ export const conferenceKinds = ['workplace', 'residence', 'village'] as const
 export type ConferenceKind = (typeof conferenceKinds)[number]
 
 /** From this many voters on, delegates may meet in place of everybody and a fixed number must be present. */
-export const largePlace: Provision<number> = unchanged(100, sourceOf('1, 2, 6'))
+export const largeConference: Provision<number> = unchanged(100, sourceOf('1, 2, 6'))
 
 /** Who must be present: a share of those convened below 100 voters, a fixed number from 100 on. */
 export type Attendance = Readonly<{ share: Provision<Share>; persons: Provision<number> }>
@@ -23,7 +23,7 @@ const villageNote = {
 } as const
 
 /** The fewest voters present, by kind of conference. */
-export const attendance: Readonly<Record<ConferenceKind, Attendance>> = {
+export const conferenceAttendance: Readonly<Record<ConferenceKind, Attendance>> = {
   workplace: { share: unchanged({ part: 2, of: 3 }, sourceOf('1.3')), persons: unchanged(70, sourceOf('1.3')) },
   residence: { share: unchanged({ part: 1, of: 2 }, sourceOf('2.3')), persons: unchanged(55, sourceOf('2.3')) },
   village: {
@@ -41,9 +41,9 @@ export type Gathering = Readonly<{ voters: number; convened: number; present: nu
  * at home and in the village, whoever was convened (numbers: voters, convened, present, needed).
  */
 export function judgeQuorum(edition: Edition, kind: ConferenceKind, { voters, convened, present }: Gathering): Ruling {
-  const { share, persons } = attendance[kind]
+  const { share, persons } = conferenceAttendance[kind]
   const part = share.value[edition]
-  const large = largePlace.value[edition]
+  const large = largeConference.value[edition]
   if (present > convened || convened > voters || part === null || large === null) {
     return ruling([reason('CONF-FIGURES', share.article, false, { voters, convened, present })])
   }
@@ -115,10 +115,12 @@ export function judgeTrust(
   return { ...ruling([trust]), otherwise }
 }
 
-type Between = Readonly<{ least: number; most: number }>
+type PersonsBetween = Readonly<{ least: number; most: number }>
 
 /** Persons of the group that counts hands or ballots. */
-export const countingGroups: Readonly<Record<ConferenceKind | 'consultation' | 'leadership', Provision<Between>>> = {
+export const countingGroups: Readonly<
+  Record<ConferenceKind | 'consultation' | 'leadership', Provision<PersonsBetween>>
+> = {
   workplace: provision({ '2015': { least: 3, most: 5 }, '2025': { least: 5, most: 15 } }, sourceOf('4.6')),
   residence: provision({ '2015': { least: 3, most: 5 }, '2025': { least: 5, most: 15 } }, sourceOf('4.6')),
   village: provision({ '2015': { least: 3, most: 5 }, '2025': null }, sourceOf('6.2'), {

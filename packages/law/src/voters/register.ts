@@ -123,7 +123,7 @@ export function judgeRegisterChange(edition: Edition, { event, posted, minutesBe
 }
 
 /** Words written beside a name that stays on the register. */
-export const annotations = {
+export const registerAnnotations = {
   elsewhere: 'Bỏ phiếu ở nơi khác',
   'at-residence': 'Bỏ phiếu ở nơi cư trú',
 } as const
@@ -135,7 +135,7 @@ export const annotatedLeftOut: Provision<boolean> = provision(
   { confidence: { '2015': 'unconfirmed' }, note: 'If both areas count them, the sum of the nation counts them twice.' },
 )
 
-/** A register at the start of voting: names on it, and how many of them carry one of the `annotations`. */
+/** A register at the start of voting: names on it, and how many of them carry one of the `registerAnnotations`. */
 export type RegisterAtStart = Readonly<{ names: number; annotated: number }>
 
 /**

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  annotations,
   type Body,
   ballotsFor,
   ballotTable,
@@ -13,6 +12,7 @@ import {
   judgeRegisterChange,
   judgeRegistration,
   type Registrant,
+  registerAnnotations,
   registerChanges,
   registerEvents,
   registeredBase,
@@ -207,7 +207,7 @@ describe('the number of registered voters', () => {
     expect(before).toMatchObject({ from: 988, to: 1000, reason: { holds: false, confidence: 'unconfirmed' } })
     expect(registeredBase('2015', { names: 1000, annotated: 0 })).toMatchObject({ from: 1000, to: 1000 })
     expectSpoken([now.reason, before.reason])
-    expect(annotations.elsewhere).toBe('Bỏ phiếu ở nơi khác')
+    expect(registerAnnotations.elsewhere).toBe('Bỏ phiếu ở nơi khác')
   })
 })
 

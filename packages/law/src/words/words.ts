@@ -3,10 +3,12 @@ import type { Reason } from '../reason.ts'
 import { afterThePollWords } from './after-the-poll.ts'
 import { ballotWords } from './ballots.ts'
 import { bodiesWords } from './bodies.ts'
+import { campaignWords } from './campaign.ts'
 import { candidacyWords } from './candidacy.ts'
 import { conferenceWords } from './conferences.ts'
 import { minutesWords } from './minutes.ts'
 import { contestRefusalWords, outcomeWords } from './outcome.ts'
+import { pollingDayWords } from './polling-day.ts'
 import { quotaWords } from './quotas.ts'
 import { rollupWords } from './rollup.ts'
 import { pollingAreaWords, seatsWords } from './seats.ts'
@@ -28,6 +30,8 @@ const catalogue: Catalogue = {
   ...ballotWords,
   ...voterWords,
   ...conferenceWords,
+  ...campaignWords,
+  ...pollingDayWords,
 }
 
 const say = (code: string, numbers: Reason['numbers'], holds: boolean, locale: Locale): string =>
