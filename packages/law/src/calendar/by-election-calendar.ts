@@ -1,7 +1,8 @@
+import { byElectionNotice } from '../by-election.ts'
 import type { Body, Edition } from '../edition.ts'
+import { pollingHours } from '../polling-day.ts'
 import { byElectionDayName, byElectionWords } from '../words/subclocks.ts'
 import { both, type Line, step } from './line.ts'
-import { pollingHours } from './polling-hours.ts'
 import { type Step, schedule } from './schedule.ts'
 
 const assembly: readonly Body[] = ['NA']
@@ -11,7 +12,7 @@ const consultation = { '2015': 'NQ 1186/2021/UBTVQH14 Điều 8', '2025': 'NQ 10
 
 /** The dated steps of a by-election (BY-01 … BY-10 and its poll), days before its own day; both editions read the same. */
 export const byElectionLines = [
-  step('byAnnounceDay', both(-30), '89.4'),
+  step('byAnnounceDay', both(-(byElectionNotice.value['2025'] ?? 0)), '89.4'),
   step('byCommittees', both(-20), '90.2', { bodies: councils }),
   step('byBoardsNA', both(-20), '90.1', { bodies: assembly }),
   step('byConsult1', both(-20), consultation),

@@ -1,12 +1,12 @@
 import { type Body, bodiesOf, type Edition } from '../edition.ts'
 import type { Refusal } from '../finding.ts'
 import { isDate } from '../outcome.ts'
+import { pollingHours } from '../polling-day.ts'
 import { type Provision, unchanged } from '../provision.ts'
 import { type Ruling, reasonFrom, ruling } from '../reason.ts'
 import { electionDayName, furtherStepWords, stepWords } from '../words/calendar.ts'
 import { isClockTime, weekdayOf } from './dates.ts'
 import { type Override, refuseOverrides } from './overrides.ts'
-import { pollingHours } from './polling-hours.ts'
 import { type Frame, type Step, schedule } from './schedule.ts'
 import { datedLines, type FurtherStepId, furtherLines, type StepId } from './steps.ts'
 

@@ -1,4 +1,5 @@
 import type { FurtherStepId, StepId } from '../calendar/steps.ts'
+import { pollingHours } from '../polling-day.ts'
 import { type Catalogue, day, type Locale } from './sentence.ts'
 
 /** A text in both languages. */
@@ -27,19 +28,21 @@ export function ruleText(words: StepWords, days: number, dayName: Text): Text {
 
 const plural = (many: number): string => (many === 1 ? 'day' : 'days')
 
-const within: StepWords['rule'] = {
+type Rule = NonNullable<StepWords['rule']>
+
+const within: Rule = {
   vi: (days) => `Trong thời hạn ${days} ngày trước ngày bầu cử`,
   en: (days) => `During the ${days} ${plural(days)} before election day`,
 }
-const hoursBeforePoll: StepWords['rule'] = {
+export const hoursBeforePoll: Rule = {
   vi: (days) => `Trước thời điểm bắt đầu bỏ phiếu ${24 * days} giờ`,
   en: (days) => `${24 * days} hours before voting starts`,
 }
-const untilPoll: StepWords['rule'] = {
+const untilPoll: Rule = {
   vi: () => 'Đến thời điểm bắt đầu bỏ phiếu',
   en: () => 'Until voting starts',
 }
-const onOfficialList: StepWords['rule'] = {
+const onOfficialList: Rule = {
   vi: () => 'Ngày công bố danh sách chính thức những người ứng cử',
   en: () => 'The day the official list of candidates is published',
 }
@@ -68,13 +71,21 @@ const standingPC: Text = {
   vi: 'Thường trực Hội đồng nhân dân các cấp',
   en: 'Standing Boards of the People’s Councils',
 }
-const consultationMinutes: Text = {
+export const consultationMinutes: Text = {
   vi: 'Biên bản hội nghị hiệp thương',
   en: 'Minutes of the consultative conference',
 }
+/** The same in both editions. */
+const hours = pollingHours.value['2025']
+export const pollRule: Rule = {
+  vi: () =>
+    `Từ ${hours?.opens} đến ${hours?.closes} cùng ngày; Tổ bầu cử có thể bắt đầu từ ${hours?.earliest}, kết thúc đến ${hours?.latest}`,
+  en: () =>
+    `From ${hours?.opens} to ${hours?.closes} of the same day; a Team may start from ${hours?.earliest} and end by ${hours?.latest}`,
+}
 const openingNote: Text = {
-  vi: 'Tính theo giờ mở cửa của từng khu vực bỏ phiếu; nơi mở từ 05:00 thì mốc này cũng là 05:00.',
-  en: 'Counted from the opening hour of each polling area; where voting starts at 05:00, so does this.',
+  vi: 'Tính theo giờ mở cửa của từng khu vực bỏ phiếu; nơi mở sớm hơn thì mốc này cũng sớm hơn.',
+  en: 'Counted from the opening hour of each polling area; where voting starts earlier, so does this.',
 }
 
 /** Titles, who acts, papers and notes of the dated steps. */
@@ -242,10 +253,7 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
   vote: {
     title: { vi: 'Bỏ phiếu', en: 'Voting' },
     responsible: teams,
-    rule: {
-      vi: () => 'Từ 07:00 đến 19:00 ngày bầu cử; Tổ bầu cử có thể bắt đầu từ 05:00, kết thúc đến 21:00',
-      en: () => 'From 07:00 to 19:00 on election day; a Team may start from 05:00 and end by 21:00',
-    },
+    rule: pollRule,
   },
   countMinutes: {
     title: { vi: 'Biên bản kiểm phiếu gửi đi', en: 'Counting minutes delivered' },
@@ -271,8 +279,8 @@ export const stepWords: Readonly<Record<StepId, StepWords>> = {
       en: 'Minutes of the National Assembly result in the province',
     },
     note: {
-      vi: 'Tỉnh có bầu cử thêm hoặc bầu cử lại thì biên bản lập sau ngày bỏ phiếu cuối cùng ở tỉnh.',
-      en: 'Where the province holds an additional election or a re-election, drawn up after its last poll.',
+      vi: 'Tỉnh có bầu cử thêm hoặc bầu cử lại thì biên bản lập sau ngày bỏ phiếu cuối cùng ở tỉnh (Hội đồng bầu cử quốc gia trả lời năm 2026, câu 187).',
+      en: 'Where the province holds an additional election or a re-election, drawn up after its last poll (National Election Council, answer 187 of 2026).',
     },
   },
   publishPC: {
