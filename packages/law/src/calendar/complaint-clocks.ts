@@ -1,38 +1,11 @@
 import { type ComplaintSubject, complaintRoutes } from '../complaints.ts'
 import type { Body, Edition } from '../edition.ts'
 import { earlyMinutes } from '../polling-day.ts'
-import { type Confidence, type Provision, unchanged } from '../provision.ts'
-import type { Text } from '../words/calendar.ts'
+import { type Provision, unchanged } from '../provision.ts'
 import { deadlineWords } from '../words/subclocks.ts'
 import { calendar } from './calendar.ts'
 import { plusDays } from './dates.ts'
-
-/** A last day counted from an event of one case. `rule` is its sentence; the day of the event is not counted. */
-export type Deadline = Readonly<{
-  id: DeadlineId
-  title: Text
-  /** The day counted from, `YYYY-MM-DD`. */
-  from: string
-  /** Days added to it (negative: before it). */
-  days: number
-  /** The last day, `YYYY-MM-DD`. */
-  date: string
-  article: string
-  amendedBy: string | null
-  status: Confidence
-  rule: Text
-  note: Text | null
-}>
-
-export type DeadlineId =
-  | 'register-complaint'
-  | 'register-answer'
-  | 'register-suit'
-  | 'court-decides'
-  | 'court-tries'
-  | 'result-complaint'
-  | 'result-answer'
-  | 'early-minutes'
+import type { Deadline, DeadlineId } from './deadline.ts'
 
 type Source = Pick<Provision<unknown>, 'article' | 'amendedBy' | 'confidence'>
 

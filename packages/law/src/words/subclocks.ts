@@ -1,6 +1,6 @@
-import type { ByElectionStepId } from '../calendar/by-election-calendar.ts'
-import type { DeadlineId } from '../calendar/complaint-clocks.ts'
-import type { SecondPoll, SecondPollStepId } from '../calendar/second-poll.ts'
+import type { ByElectionStepId } from '../calendar/by-election-steps.ts'
+import type { DeadlineId } from '../calendar/deadline.ts'
+import type { SecondPoll, SecondPollStepId } from '../calendar/second-poll-steps.ts'
 import { consultationMinutes, hoursBeforePoll, pollRule, type StepWords, stepWords, type Text } from './calendar.ts'
 import { type Catalogue, day, type Locale } from './sentence.ts'
 
