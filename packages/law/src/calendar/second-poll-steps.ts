@@ -10,6 +10,7 @@ export const daysOf = (id: StepId) => datedLines.find((line) => line.id === id)?
 const amended = { amendedBy: law83 }
 const unsure = { confidence: 'unconfirmed' } as const
 
+/** The last lawful day of a second poll, counted from the first election day. */
 export const latestPoll = {
   additional: step('latestPoll', daysOf('extraOrRerun'), '79.3', amended),
   rerun: step('latestPoll', daysOf('extraOrRerun'), '80.4, 81.2', amended),
