@@ -219,6 +219,16 @@ describe('by-election', () => {
     },
   )
 
+  it('months end where the month ends', () => {
+    const judge = (today: string, termEnds: string) =>
+      judgeByElection('2025', 'commune', { elected: 30, serving: 10, lawful: null, today, termEnds }).verdict
+    // 18 months from 31 August 2026 are over on 29 February 2028, from 30 November 2026 on 30 May 2028.
+    expect(judge('2026-08-31', '2028-02-29')).toBe('no')
+    expect(judge('2026-08-31', '2028-03-01')).toBe('yes')
+    expect(judge('2026-11-30', '2028-05-30')).toBe('no')
+    expect(judge('2026-11-30', '2028-05-31')).toBe('yes')
+  })
+
   it('a new unit needs fewer than two thirds of its lawful deputies instead', () => {
     const judge = (serving: number) =>
       judgeByElection('2025', 'commune', {

@@ -56,6 +56,7 @@ describe('who decides a polling area', () => {
   it('comes before the Polling Team', () => {
     const late = judgeAreaDecision('2015', { ...decision, decidedOn: '2021-04-04' })
     expect(late.reasons.find((each) => !each.holds)).toMatchObject({ rule: 'AREA-BEFORE-TEAM', article: '11.4' })
+    expect(judgeAreaDecision('2015', { ...decision, decidedOn: '2021-04-03' }).verdict).toBe('yes')
     expect(judgeAreaDecision('2015', { ...decision, teamFormedOn: null }).verdict).toBe('yes')
   })
 

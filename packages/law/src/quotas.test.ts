@@ -33,6 +33,26 @@ describe('quotas of the National Assembly', () => {
   })
 })
 
+describe('every aim', () => {
+  it.each([
+    ['2015', 'NA', 'elected', 'non-party', 500, 25],
+    ['2025', 'NA', 'elected', 'under-40', 500, 50],
+    ['2025', 'NA', 'elected', 're-elected', 500, 160],
+    ['2015', 'commune', 'elected', 'women-elected', 100, 30],
+    ['2015', 'district', 'nominated', 'non-party', 100, 10],
+    ['2025', 'commune', 'nominated', 'non-party', 100, 10],
+    ['2015', 'province', 'nominated', 'under-40', 100, 15],
+    ['2025', 'province', 'nominated', 'under-40', 100, 15],
+    ['2015', 'commune', 'elected', 're-elected', 100, 30],
+    ['2025', 'commune', 'elected', 're-elected', 100, 30],
+  ] as const)('%s %s: %s, %s of %d: %d reach it, one fewer do not', (edition, body, of, id, total, least) => {
+    const met = (count: number) =>
+      judgeQuotas(edition, body, { [of]: { total, [id]: count } }).aims.map((each) => each.holds)
+    expect(met(least)).toEqual([true])
+    expect(met(least - 1)).toEqual([false])
+  })
+})
+
 describe('quotas of a council', () => {
   it('keeps the three denominators apart', () => {
     const answer = judgeQuotas('2015', 'commune', {

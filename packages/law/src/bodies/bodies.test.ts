@@ -173,6 +173,12 @@ describe('quorum and majority', () => {
       expect(answer).toMatchObject({ verdict: 'no', reasons: [{ rule: 'B-VOTE' }] })
       expectSpoken(answer.reasons)
     }
+    // Everybody there and in favour, even a body of one, is possible; nobody in favour is too.
+    for (const inFavour of [0, 1]) {
+      const answer = judgeDecision('2025', 'team', { members: 1, present: 1, inFavour })
+      expect(answer.verdict).toBe(inFavour === 1 ? 'yes' : 'no')
+      expect(answer.reasons).toHaveLength(2)
+    }
     expect(judgeDecision('2025', 'committee-district', { members: 11, present: 11, inFavour: 11 }).verdict).toBe('no')
   })
 

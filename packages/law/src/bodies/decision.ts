@@ -24,7 +24,8 @@ export type Vote = Readonly<{ members: number; present: number; inFavour: number
 
 /**
  * B-QUORUM and B-MAJORITY: was the meeting valid and the decision adopted (numbers: members, present | inFavour,
- * needed). Figures that cannot be, such as more in favour than present, answer `no` with B-VOTE.
+ * needed). It holds for a Polling Team judging a doubtful ballot too (Điều 21 counts it among the organs of Điều 26), even
+ * where practice is a simple show of hands. Figures that cannot be, such as more in favour than present, answer `no` with B-VOTE.
  */
 export function judgeDecision(edition: Edition, organ: Organ, { members, present, inFavour }: Vote): Ruling {
   const side = kindOf(organ) === 'council' ? 'council' : 'local'

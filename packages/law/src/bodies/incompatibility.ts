@@ -9,7 +9,7 @@ export const closedToCandidates: Provision<readonly OrganKind[]> = unchanged(['b
 /**
  * B-CANDIDATE (Điều 27): nobody sits on a Board or Polling Team of the constituency where he or she stands. Who does
  * must withdraw at the latest on the day the official list is published; after it the body that created the organ
- * removes and replaces (numbers: organ, constituency, until, late 0 or 1).
+ * removes and replaces (numbers: organ, closed 0 or 1, constituency, until, late 0 or 1).
  *
  * `serves` are the constituencies the organ works for: one for a Board, one of each body for a Polling Team.
  * `listDay` is the day the official list is published, null while it is not known. Dates are `YYYY-MM-DD`.
@@ -27,6 +27,7 @@ export function judgeMembership(
   const late = listDay !== null && today > listDay ? 1 : 0
   const answer = reasonFrom('B-CANDIDATE', edition, closedToCandidates, both.length === 0, {
     organ,
+    closed: closed ? 1 : 0,
     constituency: both.join(', '),
     until: listDay ?? '',
     late,

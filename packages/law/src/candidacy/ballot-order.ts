@@ -28,7 +28,8 @@ export type Listed = Readonly<{ id: string; name: NameParts; birthDate: string |
 /** By given name, then family name, then middle name, then the earlier birth date; the date is then printed. */
 export const ballotOrderRule: Provision<readonly ('given' | 'family' | 'middle' | 'birthDate')[]> = unchanged(
   ['given', 'family', 'middle', 'birthDate'],
-  '57.5; NQ 40/NQ-HĐBCQG mẫu 13',
+  '57.5',
+  { note: 'The article says "alphabetical"; the parts come from the answers of 2021 and the ballot form of 2025.' },
 )
 
 /** One line of the list: the place, and whether the birth date is printed in brackets beside the name. */

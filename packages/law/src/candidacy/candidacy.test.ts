@@ -179,6 +179,8 @@ describe('dossier', () => {
 
   it('is declared online first, with portraits of six months, from 2025 only', () => {
     expect(failing('2025', { declaredOnline: false })).toEqual(['D-ONLINE'])
+    expect(failing('2025', { portraitMonths: 6 })).toEqual([])
+    expect(failing('2025', { portraitMonths: 7 })).toEqual(['D-PORTRAIT-AGE'])
     expect(failing('2015', { declaredOnline: false, portraitMonths: 30 })).toEqual([])
     expectSpoken(judgeDossier('2025', { ...dossier, declaredOnline: false }).reasons)
   })
@@ -247,6 +249,7 @@ describe('striking off', () => {
 
   it('before the list is published nothing is struck and no article speaks of withdrawing', () => {
     expect(judgeStrike('2015', 'NA', { ...died('2021-04-20T08:00:00+07:00'), listPublished: null }).verdict).toBe('ask')
+    expect(judgeStrike('2015', 'NA', died('2021-04-28T08:00:00+07:00')).verdict).toBe('yes')
     const early = judgeStrike('2015', 'NA', died('2021-04-20T08:00:00+07:00'))
     expect(early).toMatchObject({ verdict: 'ask', reasons: [{ rule: 'K-WITHDRAW' }] })
     expectSpoken(early.reasons)
@@ -312,6 +315,11 @@ describe('a candidate lost by force majeure', () => {
       verdict: 'ask',
       remedies: ['keep', 'add-next', 'reduce-seats'],
     })
+    expect(judgeLoss('2015', 'commune', { ...loss, daysToPosting: 2 }).remedies).toContain('add-next')
+    expect(judgeLoss('2015', 'commune', { ...loss, daysToPosting: 0 }).reasons[1]?.numbers).toMatchObject({
+      posted: 0,
+      needed: 3,
+    })
     expect(judgeLoss('2015', 'commune', { ...loss, daysToPosting: 1 }).remedies).toEqual(['keep', 'reduce-seats'])
     expect(judgeLoss('2015', 'commune', { ...loss, next: { inFavour: 30, present: 60 } }).remedies).toEqual([
       'keep',
@@ -326,6 +334,10 @@ describe('a candidate lost by force majeure', () => {
 
   it('after posting: keep with one more than the seats, else reduce', () => {
     expect(judgeLoss('2015', 'commune', { ...loss, daysToPosting: -1 }).remedies).toEqual(['keep'])
+    expect(judgeLoss('2015', 'commune', { ...loss, daysToPosting: -1 }).reasons[1]?.numbers).toMatchObject({
+      posted: 1,
+      needed: 4,
+    })
     const few = judgeLoss('2025', 'commune', { ...loss, daysToPosting: -1, candidates: 3 })
     expect(few).toMatchObject({ verdict: 'ask', remedies: ['reduce-seats'] })
     expect(few.reasons[1]?.confidence).toBe('unconfirmed')

@@ -1,5 +1,5 @@
 import type { ByEdition, Edition } from '../edition.ts'
-import type { Confidence } from '../provision.ts'
+import { type Confidence, type Provision, provision } from '../provision.ts'
 
 /** Kinds of administrative unit that the number of council deputies depends on. Each edition knows some of them. */
 export const unitKinds = [
@@ -45,6 +45,7 @@ export const seatArticle: ByEdition<string> = {
   '2025': 'Luật 72/2025/QH15 Điều 30',
 }
 
+/** The same number whatever the population: a base up to nobody, no brackets, and the cap. */
 const fixed = (seats: number): SeatRule => ({ base: sure([upTo(0, seats)]), brackets: sure([]), cap: sure(seats) })
 
 /**
@@ -108,4 +109,7 @@ export const unitKindsOf = (edition: Edition): readonly UnitKind[] =>
   unitKinds.filter((each) => seatRules[each][edition] !== null)
 
 /** A district with this many communes or more has its number fixed by the National Assembly Standing Committee. */
-export const manyCommunes = { communes: 30, cap: 40 } as const
+export const manyCommunes: Provision<{ communes: number; cap: number }> = provision(
+  { '2015': { communes: 30, cap: 40 }, '2025': null },
+  seatArticle['2015'],
+)

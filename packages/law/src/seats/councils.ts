@@ -20,8 +20,9 @@ export function councilSeats(edition: Edition, kind: UnitKind, population: numbe
   if (rule === null) return answer(null, reason('SEAT-PC-NO-KIND', article, false, { kind, edition }))
   const cap = rule.cap.value
   const ofDistrict = kind === 'district' || kind === 'district-mountain-island' || kind === 'urban-district'
-  if (ofDistrict && communes >= manyCommunes.communes) {
-    const numbers = { kind, communes, least: manyCommunes.communes, most: manyCommunes.cap }
+  const many = manyCommunes.value[edition]
+  if (ofDistrict && many !== null && communes >= many.communes) {
+    const numbers = { kind, communes, least: many.communes, most: many.cap }
     return answer(null, reason('SEAT-PC-FIXED-BY-BODY', article, false, numbers, { confidence: 'unconfirmed' }))
   }
   const least = rule.base.value[0]?.seats ?? 0

@@ -18,6 +18,8 @@ import { expectSpoken } from '../words/expect-spoken.ts'
 
 describe('National Assembly', () => {
   it('shares out at most 500 seats with 3 local deputies a province', () => {
+    const full = [{ province: 'Hà Nội', seats: 500, local: 3 }]
+    for (const edition of editions) expect(judgeNationalPlan(edition, full).verdict).toBe('yes')
     const plan = Array.from({ length: 34 }, (_, index) => ({ province: `tỉnh ${index + 1}`, seats: 14, local: 8 }))
     for (const edition of editions) {
       expect(judgeNationalPlan(edition, plan).verdict).toBe('yes')
@@ -91,6 +93,8 @@ describe('deputies of a council', () => {
     ['province', 9_000_000, 85],
     ['city', 1_200_000, 50],
     ['city', 1_275_000, 51],
+    ['city', 9_000_000, 85],
+    ['ward-of-city', 900_000, 30],
     ['special-city', 8_500_000, 125],
   ] as const)('2025: %s of %d inhabitants has %d', (kind, population, seats) => {
     const answer = councilSeats('2025', kind, population)
@@ -108,7 +112,9 @@ describe('deputies of a council', () => {
     ['city', 1_060_000, 51],
     ['city', 5_000_000, 85],
     ['special-city', 8_500_000, 95],
+    ['province', 9_000_000, 85],
     ['commune-mountain-island', 2_000, 15],
+    ['commune-mountain-island', 2_001, 19],
     ['commune-mountain-island', 2_999, 19],
     ['commune-mountain-island', 3_000, 21],
     ['commune', 5_000, 25],
@@ -123,6 +129,11 @@ describe('deputies of a council', () => {
     ['commune', 7_500, 26],
     ['commune-mountain-island', 5_000, 23],
     ['ward', 15_000, 22],
+    ['district', 900_000, 35],
+    ['district-mountain-island', 900_000, 35],
+    ['commune', 90_000, 30],
+    ['commune-mountain-island', 90_000, 30],
+    ['ward', 200_000, 30],
   ] as const)(
     '2015: the step for a %s of %d inhabitants is unconfirmed: %d is proposed, a person decides',
     (kind, population, seats) => {
@@ -139,6 +150,7 @@ describe('deputies of a council', () => {
       seats: null,
       reasons: [{ rule: 'SEAT-PC-UNKNOWN', numbers: { least: 30, most: 35 } }],
     })
+    expect(councilSeats('2015', 'township', 4_000).reasons[0]?.numbers).toMatchObject({ least: 15, most: 30 })
     expect(judgeCouncilSeats('2015', 'township', 12_000, 30).verdict).toBe('ask')
     expect(judgeCouncilSeats('2015', 'township', 12_000, 31).verdict).toBe('no')
   })
@@ -146,6 +158,9 @@ describe('deputies of a council', () => {
   it('leaves a district with 30 communes to the Standing Committee: Thủ Đức had 40', () => {
     const answer = councilSeats('2015', 'urban-district', 1_000_000, 34)
     expect(answer).toMatchObject({ verdict: 'ask', seats: null, reasons: [{ rule: 'SEAT-PC-FIXED-BY-BODY' }] })
+    expect(councilSeats('2015', 'district', 80_000, 30).seats).toBeNull()
+    expect(councilSeats('2015', 'district', 80_000, 29).seats).toBe(30)
+    expect(councilSeats('2015', 'commune', 5_000, 30).seats).toBe(25)
     expect(judgeCouncilSeats('2015', 'urban-district', 1_000_000, 40, 34).verdict).toBe('ask')
     expect(judgeCouncilSeats('2015', 'urban-district', 1_000_000, 41, 34).verdict).toBe('no')
     expectSpoken(judgeCouncilSeats('2015', 'urban-district', 1_000_000, 41, 34).reasons)

@@ -2,24 +2,24 @@ import { listEn, listVi, type Names, nameEn, nameVi } from './names.ts'
 import { type Catalogue, day } from './sentence.ts'
 
 const organNames: Names = {
-  council: ['Hội đồng bầu cử quốc gia', 'The National Election Council'],
-  'committee-province': ['Ủy ban bầu cử ở tỉnh', 'The provincial Election Committee'],
-  'committee-district': ['Ủy ban bầu cử ở huyện', 'The district Election Committee'],
-  'committee-commune': ['Ủy ban bầu cử ở xã', 'The commune Election Committee'],
-  'board-NA': ['Ban bầu cử đại biểu Quốc hội', 'The National Assembly Election Board'],
-  'board-province': ['Ban bầu cử đại biểu HĐND cấp tỉnh', 'The provincial council Election Board'],
-  'board-district': ['Ban bầu cử đại biểu HĐND cấp huyện', 'The district council Election Board'],
-  'board-commune': ['Ban bầu cử đại biểu HĐND cấp xã', 'The commune council Election Board'],
-  team: ['Tổ bầu cử', 'The Polling Team'],
-  'team-army': ['Tổ bầu cử của đơn vị vũ trang', 'The Polling Team of the armed-forces unit'],
+  council: ['Hội đồng bầu cử quốc gia', 'the National Election Council'],
+  'committee-province': ['Ủy ban bầu cử ở tỉnh', 'the provincial Election Committee'],
+  'committee-district': ['Ủy ban bầu cử ở huyện', 'the district Election Committee'],
+  'committee-commune': ['Ủy ban bầu cử ở xã', 'the commune Election Committee'],
+  'board-NA': ['Ban bầu cử đại biểu Quốc hội', 'the National Assembly Election Board'],
+  'board-province': ['Ban bầu cử đại biểu HĐND cấp tỉnh', 'the provincial council Election Board'],
+  'board-district': ['Ban bầu cử đại biểu HĐND cấp huyện', 'the district council Election Board'],
+  'board-commune': ['Ban bầu cử đại biểu HĐND cấp xã', 'the commune council Election Board'],
+  team: ['Tổ bầu cử', 'the Polling Team'],
+  'team-army': ['Tổ bầu cử của đơn vị vũ trang', 'the Polling Team of the armed-forces unit'],
   'team-mixed': [
     'Tổ bầu cử chung của đơn vị vũ trang và địa phương',
     'The Polling Team shared by the unit and the locality',
   ],
-  'by-council': ['Hội đồng bầu cử bổ sung', 'The By-election Council'],
-  'by-committee': ['Ủy ban bầu cử bổ sung', 'The By-election Committee'],
-  'by-board': ['Ban bầu cử bổ sung', 'The By-election Board'],
-  'by-team': ['Tổ bầu cử bổ sung', 'The by-election Polling Team'],
+  'by-council': ['Hội đồng bầu cử bổ sung', 'the By-election Council'],
+  'by-committee': ['Ủy ban bầu cử bổ sung', 'the By-election Committee'],
+  'by-board': ['Ban bầu cử bổ sung', 'the By-election Board'],
+  'by-team': ['Tổ bầu cử bổ sung', 'the by-election Polling Team'],
 }
 
 const posts: Names = {
@@ -85,6 +85,9 @@ const records: Names = {
   'summary-NA': ['Biên bản tổng kết cuộc bầu cử đại biểu Quốc hội', 'The national summary minutes'],
 }
 
+/** A sentence may begin with it. */
+const start = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Reasons about the organs that run an election: size, posts, members, decisions, minutes. */
 export const bodiesWords: Catalogue = {
   'B-NO-ORGAN': {
@@ -98,8 +101,8 @@ export const bodiesWords: Catalogue = {
         : `${nameVi(organNames, n.organ)} có ${n.members} thành viên; luật quy định từ ${n.least} đến ${n.most}.`,
     en: (n, holds) =>
       holds
-        ? `${nameEn(organNames, n.organ)} has ${n.members} members, within ${n.least}–${n.most}.`
-        : `${nameEn(organNames, n.organ)} has ${n.members} members; the law says ${n.least} to ${n.most}.`,
+        ? `${start(nameEn(organNames, n.organ))} has ${n.members} members, within ${n.least}–${n.most}.`
+        : `${start(nameEn(organNames, n.organ))} has ${n.members} members; the law says ${n.least} to ${n.most}.`,
   },
   'B-POST': {
     vi: (n, holds) => {
@@ -116,11 +119,11 @@ export const bodiesWords: Catalogue = {
       const post = nameEn(posts, n.post)
       if (n.named === 'none') {
         return holds
-          ? `The law names no ${post} here and nobody holds that post (${nameEn(organNames, n.organ)}).`
-          : `The law names no ${post} here, yet there are ${n.found} (${nameEn(organNames, n.organ)}); ask the competent body.`
+          ? `The law names no ${post} for ${nameEn(organNames, n.organ)}, and there is none.`
+          : `The law names no ${post} for ${nameEn(organNames, n.organ)}, yet there are ${n.found}; ask the competent body.`
       }
       const need = n.named === 'one' ? 'one' : 'at least one'
-      return `${nameEn(organNames, n.organ)} ${holds ? 'has' : 'must have'} ${need} ${post}${holds ? '' : `; there are ${n.found}`}.`
+      return `${start(nameEn(organNames, n.organ))} ${holds ? 'has' : 'must have'} ${need} ${post}${holds ? '' : `; there are ${n.found}`}.`
     },
   },
   'B-SECTOR': {
@@ -130,22 +133,26 @@ export const bodiesWords: Catalogue = {
         : `${nameVi(organNames, n.organ)} còn thiếu đại diện: ${listVi(sectors, n.missing)}.`,
     en: (n, holds) =>
       holds
-        ? `${nameEn(organNames, n.organ)} has all the sectors the law names.`
-        : `${nameEn(organNames, n.organ)} lacks representatives of: ${listEn(sectors, n.missing)}.`,
+        ? `${start(nameEn(organNames, n.organ))} has all the sectors the law names.`
+        : `${start(nameEn(organNames, n.organ))} lacks representatives of: ${listEn(sectors, n.missing)}.`,
   },
   'B-CANDIDATE': {
-    vi: (n, holds) =>
-      holds
-        ? `Không ứng cử ở đơn vị do ${nameVi(organNames, n.organ)} này phụ trách, hoặc luật không cấm; được làm thành viên.`
-        : n.late
-          ? `Người ứng cử ở đơn vị ${n.constituency} không được làm thành viên ${nameVi(organNames, n.organ)}; đã quá ngày công bố danh sách chính thức (${day(n.until)}): cơ quan thành lập xóa tên và cử người thay.`
-          : `Người ứng cử ở đơn vị ${n.constituency} phải xin rút khỏi ${nameVi(organNames, n.organ)} chậm nhất vào ngày công bố danh sách chính thức${n.until ? ` (${day(n.until)})` : ''}.`,
-    en: (n, holds) =>
-      holds
-        ? `Not a candidate of a constituency this organ serves, or the law does not forbid it (${nameEn(organNames, n.organ)}).`
-        : n.late
-          ? `A candidate of constituency ${n.constituency} may not be a member (${nameEn(organNames, n.organ)}); the day of the official list (${day(n.until)}) has passed: the body that created it removes and replaces.`
-          : `A candidate of constituency ${n.constituency} must withdraw at the latest on the day of the official list${n.until ? ` (${day(n.until)})` : ''} (${nameEn(organNames, n.organ)}).`,
+    vi: (n, holds) => {
+      const organ = nameVi(organNames, n.organ)
+      if (holds && !n.closed) return `Luật không cấm người ứng cử làm thành viên ${organ}.`
+      if (holds) return `Không ứng cử ở đơn vị do ${organ} này phụ trách; được làm thành viên.`
+      return n.late
+        ? `Người ứng cử ở đơn vị ${n.constituency} không được làm thành viên ${organ}; đã quá ngày công bố danh sách chính thức (${day(n.until)}): cơ quan thành lập xóa tên và cử người thay.`
+        : `Người ứng cử ở đơn vị ${n.constituency} phải xin rút khỏi ${organ} chậm nhất vào ngày công bố danh sách chính thức${n.until ? ` (${day(n.until)})` : ''}.`
+    },
+    en: (n, holds) => {
+      const organ = nameEn(organNames, n.organ)
+      if (holds && !n.closed) return `The law lets a candidate be a member of ${organ}.`
+      if (holds) return `Not a candidate of a constituency served by ${organ}; may be a member.`
+      return n.late
+        ? `A candidate of constituency ${n.constituency} may not be a member of ${organ}; the day of the official list (${day(n.until)}) has passed: the body that created it removes and replaces.`
+        : `A candidate of constituency ${n.constituency} must leave ${organ} at the latest on the day of the official list${n.until ? ` (${day(n.until)})` : ''}.`
+    },
   },
   'B-VOTE': {
     vi: (n) =>

@@ -38,8 +38,8 @@ const places: Names = {
   'committee-of-unit': ['Ủy ban bầu cử ở đơn vị hành chính nơi ứng cử', 'the Election Committee of the unit'],
 }
 const grounds: Names = {
-  prosecuted: ['bị khởi tố bị can', 'prosecuted'],
-  'caught-in-the-act': ['bị bắt, giữ vì phạm tội quả tang', 'caught in the act and held'],
+  prosecuted: ['bị khởi tố bị can', 'was prosecuted'],
+  'caught-in-the-act': ['bị bắt, giữ vì phạm tội quả tang', 'was caught in the act and held'],
   incapacitated: ['mất năng lực hành vi dân sự', 'lost civil capacity'],
   died: ['đã chết', 'died'],
   'serious-violation': ['vi phạm nghiêm trọng pháp luật về bầu cử', 'seriously violated election law'],

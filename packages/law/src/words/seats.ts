@@ -181,7 +181,7 @@ export const pollingAreaWords: Catalogue = {
   },
   'AREA-FEW': {
     vi: (n) => `${v(n.voters)} cử tri, dưới ${v(n.least)}, được lập vì là ${nameVi(terrains, n.terrain)}.`,
-    en: (n) => `${e(n.voters)} voters, below ${e(n.least)}, lawful because of ${nameEn(terrains, n.terrain)}.`,
+    en: (n) => `${e(n.voters)} voters, below ${e(n.least)}, lawful here (${nameEn(terrains, n.terrain)}).`,
   },
   'AREA-SPECIAL': {
     vi: (n, holds) =>
