@@ -134,6 +134,7 @@ describe('numbered ballots', () => {
     expect(judgeTeamDecision(edition, { ...decision, recorded: false }).verdict).toBe('no')
     // Six of eleven is more than half of all; of five whether it is enough the law does not say.
     expect(judgeTeamDecision(edition, { ...decision, inFavour: 5 }).verdict).toBe('ask')
+    expect(judgeTeamDecision(edition, { ...decision, members: 12 }).verdict).toBe('ask')
     for (const each of [alone, judgeTeamDecision(edition, { ...decision, inFavour: 5, recorded: false })]) {
       expectSpoken(each.reasons)
     }

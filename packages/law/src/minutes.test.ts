@@ -91,6 +91,15 @@ describe.each(editions)('counting minutes (%s)', (edition) => {
     expect(of(clean(edition, { voted: 901 }), 'ID-06')?.numbers).toEqual({ issued: 900, voted: 901 })
   })
 
+  it('ID-06 says nothing of the box while it holds no more than people who voted', () => {
+    const minutes = clean(edition, { issued: 901, received: 1021 })
+    expect(of(minutes, 'ID-06')?.numbers).toEqual({ issued: 901, voted: 900 })
+  })
+
+  it('puts errors before warnings', () => {
+    expect(found(clean(edition, { voted: 899, unused: 101 }))).toEqual(['ID-09 error', 'ID-06 warning'])
+  })
+
   it('ID-07 more collected than issued is critical and stands first', () => {
     const wrong = clean(edition, { collected: 975, valid: 890, invalid: 10, voted: 899 })
     expect(found(wrong)).toEqual(['ID-07 critical', 'ID-01 error', 'ID-06 warning'])

@@ -128,6 +128,7 @@ describe('the count', () => {
     'follows the close, in the room, sealed, before two voters who are not candidates (%s)',
     (edition) => {
       expect(verdict(judgeCount(edition, count))).toBe('yes')
+      expect(verdict(judgeCount(edition, { ...count, opened: count.closed }))).toBe('yes')
       expect(verdict(judgeCount(edition, { ...count, opened: '2026-03-15T18:59' }))).toBe('no')
       expect(verdict(judgeCount(edition, { ...count, inPollingRoom: false }))).toBe('no')
       expect(verdict(judgeCount(edition, { ...count, unusedSealed: false }))).toBe('no')

@@ -217,6 +217,7 @@ describe('consultative conferences', () => {
     expect(all.some((each) => each.place === 'district')).toBe(edition === '2015')
     for (const place of consultationPlaces) {
       const { attend, invited } = consultations[place]
+      expect(attend.value[edition] === null).toBe(edition === '2025' && place === 'district')
       const guests = invited.value[edition] ?? []
       expect((attend.value[edition] ?? []).filter((party) => guests.includes(party))).toEqual([])
     }

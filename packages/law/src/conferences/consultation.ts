@@ -1,4 +1,4 @@
-import { type Body, bodiesOf, type Edition } from '../edition.ts'
+import { type Body, bodiesOf, type Edition, law83 } from '../edition.ts'
 import { type Provision, provision, unchanged } from '../provision.ts'
 import { type Ruling, reason, reasonFrom, ruling } from '../reason.ts'
 import { judgeSurplus } from '../surplus.ts'
@@ -57,13 +57,25 @@ const belowProvince: readonly Party[] = [
   'council-standing-level',
   'committee-level',
 ]
+const amended = { amendedBy: law83 } as const
 const belowNote = 'Whether lower Fronts also attended in 2021 is not confirmed.'
 
 const council = (minutesTo: readonly Party[], lower: boolean): ConsultationRule => ({
-  convener: unchanged('front-standing-level', '50.1'),
-  attend: unchanged(level, '50.1', lower ? { confidence: { '2015': 'unconfirmed' }, note: belowNote } : {}),
-  invited: unchanged(guests, '50.1'),
-  minutesTo: unchanged(minutesTo, '50.4'),
+  convener: unchanged('front-standing-level', '50.1', amended),
+  attend: unchanged(level, '50.1', {
+    ...amended,
+    ...(lower ? { confidence: { '2015': 'unconfirmed' }, note: belowNote } : {}),
+  }),
+  invited: unchanged(guests, '50.1', amended),
+  minutesTo: unchanged(minutesTo, '50.4', amended),
+})
+
+/** The 2025 edition has no district. */
+const abolished = ({ convener, attend, invited, minutesTo }: ConsultationRule): ConsultationRule => ({
+  convener: { ...convener, value: { ...convener.value, '2025': null } },
+  attend: { ...attend, value: { ...attend.value, '2025': null } },
+  invited: { ...invited, value: { ...invited.value, '2025': null } },
+  minutesTo: { ...minutesTo, value: { ...minutesTo.value, '2025': null } },
 })
 
 /** The conferences by place; the same in all three rounds (Điều 43.1, 44.1, 48.1, 49.1, 53.1, 56.1 refer to the first). */
@@ -75,18 +87,16 @@ export const consultations: Readonly<Record<ConsultationPlace, ConsultationRule>
     minutesTo: unchanged(['NEC', 'na-standing-committee'], '38.3'),
   },
   'province-NA': {
-    convener: unchanged('front-standing-level', '39.1'),
+    convener: unchanged('front-standing-level', '39.1', amended),
     attend: unchanged([...level, 'front-standing-below'], '39.1', {
+      ...amended,
       note: 'The level below is the district in 2021 and the commune in 2026.',
     }),
-    invited: unchanged(guests, '39.1'),
-    minutesTo: unchanged(['NEC', 'na-standing-committee', 'front-central', 'committee-level'], '39.3'),
+    invited: unchanged(guests, '39.1', amended),
+    minutesTo: unchanged(['NEC', 'na-standing-committee', 'front-central', 'committee-level'], '39.3', amended),
   },
   province: council(provinceCouncil, true),
-  district: {
-    ...council(belowProvince, true),
-    convener: provision<Party>({ '2015': 'front-standing-level', '2025': null }, '50.1'),
-  },
+  district: abolished(council(belowProvince, true)),
   commune: council(belowProvince, false),
 }
 

@@ -8,13 +8,14 @@ export const conferenceKinds = ['workplace', 'residence', 'village'] as const
 export type ConferenceKind = (typeof conferenceKinds)[number]
 
 /** From this many voters on, delegates may meet in place of everybody and a fixed number must be present. */
-export const largeConference: Provision<number> = unchanged(100, sourceOf('1, 2, 6'))
+export const largeConference: Provision<number> = unchanged(100, sourceOf('1.3, 2.3, 6.1', '1, 2'))
 
 /** Who must be present: a share of those convened below 100 voters, a fixed number from 100 on. */
 export type Attendance = Readonly<{ share: Provision<Share>; persons: Provision<number> }>
 
-function sourceOf(articles: string): string {
-  return `NQ 1186/NQ-UBTVQH14 Điều ${articles}; NQ 101/2025/UBTVQH15 Điều ${articles}`
+/** The resolution of 2021 by article, and the one of 2025 by the articles read (none = only the resolution is known). */
+function sourceOf(before: string, since = ''): string {
+  return `NQ 1186/NQ-UBTVQH14 Điều ${before}; NQ 101/2025/UBTVQH15${since === '' ? '' : ` Điều ${since}`}`
 }
 
 const villageNote = {
@@ -24,8 +25,14 @@ const villageNote = {
 
 /** The fewest voters present, by kind of conference. */
 export const conferenceAttendance: Readonly<Record<ConferenceKind, Attendance>> = {
-  workplace: { share: unchanged({ part: 2, of: 3 }, sourceOf('1.3')), persons: unchanged(70, sourceOf('1.3')) },
-  residence: { share: unchanged({ part: 1, of: 2 }, sourceOf('2.3')), persons: unchanged(55, sourceOf('2.3')) },
+  workplace: {
+    share: unchanged({ part: 2, of: 3 }, sourceOf('1.3', '1')),
+    persons: unchanged(70, sourceOf('1.3', '1')),
+  },
+  residence: {
+    share: unchanged({ part: 1, of: 2 }, sourceOf('2.3', '2')),
+    persons: unchanged(55, sourceOf('2.3', '2')),
+  },
   village: {
     share: unchanged({ part: 1, of: 2 }, sourceOf('6.1'), villageNote),
     persons: unchanged(55, sourceOf('6.1'), villageNote),
@@ -105,12 +112,13 @@ export function judgeTrust(
 ): TrustRuling {
   const { rule, otherwise } = trustRules[kind]
   const holds = 2 * trusted > present
-  const numbers = { trusted, present, otherwise }
+  const asked = special && kind === 'residence'
+  const numbers = { trusted, present, otherwise: asked ? 'conference-decides' : otherwise }
   const trust = reasonFrom('CONF-TRUST', edition, rule, holds, numbers, candidate)
   if (holds) return { ...ruling([trust]), otherwise: null }
-  if (special && kind === 'residence') {
-    const asked = reason('CONF-SPECIAL', rule.article, false, {}, { candidate, confidence: 'unconfirmed' })
-    return { verdict: 'ask', reasons: [trust, asked], otherwise: 'conference-decides' }
+  if (asked) {
+    const report = reason('CONF-SPECIAL', rule.article, false, {}, { candidate, confidence: 'unconfirmed' })
+    return { verdict: 'ask', reasons: [trust, report], otherwise: 'conference-decides' }
   }
   return { ...ruling([trust]), otherwise }
 }
@@ -121,8 +129,8 @@ type PersonsBetween = Readonly<{ least: number; most: number }>
 export const countingGroups: Readonly<
   Record<ConferenceKind | 'consultation' | 'leadership', Provision<PersonsBetween>>
 > = {
-  workplace: provision({ '2015': { least: 3, most: 5 }, '2025': { least: 5, most: 15 } }, sourceOf('4.6')),
-  residence: provision({ '2015': { least: 3, most: 5 }, '2025': { least: 5, most: 15 } }, sourceOf('4.6')),
+  workplace: provision({ '2015': { least: 3, most: 5 }, '2025': { least: 5, most: 15 } }, sourceOf('4.6', '1, 2')),
+  residence: provision({ '2015': { least: 3, most: 5 }, '2025': { least: 5, most: 15 } }, sourceOf('4.6', '1, 2')),
   village: provision({ '2015': { least: 3, most: 5 }, '2025': null }, sourceOf('6.2'), {
     confidence: { '2025': 'unconfirmed' },
     note: 'The village article of 2025 was not read.',
@@ -178,10 +186,12 @@ export function judgeConferenceForm(edition: Edition, form: ConferenceForm, deci
   return ruling([reasonFrom('CONF-FORM', edition, otherForms, allowed, numbers)])
 }
 
+const sealNote = { confidence: { '2025': 'unconfirmed' }, note: 'The article of 2025 on seals was not read.' } as const
+
 /** Whose seal the papers of a secret opinion carry. */
 export const opinionSeal: Readonly<Record<ConferenceKind, Provision<readonly string[]>>> = {
-  workplace: unchanged(['agency', 'trade-union'], sourceOf('4.6')),
-  residence: unchanged(['front-commune', 'people-committee-commune'], sourceOf('4.6')),
+  workplace: unchanged(['agency', 'trade-union'], sourceOf('4.6'), sealNote),
+  residence: unchanged(['front-commune', 'people-committee-commune'], sourceOf('4.6'), sealNote),
   village: unchanged(['front-commune', 'people-committee-commune'], sourceOf('6.2'), villageNote),
 }
 

@@ -77,7 +77,7 @@ export const registerChanges: Readonly<Record<RegisterEvent, EventRule>> = {
   'moved-temporary': { hours: unchanged(24, '30.3'), acts: [remove, add], becomes: 'moved-temporary' },
   released: { hours: unchanged(24, '30.4'), acts: [remove, add], becomes: null },
   'taken-in': {
-    hours: unchanged(24, '30.4', {
+    hours: unchanged(24, '30', {
       confidence: { '2025': 'unconfirmed' },
       note: 'The text of 2015 says so; the amended text seen names only the release.',
     }),

@@ -54,7 +54,7 @@ export const ballotWords: Catalogue = {
           : 'Something else is written on it.',
   },
   'BAL-MARK': {
-    vi: (n) => `Tên thứ ${v(n.place)} trên phiếu ${nameVi(marks, n.mark)}: phải do toàn Tổ xem xét.`,
+    vi: (n) => `Tên thứ ${v(n.place)} trên phiếu: ${nameVi(marks, n.mark)}; phải do toàn Tổ xem xét.`,
     en: (n) => `Name number ${e(n.place)} is ${nameEn(marks, n.mark)}: the whole Team has to look.`,
   },
   'BAL-TEAM': {

@@ -18,6 +18,7 @@ const otherwise: Names = {
     'không đưa vào danh sách tại hội nghị hiệp thương lần thứ ba',
     'not put on the list of the third consultative conference',
   ],
+  'conference-decides': ['hội nghị hiệp thương lần thứ ba quyết định', 'the third consultative conference decides'],
   'not-nominated': ['không được giới thiệu ứng cử', 'not nominated'],
 }
 

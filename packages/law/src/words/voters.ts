@@ -105,9 +105,8 @@ export const voterWords: Catalogue = {
         : 'The register is not posted yet; whoever makes it puts it right.',
   },
   'V-IN-TIME': {
-    vi: (n, holds) => `${nameVi(events, n.event)}: ${holds ? 'kịp' : 'không kịp'} hạn ${limitVi(n.hours)}.`,
-    en: (n, holds) =>
-      `${nameEn(events, n.event)}: ${holds ? 'in time' : 'too late'}, the limit is: ${limitEn(n.hours)}.`,
+    vi: (n, holds) => `${nameVi(events, n.event)}: ${holds ? 'còn' : 'hết'} thời hạn (đến ${limitVi(n.hours)}).`,
+    en: (n, holds) => `${nameEn(events, n.event)}: ${holds ? 'in time' : 'too late'} (until ${limitEn(n.hours)}).`,
   },
   'V-LATE-RELEASE': {
     vi: () =>
