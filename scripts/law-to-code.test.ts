@@ -61,6 +61,23 @@ describe('rules in the sources', () => {
     ])
   })
 
+  it('take an article from another rule, or from the value when a function makes it', () => {
+    const text = `export const rules = { village: { rule: unchanged('half', made('6.2')) } }
+      const seats = { '2015': 'NQ 1', '2025': 'NQ 2' }
+      export function judge(edition) {
+        const { article } = rules.village.rule
+        return [reason('X-1', article, true), reason('X-2', rules.village.rule.article, true), reason('X-3', seats[edition], true)]
+      }`
+    const articles = (way: string) => (way === 'rules.village.rule' ? 'NQ 1186 Điều 6.2' : undefined)
+    expect(cited(rulesOf([file('sample.ts', text)], articles))).toEqual([
+      'number rules.village.rule NQ 1186 Điều 6.2',
+      'rule X-1 NQ 1186 Điều 6.2',
+      'rule X-2 NQ 1186 Điều 6.2',
+      'rule X-3 NQ 1',
+      'rule X-3 NQ 2',
+    ])
+  })
+
   it('cite one article a line', () => {
     expect(splitArticle('38, 39, 50')).toEqual(['38', '39', '50'])
     expect(splitArticle('Điều 71.1; Hỏi đáp 2026, câu 153')).toEqual(['71.1', 'Hỏi đáp 2026, câu 153'])

@@ -6,7 +6,7 @@
  *
  * What counts as a rule is what the law package writes with its own helpers: `provision`, `unchanged`, `reason`,
  * `reasonFrom`, `step`, functions that pass their arguments on to them, and findings (objects with `code`, `severity`
- * and `article`). Nothing is run and nothing is typed by hand.
+ * and `article`). Where an article is put together by a function, the exported value itself is asked.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -44,16 +44,19 @@ export type Rule = Readonly<{
 
 export type Source = Readonly<{ file: string; text: string }>
 
+/** The article of an exported value by its path (`deputiesPerConstituency.NA`), where the text alone does not show it. */
+export type ArticleOfValue = (path: string) => string | undefined
+
 /** Every rule of the sources, one entry for each article it cites, in the order of the files. */
-export function rulesOf(sources: readonly Source[]): readonly Rule[] {
+export function rulesOf(sources: readonly Source[], articleOfValue: ArticleOfValue = () => undefined): readonly Rule[] {
   const files = sources.map(({ file, text }) => ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true))
   const titles = titlesOf(files)
-  const scope = new Map(files.flatMap(topLevel))
+  const scope: Scope = { names: new Map(files.flatMap(topLevel)), articleOfValue }
   return files.flatMap((file) => rulesIn(file, scope, titles))
 }
 
-/** What a name of the package stands for. */
-type Scope = ReadonlyMap<string, ts.Node>
+/** What the names of the package stand for. */
+type Scope = Readonly<{ names: ReadonlyMap<string, ts.Node>; articleOfValue: ArticleOfValue }>
 
 /** Top-level constants and functions by name: names of the law package are exported once, so the last one stands. */
 const topLevel = (file: ts.SourceFile): [string, ts.Node][] =>
@@ -85,7 +88,8 @@ function rulesIn(file: ts.SourceFile, scope: Scope, titles: ReadonlyMap<string, 
       const ids = helper.id === null ? [pathOf(node)] : literals(at(helper.id), scope)
       const articles = articlesAt(call, scope, known)
       // Inside a wrapper the id or the article is a parameter: its calls are read instead.
-      if (ids.length > 0 && !(helper.article !== null && articles.length === 0)) add(helper.kind, node, ids, articles)
+      const handedOn = enclosingFunction(node)?.parameters.includes(at(helper.article)?.getText() ?? '')
+      if (ids.length > 0 && !handedOn) add(helper.kind, node, ids, articles)
     }
     const paper = findingOf(node)
     if (paper) add('finding', node, literals(paper.code, scope), literals(paper.article, scope))
@@ -105,7 +109,11 @@ function callOf(node: ts.Node, known: ReadonlyMap<string, Helper>): Call | null 
 
 const articlesAt = ({ helper, at }: Call, scope: Scope, known: ReadonlyMap<string, Helper>): readonly string[] => {
   const [article, source] = [at(helper.article), at(helper.source)]
-  if (article) return literals(article, scope)
+  if (article) {
+    const written = literals(article, scope)
+    const value = written.length === 0 && helper.kind === 'number' ? scope.articleOfValue(pathOf(article)) : undefined
+    return value === undefined ? written : [value]
+  }
   return source ? articlesOf(source, scope, known) : helper.fixed
 }
 
@@ -177,12 +185,19 @@ function literals(node: ts.Node | undefined, scope: Scope): readonly string[] {
   if (ts.isParenthesizedExpression(node) || ts.isAsExpression(node)) return literals(node.expression, scope)
   if (ts.isObjectLiteralExpression(node))
     return node.properties.flatMap((each) => (ts.isPropertyAssignment(each) ? literals(each.initializer, scope) : []))
+  if (ts.isElementAccessExpression(node)) return literals(node.expression, scope)
+  if (ts.isPropertyAccessExpression(node) && node.name.text === 'article') return citedBy(node.expression, scope)
   if (ts.isIdentifier(node)) {
     const declared = declarationOf(node, scope)
-    return declared && ts.isVariableDeclaration(declared) ? literals(declared.initializer, scope) : []
+    if (!declared || !ts.isVariableDeclaration(declared) || !declared.initializer) return []
+    // `const { article } = trustRules.village.rule`
+    return ts.isIdentifier(declared.name) ? literals(declared.initializer, scope) : citedBy(declared.initializer, scope)
   }
   return []
 }
+
+const citedBy = (node: ts.Node, scope: Scope): readonly string[] =>
+  articlesOf(node, scope, wrappersIn(node.getSourceFile(), scope))
 
 /** The articles of the provisions an expression can lead to. */
 function articlesOf(
@@ -209,7 +224,7 @@ function articlesOf(
   const articles: string[] = []
   const visit = (inner: ts.Node): void => {
     const call = callOf(inner, known)
-    if (call?.helper.kind === 'number') articles.push(...literals(call.at(call.helper.article), scope))
+    if (call?.helper.kind === 'number') articles.push(...articlesAt(call, scope, known))
     ts.forEachChild(inner, visit)
   }
   visit(node)
@@ -222,12 +237,16 @@ function declarationOf(name: ts.Identifier, scope: Scope): ts.Node | undefined {
     const statements = ts.isBlock(at) || ts.isSourceFile(at) ? at.statements : []
     for (const statement of statements) {
       if (!ts.isVariableStatement(statement)) continue
-      const found = statement.declarationList.declarations.find((each) => each.name.getText() === name.text)
+      const found = statement.declarationList.declarations.find(({ name: declared }) =>
+        ts.isIdentifier(declared)
+          ? declared.text === name.text
+          : declared.elements.some((each) => ts.isBindingElement(each) && each.name.getText() === name.text),
+      )
       if (found) return found
     }
     if (ts.isFunctionLike(at) && at.parameters.some((each) => each.name.getText() === name.text)) return undefined
   }
-  return scope.get(name.text)
+  return scope.names.get(name.text)
 }
 
 function property(object: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
@@ -438,7 +457,9 @@ const rows = (rules: readonly Rule[], tests: readonly Source[]): readonly string
 const byArticle = (a: Rule, b: Rule): number =>
   a.article.localeCompare(b.article, 'vi', { numeric: true }) || a.id.localeCompare(b.id, 'en', { numeric: true })
 
-function main(): number {
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+async function main(): Promise<number> {
   const root = path.dirname(import.meta.dirname)
   const read = (file: string): Source => ({ file, text: readFileSync(path.join(root, file), 'utf8') })
   const files = readdirSync(path.join(root, 'packages/law/src'), { recursive: true, encoding: 'utf8' })
@@ -446,7 +467,12 @@ function main(): number {
     .map((file) => `packages/law/src/${file}`)
     .sort()
   const tests = files.filter((file) => file.endsWith('.test.ts')).map(read)
-  const rules = rulesOf(files.filter((file) => !file.endsWith('.test.ts')).map(read))
+  const law: unknown = await import('../packages/law/src/index.ts')
+  const articleOfValue: ArticleOfValue = (way) => {
+    const value = way.split('.').reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), law)
+    return isRecord(value) && typeof value.article === 'string' ? value.article : undefined
+  }
+  const rules = rulesOf(files.filter((file) => !file.endsWith('.test.ts')).map(read), articleOfValue)
   const target = path.join(root, 'docs', 'law-to-code.md')
   const wanted = page(rules, tests)
   const untested = new Set(rules.filter((rule) => testsOf(rule, tests).length === 0).map((rule) => rule.id))
@@ -461,4 +487,4 @@ function main(): number {
   return 1
 }
 
-if (import.meta.main) process.exitCode = main()
+if (import.meta.main) process.exitCode = await main()

@@ -249,6 +249,10 @@ describe('further dates', () => {
     expect(of(furtherSteps(edition, last[edition]), id)).toMatchObject({ date, status })
   })
 
+  it('the count starts on election day, at the usual close', () => {
+    expect(of(furtherSteps('2015', last['2015']), 'count')).toMatchObject({ date: last['2015'], at: '19:00' })
+  })
+
   it('leaves out what an edition does not have', () => {
     const ids = (edition: Edition) => furtherSteps(edition, last[edition]).map((each) => each.id)
     expect(ids('2015')).not.toContain('countFinished')

@@ -2,6 +2,7 @@ import { type ComplaintSubject, complaintRoutes } from '../complaints.ts'
 import type { Body, Edition } from '../edition.ts'
 import { earlyMinutes } from '../polling-day.ts'
 import { type Provision, unchanged } from '../provision.ts'
+import { type Ruling, reason, ruling } from '../reason.ts'
 import { deadlineWords } from '../words/subclocks.ts'
 import { calendar } from './calendar.ts'
 import { plusDays } from './dates.ts'
@@ -27,9 +28,17 @@ function deadline(id: DeadlineId, edition: Edition, source: Source, from: string
 
 type Days = 'fileDays' | 'answerDays'
 
-function routed(id: DeadlineId, edition: Edition, subject: ComplaintSubject, which: Days, from: string): Deadline {
+/** A deadline whose days the routing table holds; `article` where that names a whole article and the clause is known. */
+function routed(
+  id: DeadlineId,
+  edition: Edition,
+  subject: ComplaintSubject,
+  which: Days,
+  from: string,
+  article: string = complaintRoutes[subject].article,
+): Deadline {
   const source = complaintRoutes[subject]
-  return deadline(id, edition, source, from, source.value[edition]?.[which] ?? 0)
+  return deadline(id, edition, { ...source, article }, from, source.value[edition]?.[which] ?? 0)
 }
 
 /** Complaint about the voter register (Điều 33): last day from the posting and, once received, the day of the answer. */
@@ -71,11 +80,18 @@ const resultOf = (body: Body): ComplaintSubject => (body === 'NA' ? 'result-NA' 
 
 /** Last day to complain about the result of a body published on a day (Điều 87.1). */
 export const resultComplaintDeadline = (edition: Edition, body: Body, published: string): Deadline =>
-  routed('result-complaint', edition, resultOf(body), 'fileDays', published)
+  routed('result-complaint', edition, resultOf(body), 'fileDays', published, '87.1')
+
+/** T-COMPLAINT: a complaint about a result came in time, on the last day at the latest (numbers: published, filed, latest). */
+export function judgeResultComplaint(edition: Edition, body: Body, published: string, filed: string): Ruling {
+  const { date: latest, status: confidence } = resultComplaintDeadline(edition, body, published)
+  const inTime = filed >= published && filed <= latest
+  return ruling([reason('T-COMPLAINT', '87.1', inTime, { published, filed, latest }, { confidence })])
+}
 
 /** Last day to decide such a complaint received on a day (Điều 87.2); the decision is final. */
 export const resultComplaintAnswer = (edition: Edition, body: Body, received: string): Deadline =>
-  routed('result-answer', edition, resultOf(body), 'answerDays', received)
+  routed('result-answer', edition, resultOf(body), 'answerDays', received, '87.2')
 
 /**
  * Counting minutes of a polling area that voted early: so many days after its own day, never later than those of

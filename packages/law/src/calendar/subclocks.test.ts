@@ -9,6 +9,7 @@ import {
   earlyVotingMinutes,
   editions,
   explain,
+  judgeResultComplaint,
   judgeSecondPollDay,
   law83,
   plusDays,
@@ -148,10 +149,32 @@ describe('complaint clocks', () => {
   it('result: 5 days and 30 or 20 in 2015, 3 and 7 in 2025', () => {
     expect(resultComplaintDeadline('2015', 'NA', '2021-06-10')).toMatchObject({ date: '2021-06-15', amendedBy: null })
     expect(resultComplaintDeadline('2025', 'NA', '2026-03-21')).toMatchObject({ date: '2026-03-24', amendedBy: law83 })
+    expect(resultComplaintDeadline('2015', 'NA', '2021-06-10').article).toBe('87.1')
+    expect(resultComplaintAnswer('2015', 'NA', '2021-06-12').article).toBe('87.2')
     expect(resultComplaintAnswer('2015', 'NA', '2021-06-12').days).toBe(30)
     expect(resultComplaintAnswer('2015', 'commune', '2021-06-12').days).toBe(20)
     expect(resultComplaintAnswer('2025', 'NA', '2026-03-24').date).toBe('2026-03-31')
     expect(resultComplaintAnswer('2025', 'commune', '2026-03-24').date).toBe('2026-03-31')
+  })
+
+  it('case 52: a complaint filed six days after publication is out of time, five days after in time (2015)', () => {
+    const verdict = (filed: string) => judgeResultComplaint('2015', 'commune', '2021-06-02', filed).verdict
+    expect(['2021-06-01', '2021-06-02', '2021-06-07', '2021-06-08'].map(verdict)).toEqual(['no', 'yes', 'yes', 'no'])
+  })
+
+  it('case 52: a complaint filed four days after publication is out of time, three days after in time (2025)', () => {
+    const late = judgeResultComplaint('2025', 'NA', '2026-03-21', '2026-03-25')
+    expect([late.verdict, judgeResultComplaint('2025', 'NA', '2026-03-21', '2026-03-24').verdict]).toEqual([
+      'no',
+      'yes',
+    ])
+    expect(late.reasons.map((each) => [each.rule, each.article, explain(each, 'vi')])).toEqual([
+      [
+        'T-COMPLAINT',
+        '87.1',
+        'Khiếu nại gửi ngày 25/03/2026, kết quả công bố ngày 21/03/2026: ngoài hạn (chậm nhất 24/03/2026).',
+      ],
+    ])
   })
 
   it('early voting: minutes three days after, never later than those of election day; not known for 2015', () => {

@@ -262,8 +262,14 @@ export const deadlineWords: Readonly<Record<DeadlineId, DeadlineWords>> = {
   },
 }
 
-/** Reasons about second polls. */
+/** Reasons about second polls and complaints. */
 export const subclockWords: Catalogue = {
+  'T-COMPLAINT': {
+    vi: (n, holds) =>
+      `Khiếu nại gửi ngày ${day(n.filed)}, kết quả công bố ngày ${day(n.published)}: ${holds ? 'trong hạn' : 'ngoài hạn'} (chậm nhất ${day(n.latest)}).`,
+    en: (n, holds) =>
+      `Complaint of ${day(n.filed)} about the result published on ${day(n.published)}: ${holds ? 'in time' : 'out of time'} (by ${day(n.latest)}).`,
+  },
   'T-SECOND-POLL': {
     vi: (n, holds) =>
       `Ngày bỏ phiếu ${day(n.poll)} là ${n.days} ngày sau ngày bầu cử đầu tiên ${day(n.electionDay)}; ${holds ? 'trong hạn' : 'phải từ 1 đến'} ${n.limit} ngày.`,
