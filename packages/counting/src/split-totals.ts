@@ -230,7 +230,7 @@ function* splitUnit(unit: Unit, random: Random): Generator<MinutesLine, void> {
     const size = sizes[index] ?? 0
     const share = index === pollingAreas.length - 1 ? 1 : size / pile.valid
     const spoilt = part(invalid, share, random)
-    const gone = part(takenAway, share, random)
+    const gone = seldom(takenAway, share, random)
     const absent = part(stayedAway, share, random)
     invalid -= spoilt
     takenAway -= gone
@@ -269,6 +269,12 @@ function part(left: number, share: number, random: Random): number {
   const wanted = left * share * Math.max(0, 1 + 0.5 * bell(random))
   return Math.min(left, Math.floor(wanted + random()))
 }
+
+/** The same in few areas and many at a time: most areas find every ballot, and ID-08 stays a rare sight. */
+const seldom = (left: number, share: number, random: Random): number =>
+  share >= 1 || random() * seldomness < 1 ? part(left, Math.min(1, share * seldomness), random) : 0
+
+const seldomness = 25
 
 /** Sizes the law has in mind for a polling area, in valid ballots, where the totals leave room for them. */
 const usual = { least: 300, most: 3_900 } as const
