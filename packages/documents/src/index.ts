@@ -1,1 +1,15 @@
-export {}
+/**
+ * Papers and files: official forms as PDF and DOCX, the register of forms, calendar files, and the one door through which
+ * tables come in and go out. Prints what law and counting say; decides nothing.
+ */
+export { resultMinutes } from './print-result-minutes.ts'
+export {
+  type BoardMember,
+  longestSource,
+  nothingWritten,
+  type PlaceVotes,
+  type Resolution,
+  type ResultMinutes,
+  refuseResultMinutes,
+  type WrittenParts,
+} from './result-minutes.ts'
