@@ -2,6 +2,9 @@
  * Papers and files: official forms as PDF and DOCX, the register of forms, calendar files, and the one door through which
  * tables come in and go out. Prints what law and counting say; decides nothing.
  */
+
+export { type CalendarEntry, type CalendarFile, calendarIcs } from './calendar-ics.ts'
+export { formCode, type OfficialForm, officialForms } from './forms-registry.ts'
 export { resultMinutes } from './print-result-minutes.ts'
 export {
   type BoardMember,
