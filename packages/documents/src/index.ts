@@ -6,6 +6,7 @@
 export { type CalendarEntry, type CalendarFile, calendarIcs } from './calendar-ics.ts'
 export { formCode, type OfficialForm, officialForms } from './forms-registry.ts'
 export { resultMinutes } from './print-result-minutes.ts'
+export { readTable } from './read-table.ts'
 export {
   type BoardMember,
   longestSource,
@@ -16,3 +17,18 @@ export {
   refuseResultMinutes,
   type WrittenParts,
 } from './result-minutes.ts'
+export {
+  columnName,
+  defaultCaps,
+  type Read,
+  type Table,
+  type TableCaps,
+  type TableNote,
+  type TableRefusal,
+  type TableRefusalCode,
+  type TableRow,
+  type TableSheet,
+} from './table.ts'
+export { readCount, readHeader } from './table-values.ts'
+export { explainTableRefusal } from './table-words.ts'
+export { type TableCell, type WriteOptions, writeTable } from './write-table.ts'
