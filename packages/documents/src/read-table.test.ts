@@ -26,7 +26,7 @@ describe('CSV', () => {
   test.each([',', ';', '\t'])(
     'separator %j is found; quotes, line breaks and doubled quotes are kept',
     async (separator) => {
-      const text = ['Tên', 'Số'].join(separator) + '\r\n' + ['"Xã ""Nậm""\r\nThử; a,b"', '007'].join(separator) + '\r\n'
+      const text = `${['Tên', 'Số'].join(separator)}\r\n${['"Xã ""Nậm""\r\nThử; a,b"', '007'].join(separator)}\r\n`
       const read = await csv(text)
       expect(rows(read)).toEqual([
         { row: 1, cells: ['Tên', 'Số'] },
@@ -66,7 +66,7 @@ describe('CSV', () => {
   test.each([
     ['text after a quote', 'a\n"x"y\n', 'quote-garbage', [2, 1]],
     ['an empty file', '\n\n', 'empty', [null, null]],
-    ['too many columns', ','.repeat(60) + 'x\n', 'too-many-columns', [1, 61]],
+    ['too many columns', `${','.repeat(60)}x\n`, 'too-many-columns', [1, 61]],
     ['a cell too long', `a,${'x'.repeat(501)}\n`, 'cell-too-long', [1, 2]],
     ['a quoted cell too long', `a,"${'x'.repeat(501)}"\n`, 'cell-too-long', [1, 2]],
     ['too many rows', 'x\n'.repeat(1001), 'too-many-rows', [1001, 1]],
