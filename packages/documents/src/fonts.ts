@@ -55,6 +55,9 @@ function open(path: string): FontEditor.Font {
   })
 }
 
+/** The date inside every merged font: equal input must give equal bytes. (Zero would mean the present.) */
+const fontDate = Date.UTC(2000, 0, 1)
+
 /** The first part with the glyphs of the others added, each character once. */
 function merge(parts: readonly FontEditor.Font[]): { file: Buffer; codes: ReadonlySet<number> } {
   const [whole, ...others] = parts
@@ -69,9 +72,8 @@ function merge(parts: readonly FontEditor.Font[]): { file: Buffer; codes: Readon
       target.glyf.push({ ...glyph, unicode: fresh })
     }
   }
-  // A fixed date inside the font: equal input must give equal bytes.
-  target.head.created = 0
-  target.head.modified = 0
+  target.head.created = fontDate
+  target.head.modified = fontDate
   return { file: Buffer.from(whole.write({ type: 'ttf', toBuffer: true }) as Buffer), codes }
 }
 

@@ -16,15 +16,15 @@ parentPort?.on('message', (job: PdfJob) => {
   parentPort?.postMessage(answer, 'file' in answer ? [answer.file.buffer as ArrayBuffer] : [])
 })
 
-function draw({ id, content, seconds }: PdfJob): PdfAnswer {
+function draw({ content, seconds }: PdfJob): PdfAnswer {
   const form = JSON.stringify({ ...inPrintableText(content), families })
   const result = compiler.compile({ mainFilePath: `${workspace}form.typ`, inputs: { form } })
   const document = result.result
-  if (!document) return { id, problem: JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? []) }
+  if (!document) return { problem: JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? []) }
   const file = compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: seconds })
   // Forms differ, so remembered layouts are never used again: dropping them is faster and keeps memory flat.
   compiler.evictCache(0)
-  return { id, file: new Uint8Array(file) }
+  return { file: new Uint8Array(file) }
 }
 
 /** Every string of the content, made printable in our fonts. */

@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { FormContent } from './form-content.ts'
 
-export type PdfJob = Readonly<{ id: number; content: FormContent; seconds: number }>
-export type PdfAnswer = Readonly<{ id: number } & ({ file: Uint8Array } | { problem: string })>
+export type PdfJob = Readonly<{ content: FormContent; seconds: number }>
+export type PdfAnswer = Readonly<{ file: Uint8Array } | { problem: string }>
 
 /**
  * Draws a form as PDF/A-2b, A4, in a thread beside the caller's, so that a server keeps answering. The content reaches
@@ -13,48 +13,63 @@ export type PdfAnswer = Readonly<{ id: number } & ({ file: Uint8Array } | { prob
 export function pdf(content: FormContent, stamp: string): Promise<Uint8Array> {
   const seconds = Math.floor(Date.parse(stamp) / 1000)
   return new Promise((resolve, reject) => {
-    const drawer = pickDrawer()
-    const id = drawer.next++
-    drawer.waiting.set(id, { resolve, reject })
-    drawer.worker.ref()
-    drawer.worker.postMessage({ id, content, seconds } satisfies PdfJob)
+    queue.push({ job: { content, seconds }, resolve, reject })
+    assign()
   })
 }
 
-type Waiting = Readonly<{ resolve: (file: Uint8Array) => void; reject: (problem: Error) => void }>
-type Drawer = { worker: Worker; next: number; waiting: Map<number, Waiting> }
+type Waiting = Readonly<{
+  job: PdfJob
+  resolve: (file: Uint8Array) => void
+  reject: (problem: Error) => void
+}>
+type Drawer = { worker: Worker; busy: Waiting | null }
 
+const queue: Waiting[] = []
 const drawers: Drawer[] = []
 const mostDrawers = Math.min(2, availableParallelism())
 
-/** The least busy thread; a second one starts only when forms queue up. */
-function pickDrawer(): Drawer {
-  const [best] = drawers.toSorted((a, b) => a.waiting.size - b.waiting.size)
-  if (best && (best.waiting.size < 2 || drawers.length >= mostDrawers)) return best
-  const drawer = startDrawer()
-  drawers.push(drawer)
-  return drawer
+/**
+ * Gives waiting forms to idle threads, one form a thread: between two forms a thread must reach its event loop, where
+ * the memory of the last one is released. A second thread starts only when forms queue up.
+ */
+function assign(): void {
+  for (;;) {
+    const idle = drawers.find((drawer) => !drawer.busy)
+    if (!idle && (drawers.length === 0 || queue.length > 2) && queue.length > 0 && drawers.length < mostDrawers) {
+      drawers.push(startDrawer())
+      continue
+    }
+    const next = idle ? queue.shift() : undefined
+    if (!idle || !next) return
+    idle.busy = next
+    idle.worker.ref()
+    idle.worker.postMessage(next.job)
+  }
 }
 
 function startDrawer(): Drawer {
-  // A small young generation: each compiled form holds about a megabyte outside the heap until it is collected.
   const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
+    execArgv: [],
+    // A small young generation: each compiled form holds about a megabyte outside the heap until it is collected.
     resourceLimits: { maxYoungGenerationSizeMb: 2 },
   })
-  const drawer: Drawer = { worker, next: 0, waiting: new Map() }
+  const drawer: Drawer = { worker, busy: null }
   worker.unref()
   worker.on('message', (answer: PdfAnswer) => {
-    const job = drawer.waiting.get(answer.id)
-    drawer.waiting.delete(answer.id)
-    if (drawer.waiting.size === 0) worker.unref()
-    if ('file' in answer) job?.resolve(answer.file)
-    else job?.reject(new Error(`Typst refused the form: ${answer.problem}`))
+    const done = drawer.busy
+    drawer.busy = null
+    worker.unref()
+    if ('file' in answer) done?.resolve(answer.file)
+    else done?.reject(new Error(`Typst refused the form: ${answer.problem}`))
+    assign()
   })
   const stop = (problem: Error) => {
     const index = drawers.indexOf(drawer)
     if (index >= 0) drawers.splice(index, 1)
-    for (const job of drawer.waiting.values()) job.reject(problem)
-    drawer.waiting.clear()
+    drawer.busy?.reject(problem)
+    drawer.busy = null
+    assign()
   }
   worker.on('error', stop)
   worker.on('exit', (code) => stop(new Error(`the PDF thread ended with ${code}`)))

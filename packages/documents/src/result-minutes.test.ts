@@ -1,18 +1,18 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type ResultMinutes, refuseResultMinutes, resultMinutes } from './index.ts'
 import { minutes, withVotes } from './testing/minutes.ts'
 import { partOf } from './testing/unzip.ts'
 
-const hasPdfTools = spawnSync('pdftotext', ['-v']).error === undefined
+const reader = 'pdftotext'
+const hasPdfTools = spawnSync(reader, ['-v']).error === undefined
 
 /** Running text of the PDF as a reader copies it: spaces and line breaks alike. */
 async function pdfText(data: ResultMinutes): Promise<string> {
   const input = await resultMinutes(data, 'pdf')
-  return spawnSync('pdftotext', ['-raw', '-', '-'], { input, encoding: 'utf8' })
-    .stdout.normalize('NFC')
-    .replace(/\s+/g, ' ')
+  return spawnSync(reader, ['-raw', '-', '-'], { input, encoding: 'utf8' }).stdout.normalize('NFC').replace(/\s+/g, ' ')
 }
 
 /** Paragraphs of the Word document, and of its headers and footers. */
@@ -216,7 +216,7 @@ describe('result minutes of a constituency', () => {
 })
 
 describe('the printed file', () => {
-  test('PDF/A-2b, byte for byte the same for the same data, another for other data', async () => {
+  test('PDF/A-2b, byte for byte the same for the same data in this and in another process, another for other data', async () => {
     const [first, second, other] = await Promise.all([
       resultMinutes(minutes(), 'pdf'),
       resultMinutes(minutes(), 'pdf'),
@@ -224,6 +224,12 @@ describe('the printed file', () => {
     ])
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
     expect(Buffer.from(first).equals(Buffer.from(other))).toBe(false)
+    const script = `import { createHash } from 'node:crypto'
+      import { resultMinutes } from '${new URL('./index.ts', import.meta.url).href}'
+      import { minutes } from '${new URL('./testing/minutes.ts', import.meta.url).href}'
+      console.log(createHash('sha256').update(await resultMinutes(minutes(), 'pdf')).digest('hex'))`
+    const elsewhere = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' })
+    expect(elsewhere.stdout.trim(), elsewhere.stderr).toBe(createHash('sha256').update(first).digest('hex'))
     const text = Buffer.from(first).toString('latin1')
     expect(text).toMatch(/pdfaid:part>2<[\s\S]*pdfaid:conformance>B</)
     expect(text).toContain('2026-03-18T01:30:00')
