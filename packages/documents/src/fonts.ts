@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { Font, type FontEditor, type TTF } from 'fonteditor-core'
 
@@ -17,11 +18,15 @@ export type PaperFonts = Readonly<{
 /** The family names to ask for. Tinos has the metrics of Times New Roman; figures are tabular. */
 export const families = { serif: 'Tinos', sans: 'Be Vietnam Pro' } as const
 
+const require = createRequire(import.meta.url)
+const tinos = require.resolve('@fontsource/tinos/package.json')
+const beVietnamPro = require.resolve('@fontsource/be-vietnam-pro/package.json')
+
 const faces = [
-  ['@fontsource/tinos', 'tinos', '400-normal'],
-  ['@fontsource/tinos', 'tinos', '700-normal'],
-  ['@fontsource/tinos', 'tinos', '400-italic'],
-  ['@fontsource/be-vietnam-pro', 'be-vietnam-pro', '400-normal'],
+  [tinos, 'tinos', '400-normal'],
+  [tinos, 'tinos', '700-normal'],
+  [tinos, 'tinos', '400-italic'],
+  [beVietnamPro, 'be-vietnam-pro', '400-normal'],
 ] as const
 
 const alphabets = ['latin', 'latin-ext', 'vietnamese'] as const
@@ -36,7 +41,7 @@ export function paperFonts(): PaperFonts {
 
 function load(): PaperFonts {
   const merged = faces.map(([pack, name, style]) =>
-    merge(alphabets.map((alphabet) => open(`${pack}/files/${name}-${alphabet}-${style}.woff`))),
+    merge(alphabets.map((alphabet) => open(join(dirname(pack), 'files', `${name}-${alphabet}-${style}.woff`)))),
   )
   return {
     files: merged.map((face) => face.file),
@@ -44,10 +49,8 @@ function load(): PaperFonts {
   }
 }
 
-const require = createRequire(import.meta.url)
-
 function open(path: string): FontEditor.Font {
-  const file = readFileSync(require.resolve(path))
+  const file = readFileSync(path)
   return Font.create(file, {
     type: 'woff',
     compound2simple: true,
