@@ -1,0 +1,5 @@
+/** Election frames (kỳ bầu cử) and the map of provinces each edition was used with. */
+export { type Province, provinceNamed, provincesOf } from './provinces.ts'
+export { frameQueries } from './queries.ts'
+export { readFrame } from './read-frame.ts'
+export type { FramesTables } from './tables.ts'

@@ -1,0 +1,20 @@
+-- Counting minutes, an entry for each contest in each polling area; never changed. `figures` holds the six counts
+-- (registered, voted, issued, collected, valid, invalid), then the votes in ballot order.
+create table minutes (
+  province_code char(2) not null,
+  id uuid not null,
+  frame_id text not null,
+  constituency_id text not null,
+  area_id text not null,
+  figures int[] not null,
+  received int,
+  exchanged int,
+  unused int,
+  by_count int[],
+  source text not null,
+  received_at timestamptz not null,
+  primary key (province_code, id),
+  unique (province_code, frame_id, constituency_id, area_id),
+  foreign key (province_code, frame_id, constituency_id, area_id)
+    references polling_area (province_code, frame_id, constituency_id, id)
+)

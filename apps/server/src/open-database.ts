@@ -1,0 +1,47 @@
+import type { ClientConfig } from 'pg'
+import { type Database, openDatabase } from './kernel/database.ts'
+import { migrate } from './kernel/migrations.ts'
+import { ensureDatabase } from './kernel/postgres/ensure-database.ts'
+import { launchPostgres } from './kernel/postgres/launcher.ts'
+import { migrations } from './product.ts'
+
+/** Where the data are: a database that is there already, or a folder of our own. */
+export type Place = Readonly<{ databaseUrl?: string | undefined; dataFolder: string }>
+
+export type Opened = Readonly<{
+  database: Database
+  /** How the owner reaches it. */
+  address: ClientConfig
+  /** Names of the migrations that were run now. */
+  migrated: readonly string[]
+  /** Process number of our own server; undefined for a database elsewhere. */
+  server: number | undefined
+  close: () => Promise<void>
+}>
+
+const productDatabase = 'baucu'
+
+/** Reaches the database, starting our own when none is named, and brings its tables up to date. */
+export async function openPlace(place: Place): Promise<Opened> {
+  if (place.databaseUrl) {
+    const address = { connectionString: place.databaseUrl }
+    const migrated = await migrate(address, migrations())
+    const database = openDatabase(address)
+    return { database, address, migrated, server: undefined, close: () => database.close() }
+  }
+  const postgres = await launchPostgres({ dataFolder: place.dataFolder })
+  try {
+    await ensureDatabase(postgres.address('postgres'), productDatabase)
+    const address = postgres.address(productDatabase)
+    const migrated = await migrate(address, migrations())
+    const database = openDatabase(address)
+    const close = async () => {
+      await database.close()
+      await postgres.release()
+    }
+    return { database, address, migrated, server: postgres.pid, close }
+  } catch (error) {
+    await postgres.release()
+    throw error
+  }
+}

@@ -1,0 +1,91 @@
+import { fstatSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import type { Options } from './main.ts'
+import { openPlace, type Place } from './open-database.ts'
+import { serve } from './serve.ts'
+import { explainStart } from './start-words.ts'
+
+const defaultPort = 4180
+const defaultData = fileURLToPath(new URL('../../../data', import.meta.url))
+
+const verbs: Readonly<Record<string, (options: Options) => Promise<number>>> = {
+  serve: serveVerb,
+  migrate: migrateVerb,
+}
+
+/** Runs one verb; answers the exit code. */
+export async function runVerb(positionals: readonly string[], options: Options): Promise<number> {
+  const [name = '', ...rest] = positionals
+  const verb = verbs[name]
+  if (!verb || rest.length > 0) {
+    say(`${Object.keys(verbs).join(' | ')}: "${positionals.join(' ')}" ?`)
+    return 2
+  }
+  try {
+    return await verb(options)
+  } catch (error) {
+    const known = explainStart(error)
+    if (!known) throw error
+    say(known)
+    return 2
+  }
+}
+
+async function serveVerb(options: Options): Promise<number> {
+  const port = Number(options.port ?? defaultPort)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    say(`--port ${options.port}: 0…65535`)
+    return 2
+  }
+  const stop = stopAsked()
+  const served = await serve({
+    ...placeOf(options),
+    port,
+    host: options.host ?? '127.0.0.1',
+    sample: options.sample ?? false,
+    page: options.web === undefined ? undefined : path.resolve(options.web),
+    hosts: (options['allow-host'] ?? []).map((each) => each.toLowerCase()),
+    report: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  })
+  process.stdout.write(`${JSON.stringify({ url: served.url })}\n`)
+  say(`Bầu Cử: ${served.url}`)
+  await stop
+  await served.close()
+  return 0
+}
+
+async function migrateVerb(options: Options): Promise<number> {
+  const place = await openPlace(placeOf(options))
+  for (const name of place.migrated) say(name)
+  await place.close()
+  return 0
+}
+
+export const placeOf = (options: Options): Place => ({
+  dataFolder: path.resolve(options.data ?? defaultData),
+  databaseUrl: options['database-url'] ?? (process.env.DATABASE_URL || undefined),
+})
+
+/** A signal, or the end of the program that started us: the pipe it gave us as standard input closes. */
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    if (!isPipe(0)) return
+    process.stdin.on('error', () => resolve())
+    process.stdin.on('end', () => resolve())
+    process.stdin.resume()
+  })
+}
+
+/** A pipe that Node made for a child is a UNIX socket; a terminal, a file or /dev/null says nothing about a parent. */
+function isPipe(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isSocket()
+  } catch {
+    return false
+  }
+}
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
