@@ -5,8 +5,8 @@ import { ensureDatabase } from './kernel/postgres/ensure-database.ts'
 import { launchPostgres } from './kernel/postgres/launcher.ts'
 import { migrations } from './product.ts'
 
-/** Where the data are: a database that is there already, or a folder of our own. */
-export type Place = Readonly<{ databaseUrl?: string | undefined; dataFolder: string }>
+/** Where the data are: a database that is there already (`address`, as its owner), or a folder of our own. */
+export type Place = Readonly<{ address?: ClientConfig | undefined; dataFolder: string }>
 
 export type Opened = Readonly<{
   database: Database
@@ -23,8 +23,8 @@ const productDatabase = 'baucu'
 
 /** Reaches the database, starting our own when none is named, and brings its tables up to date. */
 export async function openPlace(place: Place): Promise<Opened> {
-  if (place.databaseUrl) {
-    const address = { connectionString: place.databaseUrl }
+  if (place.address) {
+    const { address } = place
     const migrated = await migrate(address, migrations())
     const database = openDatabase(address)
     return { database, address, migrated, server: undefined, close: () => database.close() }

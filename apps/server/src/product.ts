@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
+import { countWords } from './areas/count/index.ts'
 import { type FramesTables, frameQueries } from './areas/frames/index.ts'
+import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
@@ -10,11 +12,11 @@ import { kernelWords, type ProblemWords } from './kernel/problem-words.ts'
 
 /** All areas of the product, put together: the only file that knows every one of them. */
 export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: readonly QueryHandler[] }> = {
-  commands: [...resultCommands],
-  queries: [...frameQueries, ...resultQueries],
+  commands: [...resultCommands, ...rehearsalCommands],
+  queries: [...frameQueries, ...resultQueries, ...rehearsalQueries],
 }
 
-export const words: ProblemWords = { ...kernelWords, ...resultWords }
+export const words: ProblemWords = { ...kernelWords, ...resultWords, ...countWords, ...rehearsalWords }
 
 export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 export const migrations = (): readonly Migration[] => readMigrations(migrationsFolder)

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
+import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample } from './areas/results/index.ts'
 import { healthOf } from './health.ts'
 import { Bus } from './kernel/bus.ts'
@@ -44,6 +45,9 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     const hub = new ChangeHub(database, changedFrames(database))
     await hub.open()
     undo.push(() => hub.close())
+    const player = new RehearsalPlayer(bus, database, settings.report)
+    player.open()
+    undo.push(() => player.close())
     const stopping = new AbortController()
     const page = settings.page ?? builtPage
     const app = createApp({

@@ -63,10 +63,13 @@ async function migrateVerb(options: Options): Promise<number> {
   return 0
 }
 
-export const placeOf = (options: Options): Place => ({
-  dataFolder: path.resolve(options.data ?? defaultData),
-  databaseUrl: options['database-url'] ?? (process.env.DATABASE_URL || undefined),
-})
+export function placeOf(options: Options): Place {
+  const url = options['database-url'] ?? process.env.DATABASE_URL
+  return {
+    dataFolder: path.resolve(options.data ?? defaultData),
+    address: url ? { connectionString: url } : undefined,
+  }
+}
 
 /** A signal, or the end of the program that started us: the pipe it gave us as standard input closes. */
 function stopAsked(): Promise<void> {

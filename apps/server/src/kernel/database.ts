@@ -88,7 +88,11 @@ function typed(client: PoolClient): Db {
   return new Kysely({ dialect: new PostgresDialect({ pool }) })
 }
 
+/** `int8[]` has no name in the driver's list of types. */
+const int8Array = 1016
+const setParser: (type: number, parse: (text: string) => unknown) => void = pg.types.setTypeParser
 // Counts come as numbers: nothing here counts beyond 2^53, and a sum that did would be refused by the contract.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+setParser(int8Array, (text) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number)))
 // Dates stay text: a calendar day has no time zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)

@@ -2,8 +2,8 @@
 create table polling_area (
   province_code char(2) not null,
   frame_id text not null,
-  constituency_id text not null,
+  constituency int not null,
   id text not null,
-  primary key (province_code, frame_id, constituency_id, id),
-  foreign key (province_code, frame_id, constituency_id) references constituency (province_code, frame_id, id)
+  primary key (province_code, frame_id, constituency, id),
+  foreign key (province_code, frame_id, constituency) references constituency (province_code, frame_id, ordinal)
 )

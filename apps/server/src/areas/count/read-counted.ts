@@ -11,14 +11,14 @@ export type Counted = Counts &
     updatedAt: Date | null
   }>
 
-/** Sums by constituency id, of a frame whose polling areas are counted here; empty for others. */
-export async function readCounted(db: Db, frame: string, constituency?: string): Promise<ReadonlyMap<string, Counted>> {
+/** Sums by ordinal of the constituency, of a frame whose polling areas are counted here; empty for others. */
+export async function readCounted(db: Db, frame: string, ordinal?: number): Promise<ReadonlyMap<number, Counted>> {
   let question = db
     .withTables<CountTables>()
     .selectFrom('constituency_totals')
     .selectAll()
     .where('frame_id', '=', frame)
-  if (constituency !== undefined) question = question.where('constituency_id', '=', constituency)
+  if (ordinal !== undefined) question = question.where('constituency', '=', ordinal)
   const rows = await question.execute()
   return new Map(
     rows.map((row) => {
@@ -27,7 +27,7 @@ export async function readCounted(db: Db, frame: string, constituency?: string):
       const counts = { registered, voted, issued, collected, valid, invalid }
       const votes = figures.slice(countFields.length)
       return [
-        row.constituency_id,
+        row.constituency,
         { ...counts, areas: { expected, reported, rejected }, votes, updatedAt: row.updated_at },
       ]
     }),

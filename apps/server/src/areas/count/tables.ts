@@ -1,8 +1,10 @@
 export type CountTables = {
+  constituency: { frame_id: string; province_code: string; ordinal: number; id: string }
   constituency_totals: {
     province_code: string
     frame_id: string
-    constituency_id: string
+    /** Ordinal of the constituency in its frame. */
+    constituency: number
     expected: number
     reported: number
     rejected: number

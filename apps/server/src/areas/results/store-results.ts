@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { importResults, OutputOf, ResultsFile } from '@baucu/contract'
 import { publishedCandidateId } from '@baucu/counting'
 import { day } from '@baucu/law'
 import type { CommandContext } from '../../kernel/bus.ts'
+import { derivedId } from '../../kernel/derived-id.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { checkResultsFile, type Placed, publishedBody } from './check-results-file.ts'
 
@@ -100,10 +100,13 @@ async function storeConstituencies(
   placed: readonly Placed[],
   first: number,
 ): Promise<void> {
+  const taken = await firstFreeOrdinal(client, file.election)
   const units = placed.map(({ constituency: each, province }, index) => ({
     province_code: province.code,
     frame_id: file.election,
     id: each.id,
+    // Used for a constituency that is new; one that is there keeps its own.
+    ordinal: taken + index,
     body: publishedBody,
     province_name: province.name,
     number: each.constituency,
@@ -116,8 +119,8 @@ async function storeConstituencies(
   }))
   const json = JSON.stringify(units)
   await client.query(
-    `insert into constituency (province_code, frame_id, id, body, province_name, number, area, seats)
-     select province_code, frame_id, id, body, province_name, number, area, seats from jsonb_populate_recordset(null::constituency, $1)
+    `insert into constituency (province_code, frame_id, id, ordinal, body, province_name, number, area, seats)
+     select province_code, frame_id, id, ordinal, body, province_name, number, area, seats from jsonb_populate_recordset(null::constituency, $1)
      on conflict (province_code, frame_id, id) do update set body = excluded.body, province_name = excluded.province_name,
        number = excluded.number, area = excluded.area, seats = excluded.seats`,
     [json],
@@ -150,6 +153,14 @@ async function storeConstituencies(
   )
 }
 
+async function firstFreeOrdinal(client: CommandContext['client'], frame: string): Promise<number> {
+  const { rows } = await client.query<{ free: number }>(
+    'select coalesce(max(ordinal) + 1, 0) as free from constituency where frame_id = $1',
+    [frame],
+  )
+  return rows[0]?.free ?? 0
+}
+
 /**
  * A frame counts as whole when it has at least nineteen in twenty of the constituencies the nation is said to have:
  * a national page then makes sense, and says how many are missing.
@@ -160,10 +171,4 @@ async function judgeCompleteness({ client }: CommandContext, frame: string): Pro
      where id = $1`,
     [frame],
   )
-}
-
-/** An id for the n-th thing a command creates: the same command run again makes the same ids, and order is kept. */
-export function derivedId(command: string, index: number): string {
-  const hash = createHash('sha256').update(`${command}/${index}`).digest('hex')
-  return `${command.slice(0, 13)}-7${hash.slice(0, 3)}-8${hash.slice(3, 6)}-${hash.slice(6, 18)}`
 }

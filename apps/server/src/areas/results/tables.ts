@@ -28,6 +28,8 @@ export type ResultsTables = {
     province_code: string
     frame_id: string
     id: string
+    /** Its place in the frame. */
+    ordinal: number
     body: Body
     province_name: string
     number: number

@@ -7,6 +7,8 @@ import type { PublishedCandidate, ResultsTables } from './tables.ts'
 /** A constituency with everything known of it: published, counted, or neither yet. */
 export type Unit = Readonly<{
   id: string
+  /** Its place in the frame. */
+  ordinal: number
   body: Body
   province: Readonly<{ code: string; name: string }>
   number: number
@@ -48,11 +50,12 @@ export async function readUnits(db: Db, frame: string, id?: string): Promise<rea
   if (rows.length === 0) return []
   const candidates = Map.groupBy(await lists.orderBy('position').execute(), (each) => each.constituency_id)
   const results = new Map((await published.execute()).map((each) => [each.constituency_id, each]))
-  const counted = await readCounted(db, frame, id)
+  const counted = await readCounted(db, frame, id === undefined ? undefined : rows[0]?.ordinal)
   return rows.map((row) => {
     const result = results.get(row.id)
     return {
       id: row.id,
+      ordinal: row.ordinal,
       body: row.body,
       province: { code: row.province_code, name: row.province_name },
       number: row.number,
@@ -69,7 +72,7 @@ export async function readUnits(db: Db, frame: string, id?: string): Promise<rea
         candidates: result.candidates,
         receivedAt: result.received_at,
       },
-      counted: counted.get(row.id),
+      counted: counted.get(row.ordinal),
     }
   })
 }

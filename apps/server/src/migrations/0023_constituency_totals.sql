@@ -3,12 +3,12 @@
 create table constituency_totals (
   province_code char(2) not null,
   frame_id text not null,
-  constituency_id text not null,
+  constituency int not null,
   expected int not null,
   reported int not null,
   rejected int not null,
   figures bigint[] not null,
   updated_at timestamptz,
-  primary key (province_code, frame_id, constituency_id),
-  foreign key (province_code, frame_id, constituency_id) references constituency (province_code, frame_id, id)
+  primary key (province_code, frame_id, constituency),
+  foreign key (province_code, frame_id, constituency) references constituency (province_code, frame_id, ordinal)
 )
