@@ -5,5 +5,5 @@ create table command (
   input_hash bytea not null,
   role text not null,
   at timestamptz not null,
-  result jsonb
+  result json
 )

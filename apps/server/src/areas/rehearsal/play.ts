@@ -43,12 +43,10 @@ async function play(context: CommandContext, step: Step): Promise<{ played: numb
     context.changed({ frame: frame.id, constituencies: accepted.constituencies })
   }
   const played = rehearsal.played + due.length
-  await client.query('update rehearsal set played = $2, clock = greatest(clock, $3), state = $4 where frame_id = $1', [
-    frame.id,
-    played,
-    step.clock,
-    played === rehearsal.total ? 'done' : 'playing',
-  ])
+  await client.query(
+    'update rehearsal set played = $2, clock = greatest(clock, $3::float8), state = $4 where frame_id = $1',
+    [frame.id, played, step.clock, played === rehearsal.total ? 'done' : 'playing'],
+  )
   return { played, more: due.length === step.most && played < rehearsal.total }
 }
 
@@ -63,7 +61,7 @@ async function readDue({ client }: CommandContext, { frame, from, clock, most }:
     by_count: number[] | null
   }>(
     `select constituency, area_id, figures, received, exchanged, unused, by_count from rehearsal_plan
-     where frame_id = $1 and position >= $2 and position < $2 + $4::int and after_close <= $3 order by position`,
+     where frame_id = $1 and position >= $2 and position < $2 + $4::int and after_close <= $3::float8 order by position`,
     [frame, from, clock, most],
   )
   return rows.map(({ area_id, figures, by_count, ...rest }) => ({

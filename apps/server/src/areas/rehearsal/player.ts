@@ -91,7 +91,10 @@ export class RehearsalPlayer {
     for (const frame of this.#clocks.keys()) {
       if (!playing.some((each) => each.frame_id === frame)) this.#clocks.delete(frame)
     }
-    for (const each of playing) await this.#play(each)
+    for (const each of playing) {
+      // One that cannot go on does not hold up the others.
+      await this.#play(each).catch(this.#report)
+    }
   }
 
   async #play(rehearsal: Playing): Promise<void> {

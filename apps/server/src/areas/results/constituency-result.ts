@@ -111,7 +111,7 @@ function checksOf(unit: Unit, { valid, candidates }: Published, outcome: Outcome
   )
   return {
     percentages: {
-      right: printed.filter((each) => percent(each.votes, valid.from) === each.percentText).length,
+      right: printed.filter((each) => sameShare(each.percentText ?? '', percent(each.votes, valid.from))).length,
       of: printed.length,
     },
     elected: {
@@ -120,6 +120,10 @@ function checksOf(unit: Unit, { valid, candidates }: Published, outcome: Outcome
     },
   }
 }
+
+/** Publishers leave zeros out: `60` and `60,00` are the same share. */
+const sameShare = (printed: string, computed: string): boolean =>
+  printed.trim() !== '' && Number(printed.replace('%', '').replace(',', '.')) === Number(computed.replace(',', '.'))
 
 /** The contract's outcome has no read-only lists. */
 const plainOutcome = (outcome: Outcome): NonNullable<ConstituencyResult['outcome']> => ({

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -19,7 +19,7 @@ let held: Postgres[]
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'baucu-launch-'))
   // As an office would keep it: others may pass, not look.
-  if (isRoot) spawnAway('chmod', ['711', folder])
+  chmodSync(folder, 0o711)
   children = []
   held = []
 })
@@ -32,8 +32,6 @@ afterEach(async () => {
   if (left) await until(() => !isAlive(left))
   rmSync(folder, { recursive: true, force: true })
 })
-
-const spawnAway = (command: string, args: string[]) => spawn(command, args, { stdio: 'ignore' })
 
 async function launch(): Promise<Postgres> {
   const postgres = await launchPostgres({ dataFolder: folder })
@@ -167,8 +165,8 @@ describe('the launcher', () => {
   })
 
   it.skipIf(!isRoot)('starts as root below a folder that nobody else may enter', async () => {
-    spawnAway('chmod', ['700', folder])
-    await until(() => closedFolder(folder, { uid: 65_534, gid: 65_534 }) === folder)
+    chmodSync(folder, 0o700)
+    expect(closedFolder(folder, { uid: 65_534, gid: 65_534 })).toBe(folder)
     const postgres = await launch()
     expect(statSync(path.join(folder, 'postgres')).uid).toBe(0)
     expect(await query(postgres.address('postgres'), 'select 1 as one')).toEqual([{ one: 1 }])
