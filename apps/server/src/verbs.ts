@@ -2,6 +2,7 @@ import { fstatSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { benchDatabase } from './bench/bench.ts'
 import type { Options } from './main.ts'
 import { openPlace, type Place } from './open-database.ts'
 import { serve } from './serve.ts'
@@ -13,6 +14,7 @@ const defaultData = fileURLToPath(new URL('../../../data', import.meta.url))
 const verbs: Readonly<Record<string, (options: Options) => Promise<number>>> = {
   serve: serveVerb,
   migrate: migrateVerb,
+  bench: benchVerb,
 }
 
 /** Runs one verb; answers the exit code. */
@@ -60,6 +62,13 @@ async function migrateVerb(options: Options): Promise<number> {
   const place = await openPlace(placeOf(options))
   for (const name of place.migrated) say(name)
   await place.close()
+  return 0
+}
+
+async function benchVerb(options: Options): Promise<number> {
+  const figures = await benchDatabase(say)
+  const lines = Object.entries(figures).map(([name, value]) => `${name.padEnd(16)} ${value}`)
+  process.stdout.write(`${options.json ? JSON.stringify(figures) : lines.join('\n')}\n`)
   return 0
 }
 
