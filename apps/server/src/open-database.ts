@@ -19,7 +19,8 @@ export type Opened = Readonly<{
   close: () => Promise<void>
 }>
 
-const productDatabase = 'baucu'
+/** Name of the product's database in a cluster of its own. */
+export const productDatabase = 'baucu'
 
 /** Reaches the database, starting our own when none is named, and brings its tables up to date. */
 export async function openPlace(place: Place): Promise<Opened> {

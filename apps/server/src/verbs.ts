@@ -3,6 +3,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { benchDatabase } from './bench/bench.ts'
+import { asJson, examine, report } from './doctor/doctor.ts'
 import type { Options } from './main.ts'
 import { openPlace, type Place } from './open-database.ts'
 import { serve } from './serve.ts'
@@ -14,6 +15,7 @@ const defaultData = fileURLToPath(new URL('../../../data', import.meta.url))
 const verbs: Readonly<Record<string, (options: Options) => Promise<number>>> = {
   serve: serveVerb,
   migrate: migrateVerb,
+  doctor: doctorVerb,
   bench: benchVerb,
 }
 
@@ -36,11 +38,8 @@ export async function runVerb(positionals: readonly string[], options: Options):
 }
 
 async function serveVerb(options: Options): Promise<number> {
-  const port = Number(options.port ?? defaultPort)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    say(`--port ${options.port}: 0…65535`)
-    return 2
-  }
+  const port = portOf(options)
+  if (port === undefined) return 2
   const stop = stopAsked()
   const served = await serve({
     ...placeOf(options),
@@ -65,6 +64,22 @@ async function migrateVerb(options: Options): Promise<number> {
   return 0
 }
 
+async function doctorVerb(options: Options): Promise<number> {
+  const port = portOf(options)
+  if (port === undefined) return 2
+  const checks = await examine(placeOf(options), port)
+  const locale = options.lang === 'en' ? 'en' : 'vi'
+  process.stdout.write(`${options.json ? asJson(checks, locale) : report(checks, locale)}\n`)
+  return checks.some((each) => each.verdict === 'problem') ? 1 : 0
+}
+
+function portOf(options: Options): number | undefined {
+  const port = Number(options.port ?? defaultPort)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  say(`--port ${options.port}: 0…65535`)
+  return undefined
+}
+
 async function benchVerb(options: Options): Promise<number> {
   const figures = await benchDatabase(say)
   const lines = Object.entries(figures).map(([name, value]) => `${name.padEnd(16)} ${value}`)
@@ -72,7 +87,7 @@ async function benchVerb(options: Options): Promise<number> {
   return 0
 }
 
-export function placeOf(options: Options): Place {
+function placeOf(options: Options): Place {
   const url = options['database-url'] ?? process.env.DATABASE_URL
   return {
     dataFolder: path.resolve(options.data ?? defaultData),
