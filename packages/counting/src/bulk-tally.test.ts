@@ -94,6 +94,7 @@ describe('counting in bulk', () => {
     ['ID-01', changed(5, 1)],
     ['ID-02', changed(6, 101)],
     ['ID-04', changed(9, 90)],
+    ['ID-04', [...sound.slice(0, 6), 30, 30, 30, 9]],
     ['ID-05', changed(0, 101)],
     ['ID-07', changed(2, 101)],
     ['not-a-count', changed(9, -1)],
@@ -117,6 +118,14 @@ describe('counting in bulk', () => {
     const ballots = { constituency: Int32Array.of(0, 0), figures: Int32Array.from([...row, ...sound]), width: 4 }
     expect(bulk.addAll(ballots)).toEqual([{ row: 0, faults }])
     expect(bulk.constituencies()).toEqual(tally.constituencies())
+  })
+
+  test('a count without a round is of the first', () => {
+    const { round: _, ...unsaid } = count
+    const tally = new BulkTally(unsaid)
+    const quiet = changed(0, 1_000)
+    expect([addRow(tally, 0, quiet), addRow(tally, 0, quiet)]).toEqual([0, 0])
+    expect(tally.constituency(0)?.outcome).toMatchObject({ poll: 'not-valid', next: 're-election' })
   })
 
   test('a row of no constituency, with votes for nobody, or cut short is refused by its number', () => {

@@ -54,14 +54,14 @@ export type RefusedRow = Readonly<{ row: number; faults: number }>
 export class BulkTally {
   readonly #totals: Totals
   readonly #rejected: Int32Array
-  readonly #seats: Float64Array
+  readonly #seats: Int32Array
   /** Scratch row of `addRow`. */
   #row: Int32Array
 
   constructor(count: Count) {
     this.#totals = new Totals(count)
     this.#rejected = new Int32Array(count.constituencies.length)
-    this.#seats = Float64Array.from(count.constituencies, ({ seats }) => seats)
+    this.#seats = Int32Array.from(count.constituencies, ({ seats }) => seats)
     this.#row = new Int32Array(countWidth)
   }
 
@@ -106,43 +106,43 @@ export class BulkTally {
       row[at] = figure
       if (row[at] !== figure) odd = true
     }
-    const faults = odd ? rowFaults['not-a-count'] : faultsOfRow(row, 0, width, width, this.#seats[constituency] ?? 0)
-    if (faults === 0) this.#totals.add(constituency, row, 0, 1)
+    const faults = odd ? rowFaults['not-a-count'] : this.#take(constituency, row, 0, width)
+    if (faults === 0) this.#totals.changed(constituency)
     else this.#rejected[constituency] = (this.#rejected[constituency] ?? 0) + 1
     return faults
   }
 
   /** Adds every row, and names those that were refused. */
   addAll({ constituency, figures, width }: BulkBallots): readonly RefusedRow[] {
-    const { first, sums, reported } = this.#totals
-    const seats = this.#seats
     const step = countWidth + width
     const refused: RefusedRow[] = []
     for (let row = 0, at = 0; row < constituency.length; row++, at += step) {
       const index = constituency[row] as number
-      const begin = first[index]
-      const end = first[index + 1]
-      if (begin === undefined || end === undefined) {
-        refused.push({ row, faults: rowFaults['unknown-constituency'] })
-        continue
-      }
-      // A row that is cut short, or too narrow for the candidates, lacks figures.
-      const short = end - begin > step || at + step > figures.length
-      const faults = short
-        ? rowFaults['not-a-count']
-        : faultsOfRow(figures, at, end - begin, step, seats[index] as number)
-      if (faults !== 0) {
-        refused.push({ row, faults })
-        this.#rejected[index] = (this.#rejected[index] as number) + 1
-        continue
-      }
-      for (let to = begin, from = at; to < end; to++, from++) {
-        sums[to] = (sums[to] as number) + (figures[from] as number)
-      }
-      reported[index] = (reported[index] as number) + 1
+      // A row that is cut short lacks figures.
+      const faults = at + step > figures.length ? rowFaults['not-a-count'] : this.#take(index, figures, at, step)
+      if (faults === 0) continue
+      refused.push({ row, faults })
+      if (faults !== rowFaults['unknown-constituency']) this.#rejected[index] = (this.#rejected[index] as number) + 1
     }
-    for (let index = 0; index < seats.length; index++) this.#totals.changed(index)
+    for (let index = 0; index < this.#seats.length; index++) this.#totals.changed(index)
     return refused
+  }
+
+  /** Sums the row of `step` figures that begins at `at`, or names its faults and leaves the sums as they were. */
+  #take(constituency: number, figures: Int32Array, at: number, step: number): number {
+    const { first, sums, reported } = this.#totals
+    if (constituency >>> 0 >= reported.length) return rowFaults['unknown-constituency']
+    const begin = first[constituency] as number
+    const width = (first[constituency + 1] as number) - begin
+    // Too narrow for the candidates: figures are missing.
+    if (width > step) return rowFaults['not-a-count']
+    const seats = this.#seats[constituency] as number
+    if (sumRow(figures, at, width, step, seats, sums, begin)) {
+      reported[constituency] = (reported[constituency] as number) + 1
+      return 0
+    }
+    for (let k = 0; k < width; k++) sums[begin + k] = (sums[begin + k] as number) - (figures[at + k] as number)
+    return nameFaults(figures.subarray(at, at + width), seats, figures.subarray(at + width, at + step))
   }
 
   /** One constituency by its index; undefined if there is none. `rejected` counts refused rows. */
@@ -161,34 +161,49 @@ export class BulkTally {
 }
 
 /**
- * Faults of the row that begins at `at`: `width` figures belong to the constituency, of `step` in the row. Reads each
- * figure once; a sign bit anywhere in the collected differences means that one of the comparisons failed.
+ * Adds a row to the sums and says whether it may stay there. Each figure is read once and checked on the way: a sign
+ * bit anywhere in the collected differences means that a comparison failed. Faults are rare and whole numbers are
+ * exact, so taking a bad row out again is cheaper than reading every row twice (by a quarter, measured).
  */
-function faultsOfRow(figures: Int32Array, at: number, width: number, step: number, seats: number): number {
+function sumRow(
+  figures: Int32Array,
+  at: number,
+  width: number,
+  step: number,
+  seats: number,
+  sums: Float64Array,
+  begin: number,
+): boolean {
   const registered = figures[at] as number
   const voted = figures[at + 1] as number
   const issued = figures[at + 2] as number
   const collected = figures[at + 3] as number
   const valid = figures[at + 4] as number
   const invalid = figures[at + 5] as number
-  const end = at + width
-  let sum = 0
+  sums[begin] = (sums[begin] as number) + registered
+  sums[begin + 1] = (sums[begin + 1] as number) + voted
+  sums[begin + 2] = (sums[begin + 2] as number) + issued
+  sums[begin + 3] = (sums[begin + 3] as number) + collected
+  sums[begin + 4] = (sums[begin + 4] as number) + valid
+  sums[begin + 5] = (sums[begin + 5] as number) + invalid
   let signs = registered | voted | issued | collected | valid | invalid | (registered - voted) | (issued - collected)
-  for (let from = at + countWidth; from < end; from++) {
-    const votes = figures[from] as number
+  let total = 0
+  let k = countWidth
+  for (; k < width; k++) {
+    const votes = figures[at + k] as number
     signs |= votes | (valid - votes)
-    sum += votes
+    total += votes
+    sums[begin + k] = (sums[begin + k] as number) + votes
   }
   let strays = 0
-  for (let from = end; from < at + step; from++) strays |= figures[from] as number
-  const whole = valid + invalid === collected && sum >= valid && sum <= seats * valid
-  if (whole && signs >= 0 && strays === 0) return 0
-  return nameFaults(figures.subarray(at, end), sum, seats, strays !== 0)
+  for (; k < step; k++) strays |= figures[at + k] as number
+  return signs >= 0 && strays === 0 && valid + invalid === collected && total >= valid && total <= seats * valid
 }
 
 /** The slow look at a row that failed: which of the faults it has. */
-function nameFaults(row: Int32Array, sum: number, seats: number, strays: boolean): number {
+function nameFaults(row: Int32Array, seats: number, beyond: Int32Array): number {
   const [registered = 0, voted = 0, issued = 0, collected = 0, valid = 0, invalid = 0, ...votes] = row
+  const sum = votes.reduce((total, each) => total + each, 0)
   const broken: Readonly<Record<RowFault, boolean>> = {
     'ID-01': valid + invalid !== collected,
     'ID-02': votes.some((each) => each > valid || each < 0),
@@ -196,7 +211,7 @@ function nameFaults(row: Int32Array, sum: number, seats: number, strays: boolean
     'ID-05': voted > registered,
     'ID-07': collected > issued,
     'not-a-count': row.some((figure) => figure < 0),
-    'unknown-candidate': strays,
+    'unknown-candidate': beyond.some((figure) => figure !== 0),
     'unknown-constituency': false,
   }
   return (Object.keys(rowFaults) as RowFault[]).reduce(

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { decide, percent } from '@baucu/law'
 import { describe, expect, test } from 'vitest'
+import { printedPercentAgrees } from './printed-percent.ts'
 import { type PublishedConstituency, type PublishedResults, publishedCandidateId } from './published-results.ts'
 import { splitTotals } from './split-totals.ts'
 import { tabulate } from './tabulate.ts'
@@ -48,8 +49,14 @@ describe.skipIf(!present)(`the published results of 23/5/2021${needs}`, () => {
     for (const unit of read().constituencies) {
       for (const [index, each] of unit.candidates.entries()) {
         const id = publishedCandidateId(unit.id, index)
-        expect(outcomeOf(unit, unit.validBallotsMin).percent[id], id).toBe(each.percentText)
-        expect(percent(each.votes, unit.validBallotsMax), id).toBe(each.percentText)
+        for (const valid of [unit.validBallotsMin, unit.validBallotsMax]) {
+          expect([id, valid, printedPercentAgrees(each.percentText ?? '', each.votes, valid)]).toEqual([
+            id,
+            valid,
+            true,
+          ])
+          expect(outcomeOf(unit, valid).percent[id]).toBe(percent(each.votes, valid))
+        }
       }
     }
   })

@@ -204,7 +204,7 @@ describe('splitting published totals', () => {
     `)
   })
 
-  test('areas follow the ballots, at least one each, and are of a size the law knows', () => {
+  test('areas follow the ballots, at least one each, and are of a usual size', () => {
     const split = accepted(three, { areas: 100, seed: 1 })
     expect(split.election.constituencies.map((each) => each.pollingAreas.length)).toEqual([61, 30, 9])
     expect(split.election.constituencies[0]?.pollingAreas[0]).toBe('na-1-0001')

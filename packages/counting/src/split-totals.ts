@@ -276,7 +276,7 @@ const seldom = (left: number, share: number, random: Random): number =>
 
 const seldomness = 25
 
-/** Sizes the law has in mind for a polling area, in valid ballots, where the totals leave room for them. */
+/** Plausible sizes of a polling area, in valid ballots, used where the totals leave room for them. Nothing rests on them. */
 const usual = { least: 300, most: 3_900 } as const
 
 /** Valid ballots of each area: different sizes that add up to `valid`, each at least 1 (0 if there are no ballots). */

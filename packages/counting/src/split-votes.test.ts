@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { apportion } from './apportion.ts'
 import { randomFrom } from './random.ts'
 import { classesOf, isPile, takeBallots } from './split-votes.ts'
 
@@ -56,17 +57,36 @@ const pile = fc
   .map(({ seats, valid, shares }) => ({ seats, valid, votes: shares.map((share) => Math.round(share * valid)) }))
   .filter(({ seats, valid, votes }) => isPile(seats, valid, votes))
 
+/** Piles in which every ballot names as few or as many as it may: the bounds on the sum leave no room at all. */
+const tightPile = fc
+  .record({
+    seats: fc.integer({ min: 1, max: 5 }),
+    valid: fc.oneof(fc.nat(12), fc.nat(2_000)),
+    weights: fc.array(fc.nat(100), { minLength: 5, maxLength: 8 }),
+    full: fc.boolean(),
+  })
+  .map(({ seats, valid, weights, full }) => ({
+    seats,
+    valid,
+    votes: apportion(full ? seats * valid : valid, weights, { upper: () => valid }),
+  }))
+
 test('any part of a pile is a pile, and so is the rest, whatever the chance', () => {
   fc.assert(
-    fc.property(pile, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(), ({ seats, valid, votes }, part, seed) => {
-      const size = Math.round(valid * part)
-      const rest = { valid, votes: [...votes] }
-      const taken = takeBallots(seats, rest, size, randomFrom(seed))
-      expect(isPile(seats, size, taken)).toBe(true)
-      expect(isPile(seats, rest.valid, rest.votes)).toBe(true)
-      expect(rest.valid).toBe(valid - size)
-      expect(rest.votes.map((each, index) => each + (taken[index] ?? 0))).toEqual(votes)
-    }),
+    fc.property(
+      fc.oneof(pile, tightPile),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.nat(),
+      ({ seats, valid, votes }, part, seed) => {
+        const size = Math.round(valid * part)
+        const rest = { valid, votes: [...votes] }
+        const taken = takeBallots(seats, rest, size, randomFrom(seed))
+        expect(isPile(seats, size, taken)).toBe(true)
+        expect(isPile(seats, rest.valid, rest.votes)).toBe(true)
+        expect(rest.valid).toBe(valid - size)
+        expect(rest.votes.map((each, index) => each + (taken[index] ?? 0))).toEqual(votes)
+      },
+    ),
     { numRuns: 5_000 },
   )
 })

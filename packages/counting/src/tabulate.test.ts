@@ -17,6 +17,7 @@ test('agrees with a count by definition, whatever is spoilt, doubled or in confl
       for (const [index, each] of constituencies.entries()) {
         const expected = model[index]
         const { reasons: _, ...outcome } = each.outcome
+        const { majority: __, ...expectedOutcome } = expected?.outcome ?? { majority: [] }
         expect({ ...each, outcome }).toEqual({
           id: expected?.id,
           areas: {
@@ -26,7 +27,7 @@ test('agrees with a count by definition, whatever is spoilt, doubled or in confl
           },
           ...numbers(expected?.sums ?? {}),
           votes: numbers(expected?.votes ?? {}),
-          outcome: expected?.outcome,
+          outcome: expectedOutcome,
         })
       }
       const refused = new Set(findings.map((each) => `${each.constituency}/${each.area}`))

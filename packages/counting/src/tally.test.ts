@@ -137,6 +137,19 @@ describe('counting one by one', () => {
     expect(stateOf(tally)).toEqual(stateOf(tallyOf(election, [x])))
   })
 
+  test('the round of the poll decides with: a re-election is recognised whatever its turnout', () => {
+    const quiet = lines.map((line) => ({ ...line, registered: 1_100, received: null }))
+    const tally = (round: 'first' | 'rerun') => {
+      const of = new Tally(election, { round })
+      for (const line of quiet) of.add(line)
+      return of.constituency('u1')?.outcome
+    }
+    expect(tally('first')).toMatchObject({ poll: 'not-valid', elected: [], next: 're-election' })
+    expect(tally('rerun')).toMatchObject({ poll: 'valid', elected: ['a', 'b'], next: 'none' })
+    const first = new Tally(election, { round: 'first' })
+    expect(first.merge(new Tally(election, { round: 'rerun' })).map((each) => each.code)).toEqual(['election-differs'])
+  })
+
   test('an outcome is computed again only where something changed', () => {
     const two: Election = {
       ...election,
@@ -240,6 +253,14 @@ describe('laws of counting', () => {
         },
       ),
     )
+  })
+
+  test('rejected areas come along in a merge', () => {
+    const left = tallyOf(election, [x])
+    const right = new Tally(election)
+    right.add({ ...y, valid: 99 })
+    expect(left.merge(right)).toEqual([])
+    expect(left.constituency('u1')?.areas).toEqual({ expected: 2, reported: 1, rejected: 1 })
   })
 
   test('areas counted on both sides are named, and nothing is merged', () => {

@@ -4,22 +4,27 @@ import type { Body, Contest, Outcome } from '@baucu/law'
  * A second reading of Điều 78–80, slow and literal, that shares no code and no method with `decide`. Instead of ranking
  * it lists every set of winners that the law allows, and calls elected who is in all of them.
  */
-export type ModelOutcome = Pick<Outcome, 'poll' | 'elected' | 'unfilled' | 'undecided' | 'next' | 'percent'>
+export type ModelOutcome = Pick<Outcome, 'poll' | 'elected' | 'unfilled' | 'undecided' | 'next' | 'percent'> &
+  Readonly<{
+    /** Who is on more than half of the valid ballots, in the order of the ballot. */
+    majority: readonly string[]
+  }>
 
 type Person = Contest['candidates'][number]
 
 export function modelOutcome(contest: Contest): ModelOutcome {
   const { registered, voted, round, seats, validBallots, candidates } = contest
   const percent = Object.fromEntries(candidates.map((each) => [each.id, longDivision(each.votes, validBallots)]))
+  // Điều 78.2: more valid ballots name the person than do not.
+  const qualified = candidates.filter((each) => each.votes > validBallots - each.votes)
+  const majority = qualified.map((each) => each.id)
   // Điều 78.1: more voted than stayed away; Điều 80: else a re-election, which itself is recognised in any case.
   const known = registered !== null && voted !== null
   const wellAttended = known && voted > registered - voted
   if (known && !wellAttended && round === 'first') {
-    return { poll: 'not-valid', elected: [], unfilled: seats, undecided: [], next: 're-election', percent }
+    return { poll: 'not-valid', elected: [], unfilled: seats, undecided: [], next: 're-election', percent, majority }
   }
   const poll = wellAttended || (known && round === 'rerun') ? 'valid' : 'unknown'
-  // Điều 78.2: more valid ballots name the person than do not.
-  const qualified = candidates.filter((each) => each.votes > validBallots - each.votes)
   const allowed = lawfulWinners(qualified, seats)
   const elected = qualified.filter((each) => allowed.every((set) => set.includes(each)))
   const open = qualified.filter((each) => !elected.includes(each) && allowed.some((set) => set.includes(each)))
@@ -30,6 +35,7 @@ export function modelOutcome(contest: Contest): ModelOutcome {
     undecided: open.length > 0 ? [lineUp(open)] : [],
     next: open.length > 0 ? 'none' : nextStep(contest, elected.length),
     percent,
+    majority,
   }
 }
 
