@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
+import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
 import { type FramesTables, frameQueries } from './areas/frames/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
@@ -16,7 +17,13 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
   queries: [...frameQueries, ...resultQueries, ...rehearsalQueries],
 }
 
-export const words: ProblemWords = { ...kernelWords, ...resultWords, ...countWords, ...rehearsalWords }
+export const words: ProblemWords = {
+  ...kernelWords,
+  ...resultWords,
+  ...countWords,
+  ...calendarWords,
+  ...rehearsalWords,
+}
 
 export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 export const migrations = (): readonly Migration[] => readMigrations(migrationsFolder)

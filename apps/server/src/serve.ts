@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
+import { calendarFile } from './areas/calendar/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
-import { loadSample } from './areas/results/index.ts'
+import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { healthOf } from './health.ts'
 import { Bus } from './kernel/bus.ts'
 import { ChangeHub } from './kernel/change-hub.ts'
@@ -57,7 +58,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       guard: { hosts: [...settings.hosts, ...(isName(settings.host) ? [settings.host.toLowerCase()] : [])] },
       page: existsSync(path.join(page, 'index.html')) ? page : undefined,
       health: () => healthOf(database),
-      downloads: [],
+      downloads: [calendarFile, ...resultMinutesFiles(bus)],
       stopping: stopping.signal,
       report: settings.report,
     })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Edition } from '@baucu/law'
 
 /** A province-level unit. Its code means something only together with the edition: codes were given anew in 2025. */
-export type Province = Readonly<{ code: string; name: string }>
+export type Province = Readonly<{ code: string; name: string; kind: 'tỉnh' | 'thành phố' }>
 
 type Pack = Readonly<{ provinces: readonly Province[] }>
 

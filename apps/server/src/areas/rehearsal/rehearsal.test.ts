@@ -6,11 +6,12 @@ import process from 'node:process'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { ConstituencyResult, Frame, NationResult } from '@baucu/contract'
+import { countFields } from '@baucu/counting'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDatabase } from '../../kernel/database.ts'
+import { openDatabase, type Transaction } from '../../kernel/database.ts'
 import { askAt, eventually, runAt, type TestServer, testServer } from '../../testing.ts'
-import { rebuildTotals } from '../count/index.ts'
+import { countNation, readAllMinutes, readNationFrame, rebuildTotals } from '../count/index.ts'
 
 type State = Readonly<{ state: string; played: number; total: number; clock: string; speed: number }>
 
@@ -45,11 +46,31 @@ async function expectSumsOfEntries(address: pg.ClientConfig, frame: string): Pro
         [frame],
       )
       expect(rows[0]).toMatchObject({ areas: rows[0]?.entries, played: rows[0]?.entries, stray: 0 })
+      await expectBulkAgrees(transaction, frame, anew)
       return rows[0]?.entries ?? 0
     })
   } finally {
     await database.close()
   }
+}
+
+/** The way for a whole nation at once gives the same sums. */
+async function expectBulkAgrees(
+  transaction: Transaction,
+  frame: string,
+  anew: Awaited<ReturnType<typeof rebuildTotals>>,
+): Promise<void> {
+  const nation = await readNationFrame(transaction, frame)
+  const ballots = await readAllMinutes(transaction.client, frame, nation.candidates)
+  const ordinals = nation.provinces.flatMap((each) => [...each.ordinals])
+  const bulk = new Map<number, unknown>()
+  const { refused } = countNation(nation, ballots, ({ areas, votes, ...counts }) => {
+    const ordinal = ordinals.shift() ?? -1
+    const figures = [...countFields.map((field) => counts[field]), ...Object.values(votes)]
+    if (areas.reported > 0) bulk.set(ordinal, { reported: areas.reported, figures })
+  })
+  expect(refused).toBe(0)
+  expect(bulk).toEqual(anew)
 }
 
 describe('a rehearsal', () => {

@@ -1,4 +1,5 @@
-import type { OutputOf, rehearsalState } from '@baucu/contract'
+import type { Frame, OutputOf, rehearsalState } from '@baucu/contract'
+import { pollingHours } from '@baucu/law'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { notFound, type Refused } from '../../kernel/refused.ts'
 import { readFrame } from '../frames/index.ts'
@@ -21,19 +22,18 @@ export async function state(
     frame: frame.id,
     state: row.state,
     speed: row.speed,
-    clock: clockAt(frame.electionDay, row.clock),
+    clock: clockAt(frame, row.clock),
     played: row.played,
     total: row.total,
   }
 }
 
-/** The instant of the played evening, in the time of Viet Nam, to the second. */
-function clockAt(electionDay: string, minutes: number): string {
-  const start = Date.parse(`${electionDay}T${startOfEvening}:00${vietNam.text}`)
+/** The instant of the played evening, which begins when the polls close, in the time of Viet Nam, to the second. */
+function clockAt({ edition, electionDay }: Frame, minutes: number): string {
+  const closes = pollingHours.value[edition]?.closes ?? '00:00'
+  const start = Date.parse(`${electionDay}T${closes}:00${vietNam.text}`)
   const local = new Date(start + Math.floor(minutes * 60) * 1_000 + vietNam.milliseconds)
   return `${local.toISOString().slice(0, 19)}${vietNam.text}`
 }
 
-/** When the played evening begins; an hour for the stage, not a rule of the law. */
-const startOfEvening = '19:00'
 const vietNam = { text: '+07:00', milliseconds: 7 * 3_600_000 } as const

@@ -43,4 +43,16 @@ export const resultWords: ProblemWords = {
     vi: (n) => `Đơn vị bầu cử "${n.id}" đã có ở ${n.province}; tệp ghi tỉnh khác.`,
     en: (n) => `Constituency "${n.id}" is there already in ${n.province}; the file names another province.`,
   },
+  'no-form': {
+    vi: () => 'Chưa có biểu mẫu biên bản cho đơn vị bầu cử này.',
+    en: () => 'There is no form for this constituency.',
+  },
+  'nothing-reported': {
+    vi: () => 'Chưa có khu vực nào báo cáo, nên chưa lập được biên bản.',
+    en: () => 'No area has reported, so no minutes can be made.',
+  },
+  'count-unfinished': {
+    vi: (n) => `Mới có ${v(n.reported)} trên ${v(n.expected)} khu vực báo cáo; biên bản chỉ lập khi đủ.`,
+    en: (n) => `${e(n.reported)} of ${e(n.expected)} areas have reported; the minutes are made when all have.`,
+  },
 }

@@ -6,6 +6,7 @@ import type { ChangeHub } from '../change-hub.ts'
 import { localeOf, problemOf } from '../problem.ts'
 import type { ProblemWords } from '../problem-words.ts'
 import { Refused } from '../refused.ts'
+import type { Download } from './download.ts'
 import { eventStream } from './event-stream.ts'
 import { type Guard, isLocal, refuseStranger } from './guard.ts'
 import { securityHeaders } from './headers.ts'
@@ -13,12 +14,6 @@ import { openApi } from './openapi.ts'
 import { pageMissing, pageResponse } from './page.ts'
 
 export type Health = Readonly<{ ok: boolean }> & Readonly<Record<string, unknown>>
-
-/** A file made on request, such as a filled form; a refusal becomes a problem document. */
-export type Download = Readonly<{
-  path: string
-  make: (ask: URLSearchParams, locale: 'vi' | 'en') => Promise<Response | Refused>
-}>
 
 export type AppParts = Readonly<{
   bus: Bus
@@ -98,8 +93,9 @@ export function createApp(parts: AppParts): Hono<App> {
   app.get('/api/events', (c) => eventStream(parts.hub, c.req.header('last-event-id'), parts.stopping))
   for (const { path, make } of parts.downloads) {
     app.get(path, async (c) => {
-      const locale = localeOf(c.req.header('accept-language'))
-      const said = await make(new URL(c.req.url).searchParams, locale)
+      const { searchParams } = new URL(c.req.url)
+      // A link cannot set the header a script can.
+      const said = await make(searchParams, localeOf(searchParams.get('lang') ?? c.req.header('accept-language')))
       return said instanceof Refused ? refuse(c, said) : withHeaders(said)
     })
   }
