@@ -10,27 +10,11 @@
  * standard error. Exit: 0 done, 1 doctor found something, 2 it could not be done.
  */
 import process from 'node:process'
-import { parseArgs } from 'node:util'
+import { readOptions } from './options.ts'
 import { runVerb } from './verbs.ts'
 
-const options = {
-  port: { type: 'string' },
-  host: { type: 'string' },
-  data: { type: 'string' },
-  'database-url': { type: 'string' },
-  sample: { type: 'boolean' },
-  web: { type: 'string' },
-  'allow-host': { type: 'string', multiple: true },
-  json: { type: 'boolean' },
-  lang: { type: 'string' },
-} as const
-
-export type Options = ReturnType<typeof parse>['values']
-
-const parse = (args: string[]) => parseArgs({ args, options, allowPositionals: true, strict: true })
-
 try {
-  const { values, positionals } = parse(process.argv.slice(2))
+  const { values, positionals } = readOptions(process.argv.slice(2))
   process.exitCode = await runVerb(positionals, values)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

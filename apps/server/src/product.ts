@@ -25,7 +25,7 @@ export const words: ProblemWords = {
   ...rehearsalWords,
 }
 
-export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 export const migrations = (): readonly Migration[] => readMigrations(migrationsFolder)
 
 /** Frames that changed since it was asked last, found by looking. */

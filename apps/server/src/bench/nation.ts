@@ -9,7 +9,7 @@ import { pack } from '../areas/count/index.ts'
  * An invented election of the size of 23/5/2021: 84,767 polling areas, four bodies. 184 constituencies of the National
  * Assembly are that day's number; those of the councils are a guess from their seats.
  */
-export const nation = {
+const nation = {
   areas: 84_767,
   provinces: 63,
   candidates: 5,

@@ -3,7 +3,7 @@ import type { ClientConfig, PoolClient } from 'pg'
 import pg from 'pg'
 
 /** The role every statement of the product runs as; what it may do is granted in the migrations, and nothing more. */
-export const applicationRole = 'baucu_app'
+const applicationRole = 'baucu_app'
 
 /** Tables are typed by the areas that own them: `db.withTables<FramesTables>()`. */
 export type Db = Kysely<unknown>
@@ -12,7 +12,7 @@ export type Db = Kysely<unknown>
 export type Transaction = Readonly<{ db: Db; client: PoolClient }>
 
 /** What a command may do to the database, and what a question may. */
-export type Access = 'write' | 'read'
+type Access = 'write' | 'read'
 
 export type Database = Readonly<{
   /** Runs `work` in one transaction; once more from the beginning when the database asks for it (40001, 40P01). */

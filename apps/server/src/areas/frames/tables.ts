@@ -1,7 +1,7 @@
 import type { Body, Edition } from '@baucu/law'
 
 /** `frame`: a small catalogue of election frames. */
-export type FrameTable = {
+type FrameTable = {
   id: string
   name: string
   edition: Edition

