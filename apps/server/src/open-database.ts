@@ -2,7 +2,7 @@ import type { ClientConfig } from 'pg'
 import { type Database, openDatabase } from './kernel/database.ts'
 import { migrate } from './kernel/migrations.ts'
 import { ensureDatabase } from './kernel/postgres/ensure-database.ts'
-import { launchPostgres } from './kernel/postgres/launcher.ts'
+import { keepPostgresRunning } from './kernel/postgres/keep-running.ts'
 import { migrations } from './product.ts'
 
 /** Where the data are: a database that is there already (`address`, as its owner), or a folder of our own. */
@@ -14,8 +14,6 @@ export type Opened = Readonly<{
   address: ClientConfig
   /** Names of the migrations that were run now. */
   migrated: readonly string[]
-  /** Process number of our own server; undefined for a database elsewhere. */
-  server: number | undefined
   close: () => Promise<void>
 }>
 
@@ -23,14 +21,14 @@ export type Opened = Readonly<{
 export const productDatabase = 'baucu'
 
 /** Reaches the database, starting our own when none is named, and brings its tables up to date. */
-export async function openPlace(place: Place): Promise<Opened> {
+export async function openPlace(place: Place, report: (error: unknown) => void = () => {}): Promise<Opened> {
   if (place.address) {
     const { address } = place
     const migrated = await migrate(address, migrations())
     const database = openDatabase(address)
-    return { database, address, migrated, server: undefined, close: () => database.close() }
+    return { database, address, migrated, close: () => database.close() }
   }
-  const postgres = await launchPostgres({ dataFolder: place.dataFolder })
+  const postgres = await keepPostgresRunning({ dataFolder: place.dataFolder }, report)
   try {
     await ensureDatabase(postgres.address('postgres'), productDatabase)
     const address = postgres.address(productDatabase)
@@ -40,7 +38,7 @@ export async function openPlace(place: Place): Promise<Opened> {
       await database.close()
       await postgres.release()
     }
-    return { database, address, migrated, server: postgres.pid, close }
+    return { database, address, migrated, close }
   } catch (error) {
     await postgres.release()
     throw error

@@ -34,7 +34,7 @@ const builtPage = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 /** Starts the product; it answers from the moment this is done. */
 export async function serve(settings: ServeSettings): Promise<Served> {
-  const place = await openPlace(settings)
+  const place = await openPlace(settings, settings.report)
   const undo: (() => Promise<void>)[] = [place.close]
   const close = async () => {
     for (const step of undo.splice(0).reverse()) await step()
