@@ -41,6 +41,8 @@ async function play(context: CommandContext, step: Step): Promise<{ played: numb
     const accepted = await acceptMinutes(context, frame, due, 'rehearsal')
     if (accepted instanceof Refused) return accepted
     context.changed({ frame: frame.id, constituencies: accepted.constituencies })
+  } else {
+    context.changed({ frame: frame.id, constituencies: [] })
   }
   const played = rehearsal.played + due.length
   await client.query(

@@ -10,6 +10,8 @@ import type { RehearsalTables } from './tables.ts'
 /** Whoever holds this advisory lock plays; of several servers of one database, one does. */
 const key = 4_180_003
 const tickEvery = 250
+/** The clock is written down, and told, at least this often (milliseconds), so that a page shows it moving. */
+const tellEvery = 1_000
 /** Minutes taken in with one transaction. */
 const batch = 500
 /** The last minutes of any evening have come by then (a speed of 0 asks for all of them). */
@@ -26,7 +28,7 @@ export class RehearsalPlayer {
   readonly #database: Database
   readonly #report: (error: unknown) => void
   /** Where the clock stands between two steps. */
-  readonly #clocks = new Map<string, { clock: number; at: number }>()
+  readonly #clocks = new Map<string, { clock: number; at: number; told: number }>()
   readonly #stop = new AbortController()
   #lock: pg.Client | undefined
   #running: Promise<void> | undefined
@@ -102,22 +104,33 @@ export class RehearsalPlayer {
     let from = rehearsal.played
     for (let more = true; more && !this.#stop.signal.aborted; ) {
       const next = rehearsal.speed === 0 ? endOfEvening : clock
-      if (!(await this.#isDue(rehearsal.frame_id, from, next))) return
+      if (!this.#isTimeToTell(rehearsal) && !(await this.#isDue(rehearsal.frame_id, from, next))) return
       const input = { frame: rehearsal.frame_id, from, clock: await this.#clockOf(rehearsal, from, clock), most: batch }
       const said = await this.#bus.run(playHandler, uuid7(), input, { role: 'operator' })
       if (said instanceof Refused) throw new Error(`rehearsal ${rehearsal.frame_id}: ${said.code}`)
       const step = said.result as { played: number; more: boolean }
       more = step.more || (rehearsal.speed === 0 && step.played > from)
       from = step.played
+      this.#told(rehearsal)
     }
   }
 
   #advance({ frame_id, speed, clock }: Playing): number {
     const now = performance.now()
-    const known = this.#clocks.get(frame_id) ?? { clock, at: now }
+    const known = this.#clocks.get(frame_id) ?? { clock, at: now, told: now }
     const advanced = Math.max(clock, known.clock + ((now - known.at) / 1_000) * speed)
-    this.#clocks.set(frame_id, { clock: advanced, at: now })
+    this.#clocks.set(frame_id, { ...known, clock: advanced, at: now })
     return advanced
+  }
+
+  #isTimeToTell({ frame_id }: Playing): boolean {
+    const known = this.#clocks.get(frame_id)
+    return known !== undefined && known.at - known.told >= tellEvery
+  }
+
+  #told({ frame_id }: Playing): void {
+    const known = this.#clocks.get(frame_id)
+    if (known) this.#clocks.set(frame_id, { ...known, told: known.at })
   }
 
   async #isDue(frame: string, from: number, clock: number): Promise<boolean> {

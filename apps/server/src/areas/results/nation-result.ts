@@ -35,6 +35,7 @@ export function nationResultOf(frame: Frame, national: ResultsFile['national'], 
       seats: national.seats,
       elected: national.elected,
       candidates: national.candidatesOnBallot,
+      constituenciesExpected: national.constituencies,
       constituencies,
     }
   }
