@@ -9,7 +9,7 @@ begin
       null;
     end;
   end if;
-  if not pg_has_role(current_user, 'baucu_app', 'member') then
+  if not pg_has_role(current_user, 'baucu_app', 'set') then
     execute format('grant baucu_app to %I', current_user);
   end if;
 end
