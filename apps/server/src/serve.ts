@@ -69,11 +69,12 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     })
     undo.push(async () => {
       stopping.abort()
-      // What was asked is answered; then the lines are cut.
+      // What was asked is answered; lines with nothing on them are cut at once, the rest after a while.
       const closed = new Promise((done) => server.close(done))
-      server.closeIdleConnections()
+      const idle = setInterval(() => server.closeIdleConnections(), 20)
       const cut = setTimeout(() => server.closeAllConnections(), 5_000)
       await closed
+      clearInterval(idle)
       clearTimeout(cut)
     })
     return { url: urlOf(server.address() as AddressInfo), close }

@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs'
+import { Socket } from 'node:net'
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -103,6 +104,8 @@ function stopAsked(): Promise<void> {
     process.stdin.on('error', () => resolve())
     process.stdin.on('end', () => resolve())
     process.stdin.resume()
+    // Listening to it must not keep us running once we are told to stop in another way.
+    if (process.stdin instanceof Socket) process.stdin.unref()
   })
 }
 
