@@ -76,6 +76,8 @@ export const nationResult = z.object({
   seats: count,
   elected: count,
   candidates: count,
+  /** How many constituencies the election has, when that was published; the list may lack some. */
+  constituenciesExpected: count.optional(),
   constituencies: z.array(
     z.object({
       id,

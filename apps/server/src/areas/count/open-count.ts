@@ -1,0 +1,33 @@
+import { countFields } from '@baucu/counting'
+import type { CommandContext } from '../../kernel/bus.ts'
+
+/** A polling area, and the ordinal of the constituency it belongs to. */
+export type ExpectedArea = Readonly<{ constituency: number; id: string }>
+
+/** Names the polling areas of a frame and sets its sums to nothing: from now on its minutes can be accepted. */
+export async function openCount(
+  { client }: CommandContext,
+  frame: string,
+  areas: readonly ExpectedArea[],
+): Promise<void> {
+  for (let from = 0; from < areas.length; from += 5_000) {
+    await client.query(
+      `insert into polling_area (province_code, frame_id, constituency, id)
+       select province_code, $2, given.constituency, given.id
+       from jsonb_to_recordset($1) as given (constituency int, id text)
+       join constituency as unit on unit.frame_id = $2 and unit.ordinal = given.constituency`,
+      [JSON.stringify(areas.slice(from, from + 5_000)), frame],
+    )
+  }
+  await client.query(
+    `insert into constituency_totals (province_code, frame_id, constituency, expected, reported, rejected, figures)
+     select province_code, frame_id, ordinal,
+       (select count(*) from polling_area as area
+        where area.province_code = unit.province_code and area.frame_id = unit.frame_id and area.constituency = unit.ordinal),
+       0, 0,
+       array_fill(0::bigint, array[$2 + (select count(*)::int from candidate
+                                        where candidate.frame_id = unit.frame_id and candidate.constituency_id = unit.id)])
+     from constituency as unit where frame_id = $1`,
+    [frame, countFields.length],
+  )
+}

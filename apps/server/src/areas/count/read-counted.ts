@@ -1,0 +1,35 @@
+import { type Areas, type Counts, countFields } from '@baucu/counting'
+import type { Db } from '../../kernel/database.ts'
+import type { CountTables } from './tables.ts'
+
+/** What the minutes of a constituency add up to so far. */
+export type Counted = Counts &
+  Readonly<{
+    areas: Areas
+    /** In ballot order. */
+    votes: readonly number[]
+    updatedAt: Date | null
+  }>
+
+/** Sums by ordinal of the constituency, of a frame whose polling areas are counted here; empty for others. */
+export async function readCounted(db: Db, frame: string, ordinal?: number): Promise<ReadonlyMap<number, Counted>> {
+  let question = db
+    .withTables<CountTables>()
+    .selectFrom('constituency_totals')
+    .selectAll()
+    .where('frame_id', '=', frame)
+  if (ordinal !== undefined) question = question.where('constituency', '=', ordinal)
+  const rows = await question.execute()
+  return new Map(
+    rows.map((row) => {
+      const { figures, expected, reported, rejected } = row
+      const [registered = 0, voted = 0, issued = 0, collected = 0, valid = 0, invalid = 0] = figures
+      const counts = { registered, voted, issued, collected, valid, invalid }
+      const votes = figures.slice(countFields.length)
+      return [
+        row.constituency,
+        { ...counts, areas: { expected, reported, rejected }, votes, updatedAt: row.updated_at },
+      ]
+    }),
+  )
+}

@@ -1,0 +1,15 @@
+export type CountTables = {
+  constituency: { frame_id: string; province_code: string; ordinal: number; id: string }
+  constituency_totals: {
+    province_code: string
+    frame_id: string
+    /** Ordinal of the constituency in its frame. */
+    constituency: number
+    expected: number
+    reported: number
+    rejected: number
+    /** Registered, voted, issued, collected, valid, invalid, then votes in ballot order. */
+    figures: number[]
+    updated_at: Date | null
+  }
+}

@@ -1,0 +1,7 @@
+/** Election frames (kỳ bầu cử) and the map of provinces each edition was used with. */
+
+export { openRehearsalFrame } from './open-rehearsal-frame.ts'
+export { type Province, provinceNamed } from './provinces.ts'
+export { frameQueries } from './queries.ts'
+export { readFrame } from './read-frame.ts'
+export type { FramesTables } from './tables.ts'

@@ -1,0 +1,21 @@
+import type { Body, Edition } from '@baucu/law'
+
+/** `frame`: a small catalogue of election frames. */
+type FrameTable = {
+  id: string
+  name: string
+  edition: Edition
+  election_day: string
+  bodies: Body[]
+  rehearsal: boolean
+  sample: boolean
+  attribution: string | null
+  official_by: string | null
+  complete: boolean
+  /** Published national figures, as in the results file. */
+  national: unknown
+  created_at: Date
+  changed_at: Date
+}
+
+export type FramesTables = { frame: FrameTable; constituency: { frame_id: string } }

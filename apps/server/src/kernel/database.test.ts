@@ -1,0 +1,93 @@
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { migrations } from '../product.ts'
+import { type Database, openDatabase } from './database.ts'
+import { migrate } from './migrations.ts'
+import { type TestDatabase, testDatabase } from './testing.ts'
+
+let test: TestDatabase
+let database: Database
+beforeEach(async () => {
+  test = await testDatabase(migrations())
+  database = openDatabase(test.address)
+})
+afterEach(async () => {
+  await database.close()
+  await test.drop()
+})
+
+async function asOwner(sql: string, address: pg.ClientConfig = test.address): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client(address)
+  await client.connect()
+  try {
+    return (await client.query(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+describe('a transaction', () => {
+  it('is run again when another was first, so that no change is lost', async () => {
+    await asOwner('create table counter as select 0 as n')
+    await asOwner('grant select, update on counter to baucu_app')
+    let runs = 0
+    const add = () =>
+      database.transaction('write', async ({ client }) => {
+        runs += 1
+        const { rows } = await client.query<{ n: number }>('select n from counter')
+        await client.query('update counter set n = $1', [(rows[0]?.n ?? 0) + 1])
+      })
+    await Promise.all([add(), add(), add(), add()])
+    expect(await asOwner('select n from counter')).toEqual([{ n: 4 }])
+    expect(runs).toBeGreaterThan(4)
+  })
+
+  it('that asks cannot write', async () => {
+    const writing = database.transaction('read', ({ client }) =>
+      client.query(
+        "insert into command (id, name, input_hash, role, at) values (gen_random_uuid(), '', '', '', now())",
+      ),
+    )
+    await expect(writing).rejects.toThrow(/read-only/)
+  })
+
+  it('that fails leaves nothing, and its connection is used again', async () => {
+    const failing = database.transaction('write', async ({ client }) => {
+      await client.query(
+        "insert into command (id, name, input_hash, role, at) values (gen_random_uuid(), '', '', '', now())",
+      )
+      throw new Error('no')
+    })
+    await expect(failing).rejects.toThrow('no')
+    expect(await asOwner('select from command')).toEqual([])
+    expect(await database.transaction('read', async () => 'again')).toBe('again')
+  })
+})
+
+describe('a database elsewhere', () => {
+  it('is taken with an owner who is no superuser and may make roles', async () => {
+    const role = `owner_${process.pid}_${Date.now().toString(36)}`
+    const name = `t_${process.pid}_${role}`
+    const shared = await asOwner("select pg_has_role('baucu_app', 'member') as known")
+    expect(shared).toEqual([{ known: true }])
+    await asOwner(`create role ${role} login createrole password 'x'`)
+    // The role of the application exists in this cluster already; its owner must be given it.
+    await asOwner(`grant baucu_app to ${role} with admin option`)
+    await asOwner(`create database ${name} owner ${role}`)
+    const address = { ...test.address, user: role, password: 'x', database: name }
+    try {
+      expect((await migrate(address, migrations())).length).toBe(migrations().length)
+      const elsewhere = openDatabase(address)
+      const who = await elsewhere.transaction('read', async ({ client }) => {
+        const { rows } = await client.query<{ who: string }>('select current_user as who')
+        return rows[0]?.who
+      })
+      expect(who).toBe('baucu_app')
+      await elsewhere.close()
+      await expect(asOwner('set role baucu_app; delete from minutes', address)).rejects.toThrow(/permission denied/)
+    } finally {
+      await asOwner(`drop database ${name} with (force)`)
+      await asOwner(`revoke baucu_app from ${role}; drop role ${role}`)
+    }
+  })
+})

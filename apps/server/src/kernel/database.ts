@@ -1,0 +1,98 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import type { ClientConfig, PoolClient } from 'pg'
+import pg from 'pg'
+
+/** The role every statement of the product runs as; what it may do is granted in the migrations, and nothing more. */
+const applicationRole = 'baucu_app'
+
+/** Tables are typed by the areas that own them: `db.withTables<FramesTables>()`. */
+export type Db = Kysely<unknown>
+
+/** A transaction: typed statements through `db`, anything else through `client`. */
+export type Transaction = Readonly<{ db: Db; client: PoolClient }>
+
+/** What a command may do to the database, and what a question may. */
+type Access = 'write' | 'read'
+
+export type Database = Readonly<{
+  /** Runs `work` in one transaction; once more from the beginning when the database asks for it (40001, 40P01). */
+  transaction: <T>(access: Access, work: (transaction: Transaction) => Promise<T>) => Promise<T>
+  /** A connection outside the pool, for LISTEN and for advisory locks that last. */
+  connect: () => Promise<pg.Client>
+  close: () => Promise<void>
+}>
+
+const begin: Readonly<Record<Access, string>> = {
+  // A command that read what another one changed meanwhile is refused by the database, and run again.
+  write: 'begin isolation level repeatable read',
+  // One moment for all figures of an answer.
+  read: 'begin isolation level repeatable read read only',
+}
+const attempts = 12
+
+/** Opens the database as the application. `address` is the owner's: his migrations made the role we step down to. */
+export function openDatabase(address: ClientConfig, { connections = 10 }: { connections?: number } = {}): Database {
+  const asApplication: ClientConfig = {
+    ...address,
+    options: `-c role=${applicationRole}`,
+    application_name: 'baucu',
+    statement_timeout: 120_000,
+    idle_in_transaction_session_timeout: 120_000,
+  }
+  const pool = new pg.Pool({ ...asApplication, max: connections, connectionTimeoutMillis: 15_000 })
+  // An idle connection that breaks is replaced at its next use.
+  pool.on('error', () => {})
+  return {
+    transaction: (access, work) => inTransaction(pool, access, work),
+    connect: async () => {
+      const client = new pg.Client({ ...asApplication, keepAlive: true })
+      await client.connect()
+      return client
+    },
+    close: () => pool.end(),
+  }
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  access: Access,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    const client = await pool.connect()
+    let broken: Error | undefined
+    try {
+      await client.query(begin[access])
+      const answer = await work({ db: typed(client), client })
+      await client.query('commit')
+      return answer
+    } catch (error) {
+      await client.query('rollback').catch((lost: Error) => {
+        broken = lost
+      })
+      if (!isPassing(error) || attempt >= attempts) throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+}
+
+/** 40001: another transaction was first; 40P01: two waited for each other. Run again, both can succeed. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01')
+
+/** Kysely on one connection that somebody else holds. */
+function typed(client: PoolClient): Db {
+  const borrowed = { query: client.query.bind(client), release: () => {} } as unknown as PoolClient
+  const pool = { connect: async () => borrowed, end: async () => {} } as unknown as pg.Pool
+  return new Kysely({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** `int8[]` has no name in the driver's list of types. */
+const int8Array = 1016
+const setParser: (type: number, parse: (text: string) => unknown) => void = pg.types.setTypeParser
+// Counts come as numbers: nothing here counts beyond 2^53, and a sum that did would be refused by the contract.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+setParser(int8Array, (text) => (text === '{}' ? [] : text.slice(1, -1).split(',').map(Number)))
+// Dates stay text: a calendar day has no time zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)

@@ -1,0 +1,18 @@
+import type { Locale } from '@baucu/law'
+import type { Refused } from '../refused.ts'
+
+/** A file made on request, such as a filled form; a refusal becomes a problem document. */
+export type Download = Readonly<{
+  path: string
+  make: (ask: URLSearchParams, locale: Locale) => Promise<Response | Refused>
+}>
+
+/** A file to be saved under this name, which is plain ASCII. */
+export const attachment = (body: string | Uint8Array, type: string, name: string): Response =>
+  new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '-')}"`,
+      'cache-control': 'no-store',
+    },
+  })

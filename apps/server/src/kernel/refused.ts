@@ -1,0 +1,27 @@
+/** A handler says no: the code, where in the input, and the numbers for the sentence. Everything it wrote is undone. */
+export class Refused {
+  /** HTTP status: 404 not found or not yours to see, 409 does not fit what is there, 422 does not hold together, 503 not now. */
+  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503
+  readonly code: string
+  readonly fields: readonly string[]
+  readonly numbers: Readonly<Record<string, string | number>>
+  /** A sentence for each field, when the general one does not say it. */
+  readonly texts: Readonly<Record<'vi' | 'en', readonly string[]>> | undefined
+
+  constructor(
+    status: Refused['status'],
+    code: string,
+    numbers: Refused['numbers'] = {},
+    fields: readonly string[] = [],
+    texts?: Refused['texts'],
+  ) {
+    this.status = status
+    this.code = code
+    this.numbers = numbers
+    this.fields = fields
+    this.texts = texts
+  }
+}
+
+/** The same answer for "does not exist" and "not yours to see". */
+export const notFound = (): Refused => new Refused(404, 'not-found')

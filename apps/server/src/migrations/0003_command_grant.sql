@@ -1,0 +1,1 @@
+grant select, insert, update (result) on command to baucu_app

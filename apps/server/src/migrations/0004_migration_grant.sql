@@ -1,0 +1,1 @@
+grant select on migration to baucu_app

@@ -1,0 +1,1 @@
+grant select, insert, update on frame to baucu_app

@@ -1,0 +1,1 @@
+create index constituency_of_frame on constituency (frame_id, id)

@@ -1,0 +1,1 @@
+grant select, insert, update, delete on candidate to baucu_app

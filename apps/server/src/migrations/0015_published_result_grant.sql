@@ -1,0 +1,1 @@
+grant select, insert on published_result to baucu_app

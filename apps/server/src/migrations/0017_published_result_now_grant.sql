@@ -1,0 +1,1 @@
+grant select on published_result_now to baucu_app

@@ -1,0 +1,1 @@
+grant select, insert on polling_area to baucu_app

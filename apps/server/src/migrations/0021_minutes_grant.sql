@@ -1,0 +1,1 @@
+grant select, insert on minutes to baucu_app

@@ -1,0 +1,1 @@
+grant select, insert, update on constituency_totals to baucu_app

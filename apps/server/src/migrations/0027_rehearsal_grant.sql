@@ -1,0 +1,1 @@
+grant select, insert, update on rehearsal to baucu_app

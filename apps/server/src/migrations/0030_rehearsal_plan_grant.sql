@@ -1,0 +1,1 @@
+grant select, insert on rehearsal_plan to baucu_app

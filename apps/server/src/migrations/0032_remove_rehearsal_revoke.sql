@@ -1,0 +1,1 @@
+revoke execute on function remove_rehearsal from public

@@ -1,0 +1,1 @@
+grant execute on function remove_rehearsal to baucu_app

@@ -1,0 +1,52 @@
+import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import { calendarWords } from './areas/calendar/index.ts'
+import { countWords } from './areas/count/index.ts'
+import { type FramesTables, frameQueries } from './areas/frames/index.ts'
+import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
+import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
+import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
+import type { Poll } from './kernel/change-hub.ts'
+import type { Database } from './kernel/database.ts'
+import { type Migration, readMigrations } from './kernel/migrations.ts'
+import { kernelWords, type ProblemWords } from './kernel/problem-words.ts'
+
+/** All areas of the product, put together: the only file that knows every one of them. */
+export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: readonly QueryHandler[] }> = {
+  commands: [...resultCommands, ...rehearsalCommands],
+  queries: [...frameQueries, ...resultQueries, ...rehearsalQueries],
+}
+
+export const words: ProblemWords = {
+  ...kernelWords,
+  ...resultWords,
+  ...countWords,
+  ...calendarWords,
+  ...rehearsalWords,
+}
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+export const migrations = (): readonly Migration[] => readMigrations(migrationsFolder)
+
+/** Frames that changed since it was asked last, found by looking. */
+export function changedFrames(database: Database): Poll {
+  let seen = new Map<string, string>()
+  return () =>
+    database.transaction('read', async ({ db }) => {
+      const rows = await db
+        .withTables<FramesTables>()
+        .selectFrom('frame')
+        .select([
+          'id',
+          sql<string>`changed_at::text || coalesce((select max(updated_at)::text from constituency_totals where frame_id = frame.id), '')`.as(
+            'at',
+          ),
+        ])
+        .execute()
+      const now = new Map(rows.map((row) => [row.id, row.at]))
+      const changed = rows.filter((row) => seen.get(row.id) !== row.at).map((row) => row.id)
+      const gone = [...seen.keys()].filter((id) => !now.has(id))
+      seen = now
+      return [...changed, ...gone].map((frame) => ({ frame, constituencies: [] }))
+    })
+}

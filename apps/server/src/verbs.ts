@@ -1,0 +1,121 @@
+import { fstatSync } from 'node:fs'
+import { Socket } from 'node:net'
+import path from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { benchDatabase } from './bench/bench.ts'
+import { asJson, examine, report } from './doctor/doctor.ts'
+import { openPlace, type Place } from './open-database.ts'
+import type { Options } from './options.ts'
+import { serve } from './serve.ts'
+import { explainStart } from './start-words.ts'
+
+const defaultPort = 4180
+const defaultData = fileURLToPath(new URL('../../../data', import.meta.url))
+
+const verbs: Readonly<Record<string, (options: Options) => Promise<number>>> = {
+  serve: serveVerb,
+  migrate: migrateVerb,
+  doctor: doctorVerb,
+  bench: benchVerb,
+}
+
+/** Runs one verb; answers the exit code. */
+export async function runVerb(positionals: readonly string[], options: Options): Promise<number> {
+  const [name = '', ...rest] = positionals
+  const verb = verbs[name]
+  if (!verb || rest.length > 0) {
+    say(`${Object.keys(verbs).join(' | ')}: "${positionals.join(' ')}" ?`)
+    return 2
+  }
+  try {
+    return await verb(options)
+  } catch (error) {
+    const known = explainStart(error)
+    if (!known) throw error
+    say(known)
+    return 2
+  }
+}
+
+async function serveVerb(options: Options): Promise<number> {
+  const port = portOf(options)
+  if (port === undefined) return 2
+  const stop = stopAsked()
+  const served = await serve({
+    ...placeOf(options),
+    port,
+    host: options.host ?? '127.0.0.1',
+    sample: options.sample ?? false,
+    page: options.web === undefined ? undefined : path.resolve(options.web),
+    hosts: (options['allow-host'] ?? []).map((each) => each.toLowerCase()),
+    report: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  })
+  process.stdout.write(`${JSON.stringify({ url: served.url })}\n`)
+  say(`Bầu Cử: ${served.url}`)
+  await stop
+  await served.close()
+  return 0
+}
+
+async function migrateVerb(options: Options): Promise<number> {
+  const place = await openPlace(placeOf(options))
+  for (const name of place.migrated) say(name)
+  await place.close()
+  return 0
+}
+
+async function doctorVerb(options: Options): Promise<number> {
+  const port = portOf(options)
+  if (port === undefined) return 2
+  const checks = await examine(placeOf(options), port)
+  const locale = options.lang === 'en' ? 'en' : 'vi'
+  process.stdout.write(`${options.json ? asJson(checks, locale) : report(checks, locale)}\n`)
+  return checks.some((each) => each.verdict === 'problem') ? 1 : 0
+}
+
+function portOf(options: Options): number | undefined {
+  const port = Number(options.port ?? defaultPort)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  say(`--port ${options.port}: 0…65535`)
+  return undefined
+}
+
+async function benchVerb(options: Options): Promise<number> {
+  const figures = await benchDatabase(say)
+  const lines = Object.entries(figures).map(([name, value]) => `${name.padEnd(16)} ${value}`)
+  process.stdout.write(`${options.json ? JSON.stringify(figures) : lines.join('\n')}\n`)
+  return 0
+}
+
+function placeOf(options: Options): Place {
+  const url = options['database-url'] ?? process.env.DATABASE_URL
+  return {
+    dataFolder: path.resolve(options.data ?? defaultData),
+    address: url ? { connectionString: url } : undefined,
+  }
+}
+
+/** A signal, or the end of the program that started us: the pipe it gave us as standard input closes. */
+function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    if (!isPipe(0)) return
+    process.stdin.on('error', () => resolve())
+    process.stdin.on('end', () => resolve())
+    process.stdin.resume()
+    // Listening to it must not keep us running once we are told to stop in another way.
+    if (process.stdin instanceof Socket) process.stdin.unref()
+  })
+}
+
+/** A pipe that Node made for a child is a UNIX socket; a terminal, a file or /dev/null says nothing about a parent. */
+function isPipe(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isSocket()
+  } catch {
+    return false
+  }
+}
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`)
