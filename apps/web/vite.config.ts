@@ -13,5 +13,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/api': process.env.BAUCU_SERVER ?? 'http://127.0.0.1:4180', '/documents': process.env.BAUCU_SERVER ?? 'http://127.0.0.1:4180' } },
+  server: {
+    proxy: {
+      '/api': process.env.BAUCU_SERVER ?? 'http://127.0.0.1:4180',
+      '/documents': process.env.BAUCU_SERVER ?? 'http://127.0.0.1:4180',
+    },
+  },
 })

@@ -3,6 +3,7 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  type ErrorComponentProps,
   lazyRouteComponent,
   Navigate,
   Outlet,
@@ -10,6 +11,7 @@ import {
   useParams,
 } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { readCalendarSearch } from './kernel/calendar-search.ts'
 import { FrameContext, readFrameSearch } from './kernel/frame.ts'
 import { Empty, Failed, Loading, Missing } from './kernel/notices.tsx'
 import { useAnswer } from './kernel/queries.ts'
@@ -51,6 +53,7 @@ const pages = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/moc-luat-dinh',
+    validateSearch: readCalendarSearch,
     component: lazyRouteComponent(() => import('./areas/calendar/index.tsx'), 'CalendarPage'),
   }),
   createRoute({
@@ -147,15 +150,11 @@ function InFrame(): ReactNode {
 }
 
 /** A fault of ours: said, with the way out. */
-function Broken({ error }: { error: Error }): ReactNode {
+function Broken({ error }: ErrorComponentProps): ReactNode {
   const words = useWords()
   return (
-    <Empty
-      alert
-      title={words.notice.broken}
-      action={<a href={window.location.href}>{words.notice.again}</a>}
-    >
-      {error.message}
+    <Empty alert title={words.notice.broken} action={<a href={window.location.href}>{words.notice.again}</a>}>
+      {error instanceof Error ? error.message : String(error)}
     </Empty>
   )
 }

@@ -11,7 +11,8 @@ export const showPercent = (text: string, locale: Locale): string =>
 export const share = (part: number, whole: number, locale: Locale): string => showPercent(percent(part, whole), locale)
 
 /** `D-10`, `D`, `D+3`: the day seen from election day. */
-export const dayFromElection = (offset: number): string => (offset === 0 ? 'D' : offset < 0 ? `D${offset}` : `D+${offset}`)
+export const dayFromElection = (offset: number): string =>
+  offset === 0 ? 'D' : offset < 0 ? `D${offset}` : `D+${offset}`
 
 /** Today in Viet Nam, `YYYY-MM-DD`. */
 export const todayInVietnam = (now = new Date()): string =>
@@ -45,11 +46,7 @@ export const daysBetween = (from: string, to: string): number =>
 
 /** Without marks and case, so that "hiep thuong" finds "Hiệp thương". */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
 
 const collator = new Intl.Collator('vi')
 /** Order of Vietnamese names of places. */

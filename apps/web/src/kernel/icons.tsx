@@ -23,7 +23,6 @@ const drawings = {
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM15.4 15.4 20 20',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.5v5M9 14.5v5',
   pause: 'M9 6v12M15 6v12',
-  question: 'M9.2 9a2.9 2.9 0 1 1 4.2 2.6c-1 .5-1.4 1.2-1.4 2.2M12 17.5v.1',
 } as const
 
 export type Sign = keyof typeof drawings | 'half'

@@ -34,7 +34,9 @@ export function LawLink(props: {
               {parts.map((part) => {
                 const [article, ...clause] = part.split('.')
                 return (
-                  <div key={part}>{words.law.clause(article ?? part, clause.length > 0 ? clause.join('.') : undefined)}</div>
+                  <div key={part}>
+                    {words.law.clause(article ?? part, clause.length > 0 ? clause.join('.') : undefined)}
+                  </div>
                 )
               })}
             </dd>

@@ -27,10 +27,12 @@ export const useLiveness = (): Liveness => useSyncExternalStore(subscribe, () =>
  */
 export function listen(client: QueryClient): void {
   const source = new EventSource('/api/events')
-  let waiting: ReturnType<typeof setTimeout> | undefined
+  let waiting = false
   const wake = () => {
-    waiting ??= setTimeout(() => {
-      waiting = undefined
+    if (waiting) return
+    waiting = true
+    setTimeout(() => {
+      waiting = false
       void client.invalidateQueries()
     }, 250)
   }

@@ -1,6 +1,6 @@
 import type { Frame } from '@baucu/contract'
 import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, useMatchRoute, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useContext } from 'react'
 import { type Phase, phases, useFrame, usePhase } from './frame.ts'
 import { Icon, Mark, type Sign } from './icons.tsx'
@@ -12,7 +12,12 @@ import ui from './ui.module.css'
 import { useLocale, useWords } from './words/words.ts'
 
 type Place = Readonly<{
-  to: '/ky/$frame/hom-nay' | '/ky/$frame/moc-luat-dinh' | '/ky/$frame/ket-qua' | '/ky/$frame/dien-tap' | '/ky/$frame/tro-giup'
+  to:
+    | '/ky/$frame/hom-nay'
+    | '/ky/$frame/moc-luat-dinh'
+    | '/ky/$frame/ket-qua'
+    | '/ky/$frame/dien-tap'
+    | '/ky/$frame/tro-giup'
   sign: Sign
   name: string
   short: string
@@ -22,7 +27,12 @@ type Place = Readonly<{
 function usePlaces(): readonly Place[] {
   const { menu } = useWords()
   const phase = usePhase()
-  const calendar: Place = { to: '/ky/$frame/moc-luat-dinh', sign: 'calendar', name: menu.calendar, short: menu.calendarShort }
+  const calendar: Place = {
+    to: '/ky/$frame/moc-luat-dinh',
+    sign: 'calendar',
+    name: menu.calendar,
+    short: menu.calendarShort,
+  }
   const results: Place = { to: '/ky/$frame/ket-qua', sign: 'box', name: menu.results, short: menu.results }
   return [
     { to: '/ky/$frame/hom-nay', sign: 'home', name: menu.today, short: menu.today },
@@ -38,6 +48,8 @@ export function Shell(props: { frames: readonly Frame[]; children: ReactNode }):
   const words = useWords()
   const places = usePlaces()
   const lost = useLiveness()
+  // A working table gets the width; the menu keeps its signs.
+  const wide = useMatchRoute()({ to: '/ky/$frame/moc-luat-dinh' }) !== false
   const link = (place: Place, className: string | undefined, name: string) => (
     <Link
       key={place.to}
@@ -45,6 +57,7 @@ export function Shell(props: { frames: readonly Frame[]; children: ReactNode }):
       params={{ frame: frame.id }}
       search={(was) => was}
       className={className}
+      title={name}
       activeProps={{ 'data-here': true }}
     >
       <Icon sign={place.sign} size={21} />
@@ -73,7 +86,7 @@ export function Shell(props: { frames: readonly Frame[]; children: ReactNode }):
         <Live />
         <Settings />
       </header>
-      <div className={style.shell}>
+      <div className={style.shell} data-rail={wide ? true : undefined}>
         <nav className={style.nav} aria-label={words.menu.main}>
           {places.map((place) => link(place, style.item, place.name))}
           {frame.sample && <p className={style.foot}>{words.menu.sampleNote}</p>}
@@ -101,14 +114,17 @@ function Scope({ frames }: { frames: readonly Frame[] }): ReactNode {
   const frame = useFrame()
   const words = useWords()
   const navigate = useNavigate()
-  const line = (each: Frame) => words.shell.electionOf(each.electionDay, words.edition[each.edition])
+  const line = (each: Frame) => `${words.shell.electionOf(each.electionDay)}, ${words.edition[each.edition]}`
   return (
     <Menu position="bottom-start" width={340} shadow="md" returnFocus>
       <Menu.Target>
         <button type="button" className={style.scope} aria-label={`${words.shell.chooseFrame}: ${frame.name}`}>
           <span className={style.scopeText}>
             <b>{frame.name}</b>
-            <span>{line(frame)}</span>
+            <span>
+              {words.shell.electionOf(frame.electionDay)}
+              <span className={style.hidePhone}>, {words.edition[frame.edition]}</span>
+            </span>
           </span>
           <Icon sign="chevronDown" size={16} />
         </button>
@@ -144,6 +160,8 @@ function PhaseSwitch(): ReactNode {
       className={style.phase ?? ''}
       aria-label={words.shell.phase}
       transitionDuration={0}
+      withItemsBorders={false}
+      classNames={{ label: style.phaseLabel ?? '', indicator: style.phaseHere ?? '' }}
       value={phase}
       onChange={(value) =>
         void navigate({ to: '.', search: (was) => ({ ...was, giaidoan: value as Phase }), replace: true })

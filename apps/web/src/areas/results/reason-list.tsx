@@ -19,10 +19,7 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }): ReactNo
         return (
           <li key={`${reason.rule}.${reason.candidate ?? ''}.${JSON.stringify(reason.numbers)}`}>
             <p className={style.said} data-holds={reason.holds}>
-              <Icon
-                sign={reason.confidence === 'unconfirmed' ? 'question' : reason.holds ? 'check' : 'dash'}
-                size={18}
-              />
+              <Icon sign={reason.confidence === 'unconfirmed' ? 'help' : reason.holds ? 'check' : 'dash'} size={18} />
               <span>{explain(reason, locale)}</span>
             </p>
             <dl className={ui.why}>
@@ -51,7 +48,7 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }): ReactNo
             </dl>
             {reason.confidence === 'unconfirmed' && (
               <p className={style.unsure}>
-                <Tag tone="warn" sign="question">
+                <Tag tone="warn" sign="help">
                   {words.why.unconfirmed}
                 </Tag>{' '}
                 {words.why.unconfirmedNote}

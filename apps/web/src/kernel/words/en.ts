@@ -14,6 +14,9 @@ export const en = {
   language: 'English',
   otherLanguage: 'Tiếng Việt',
   weekday: (index) => weekdays[index] ?? '',
+  dayShape: 'day/month/year',
+  dayWrong: 'Type day/month/year, such as 23/05/2021.',
+  dayPick: 'Choose on a calendar',
   fullDay: (date, index) => `${weekdays[index] ?? ''}, ${day(date)}`,
 
   menu: {
@@ -31,7 +34,7 @@ export const en = {
   shell: {
     frame: 'Election',
     chooseFrame: 'Choose an election',
-    electionOf: (date, edition) => `Election ${day(date)}, ${edition}`,
+    electionOf: (date) => `Election ${day(date)}`,
     rehearsal: 'REHEARSAL',
     rehearsalNote: 'Invented figures, not an election result',
     phase: 'Phase',
@@ -138,9 +141,18 @@ export const en = {
         rule: 'A re-election is recognised whatever its turnout.',
         who: 'The Election Board writes it in its minutes.',
       },
-      'C-SEATS': { rule: 'A constituency has no more seats than the law allows.', who: 'The body that fixes constituencies.' },
-      'DOUBT-VALID': { rule: 'Valid ballots cannot outnumber the people who voted.', who: 'The Election Board compares its minutes.' },
-      'DOUBT-SUM': { rule: 'A ballot names no more people than there are seats.', who: 'The Election Board compares its minutes.' },
+      'C-SEATS': {
+        rule: 'A constituency has no more seats than the law allows.',
+        who: 'The body that fixes constituencies.',
+      },
+      'DOUBT-VALID': {
+        rule: 'Valid ballots cannot outnumber the people who voted.',
+        who: 'The Election Board compares its minutes.',
+      },
+      'DOUBT-SUM': {
+        rule: 'A ballot names no more people than there are seats.',
+        who: 'The Election Board compares its minutes.',
+      },
     },
   },
 
@@ -191,7 +203,8 @@ export const en = {
       areas: 'Areas reported',
       unfilled: 'Seats empty',
     },
-    coverage: (reported, expected, shareText) => `${n(reported)} of ${n(expected)} polling areas reported (${shareText})`,
+    coverage: (reported, expected, shareText) =>
+      `${n(reported)} of ${n(expected)} polling areas reported (${shareText})`,
     coverageShort: (reported, expected) => `${n(reported)}/${n(expected)} areas`,
     rejected: (value) => `${n(value)} minutes sent back because they do not agree`,
     next: {
@@ -208,7 +221,8 @@ export const en = {
         `The valid ballots of the constituency were not published. Deduced from ${inWords(candidates)} printed percentages: ${from} to ${to}, so more than half begins at ${halfFrom}${halfFrom === halfTo ? '' : ` to ${halfTo}`} votes.`,
       exact: (valid, half) => `${valid} valid ballots, so more than half begins at ${half} votes.`,
       agrees: 'Both ends of the range elect the same people.',
-      disagrees: 'The ends of the range give different results: no conclusion without the real number of valid ballots.',
+      disagrees:
+        'The ends of the range give different results: no conclusion without the real number of valid ballots.',
       half: 'Exactly half is not more than half.',
     },
     check: {
@@ -251,7 +265,7 @@ export const en = {
     },
     source: (attribution) => `Source: ${attribution}`,
     list: {
-      filter: 'Find a province, constituency or elected person',
+      filter: 'Find a province, area or name',
       filterHint: 'Marks are not needed',
       found: (value, of) => `${n(value)} of ${n(of)} constituencies`,
       nothing: 'No constituency matches.',
@@ -307,7 +321,7 @@ export const en = {
     previous: 'Date before',
     next: 'Next date',
     electionDay: 'Election day',
-    notReal: (real) => `This is a chosen day; the real day is ${real}.`,
+    notReal: (real) => `A chosen day; the real day is ${real}.`,
     steps: 'Legal dates',
     tabs: { coming: 'Coming', passed: 'Passed', all: 'All' },
     columns: { step: 'Step', article: 'Ground', who: 'Who', date: 'Date', offset: 'D', state: 'State' },
@@ -367,7 +381,6 @@ export const en = {
     listTitle: 'Dates in order',
     unconfirmedOf: 'Unconfirmed',
     unconfirmedLegend: 'no text confirms it',
-    badDay: 'Election day must be a date that exists.',
   },
 
   rehearsal: {
@@ -409,7 +422,10 @@ export const en = {
     howTo: 'What is where',
     howToLines: [
       ['Today', 'How many days to the election, which date comes next and by which article. Any day can be chosen.'],
-      ['Legal dates', 'Every date of both editions on one axis; a date opens to its rule and arithmetic; calendar files.'],
+      [
+        'Legal dates',
+        'Every date of both editions on one axis; a date opens to its rule and arithmetic; calendar files.',
+      ],
       ['Results', 'Votes, percentages, the line of half, who is elected and why; computed again on your device.'],
       ['Rehearsal', 'Replays the counting evening for practice; every page says REHEARSAL.'],
     ],

@@ -6,12 +6,22 @@ const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ N
 const small = ['không', 'một', 'hai', 'ba', 'bốn', 'năm']
 const inWords = (value: number) => small[value] ?? n(value)
 
+/** Cities run by the centre; every other place of that level is a province. */
+const cities = ['Hà Nội', 'Hồ Chí Minh', 'Hải Phòng', 'Đà Nẵng', 'Cần Thơ', 'Huế']
+const placeName = (name: string) =>
+  /^(tỉnh|thành phố|tp)/i.test(name)
+    ? name
+    : `${cities.includes(name) ? 'thành phố' : 'tỉnh'} ${name}`.replaceAll(' ', hold)
+
 /** Words of the screen. The English catalogue has the same shape; sentences about the law are in the law package. */
 export const vi = {
   product: 'Bầu Cử',
   language: 'Tiếng Việt',
   otherLanguage: 'English',
   weekday: (index: number) => weekdays[index] ?? '',
+  dayShape: 'ngày/tháng/năm',
+  dayWrong: 'Gõ ngày/tháng/năm, ví dụ 23/05/2021.',
+  dayPick: 'Chọn trên lịch',
   fullDay: (date: string, index: number) => `${weekdays[index] ?? ''}, ${day(date)}`,
 
   menu: {
@@ -29,7 +39,7 @@ export const vi = {
   shell: {
     frame: 'Kỳ bầu cử',
     chooseFrame: 'Chọn kỳ bầu cử',
-    electionOf: (date: string, edition: string) => `Bầu cử ${day(date)}, ${edition}`,
+    electionOf: (date: string) => `Bầu cử ${day(date)}`,
     rehearsal: 'DIỄN TẬP',
     rehearsalNote: 'Số liệu giả định, không phải kết quả bầu cử',
     phase: 'Giai đoạn',
@@ -145,14 +155,17 @@ export const vi = {
         rule: 'Số đại biểu một đơn vị bầu không quá giới hạn của luật.',
         who: 'Cơ quan ấn định đơn vị bầu cử.',
       },
-      'DOUBT-VALID': { rule: 'Số phiếu hợp lệ không thể nhiều hơn số người bỏ phiếu.', who: 'Ban bầu cử đối chiếu biên bản.' },
+      'DOUBT-VALID': {
+        rule: 'Số phiếu hợp lệ không thể nhiều hơn số người bỏ phiếu.',
+        who: 'Ban bầu cử đối chiếu biên bản.',
+      },
       'DOUBT-SUM': { rule: 'Mỗi phiếu không bầu quá số đại biểu được bầu.', who: 'Ban bầu cử đối chiếu biên bản.' },
     } as Readonly<Record<string, { rule: string; who: string }>>,
   },
 
   results: {
     constituency: (number: number) => `Đơn vị số${hold}${number}`,
-    title: (number: number, province: string) => `Đơn vị bầu cử số${hold}${number}, ${province}`,
+    title: (number: number, province: string) => `Đơn vị bầu cử số${hold}${number}, ${placeName(province)}`,
     provinces: 'Các đơn vị bầu cử',
     nation: 'Kết quả cả nước',
     units: 'Kết quả theo đơn vị bầu cử',
@@ -240,7 +253,7 @@ export const vi = {
         from === to
           ? `Tính với ${from} phiếu hợp lệ.`
           : `Tính ở hai đầu khoảng, ${from} và ${to} phiếu hợp lệ: ${agree ? 'cùng những người trúng cử' : 'khác nhau'}.`,
-      server: (agree: boolean) => (agree ? 'Máy chủ cũng tính ra như vậy.' : 'Máy chủ tính ra khác máy này.'),
+      server: (agree: boolean): string => (agree ? 'Máy chủ cũng tính ra như vậy.' : 'Máy chủ tính ra khác máy này.'),
       wrongPercent: (name: string, printed: string, computed: string) =>
         `${name}: đã in ${printed}, tính ra ${computed}`,
       failed: 'Chưa tính lại được vì không tải được số liệu. Kiểm tra kết nối rồi bấm lại.',
@@ -258,13 +271,13 @@ export const vi = {
     },
     source: (attribution: string) => `Nguồn: ${attribution}`,
     list: {
-      filter: 'Tìm tỉnh, đơn vị hoặc người trúng cử',
+      filter: 'Tìm tỉnh, địa bàn, tên người',
       filterHint: 'Gõ không dấu cũng được',
       found: (value: number, of: number) => `${n(value)} trên ${n(of)} đơn vị`,
       nothing: 'Không có đơn vị nào khớp.',
       clear: 'Xóa từ tìm',
       unit: 'Đơn vị',
-      area: 'Gồm',
+      area: 'Địa bàn',
       seats: 'Bầu',
       elected: 'Trúng cử',
       electedQuick: 'Đang quá nửa',
@@ -317,7 +330,7 @@ export const vi = {
     previous: 'Mốc trước',
     next: 'Mốc sau',
     electionDay: 'Ngày bầu cử',
-    notReal: (real: string) => `Đang xem thử một ngày đã chọn; ngày thật là ${real}.`,
+    notReal: (real: string) => `Đang xem thử; ngày thật là ${real}.`,
     steps: 'Mốc luật định',
     tabs: { coming: 'Sắp tới', passed: 'Đã qua', all: 'Tất cả' },
     columns: { step: 'Mốc', article: 'Căn cứ', who: 'Ai làm', date: 'Ngày', offset: 'D', state: 'Trạng thái' },
@@ -368,7 +381,7 @@ export const vi = {
           : `Chậm nhất ${n(days)} ngày sau ngày bầu cử`,
     arithmetic: (from: string, days: number, to: string) =>
       days === 0 ? day(from) : `${day(from)} ${days < 0 ? '−' : '+'} ${n(Math.abs(days))} ngày = ${day(to)}`,
-    amendedBy: (text: string) => `, sửa bởi ${text}`,
+    amendedBy: (text: string) => `, sửa bởi ${text.replaceAll(' ', hold)}`,
     other: { '2015': 'Bản 2015', '2025': 'Bản 2025' },
     move: 'Dời mốc',
     moveNone: 'Chưa có quyết định theo',
@@ -377,7 +390,6 @@ export const vi = {
     listTitle: 'Mốc theo thứ tự ngày',
     unconfirmedOf: 'Chưa xác nhận',
     unconfirmedLegend: 'chưa có văn bản xác nhận',
-    badDay: 'Ngày bầu cử phải là một ngày có thật.',
   },
 
   rehearsal: {
@@ -419,7 +431,10 @@ export const vi = {
     howTo: 'Xem gì ở đâu',
     howToLines: [
       ['Hôm nay', 'Còn bao nhiêu ngày đến ngày bầu cử, mốc nào sắp tới, căn cứ điều nào. Chọn được ngày bất kỳ.'],
-      ['Mốc luật định', 'Mọi mốc của hai bản luật trên một trục; bấm một ngày để xem quy tắc và phép tính; tải tệp lịch.'],
+      [
+        'Mốc luật định',
+        'Mọi mốc của hai bản luật trên một trục; bấm một ngày để xem quy tắc và phép tính; tải tệp lịch.',
+      ],
       ['Kết quả', 'Số phiếu, tỷ lệ, vạch quá nửa, ai trúng cử và vì sao; tự tính lại được ngay trên máy.'],
       ['Diễn tập', 'Phát lại buổi tối kiểm phiếu để tập theo dõi; trang nào cũng mang chữ DIỄN TẬP.'],
     ] as readonly (readonly [string, string])[],
