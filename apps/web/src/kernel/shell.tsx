@@ -65,14 +65,17 @@ export function Shell(props: { frames: readonly Frame[]; children: ReactNode }):
     </Link>
   )
   return (
-    <>
+    <div className={style.page} data-rehearsal={frame.rehearsal ? true : undefined}>
       <a href="#noi-dung" className={style.skip}>
         {words.menu.skip}
       </a>
       {frame.rehearsal && (
         <div className={style.rehearsal} role="note">
           <b>{words.shell.rehearsal}</b>
-          <span>{words.shell.rehearsalNote}</span>
+          <span>
+            {words.shell.rehearsalNote[0]}
+            <span className={style.hidePhone}>{words.shell.rehearsalNote[1]}</span>
+          </span>
         </div>
       )}
       <header className={style.top}>
@@ -105,7 +108,7 @@ export function Shell(props: { frames: readonly Frame[]; children: ReactNode }):
       <nav className={style.bottom} aria-label={words.menu.main}>
         {places.map((place) => link(place, style.tab, place.short))}
       </nav>
-    </>
+    </div>
   )
 }
 

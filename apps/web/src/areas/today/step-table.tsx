@@ -1,8 +1,8 @@
 import { type Step, day as showDay } from '@baucu/law'
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { dayFromElection, daysBetween } from '../../kernel/format.ts'
-import { useDay, useFrame, usePhase } from '../../kernel/frame.ts'
+import { type Phase, useDay, useFrame } from '../../kernel/frame.ts'
 import { LawLink } from '../../kernel/law-link.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
@@ -17,15 +17,15 @@ type View = (typeof views)[number]
 export function StepTable({ steps }: { steps: readonly Step[] }): ReactNode {
   const words = useWords()
   const frame = useFrame()
-  const phase = usePhase()
+  const { giaidoan } = useSearch({ from: '/ky/$frame' })
   const { day } = useDay()
   const [chosen, setChosen] = useState<View>()
   const coming = steps.filter((step) => step.date >= day)
   const shown = { coming, passed: steps.filter((step) => step.date < day), all: steps }
   const view = chosen ?? (coming.length > 0 ? 'coming' : 'all')
   const hidden = view === 'coming' ? shown.passed.length : 0
-  // The phase brings its own steps to the top.
-  const rows = [...shown[view]].sort((a, b) => Number(phaseOf(b) === phase) - Number(phaseOf(a) === phase))
+  // In order of the date; a phase chosen by hand brings its own steps to the top.
+  const rows = [...shown[view]].sort((a, b) => Number(phaseOf(b) === giaidoan) - Number(phaseOf(a) === giaidoan))
   return (
     <section className={ui.card} aria-labelledby="moc">
       <div className={ui.cardHead}>
@@ -79,7 +79,7 @@ export function StepTable({ steps }: { steps: readonly Step[] }): ReactNode {
   )
 }
 
-const phaseOf = (step: Step) => (step.offset < 0 ? 'before' : step.offset === 0 ? 'day' : 'after')
+const phaseOf = (step: Step): Phase => (step.offset < 0 ? 'before' : step.offset === 0 ? 'day' : 'after')
 
 function Row({ step }: { step: Step }): ReactNode {
   const words = useWords()

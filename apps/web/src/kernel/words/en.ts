@@ -36,7 +36,7 @@ export const en = {
     chooseFrame: 'Choose an election',
     electionOf: (date) => `Election ${day(date)}`,
     rehearsal: 'REHEARSAL',
-    rehearsalNote: 'Invented figures, not an election result',
+    rehearsalNote: ['Invented figures', ', not an election result'],
     phase: 'Phase',
     phases: { before: 'Before', day: 'Election day', after: 'After' },
     settings: 'Language and colours',

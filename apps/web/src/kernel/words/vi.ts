@@ -41,7 +41,7 @@ export const vi = {
     chooseFrame: 'Chọn kỳ bầu cử',
     electionOf: (date: string) => `Bầu cử ${day(date)}`,
     rehearsal: 'DIỄN TẬP',
-    rehearsalNote: 'Số liệu giả định, không phải kết quả bầu cử',
+    rehearsalNote: ['Số liệu giả định', ', không phải kết quả bầu cử'] as readonly [string, string],
     phase: 'Giai đoạn',
     phases: { before: 'Trước', day: 'Ngày bầu cử', after: 'Sau' },
     settings: 'Ngôn ngữ và màu nền',
