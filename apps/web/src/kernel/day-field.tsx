@@ -5,9 +5,13 @@ import { Icon } from './icons.tsx'
 import ui from './ui.module.css'
 import { useWords } from './words/words.ts'
 
-/** `13/5/2021`, `13-05-2021`, `13052021` or `2021-05-13` → `2021-05-13`; undefined when it is no day. */
-export function readDay(text: string): string | undefined {
-  const typed = text.trim()
+/**
+ * `13/5/2021`, `13-05-2021`, `13052021` or `2021-05-13` → `2021-05-13`; `13/5` takes the given year. Undefined when it
+ * is no day.
+ */
+export function readDay(text: string, year?: string): string | undefined {
+  const short = /^(\d{1,2})[/.\-\s](\d{1,2})$/.exec(text.trim())
+  const typed = short && year ? `${short[1]}/${short[2]}/${year}` : text.trim()
   const parts = /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed)
   const day = parts ? `${parts[3]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[1] ?? '').padStart(2, '0')}` : typed
   return isDate(day) ? day : undefined
@@ -22,12 +26,20 @@ export function DayField(props: {
   value: string
   choose: (day: string) => void
   small?: boolean
+  /** Year of a day typed without one; default: that of the day shown. */
+  year?: string
 }): ReactNode {
   const words = useWords()
   const [typed, setTyped] = useState(showDay(props.value))
   const picker = useRef<HTMLInputElement>(null)
   useEffect(() => setTyped(showDay(props.value)), [props.value])
-  const wrong = readDay(typed) === undefined
+  const year = props.value.slice(0, 4)
+  const wrong = readDay(typed, props.year ?? year) === undefined
+  const settle = () => {
+    const day = readDay(typed, props.year ?? year)
+    setTyped(showDay(day ?? props.value))
+    if (day && day !== props.value) props.choose(day)
+  }
   return (
     <span className={style.field}>
       <input
@@ -46,7 +58,10 @@ export function DayField(props: {
           const day = readDay(event.currentTarget.value)
           if (day && event.currentTarget.value.length >= 8) props.choose(day)
         }}
-        onBlur={() => setTyped(showDay(readDay(typed) ?? props.value))}
+        onBlur={settle}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') settle()
+        }}
       />
       <button
         type="button"

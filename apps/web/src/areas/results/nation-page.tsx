@@ -28,7 +28,9 @@ function Nation({ nation }: { nation: NationResult }): ReactNode {
   const { results } = words
   const locale = useLocale()
   const frame = useFrame()
-  const { areas, constituencies } = nation
+  const { constituencies } = nation
+  // Published figures are whole; only what still comes in has a coverage.
+  const areas = nation.status === 'official' ? null : nation.areas
   const seatsHeld = constituencies.reduce((sum, each) => sum + each.seats, 0)
   const short = constituencies.filter((each) => isShort(each))
   const whole = nation.frame.complete || frame.rehearsal
@@ -152,7 +154,7 @@ function Totals({ nation }: { nation: NationResult }): ReactNode {
         <Total name={totals.candidates} value={show(nation.candidates)} note="" />
       </dl>
       <p className={`${ui.meta} ${style.under}`}>
-        {areas
+        {areas && nation.status !== 'official'
           ? totals.reported(areas.reported, areas.expected, share(areas.reported, areas.expected, locale))
           : totals.published}
       </p>

@@ -67,7 +67,7 @@ function DayChoice({ steps }: { steps: readonly Step[] }): ReactNode {
       <label htmlFor="ngay-xem" className={style.choose}>
         {words.today.choose}
       </label>
-      <DayField id="ngay-xem" small value={day} choose={go} />
+      <DayField id="ngay-xem" small value={day} year={frame.electionDay.slice(0, 4)} choose={go} />
       {button(words.today.previous, previous, previous === undefined)}
       {button(words.today.next, next, next === undefined)}
       {button(words.today.electionDay, frame.electionDay, day === frame.electionDay)}

@@ -274,7 +274,7 @@ export const en = {
       area: 'Covers',
       seats: 'Seats',
       elected: 'Elected',
-      electedQuick: 'Above half so far',
+      electedQuick: 'Has the votes',
       status: 'Status',
       provinceLine: (units, elected, seats) =>
         `${n(units)} ${units === 1 ? 'constituency' : 'constituencies'}, ${n(elected)}/${n(seats)} deputies`,

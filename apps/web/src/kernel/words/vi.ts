@@ -280,7 +280,7 @@ export const vi = {
       area: 'Địa bàn',
       seats: 'Bầu',
       elected: 'Trúng cử',
-      electedQuick: 'Đang quá nửa',
+      electedQuick: 'Đủ phiếu trúng cử',
       status: 'Trạng thái',
       provinceLine: (units: number, elected: number, seats: number) =>
         `${n(units)} đơn vị, ${n(elected)}/${n(seats)} đại biểu`,
