@@ -42,7 +42,7 @@ for (const place of places) {
   test(`no sideways scroll at 320 px on ${place}`, async ({ page, open }) => {
     await page.setViewportSize({ width: 320, height: 700 })
     await open(place)
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    const width = await page.locator('html').evaluate((html: { scrollWidth: number }) => html.scrollWidth)
     expect(width).toBeLessThanOrEqual(320)
   })
 }
@@ -53,18 +53,17 @@ test('every target of a touch screen is at least 44 px, links inside sentences e
   isMobile,
 }) => {
   test.skip(!isMobile, 'a matter of the phone')
+  const targets = page.locator(
+    'main button, main input:not([type=date], [type=radio]), main label:has([type=radio]), nav a, header button',
+  )
   for (const place of places) {
     await open(place)
-    const small = await page.evaluate(() =>
-      [
-        ...document.querySelectorAll<HTMLElement>(
-          'main button, main input:not([type=date]):not([type=radio]), nav a, header button',
-        ),
-      ]
-        .filter((each) => each.checkVisibility() && !each.closest('p, li > span'))
-        .map((each) => ({ name: each.textContent?.trim() || each.id, height: each.getBoundingClientRect().height }))
-        .filter((each) => each.height > 0 && each.height < 44),
-    )
+    const small: string[] = []
+    for (const target of await targets.filter({ visible: true }).all()) {
+      const box = await target.boundingBox()
+      const inText = await target.evaluate((each: { closest: (selector: string) => unknown }) => each.closest('p'))
+      if (box && box.height < 43.5 && !inText) small.push(`${await target.innerText()} ${box.height}`)
+    }
     expect(small, place).toEqual([])
   }
 })

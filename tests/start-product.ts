@@ -10,6 +10,7 @@ const root = path.dirname(import.meta.dirname)
  * Builds the page and starts the product with the sample election, on a free port and an empty data folder. The address
  * goes to the tests in `BAUCU_URL`; when it is already set, that product is used as it is.
  */
+// biome-ignore lint/style/noDefaultExport: Playwright calls the default export.
 export default async function startProduct(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.BAUCU_URL) return undefined
   const built = spawnSync(process.execPath, [path.join(root, 'scripts', 'build-web.ts')], { stdio: ['ignore', 2, 2] })

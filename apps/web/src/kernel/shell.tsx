@@ -121,7 +121,8 @@ function Scope({ frames }: { frames: readonly Frame[] }): ReactNode {
   return (
     <Menu position="bottom-start" width={340} shadow="md" returnFocus>
       <Menu.Target>
-        <button type="button" className={style.scope} aria-label={`${words.shell.chooseFrame}: ${frame.name}`}>
+        <button type="button" className={style.scope}>
+          <span className={ui.hidden}>{words.shell.chooseFrame}: </span>
           <span className={style.scopeText}>
             <b>{frame.name}</b>
             <span>
@@ -194,9 +195,13 @@ function Settings(): ReactNode {
   return (
     <Menu position="bottom-end" width={220} shadow="md" returnFocus>
       <Menu.Target>
-        <button type="button" className={style.settings} aria-label={words.shell.settings}>
+        <button
+          type="button"
+          className={style.settings}
+          aria-label={`${locale.toUpperCase()}: ${words.shell.settings}`}
+        >
           <Icon sign="settings" />
-          <span aria-hidden="true">{locale === 'vi' ? 'VI' : 'EN'}</span>
+          <span aria-hidden="true">{locale.toUpperCase()}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown className={style.menu}>

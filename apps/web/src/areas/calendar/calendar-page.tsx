@@ -1,9 +1,9 @@
-import { type Edition, editions } from '@baucu/law'
+import { type Edition, editions, day as showDay } from '@baucu/law'
 import { SegmentedControl } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
-import { dayFromElection, shortDay, todayInVietnam, weekday } from '../../kernel/format.ts'
+import { dayFromElection, todayInVietnam, weekday } from '../../kernel/format.ts'
 import { useFrame } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { LawLink } from '../../kernel/law-link.tsx'
@@ -175,16 +175,14 @@ function DateCell(props: { pair: Pair; edition: Edition; days: Both['days'] }): 
       electionDay={days[edition]}
       other={other && { step: other, electionDay: days[otherEdition] }}
       className={style.date}
+      said={`${dayFromElection(step.offset)} ${showDay(step.date)}`}
       button={
         <>
-          <span className={style.offset}>{dayFromElection(step.offset)}</span>
-          <span>
-            {shortDay(step.date)}/{step.date.slice(0, 4)}
-          </span>
+          <span className={style.offset}>{dayFromElection(step.offset)}</span>{' '}
+          <span>{showDay(step.date)}</span>
           {step.status === 'unconfirmed' && (
             <span className={style.unsure} title={words.why.unconfirmed}>
               <Icon sign="help" size={15} />
-              <span className={ui.hidden}>{words.why.unconfirmed}</span>
             </span>
           )}
         </>

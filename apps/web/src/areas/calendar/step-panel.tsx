@@ -14,6 +14,8 @@ export function StepPanel(props: {
   /** The same step in the other edition, with its own election day. */
   other?: { step: Step; electionDay: string } | null
   className?: string | undefined
+  /** What the button shows, in words: its accessible name must hold it. */
+  said: string
   button: ReactNode
 }): ReactNode {
   const words = useWords()
@@ -28,7 +30,7 @@ export function StepPanel(props: {
       className={props.className}
       over={step.title[locale]}
       title={when}
-      label={`${words.why.openOf(step.title[locale])}, ${when}`}
+      label={`${words.why.openOf(step.title[locale])}, ${props.said}${step.status === 'unconfirmed' ? `, ${words.why.unconfirmed}` : ''}`}
       button={props.button}
     >
       <dl className={ui.why}>

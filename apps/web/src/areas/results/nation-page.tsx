@@ -252,9 +252,9 @@ function Province(props: { code: string; name: string; members: readonly Unit[] 
               params={{ frame: frame.id, constituency: unit.id }}
               search={(was) => was}
               className={style.name}
+              aria-label={`${results.constituency(unit.number)}, ${props.name}`}
             >
               {results.constituency(unit.number)}
-              <span className={ui.hidden}>, {props.name}</span>
             </Link>
           </td>
           <td className={style.area}>{unit.area}</td>

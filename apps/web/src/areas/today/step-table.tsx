@@ -87,6 +87,7 @@ function Row({ step }: { step: Step }): ReactNode {
   const frame = useFrame()
   const { day } = useDay()
   const left = daysBetween(day, step.date)
+  const shown = step.at ? `${step.at} ${showDay(step.date)}` : showDay(step.date)
   return (
     <tr data-now={left === 0}>
       <td className={style.title}>{step.title[locale]}</td>
@@ -100,12 +101,8 @@ function Row({ step }: { step: Step }): ReactNode {
           edition={frame.edition}
           electionDay={frame.electionDay}
           className={style.dayButton}
-          button={
-            <>
-              {step.at && `${step.at} `}
-              {showDay(step.date)}
-            </>
-          }
+          said={shown}
+          button={shown}
         />
       </td>
       <td className={style.offset}>{dayFromElection(step.offset)}</td>
