@@ -23,6 +23,7 @@ const sources = [
   'package-lock.json',
   'scripts/build-web.ts',
   'apps/web/index.html',
+  'scripts/digit-font.ts',
   'apps/web/package.json',
   'apps/web/vite.config.ts',
   'apps/web/public',

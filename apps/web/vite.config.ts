@@ -1,5 +1,24 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { digitFont } from '../../scripts/digit-font.ts'
+
+const root = path.resolve(import.meta.dirname, '..', '..')
+
+/** The four weights of the digit font, made anew for each build; kernel/fonts.css names them `@digits/…`. */
+function makeDigitFonts(): string {
+  const folder = path.join(root, '.cache', 'digit-font')
+  const inter = path.join(root, 'node_modules', '@fontsource', 'inter', 'files')
+  mkdirSync(folder, { recursive: true })
+  for (const weight of [400, 500, 600, 700]) {
+    const font = digitFont(readFileSync(path.join(inter, `inter-latin-${weight}-normal.woff`)), 'Bau Cu So')
+    writeFileSync(path.join(folder, `bau-cu-so-${weight}.woff`), font)
+  }
+  return folder
+}
+
+const server = process.env.BAUCU_SERVER ?? 'http://127.0.0.1:4180'
 
 /** The page is built once into dist/ and served by the server; nothing is fetched from anywhere else. */
 export default defineConfig({
@@ -13,10 +32,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: {
-    proxy: {
-      '/api': process.env.BAUCU_SERVER ?? 'http://127.0.0.1:4180',
-      '/documents': process.env.BAUCU_SERVER ?? 'http://127.0.0.1:4180',
-    },
-  },
+  resolve: { alias: { '@digits': makeDigitFonts() } },
+  server: { proxy: { '/api': server, '/documents': server } },
 })

@@ -178,8 +178,7 @@ function DateCell(props: { pair: Pair; edition: Edition; days: Both['days'] }): 
       said={`${dayFromElection(step.offset)} ${showDay(step.date)}`}
       button={
         <>
-          <span className={style.offset}>{dayFromElection(step.offset)}</span>{' '}
-          <span>{showDay(step.date)}</span>
+          <span className={style.offset}>{dayFromElection(step.offset)}</span> <span>{showDay(step.date)}</span>
           {step.status === 'unconfirmed' && (
             <span className={style.unsure} title={words.why.unconfirmed}>
               <Icon sign="help" size={15} />
