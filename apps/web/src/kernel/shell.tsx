@@ -78,6 +78,9 @@ export function Shell(props: { frames: readonly Frame[]; children: ReactNode }):
           </span>
         </div>
       )}
+      <p className={style.paper}>
+        {words.product} · {frame.name} · {words.shell.electionOf(frame.electionDay)}, {words.edition[frame.edition]}
+      </p>
       <header className={style.top}>
         <div className={style.brand}>
           <Mark />
