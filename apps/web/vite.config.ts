@@ -31,6 +31,10 @@ export default defineConfig({
     // Fonts stay files, so that the page's policy needs no data: sources for them.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The law package is pure: what a page does not use stays out of what it loads.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /packages[\\/](law|contract)[\\/]/, sideEffects: false }] },
+    },
   },
   resolve: { alias: { '@digits': makeDigitFonts() } },
   server: { proxy: { '/api': server, '/documents': server } },

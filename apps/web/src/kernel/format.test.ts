@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, clock, dayFromElection, daysBetween, fold, share, showPercent, todayInVietnam } from './format.ts'
+import { clock, dayFromElection, fold, share, showPercent, todayInVietnam } from './format.ts'
 
 describe('format', () => {
   it('finds a word typed without marks', () => {
@@ -16,17 +15,6 @@ describe('format', () => {
 
   it('names a day from election day', () => {
     expect([-10, 0, 3].map(dayFromElection)).toEqual(['D-10', 'D', 'D+3'])
-  })
-
-  it('adds and counts days over the ends of months and leap years', () => {
-    expect(addDays('2021-05-23', -70)).toBe('2021-03-14')
-    const date = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
-    fc.assert(
-      fc.property(date, fc.integer({ min: -4000, max: 4000 }), (start, days) => {
-        const from = start.toISOString().slice(0, 10)
-        expect(daysBetween(from, addDays(from, days))).toBe(days)
-      }),
-    )
   })
 
   it('reads the clock of Viet Nam wherever the reader is', () => {

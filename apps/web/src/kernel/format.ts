@@ -27,22 +27,8 @@ export const clock = (instant: string | Date, seconds = false): string =>
     ...(seconds ? { second: '2-digit' } : {}),
   }).format(typeof instant === 'string' ? new Date(instant) : instant)
 
-/** 0 = Sunday. */
-export const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay()
-
 /** `2021-05-23` → `23/05`. */
 export const shortDay = (date: string): string => `${date.slice(8, 10)}/${date.slice(5, 7)}`
-
-/** Adds whole days to a date; days may be negative. */
-export function addDays(date: string, days: number): string {
-  const moved = new Date(`${date}T00:00:00Z`)
-  moved.setUTCDate(moved.getUTCDate() + days)
-  return moved.toISOString().slice(0, 10)
-}
-
-/** Whole days from one date to another. */
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 
 /** Without marks and case, so that "hiep thuong" finds "Hiệp thương". */
 export const fold = (text: string): string =>

@@ -1,9 +1,9 @@
-import { type Edition, editions, day as showDay } from '@baucu/law'
+import { type Edition, editions, day as showDay, weekday } from '@baucu/law'
 import { SegmentedControl } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
-import { dayFromElection, todayInVietnam, weekday } from '../../kernel/format.ts'
+import { dayFromElection, todayInVietnam } from '../../kernel/format.ts'
 import { useFrame } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { LawLink } from '../../kernel/law-link.tsx'
@@ -55,7 +55,7 @@ export function CalendarPage(): ReactNode {
         ))}
       </div>
       <Comparison pairs={pairs} days={days} />
-      <DateList pairs={pairs} days={days} />
+      <DateList pairs={pairs} />
     </article>
   )
 }
@@ -69,6 +69,7 @@ function Dot({ kind }: { kind: 'older' | 'newer' | 'same' }): ReactNode {
 /** The election day of one edition, and its calendar file. */
 function ElectionDay({ edition, day }: { edition: Edition; day: string }): ReactNode {
   const words = useWords()
+  const locale = useLocale()
   const said = words.calendar
   const navigate = useNavigate({ from: '/ky/$frame/moc-luat-dinh' })
   const choose = (next: string) =>
@@ -80,7 +81,7 @@ function ElectionDay({ edition, day }: { edition: Edition; day: string }): React
       </label>
       <div className={style.dayLine}>
         <DayField id={`ngay-${edition}`} value={day} choose={choose} />
-        <span className={`${ui.meta} ${style.weekday}`}>{words.weekday(weekday(day))}</span>
+        <span className={`${ui.meta} ${style.weekday}`}>{weekday(day, locale)}</span>
         <a
           className={ui.button}
           href={`/documents/calendar.ics?edition=${edition}&day=${day}`}
@@ -143,7 +144,7 @@ function Comparison({ pairs, days }: Both): ReactNode {
                 </td>
                 {editions.map((edition) => (
                   <td key={edition} className={ui.nowrap}>
-                    <DateCell pair={pair} edition={edition} days={days} />
+                    <DateCell pair={pair} edition={edition} />
                   </td>
                 ))}
                 <td className={style.change}>{changeWords(pair, change, said)}</td>
@@ -161,9 +162,9 @@ function changeWords(pair: Pair, change: number | null, said: ReturnType<typeof 
   return change === 0 ? said.unchanged : change > 0 ? said.later(change) : said.earlier(-change)
 }
 
-function DateCell(props: { pair: Pair; edition: Edition; days: Both['days'] }): ReactNode {
+function DateCell(props: { pair: Pair; edition: Edition }): ReactNode {
   const words = useWords()
-  const { pair, edition, days } = props
+  const { pair, edition } = props
   const step = pair.by[edition]
   if (!step) return <span className={ui.meta}>{words.calendar.absent}</span>
   const otherEdition: Edition = edition === '2015' ? '2025' : '2015'
@@ -172,8 +173,7 @@ function DateCell(props: { pair: Pair; edition: Edition; days: Both['days'] }): 
     <StepPanel
       step={step}
       edition={edition}
-      electionDay={days[edition]}
-      other={other && { step: other, electionDay: days[otherEdition] }}
+      other={other}
       className={style.date}
       said={`${dayFromElection(step.offset)} ${showDay(step.date)}`}
       button={
@@ -191,7 +191,7 @@ function DateCell(props: { pair: Pair; edition: Edition; days: Both['days'] }): 
 }
 
 /** The phone: the dates of one edition in order, the next one first in view. */
-function DateList({ pairs, days }: Both): ReactNode {
+function DateList({ pairs }: { pairs: readonly Pair[] }): ReactNode {
   const words = useWords()
   const locale = useLocale()
   const frame = useFrame()
@@ -222,7 +222,7 @@ function DateList({ pairs, days }: Both): ReactNode {
           <li key={pair.id} data-passed={step.date < day} data-today={step.date === day}>
             <p className={style.what}>{step.title[locale]}</p>
             <div className={style.line}>
-              <DateCell pair={pair} edition={edition} days={days} />
+              <DateCell pair={pair} edition={edition} />
               <LawLink article={step.article} edition={edition} amendedBy={step.amendedBy} />
             </div>
           </li>

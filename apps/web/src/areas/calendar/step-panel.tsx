@@ -1,18 +1,17 @@
-import type { Edition, Step } from '@baucu/law'
+import { councilMovesSteps, type Edition, type Step } from '@baucu/law'
 import type { ReactNode } from 'react'
-import { weekday } from '../../kernel/format.ts'
 import { Panel } from '../../kernel/panel.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale, useWords } from '../../kernel/words/words.ts'
+import { sumOf } from './sum.ts'
 
 /** A date that opens to its rule, its arithmetic, its article, the other edition, and who acts. */
 export function StepPanel(props: {
   step: Step
   edition: Edition
-  electionDay: string
-  /** The same step in the other edition, with its own election day. */
-  other?: { step: Step; electionDay: string } | null
+  /** The same step in the other edition. */
+  other?: Step | null
   className?: string | undefined
   /** What the button shows, in words: its accessible name must hold it. */
   said: string
@@ -23,7 +22,7 @@ export function StepPanel(props: {
   const { step, edition, other } = props
   const said = words.calendar
   const otherEdition: Edition = edition === '2015' ? '2025' : '2015'
-  const when = said.when(step.at, words.fullDay(step.date, weekday(step.date)))
+  const when = said.when(step.at, words.fullDay(step.date))
   return (
     <Panel
       wide
@@ -35,23 +34,32 @@ export function StepPanel(props: {
     >
       <dl className={ui.why}>
         <dt>{words.why.rule}</dt>
-        <dd>{said.offsetRule(step.offset)}</dd>
+        <dd>{step.rule[locale]}</dd>
         <dt>{words.why.ground}</dt>
         <dd>
           {words.law.article(step.article)}, {words.law.lawShort}
           {step.amendedBy && said.amendedBy(step.amendedBy)}
         </dd>
         <dt>{words.why.calc}</dt>
-        <dd className={ui.calc}>{said.arithmetic(props.electionDay, step.offset, step.date)}</dd>
+        <dd className={ui.calc}>{sumOf(step, said.days)}</dd>
         {other && (
           <>
             <dt>{said.other[otherEdition]}</dt>
-            <dd>{said.arithmetic(other.electionDay, other.step.offset, other.step.date)}</dd>
+            <dd>{sumOf(other, said.days)}</dd>
           </>
         )}
         <dt>{words.why.who}</dt>
         <dd>{step.responsible[locale]}</dd>
+        {step.product && (
+          <>
+            <dt>{said.product}</dt>
+            <dd>{step.product[locale]}</dd>
+          </>
+        )}
+        <dt>{said.move}</dt>
+        <dd>{moveWords(step, edition, said)}</dd>
       </dl>
+      {step.note && <p className={ui.hint}>{step.note[locale]}</p>}
       {step.status === 'unconfirmed' && (
         <p className={ui.hint}>
           <Tag tone="warn" sign="help">
@@ -62,4 +70,10 @@ export function StepPanel(props: {
       )}
     </Panel>
   )
+}
+
+/** Whether and by what the date was moved: only the 2025 edition lets the National Election Council move a step. */
+function moveWords({ movedBy }: Step, edition: Edition, said: ReturnType<typeof useWords>['calendar']): string {
+  if (movedBy) return said.moveBy(movedBy.decision.number, movedBy.decision.date)
+  return councilMovesSteps.value[edition] ? said.moveNone(councilMovesSteps.article) : said.moveNever
 }

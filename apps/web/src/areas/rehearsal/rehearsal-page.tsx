@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { clock } from '../../kernel/format.ts'
+import { clock, todayInVietnam } from '../../kernel/format.ts'
 import { useFrame } from '../../kernel/frame.ts'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
@@ -36,7 +36,7 @@ export function RehearsalPage(): ReactNode {
                   <span className={ui.meta}>
                     {' '}
                     {words.rehearsal.startedAt(
-                      words.fullDay(each.createdAt.slice(0, 10), new Date(each.createdAt).getUTCDay()),
+                      words.fullDay(todayInVietnam(new Date(each.createdAt))),
                       clock(each.createdAt),
                     )}
                   </span>

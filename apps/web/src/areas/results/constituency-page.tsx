@@ -8,6 +8,7 @@ import { Icon } from '../../kernel/icons.tsx'
 import { Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { Panel } from '../../kernel/panel.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
+import { StatusTag } from '../../kernel/status-tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale, useWords } from '../../kernel/words/words.ts'
 import { CandidateBars } from './candidate-bars.tsx'
@@ -15,7 +16,6 @@ import { CheckCard } from './check-card.tsx'
 import style from './constituency-page.module.css'
 import { ReasonList } from './reason-list.tsx'
 import { standingOf } from './standing.ts'
-import { StatusTag } from './status-tag.tsx'
 
 /** The result of one constituency: who is elected, why, and how to check it. */
 export function ConstituencyPage(): ReactNode {

@@ -7,11 +7,11 @@ import { useFrame } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
+import { StatusTag } from '../../kernel/status-tag.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale, useWords } from '../../kernel/words/words.ts'
 import style from './nation-page.module.css'
-import { StatusTag } from './status-tag.tsx'
 
 type Unit = NationResult['constituencies'][number]
 

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { byName } from '../../kernel/format.ts'
 import { useFrame } from '../../kernel/frame.ts'
 import { useAnswer } from '../../kernel/queries.ts'
+import { StatusTag } from '../../kernel/status-tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale, useWords } from '../../kernel/words/words.ts'
-import { StatusTag } from '../results/index.tsx'
 import style from './today.module.css'
 
 const shown = 4

@@ -1,7 +1,7 @@
-import { type Step, day as showDay } from '@baucu/law'
+import { daysBetween, type Step, day as showDay } from '@baucu/law'
 import { Link, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
-import { dayFromElection, daysBetween } from '../../kernel/format.ts'
+import { dayFromElection } from '../../kernel/format.ts'
 import { type Phase, useDay, useFrame } from '../../kernel/frame.ts'
 import { LawLink } from '../../kernel/law-link.tsx'
 import { Tag } from '../../kernel/tag.tsx'
@@ -20,8 +20,8 @@ export function StepTable({ steps }: { steps: readonly Step[] }): ReactNode {
   const { giaidoan } = useSearch({ from: '/ky/$frame' })
   const { day } = useDay()
   const [chosen, setChosen] = useState<View>()
-  const coming = steps.filter((step) => step.date >= day)
-  const shown = { coming, passed: steps.filter((step) => step.date < day), all: steps }
+  const coming = steps.filter((step) => (step.until ?? step.date) >= day)
+  const shown = { coming, passed: steps.filter((step) => (step.until ?? step.date) < day), all: steps }
   const view = chosen ?? (coming.length > 0 ? 'coming' : 'all')
   const hidden = view === 'coming' ? shown.passed.length : 0
   // In order of the date; a phase chosen by hand brings its own steps to the top.
@@ -87,27 +87,22 @@ function Row({ step }: { step: Step }): ReactNode {
   const frame = useFrame()
   const { day } = useDay()
   const left = daysBetween(day, step.date)
+  // A step that lasts is today's as long as it lasts.
+  const lasts = step.until !== null && left < 0 && day <= step.until
   const shown = step.at ? `${step.at} ${showDay(step.date)}` : showDay(step.date)
   return (
-    <tr data-now={left === 0}>
+    <tr data-now={left === 0 || lasts}>
       <td className={style.title}>{step.title[locale]}</td>
       <td className={style.ground}>
         <LawLink article={step.article} edition={frame.edition} amendedBy={step.amendedBy} />
       </td>
       <td className={style.who}>{step.responsible[locale]}</td>
       <td className={`${ui.right} ${style.day}`}>
-        <StepPanel
-          step={step}
-          edition={frame.edition}
-          electionDay={frame.electionDay}
-          className={style.dayButton}
-          said={shown}
-          button={shown}
-        />
+        <StepPanel step={step} edition={frame.edition} className={style.dayButton} said={shown} button={shown} />
       </td>
       <td className={style.offset}>{dayFromElection(step.offset)}</td>
       <td className={style.state}>
-        {left === 0 ? (
+        {left === 0 || lasts ? (
           <Tag tone="accent" sign="clock">
             {words.today.state.today}
           </Tag>

@@ -1,8 +1,8 @@
-import { calendar, type Step, day as showDay } from '@baucu/law'
+import { calendar, daysBetween, nextSteps, plusDays, type Step, day as showDay, weekday } from '@baucu/law'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
-import { addDays, dayFromElection, daysBetween, shortDay, weekday } from '../../kernel/format.ts'
+import { dayFromElection, shortDay } from '../../kernel/format.ts'
 import { useDay, useFrame } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { LawLink } from '../../kernel/law-link.tsx'
@@ -22,7 +22,7 @@ export function TodayPage(): ReactNode {
     <article>
       <div className={`${ui.head} ${style.head}`}>
         <h1>{words.today.title}</h1>
-        <p className={ui.second}>{words.fullDay(day, weekday(day))}</p>
+        <p className={ui.second}>{words.fullDay(day)}</p>
         <button
           type="button"
           className={`${ui.button} ${ui.push} ${style.print}`}
@@ -84,7 +84,7 @@ function Clock({ steps }: { steps: readonly Step[] }): ReactNode {
   const frame = useFrame()
   const { day } = useDay()
   const offset = daysBetween(frame.electionDay, day)
-  const next = steps.filter((step) => step.date >= day).slice(0, 5)
+  const next = nextSteps(steps, day, 5)
   return (
     <section className={`${ui.card} ${style.clock}`} aria-label={words.today.clock}>
       <div className={style.big} data-long={Math.abs(offset) > 999}>
@@ -93,7 +93,7 @@ function Clock({ steps }: { steps: readonly Step[] }): ReactNode {
           {offset < 0 ? words.today.left(-offset) : offset > 0 ? words.today.passed(offset) : words.today.here}
           <br />
           {words.today.election(
-            words.weekday(weekday(frame.electionDay)),
+            weekday(frame.electionDay, locale),
             Math.abs(offset) > 180 ? showDay(frame.electionDay) : shortDay(frame.electionDay),
           )}
         </span>
@@ -139,5 +139,5 @@ function Clock({ steps }: { steps: readonly Step[] }): ReactNode {
 /** Days worth looking back at: the first step, ten days before, election day, the day after. */
 function jumps(steps: readonly Step[], electionDay: string): readonly string[] {
   const first = steps[0]?.date
-  return [...(first ? [first] : []), addDays(electionDay, -10), electionDay, addDays(electionDay, 1)]
+  return [...(first ? [first] : []), plusDays(electionDay, -10), electionDay, plusDays(electionDay, 1)]
 }

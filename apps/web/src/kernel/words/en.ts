@@ -1,9 +1,8 @@
-import { count, day } from '@baucu/law'
+import { count, day, weekday } from '@baucu/law'
 import { clock, hold } from '../format.ts'
 import type { Words } from './vi.ts'
 
 const n = (value: number) => count(value, 'en')
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const small = ['no', 'one', 'two', 'three', 'four', 'five']
 const inWords = (value: number) => small[value] ?? n(value)
 const days = (value: number) => `${n(value)} ${value === 1 ? 'day' : 'days'}`
@@ -13,11 +12,10 @@ export const en = {
   product: 'Bầu Cử',
   language: 'English',
   otherLanguage: 'Tiếng Việt',
-  weekday: (index) => weekdays[index] ?? '',
   dayShape: 'day/month/year',
   dayWrong: 'Type day/month/year, such as 23/05/2021.',
   dayPick: 'Choose on a calendar',
-  fullDay: (date, index) => `${weekdays[index] ?? ''}, ${day(date)}`,
+  fullDay: (date) => `${weekday(date, 'en')}, ${day(date)}`,
 
   menu: {
     main: 'Main menu',
@@ -364,18 +362,14 @@ export const en = {
     added: 'new',
     removed: 'removed',
     absent: 'none',
-    offsetRule: (value) =>
-      value === 0
-        ? 'On election day'
-        : value < 0
-          ? `At the latest ${days(-value)} before election day`
-          : `At the latest ${days(value)} after election day`,
-    arithmetic: (from, value, to) =>
-      value === 0 ? day(from) : `${day(from)} ${value < 0 ? '−' : '+'} ${days(Math.abs(value))} = ${day(to)}`,
+    days: (value) => days(Math.abs(value)),
+    product: 'Ends in',
     amendedBy: (text) => `, amended by ${text}`,
     other: { '2015': 'Edition 2015', '2025': 'Edition 2025' },
     move: 'Moved',
-    moveNone: 'No decision under',
+    moveNone: (article) => `No decision under Article${hold}${article}.`,
+    moveBy: (number, date) => `Moved by decision ${number} of ${day(date)}.`,
+    moveNever: 'This edition does not let single dates be moved.',
     when: (time, date) => (time ? `${time} ${date}` : date),
     chosenEdition: 'Edition',
     listTitle: 'Dates in order',

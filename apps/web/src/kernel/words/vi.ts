@@ -1,8 +1,7 @@
-import { count, day } from '@baucu/law'
+import { count, day, weekday } from '@baucu/law'
 import { clock, hold } from '../format.ts'
 
 const n = (value: number) => count(value, 'vi')
-const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy']
 const small = ['không', 'một', 'hai', 'ba', 'bốn', 'năm']
 const inWords = (value: number) => small[value] ?? n(value)
 
@@ -18,11 +17,10 @@ export const vi = {
   product: 'Bầu Cử',
   language: 'Tiếng Việt',
   otherLanguage: 'English',
-  weekday: (index: number) => weekdays[index] ?? '',
   dayShape: 'ngày/tháng/năm',
   dayWrong: 'Gõ ngày/tháng/năm, ví dụ 23/05/2021.',
   dayPick: 'Chọn trên lịch',
-  fullDay: (date: string, index: number) => `${weekdays[index] ?? ''}, ${day(date)}`,
+  fullDay: (date: string) => `${weekday(date, 'vi')}, ${day(date)}`,
 
   menu: {
     main: 'Trình đơn chính',
@@ -373,18 +371,14 @@ export const vi = {
     added: 'mới có',
     removed: 'đã bỏ',
     absent: 'không có',
-    offsetRule: (days: number) =>
-      days === 0
-        ? 'Vào ngày bầu cử'
-        : days < 0
-          ? `Chậm nhất ${n(-days)} ngày trước ngày bầu cử`
-          : `Chậm nhất ${n(days)} ngày sau ngày bầu cử`,
-    arithmetic: (from: string, days: number, to: string) =>
-      days === 0 ? day(from) : `${day(from)} ${days < 0 ? '−' : '+'} ${n(Math.abs(days))} ngày = ${day(to)}`,
+    days: (value: number) => `${n(Math.abs(value))} ngày`,
+    product: 'Kết quả là',
     amendedBy: (text: string) => `, sửa bởi ${text.replaceAll(' ', hold)}`,
     other: { '2015': 'Bản 2015', '2025': 'Bản 2025' },
     move: 'Dời mốc',
-    moveNone: 'Chưa có quyết định theo',
+    moveNone: (article: string) => `Chưa có quyết định theo Điều${hold}${article}.`,
+    moveBy: (number: string, date: string) => `Dời theo quyết định ${number} ngày ${day(date)}.`,
+    moveNever: 'Bản luật này không cho dời từng mốc.',
     when: (time: string | null, date: string) => (time ? `${time} ${date}` : date),
     chosenEdition: 'Bản luật',
     listTitle: 'Mốc theo thứ tự ngày',

@@ -1,7 +1,7 @@
 import type { ConstituencyResult, Frame } from '@baucu/contract'
 import type { ReactNode } from 'react'
-import { Tag } from '../../kernel/tag.tsx'
-import { useWords } from '../../kernel/words/words.ts'
+import { Tag } from './tag.tsx'
+import { useWords } from './words/words.ts'
 
 /** How far a result may be trusted. Gold only where a resolution published it. */
 export function StatusTag(props: {
