@@ -55,18 +55,14 @@ export function Panel(props: {
     return (
       <>
         {button}
-        <Drawer
-          opened={open}
-          onClose={() => setOpen(false)}
-          position="bottom"
-          size="auto"
-          withCloseButton={false}
-          aria-label={props.title}
-          overlayProps={{ backgroundOpacity: 0.45 }}
-          classNames={{ content: style.sheet ?? '' }}
-        >
-          {content}
-        </Drawer>
+        {open && (
+          <Drawer.Root opened onClose={() => setOpen(false)} position="bottom" size="auto" returnFocus>
+            <Drawer.Overlay backgroundOpacity={0.45} />
+            <Drawer.Content className={style.sheet} aria-label={props.title}>
+              <Drawer.Body>{content}</Drawer.Body>
+            </Drawer.Content>
+          </Drawer.Root>
+        )}
       </>
     )
   }
