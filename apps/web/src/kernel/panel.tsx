@@ -1,6 +1,6 @@
 import { Drawer, Popover } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Icon } from './icons.tsx'
 import style from './panel.module.css'
 import { useWords } from './words/words.ts'
@@ -22,8 +22,14 @@ export function Panel(props: {
   const [open, setOpen] = useState(false)
   const phone = useMediaQuery('(max-width: 720px)') ?? false
   const words = useWords()
+  const opener = useRef<HTMLButtonElement>(null)
+  const shut = () => {
+    setOpen(false)
+    opener.current?.focus()
+  }
   const button = (
     <button
+      ref={opener}
       type="button"
       className={props.className}
       aria-label={props.label}
@@ -35,7 +41,7 @@ export function Panel(props: {
     </button>
   )
   const close = (
-    <button type="button" className={style.close} aria-label={words.law.close} onClick={() => setOpen(false)}>
+    <button type="button" className={style.close} aria-label={words.law.close} onClick={shut}>
       <Icon sign="close" size={18} />
     </button>
   )
@@ -56,7 +62,7 @@ export function Panel(props: {
       <>
         {button}
         {open && (
-          <Drawer.Root opened onClose={() => setOpen(false)} position="bottom" size="auto" returnFocus>
+          <Drawer.Root opened onClose={shut} position="bottom" size="auto">
             <Drawer.Overlay backgroundOpacity={0.45} />
             <Drawer.Content className={style.sheet} aria-label={props.title}>
               <Drawer.Body>{content}</Drawer.Body>
