@@ -52,7 +52,6 @@ async function open(drawer: Browser, size: Size, scheme: 'light' | 'dark', place
   await page.goto(base + place)
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.getByText('Trực tiếp').first().waitFor({ state: 'attached' })
-  await page.evaluate('document.fonts.ready')
   return page
 }
 
@@ -84,11 +83,8 @@ async function rehearse(frame: string): Promise<void> {
   await page.getByText('10 phút mỗi giây').click()
   await page.getByRole('button', { name: 'Bắt đầu diễn tập' }).click()
   await page.getByTestId('progress').waitFor()
-  await page.waitForFunction(
-    `(() => { const m = /\\((\\d+)/.exec(document.querySelector('[data-testid=progress]')?.textContent ?? ''); return m && Number(m[1]) >= 30 })()`,
-    undefined,
-    { timeout: 120_000 },
-  )
+  // From 30 % on.
+  await page.getByText(/biên bản đã về \(([3-9]\d|100),/).waitFor({ timeout: 120_000 })
   await page.getByRole('button', { name: 'Tạm dừng' }).click()
   await page.getByRole('button', { name: 'Phát tiếp' }).waitFor()
   await page.screenshot({ path: path.join(folder, 'dien-tap-1280-toi.png') })
