@@ -1,5 +1,5 @@
 import type { Frame } from '@baucu/contract'
-import { isDate } from '@baucu/law'
+import { day, isDate } from '@baucu/law'
 import { getRouteApi } from '@tanstack/react-router'
 import { createContext, useContext } from 'react'
 import { todayInVietnam } from './format.ts'
@@ -21,6 +21,10 @@ export function readFrameSearch(search: Readonly<Record<string, unknown>>): Fram
   }
 }
 
+/** The name without the day of the election, which stands beside it. */
+export const nameOf = ({ name, electionDay }: Pick<Frame, 'name' | 'electionDay'>): string =>
+  name.replace(`, ${day(electionDay)}`, '')
+
 export const FrameContext = createContext<Frame | undefined>(undefined)
 
 /** The frame of this page. Only inside a frame's pages. */
@@ -37,8 +41,8 @@ export function useDay(): Readonly<{ day: string; real: string; chosen: boolean 
   const frame = useFrame()
   const { ngay } = route.useSearch()
   const real = todayInVietnam()
-  const day = ngay ?? (frame.rehearsal ? frame.electionDay : real)
-  return { day, real, chosen: day !== real }
+  const seen = ngay ?? (frame.rehearsal ? frame.electionDay : real)
+  return { day: seen, real, chosen: seen !== real }
 }
 
 /** The phase chosen by hand, else that of the day looked at. */

@@ -1,5 +1,6 @@
 import type { Edition } from '@baucu/law'
 import type { ReactNode } from 'react'
+import { hold } from './format.ts'
 import { Panel } from './panel.tsx'
 import ui from './ui.module.css'
 import { useWords } from './words/words.ts'
@@ -24,7 +25,7 @@ export function LawLink(props: {
       className={ui.law}
       title={name}
       label={words.law.articleOf(props.article)}
-      button={props.bare ? props.article : name}
+      button={keep(props.bare ? props.article : name)}
     >
       <dl className={ui.why}>
         {ours && (
@@ -57,3 +58,6 @@ export function LawLink(props: {
     </Panel>
   )
 }
+
+/** "Điều 29.4," stays in one piece; a long list breaks after a comma. */
+const keep = (text: string): string => text.replace(/^(\p{L}+) (?=\d)/u, `$1${hold}`)

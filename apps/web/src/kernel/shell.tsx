@@ -2,7 +2,7 @@ import type { Frame } from '@baucu/contract'
 import { Menu, SegmentedControl, useMantineColorScheme } from '@mantine/core'
 import { Link, useMatchRoute, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useContext } from 'react'
-import { type Phase, phases, useFrame, usePhase } from './frame.ts'
+import { nameOf, type Phase, phases, useFrame, usePhase } from './frame.ts'
 import { Icon, Mark, type Sign } from './icons.tsx'
 import { useLiveness } from './live.ts'
 import { Remark } from './notices.tsx'
@@ -79,7 +79,7 @@ export function Shell(props: { frames: readonly Frame[]; children: ReactNode }):
         </div>
       )}
       <p className={style.paper}>
-        {words.product} · {frame.name} · {words.shell.electionOf(frame.electionDay)}, {words.edition[frame.edition]}
+        {words.product} · {nameOf(frame)} · {words.shell.electionOf(frame.electionDay)}, {words.edition[frame.edition]}
       </p>
       <header className={style.top}>
         <div className={style.brand}>
@@ -127,7 +127,7 @@ function Scope({ frames }: { frames: readonly Frame[] }): ReactNode {
         <button type="button" className={style.scope}>
           <span className={ui.hidden}>{words.shell.chooseFrame}: </span>
           <span className={style.scopeText}>
-            <b>{frame.name}</b>
+            <b>{nameOf(frame)}</b>
             <span>
               {words.shell.electionOf(frame.electionDay)}
               <span className={style.hidePhone}>, {words.edition[frame.edition]}</span>
@@ -145,10 +145,7 @@ function Scope({ frames }: { frames: readonly Frame[] }): ReactNode {
             onClick={() => void navigate({ to: '/ky/$frame/ket-qua', params: { frame: each.id } })}
           >
             <span className={style.scopeText}>
-              <b>
-                {each.rehearsal ? `${words.shell.rehearsal} · ` : ''}
-                {each.name}
-              </b>
+              <b>{nameOf(each)}</b>
               <span>{line(each)}</span>
             </span>
           </Menu.Item>

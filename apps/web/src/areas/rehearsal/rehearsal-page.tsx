@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { clock, todayInVietnam } from '../../kernel/format.ts'
-import { useFrame } from '../../kernel/frame.ts'
+import { nameOf, useFrame } from '../../kernel/frame.ts'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { useWords } from '../../kernel/words/words.ts'
@@ -32,7 +32,7 @@ export function RehearsalPage(): ReactNode {
             {others.map((each) => (
               <li key={each.id}>
                 <span>
-                  {each.name}
+                  {nameOf(each)}
                   <span className={ui.meta}>
                     {' '}
                     {words.rehearsal.startedAt(
@@ -46,7 +46,7 @@ export function RehearsalPage(): ReactNode {
                   params={{ frame: each.id }}
                   className={ui.button}
                   data-size="small"
-                  aria-label={`${words.rehearsal.open}: ${each.name}`}
+                  aria-label={`${words.rehearsal.open}: ${nameOf(each)}`}
                 >
                   {words.rehearsal.open}
                 </Link>

@@ -3,7 +3,7 @@ import { count } from '@baucu/law'
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { share } from '../../kernel/format.ts'
-import { useFrame } from '../../kernel/frame.ts'
+import { nameOf, useFrame } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { Panel } from '../../kernel/panel.tsx'
@@ -34,11 +34,22 @@ function Result({ result }: { result: ConstituencyResult }): ReactNode {
   return (
     <article>
       <nav className={ui.crumb} aria-label={words.results.provinces}>
-        <Link to="/ky/$frame/ket-qua" params={{ frame: frame.id }} search={(was) => was}>
-          {frame.name}
+        <Link
+          to="/ky/$frame/ket-qua"
+          params={{ frame: frame.id }}
+          search={(was) => was}
+          activeOptions={{ exact: true }}
+        >
+          {nameOf(frame)}
         </Link>
         <Icon sign="chevronRight" size={14} />
-        <Link to="/ky/$frame/ket-qua" params={{ frame: frame.id }} search={(was) => was} hash={result.province.code}>
+        <Link
+          to="/ky/$frame/ket-qua"
+          params={{ frame: frame.id }}
+          search={(was) => was}
+          activeOptions={{ exact: true }}
+          hash={result.province.code}
+        >
           {result.province.name}
         </Link>
         <Icon sign="chevronRight" size={14} />

@@ -3,7 +3,7 @@ import { count } from '@baucu/law'
 import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import { byName, fold, share } from '../../kernel/format.ts'
-import { useFrame } from '../../kernel/frame.ts'
+import { nameOf, useFrame } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
@@ -38,7 +38,7 @@ function Nation({ nation }: { nation: NationResult }): ReactNode {
     <article>
       <div className={ui.head}>
         <div>
-          <p className={ui.crumb}>{frame.name}</p>
+          <p className={ui.crumb}>{nameOf(frame)}</p>
           <h1>{nation.frame.complete ? results.nation : results.units}</h1>
         </div>
         <button type="button" className={`${ui.button} ${ui.push} ${style.print}`} onClick={() => window.print()}>

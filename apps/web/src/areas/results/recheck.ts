@@ -11,7 +11,7 @@ export type Recheck = Readonly<{
   endsAgree: boolean
   /** Printed percentages that follow from the votes at every end; `null` when none was printed. */
   percentages: Readonly<{ right: number; of: number; wrong: readonly WrongPercent[] }> | null
-  /** Published elected persons that the law elects, out of all that either names; `null` when nothing was published. */
+  /** Candidates of whom the law says what was published, elected or not; `null` when nothing was published. */
   winners: Readonly<{ right: number; of: number }> | null
   /** The server's own decision names the same people; `null` when it gave none. */
   serverAgrees: boolean | null
@@ -26,8 +26,7 @@ export function recheck(result: ConstituencyResult): Recheck | null {
   const ends = from === to ? [from] : [from, to]
   const outcomes = ends.map((valid) => decide(contestOf(result, valid)))
   const elected = outcomes[0]?.elected ?? []
-  const published = result.candidates.filter((each) => each.publishedElected === true).map((each) => each.id)
-  const known = result.candidates.some((each) => each.publishedElected !== null)
+  const published = result.candidates.filter((each) => each.publishedElected !== null)
   const printed = result.candidates.filter((each) => each.printedPercent !== null)
   const wrong = printed.flatMap(({ name, votes, printedPercent }) => {
     const off = ends.map((valid) => percent(votes, valid)).find((computed) => computed !== printedPercent)
@@ -38,9 +37,13 @@ export function recheck(result: ConstituencyResult): Recheck | null {
     elected,
     endsAgree: outcomes.every((each) => sameSet(each.elected, elected)),
     percentages: printed.length > 0 ? { right: printed.length - wrong.length, of: printed.length, wrong } : null,
-    winners: known
-      ? { right: published.filter((id) => elected.includes(id)).length, of: new Set([...published, ...elected]).size }
-      : null,
+    winners:
+      published.length > 0
+        ? {
+            right: published.filter((each) => elected.includes(each.id) === each.publishedElected).length,
+            of: published.length,
+          }
+        : null,
     serverAgrees: result.outcome ? sameSet(result.outcome.elected, elected) : null,
   }
 }

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { byName } from '../../kernel/format.ts'
-import { useFrame } from '../../kernel/frame.ts'
+import { nameOf, useFrame } from '../../kernel/frame.ts'
 import { useAnswer } from '../../kernel/queries.ts'
 import { StatusTag } from '../../kernel/status-tag.tsx'
 import ui from '../../kernel/ui.module.css'
@@ -69,7 +69,7 @@ export function Rehearsals(): ReactNode {
         {rehearsals.slice(0, shown - 1).map((each) => (
           <li key={each.id}>
             <Link to="/ky/$frame/dien-tap" params={{ frame: each.id }}>
-              {each.name}
+              {nameOf(each)}
             </Link>
           </li>
         ))}

@@ -231,7 +231,7 @@ export const en = {
       percentages: (right, of) => `${right}/${of} percentages match the votes`,
       winners: 'Elected persons agree',
       winnersOff: 'Elected persons do not agree',
-      winnersOf: (right, of) => `${right}/${of} by Article${hold}78`,
+      winnersOf: (right, of) => `${right}/${of} candidates, by Article${hold}78`,
       nothingPublished: 'No published result to compare with',
       nothingPublishedNote: 'Quick or rehearsal figures; only the outcome can be computed from the votes.',
       noMinutes: 'Signed minutes: none',

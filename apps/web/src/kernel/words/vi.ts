@@ -236,7 +236,7 @@ export const vi = {
       percentages: (right: number, of: number) => `${right}/${of} tỷ lệ đúng với số phiếu`,
       winners: 'Người trúng cử khớp',
       winnersOff: 'Người trúng cử không khớp',
-      winnersOf: (right: number, of: number) => `${right}/${of} theo Điều${hold}78`,
+      winnersOf: (right: number, of: number) => `${right}/${of} người ứng cử, theo Điều${hold}78`,
       nothingPublished: 'Không có kết quả công bố để so',
       nothingPublishedNote: 'Đây là số nhanh hoặc diễn tập; máy chỉ tính lại được người trúng cử từ số phiếu.',
       noMinutes: 'Biên bản đã ký: không có',
