@@ -23,16 +23,12 @@ export function Progress({ frame }: { frame: string }): ReactNode {
   const change = useRun('rehearsal.change')
   const [asking, setAsking] = useState(false)
   if (!state || state.frame !== frame) return error ? <Failed error={error} /> : <Loading />
-  const remove = () =>
-    change.mutate(
-      { frame, action: 'remove' },
-      {
-        onSuccess: () => {
-          const real = frames?.frames.find((each) => !each.rehearsal)
-          void (real ? navigate({ to: '/ky/$frame/dien-tap', params: { frame: real.id } }) : navigate({ to: '/' }))
-        },
-      },
-    )
+  // The page may lose its frame before the answer is here; a promise outlives the page, a callback of it does not.
+  const remove = async () => {
+    await change.mutateAsync({ frame, action: 'remove' })
+    const real = frames?.frames.find((each) => !each.rehearsal)
+    await (real ? navigate({ to: '/ky/$frame/dien-tap', params: { frame: real.id } }) : navigate({ to: '/' }))
+  }
   return (
     <section className={ui.card} aria-labelledby="tien-trinh">
       <div className={ui.cardHead}>
@@ -113,7 +109,13 @@ export function Progress({ frame }: { frame: string }): ReactNode {
       >
         <p>{words.rehearsal.removeAsk}</p>
         <div className={style.levers}>
-          <button type="button" className={ui.button} data-kind="main" onClick={remove} disabled={change.isPending}>
+          <button
+            type="button"
+            className={ui.button}
+            data-kind="main"
+            onClick={() => void remove().catch(() => setAsking(false))}
+            disabled={change.isPending}
+          >
             {words.rehearsal.removeYes}
           </button>
           <button type="button" className={ui.button} onClick={() => setAsking(false)}>
