@@ -21,7 +21,7 @@ export class Refused extends Error {
 }
 
 /** Nobody answered: the server is down or the network is. What was shown stays shown. */
-export class Unreachable extends Error {
+class Unreachable extends Error {
   override readonly name = 'Unreachable'
 }
 

@@ -17,7 +17,7 @@ export type Recheck = Readonly<{
   serverAgrees: boolean | null
 }>
 
-export type WrongPercent = Readonly<{ name: string; printed: string; computed: string }>
+type WrongPercent = Readonly<{ name: string; printed: string; computed: string }>
 
 /** Computes a constituency again, by the same law as the server but on the reader's device. `null` without votes. */
 export function recheck(result: ConstituencyResult): Recheck | null {

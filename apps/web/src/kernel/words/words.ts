@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 import { en } from './en.ts'
 import { vi, type Words } from './vi.ts'
 
-export const catalogues: Readonly<Record<Locale, Words>> = { vi, en }
+const catalogues: Readonly<Record<Locale, Words>> = { vi, en }
 
 /** The reader's language; Vietnamese unless chosen otherwise. */
 export const LocaleContext = createContext<Locale>('vi')
