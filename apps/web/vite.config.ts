@@ -1,19 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { digitFont } from '../../scripts/digit-font.ts'
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 
-/** Where a font package is; named here, where tools see it, rather than in the style sheet. */
-const folderOf = (manifest: string): string => path.dirname(fileURLToPath(import.meta.resolve(manifest)))
+/** The font packages, named here, where tools see them, rather than in the style sheet. */
+const require = createRequire(import.meta.url)
+const inter = path.join(path.dirname(require.resolve('@fontsource/inter/package.json')), 'files')
+const letters = path.join(path.dirname(require.resolve('@fontsource/be-vietnam-pro/package.json')), 'files')
 
 /** The four weights of the digit font, made anew for each build; kernel/fonts.css names them `@digits/…`. */
 function makeDigitFonts(): string {
   const folder = path.join(root, '.cache', 'digit-font')
-  const inter = path.join(folderOf('@fontsource/inter/package.json'), 'files')
   mkdirSync(folder, { recursive: true })
   for (const weight of [400, 500, 600, 700]) {
     const font = digitFont(readFileSync(path.join(inter, `inter-latin-${weight}-normal.woff`)), 'Bau Cu So')
@@ -43,7 +44,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@digits': makeDigitFonts(),
-      '@letters': path.join(folderOf('@fontsource/be-vietnam-pro/package.json'), 'files'),
+      '@letters': letters,
     },
   },
   server: { proxy: { '/api': server, '/documents': server } },
