@@ -1,0 +1,2 @@
+/** Help: what is where, what the signs mean, where figures and dates come from. */
+export { HelpPage } from './help-page.tsx'

@@ -1,0 +1,3 @@
+/** Results: one constituency, and all of them. */
+export { ConstituencyPage } from './constituency-page.tsx'
+export { NationPage } from './nation-page.tsx'

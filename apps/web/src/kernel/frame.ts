@@ -1,0 +1,54 @@
+import type { Frame } from '@baucu/contract'
+import { day, isDate } from '@baucu/law'
+import { getRouteApi } from '@tanstack/react-router'
+import { createContext, useContext } from 'react'
+import { todayInVietnam } from './format.ts'
+
+/** Trước, Ngày bầu cử, Sau: changes the order of things, never whether they exist. */
+export const phases = ['before', 'day', 'after'] as const
+export type Phase = (typeof phases)[number]
+
+/** What every page of a frame keeps in its address: the day looked at, and the phase when chosen by hand. */
+export type FrameSearch = Readonly<{ ngay?: string; giaidoan?: Phase }>
+
+/** Takes only what makes sense; a wrong day in the address is as good as none. */
+export function readFrameSearch(search: Readonly<Record<string, unknown>>): FrameSearch {
+  const { ngay, giaidoan } = search
+  const phase = phases.find((each) => each === giaidoan)
+  return {
+    ...(typeof ngay === 'string' && isDate(ngay) ? { ngay } : {}),
+    ...(phase ? { giaidoan: phase } : {}),
+  }
+}
+
+/** The name without the day of the election, which stands beside it. */
+export const nameOf = ({ name, electionDay }: Pick<Frame, 'name' | 'electionDay'>): string =>
+  name.replace(`, ${day(electionDay)}`, '')
+
+export const FrameContext = createContext<Frame | undefined>(undefined)
+
+/** The frame of this page. Only inside a frame's pages. */
+export function useFrame(): Frame {
+  const frame = useContext(FrameContext)
+  if (!frame) throw new Error('no frame around this page')
+  return frame
+}
+
+const route = getRouteApi('/ky/$frame')
+
+/** The day looked at: the chosen one; else election day in a rehearsal (it plays that evening), else the real day. */
+export function useDay(): Readonly<{ day: string; real: string; chosen: boolean }> {
+  const frame = useFrame()
+  const { ngay } = route.useSearch()
+  const real = todayInVietnam()
+  const seen = ngay ?? (frame.rehearsal ? frame.electionDay : real)
+  return { day: seen, real, chosen: seen !== real }
+}
+
+/** The phase chosen by hand, else that of the day looked at. */
+export function usePhase(): Phase {
+  const frame = useFrame()
+  const { day } = useDay()
+  const { giaidoan } = route.useSearch()
+  return giaidoan ?? (day < frame.electionDay ? 'before' : day === frame.electionDay ? 'day' : 'after')
+}

@@ -1,0 +1,44 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { ask, type Input, type Output, type QueryName, Refused, run } from './client.ts'
+
+/** Answers stay until the server says that something changed; without its word we ask again every 15 seconds. */
+export const makeQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        refetchInterval: 15_000,
+        // The server may be this very machine: a browser that thinks it is offline must still ask.
+        networkMode: 'always',
+        retry: (failures, error) => !(error instanceof Refused) && failures < 2,
+        retryDelay: 800,
+        placeholderData: keepPreviousData,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+
+/** One query of the contract, kept up to date. */
+export function useAnswer<N extends QueryName>(name: N, input: Input<N>, on = true): UseQueryResult<Output<N>> {
+  return useQuery({
+    queryKey: [name, input],
+    queryFn: ({ signal }) => ask(name, input, signal),
+    enabled: on,
+  }) as UseQueryResult<Output<N>>
+}
+
+/** One command of the contract; everything shown is asked again after it. */
+export function useRun<N extends Parameters<typeof run>[0]>(name: N) {
+  const client = useQueryClient()
+  return useMutation<Output<N>, Error, Input<N>>({
+    mutationFn: (input) => run(name, input),
+    onSettled: () => client.invalidateQueries(),
+  })
+}

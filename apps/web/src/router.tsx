@@ -1,0 +1,160 @@
+import { useQueryClient } from '@tanstack/react-query'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+  lazyRouteComponent,
+  Navigate,
+  Outlet,
+  redirect,
+  useParams,
+} from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
+import { readCalendarSearch } from './kernel/calendar-search.ts'
+import { FrameContext, readFrameSearch } from './kernel/frame.ts'
+import { Empty, Failed, Loading, Missing } from './kernel/notices.tsx'
+import { useAnswer } from './kernel/queries.ts'
+import { BareShell, Shell } from './kernel/shell.tsx'
+import { useWords } from './kernel/words/words.ts'
+
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: () => (
+    <BareShell>
+      <Missing />
+    </BareShell>
+  ),
+  errorComponent: Broken,
+})
+
+const start = createRoute({ getParentRoute: () => root, path: '/', component: Start })
+
+const frameRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/ky/$frame',
+  validateSearch: readFrameSearch,
+  component: InFrame,
+})
+
+const pages = [
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/',
+    beforeLoad: ({ params, search }) => {
+      throw redirect({ to: '/ky/$frame/hom-nay', params, search, replace: true })
+    },
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/hom-nay',
+    component: lazyRouteComponent(() => import('./areas/today/index.tsx'), 'TodayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/moc-luat-dinh',
+    validateSearch: readCalendarSearch,
+    component: lazyRouteComponent(() => import('./areas/calendar/index.tsx'), 'CalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/ket-qua',
+    component: lazyRouteComponent(() => import('./areas/results/index.tsx'), 'NationPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/ket-qua/$constituency',
+    component: lazyRouteComponent(() => import('./areas/results/index.tsx'), 'ConstituencyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/dien-tap',
+    component: lazyRouteComponent(() => import('./areas/rehearsal/index.tsx'), 'RehearsalPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/tro-giup',
+    component: lazyRouteComponent(() => import('./areas/help/index.tsx'), 'HelpPage'),
+  }),
+] as const
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, frameRoute.addChildren(pages)]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Loading,
+  defaultNotFoundComponent: Missing,
+  defaultErrorComponent: Broken,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
+
+/** The first page: today of the newest real election. */
+function Start(): ReactNode {
+  const words = useWords()
+  const { data, error } = useAnswer('frames.list', {})
+  if (!data) return <BareShell>{error ? <Failed error={error} /> : <Loading />}</BareShell>
+  const frame = data.frames.find((each) => !each.rehearsal) ?? data.frames[0]
+  if (frame) return <Navigate to="/ky/$frame/hom-nay" params={{ frame: frame.id }} replace />
+  return (
+    <BareShell>
+      <Empty title={words.notice.noFrames}>
+        <p>{words.notice.noFramesNext}</p>
+        <p>
+          <code>./baucu import results FILE.json</code>
+        </p>
+        <p>
+          <code>./baucu serve --sample</code>
+        </p>
+      </Empty>
+    </BareShell>
+  )
+}
+
+/** Every page of one frame stands in the shell; the frame is in the address. */
+function InFrame(): ReactNode {
+  const id = useParams({ from: '/ky/$frame', select: (params) => params.frame })
+  const words = useWords()
+  const { data, error } = useAnswer('frames.list', {})
+  const client = useQueryClient()
+  const frame = data?.frames.find((each) => each.id === id)
+  const asked = data !== undefined && frame === undefined
+  useEffect(() => {
+    // A rehearsal just started may not be in the list this page still holds.
+    if (asked) void client.invalidateQueries({ queryKey: ['frames.list'] })
+  }, [asked, client])
+  useEffect(() => {
+    document.title = frame
+      ? `${frame.rehearsal ? `${words.shell.rehearsal} · ` : ''}${frame.name} – ${words.product}`
+      : words.product
+  }, [frame, words])
+  if (!data) return <BareShell>{error ? <Failed error={error} /> : <Loading />}</BareShell>
+  if (!frame) {
+    return (
+      <BareShell>
+        <Missing />
+      </BareShell>
+    )
+  }
+  return (
+    <FrameContext value={frame}>
+      <Shell frames={data.frames}>
+        <Outlet />
+      </Shell>
+    </FrameContext>
+  )
+}
+
+/** A fault of ours: said, with the way out. */
+function Broken({ error }: ErrorComponentProps): ReactNode {
+  const words = useWords()
+  return (
+    <Empty alert title={words.notice.broken} action={<a href={window.location.href}>{words.notice.again}</a>}>
+      {error instanceof Error ? error.message : String(error)}
+    </Empty>
+  )
+}

@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, laoCai, panel, test } from './journey.ts'
+
+const places = [
+  'hom-nay?ngay=2021-05-13',
+  'hom-nay',
+  'moc-luat-dinh',
+  'ket-qua',
+  `ket-qua/${laoCai}`,
+  'dien-tap',
+  'tro-giup',
+]
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(scheme, () => {
+    test.use({ colorScheme: scheme })
+    for (const place of places) {
+      test(`axe finds nothing on ${place}, ${scheme}`, async ({ page, open }) => {
+        await open(place)
+        await page.waitForLoadState('networkidle').catch(() => undefined)
+        const found = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          .analyze()
+        expect(found.violations.map(({ id, nodes }) => [id, nodes.map((each) => each.target.join(' '))])).toEqual([])
+      })
+    }
+
+    test(`axe finds nothing on an opened explanation, ${scheme}`, async ({ page, open }) => {
+      await open(`ket-qua/${laoCai}`)
+      await page
+        .getByRole('button', { name: /^Vì sao: / })
+        .first()
+        .click()
+      await expect(panel(page)).toBeVisible()
+      const found = await new AxeBuilder({ page }).analyze()
+      expect(found.violations.map(({ id, nodes }) => [id, nodes.map((each) => each.target.join(' '))])).toEqual([])
+    })
+  })
+}
+
+for (const place of places) {
+  test(`no sideways scroll at 320 px on ${place}`, async ({ page, open }) => {
+    await page.setViewportSize({ width: 320, height: 700 })
+    await open(place)
+    const width = await page.locator('html').evaluate((html: { scrollWidth: number }) => html.scrollWidth)
+    expect(width).toBeLessThanOrEqual(320)
+  })
+}
+
+test('every target of a touch screen is at least 44 px, links inside sentences excepted', async ({
+  page,
+  open,
+  isMobile,
+}) => {
+  test.skip(!isMobile, 'a matter of the phone')
+  const targets = page.locator(
+    'main button, main input:not([type=date], [type=radio]), main label:has([type=radio]), nav a, header button',
+  )
+  for (const place of places) {
+    await open(place)
+    const small: string[] = []
+    for (const target of await targets.filter({ visible: true }).all()) {
+      const box = await target.boundingBox()
+      const inText = await target.evaluate((each: { closest: (selector: string) => unknown }) => each.closest('p'))
+      if (box && box.height < 43.5 && !inText) small.push(`${await target.innerText()} ${box.height}`)
+    }
+    expect(small, place).toEqual([])
+  }
+})
+
+test('the first visit loads at most 300 kB of packed script', async ({ page, open }) => {
+  let bytes = 0
+  page.on('response', async (response) => {
+    if (!response.url().endsWith('.js')) return
+    bytes += Number(response.headers()['content-length'] ?? (await response.body()).length)
+  })
+  await open('hom-nay')
+  await page.waitForLoadState('load')
+  expect(bytes).toBeGreaterThan(50_000)
+  expect(bytes).toBeLessThanOrEqual(300_000)
+})
