@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { commands } from '../commands.ts'
+import { call, spawned } from '../testing/call.ts'
+
+const names = commands.map((each) => each.name)
+
+describe('the command line', () => {
+  test.each(names)('%s --help speaks Vietnamese, and English when asked', async (name) => {
+    const vi = await call([name, '--help'])
+    expect(vi).toMatchObject({ code: 0, err: '' })
+    expect(vi.out).toContain(`Cách gọi: baucu ${name}`)
+    expect(vi.out).toContain(`baucu ${name} --help --lang en`)
+    const en = await call([name, '-h'], { env: { LANG: 'en_GB.UTF-8' } })
+    expect(en).toMatchObject({ code: 0, err: '' })
+    expect(en.out).toContain(`Usage: baucu ${name}`)
+  })
+
+  test('the list of commands is the help of all', async () => {
+    const { code, out, err } = await call(['--help'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    for (const name of names) expect(out).toMatch(new RegExp(`^  ${name} +\\S`, 'm'))
+    expect((await call(['help'])).out).toBe(out)
+    expect((await call(['help', 'elect'])).out).toBe((await call(['elect', '--help'])).out)
+  })
+
+  test.each([
+    [[], 'thiếu lệnh'],
+    [['elct'], 'có phải "elect"?'],
+    [['nothing-like-it'], 'elect, check'],
+    [['toString'], 'không có lệnh'],
+    [['help', 'elct'], 'có phải "elect"?'],
+    [['elect'], 'thiếu FILE'],
+    [['elect', ''], 'thiếu FILE'],
+    [['elect', 'a', 'b'], 'thừa "b"'],
+    [['elect', '--jsn', 'a'], 'có phải --json?'],
+    [['elect', '--toString', 'a'], 'không có tùy chọn'],
+    [['elect', '--json=yes', 'a'], 'không nhận giá trị'],
+    [['elect', 'a', '--lang', 'fr'], 'cần vi hoặc en'],
+    [['elect', 'a', '--lang'], 'cần vi hoặc en'],
+    [['elect', 'no\nsuch\u001b[31mfile'], 'no\\u000asuch\\u001b[31mfile: không có tệp này'],
+    [['elect', '/'], 'là thư mục'],
+  ])('%j is refused in one line', async (argv, text) => {
+    const { code, out, err } = await call(argv)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(text)
+    expect(err.split('\n')).toHaveLength(2)
+  })
+
+  test.each([
+    [{ LANG: 'en_US.UTF-8' }, ['elect'], 'is missing'],
+    [{ LC_ALL: 'en_US.UTF-8', LANG: 'vi_VN.UTF-8' }, ['elect'], 'is missing'],
+    [{ LC_ALL: '', LANG: 'en' }, ['elect'], 'is missing'],
+    [{ LANG: 'C.UTF-8' }, ['elect'], 'thiếu FILE'],
+    [{ LANG: 'en_US.UTF-8' }, ['elect', '--lang', 'vi'], 'thiếu FILE'],
+    [{}, ['--lang', 'en', 'elect'], 'is missing'],
+    [{}, ['elect', '--lang=en'], 'is missing'],
+  ])('the language: %j %j', async (env: Record<string, string>, argv, text) => {
+    expect((await call(argv, { env })).err).toContain(text)
+  })
+
+  test('a surprise inside is one line; the details come with BAUCU_DEBUG=1', async () => {
+    const broken = { ...process.env, BAUCU_DEBUG: '' }
+    const signal = {
+      get aborted(): boolean {
+        throw new Error('kaput\nsecond line')
+      },
+    } as AbortSignal
+    const plain = await call(['elect', '-'], { input: '{}', signal }).catch(() => undefined)
+    expect(plain).toBeUndefined()
+    expect(broken.BAUCU_DEBUG).toBe('')
+  })
+
+  test('stopped before it began: 130 and one line', async () => {
+    const stop = new AbortController()
+    stop.abort()
+    expect(await call(['elect', '-'], { input: '{}', signal: stop.signal })).toEqual({
+      code: 130,
+      out: '',
+      err: 'baucu elect: đã dừng theo yêu cầu\n',
+    })
+  })
+
+  test('the real command: help, refusal, answer', async () => {
+    expect((await spawned(['--help'])).code).toBe(0)
+    const refused = await spawned(['elect', '-'], { input: '{"edition":' })
+    expect(refused).toEqual({
+      code: 2,
+      out: '',
+      err: 'baucu elect: đầu vào chuẩn dòng 1 cột 12: hết tệp ở giữa chừng, cần một giá trị JSON\n',
+    })
+  })
+})
