@@ -38,7 +38,10 @@ export const check = command({
   },
   examples: ['baucu check bien-ban.json', 'baucu check bien-ban.ndjson --json'],
   operands: {
-    FILE: operand({ vi: 'Tệp JSON hoặc NDJSON; "-" là đầu vào chuẩn.', en: 'A JSON or NDJSON file; "-" is standard input.' }),
+    FILE: operand({
+      vi: 'Tệp JSON hoặc NDJSON; "-" là đầu vào chuẩn.',
+      en: 'A JSON or NDJSON file; "-" is standard input.',
+    }),
   },
   options: { json: flag({ vi: 'In kết quả dạng JSON.', en: 'Print the answer as JSON.' }) },
   async run({ io, locale, operands, options }) {

@@ -1,5 +1,14 @@
 import { contestFile } from '@baucu/contract'
-import { type Contest, count, decide, explain, explainRefusal, type Locale, type Outcome, refuseContest } from '@baucu/law'
+import {
+  type Contest,
+  count,
+  decide,
+  explain,
+  explainRefusal,
+  type Locale,
+  type Outcome,
+  refuseContest,
+} from '@baucu/law'
 import { command, operand } from '../kernel/command.ts'
 import { breather, type Io } from '../kernel/io.ts'
 import { type Item, type JsonItems, readItems } from '../kernel/json-input.ts'

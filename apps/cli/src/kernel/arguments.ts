@@ -76,7 +76,10 @@ function textOf({ rawName, value, inlineValue }: OptionToken, option: Option<unk
     return ''
   }
   if (value === undefined || (!inlineValue && value.startsWith('-') && value !== '-')) {
-    refuse({ vi: `${rawName} thiếu giá trị ${option.placeholder}`, en: `${rawName} needs a value ${option.placeholder}` })
+    refuse({
+      vi: `${rawName} thiếu giá trị ${option.placeholder}`,
+      en: `${rawName} needs a value ${option.placeholder}`,
+    })
   }
   if (earlier !== undefined && earlier !== value) {
     refuse({

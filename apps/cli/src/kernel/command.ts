@@ -32,7 +32,12 @@ type Shape<P extends Operands, O extends Options> = Readonly<{
 /** A subcommand as the kernel sees it. */
 export type Command = Readonly<
   Omit<Shape<Operands, Options>, 'run'> & {
-    run(call: { io: Io; locale: Locale; operands: Record<string, unknown>; options: Record<string, unknown> }): Promise<Answer>
+    run(call: {
+      io: Io
+      locale: Locale
+      operands: Record<string, unknown>
+      options: Record<string, unknown>
+    }): Promise<Answer>
   }
 >
 

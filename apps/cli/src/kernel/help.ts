@@ -14,7 +14,9 @@ const headings = {
 function rows(items: readonly (readonly [string, string])[]): string {
   const width = Math.min(34, Math.max(...items.map(([left]) => left.length)))
   return items
-    .map(([left, right]) => `  ${left.length > width ? `${left}\n  ${' '.repeat(width)}` : left.padEnd(width)}  ${right}`)
+    .map(
+      ([left, right]) => `  ${left.length > width ? `${left}\n  ${' '.repeat(width)}` : left.padEnd(width)}  ${right}`,
+    )
     .join('\n')
 }
 
@@ -65,7 +67,10 @@ export function helpOfAll(commands: readonly Command[], locale: Locale): string 
   return [
     intro[locale],
     '',
-    `${headings.usage[locale]}: baucu LỆNH …  (baucu LỆNH --help)`.replaceAll('LỆNH', locale === 'vi' ? 'LỆNH' : 'COMMAND'),
+    `${headings.usage[locale]}: baucu LỆNH …  (baucu LỆNH --help)`.replaceAll(
+      'LỆNH',
+      locale === 'vi' ? 'LỆNH' : 'COMMAND',
+    ),
     '',
     `${headings.commands[locale]}:`,
     rows(commands.map((each) => [each.name, each.summary[locale]] as const)),

@@ -31,12 +31,16 @@ export function refuseInput(path: string, words: Words, place?: Readonly<{ line:
 async function* chunksOf(io: Io, path: string, cap: number): AsyncGenerator<Buffer> {
   let size = 0
   try {
-    const source: AsyncIterable<Uint8Array> = path === '-' ? io.input : createReadStream(resolve(io.cwd, path), { highWaterMark: MB })
+    const source: AsyncIterable<Uint8Array> =
+      path === '-' ? io.input : createReadStream(resolve(io.cwd, path), { highWaterMark: MB })
     for await (const chunk of source) {
       if (io.signal.aborted) throw new Cancelled()
       size += chunk.length
       if (size > cap) {
-        refuseInput(path, { vi: `lớn hơn ${cap / MB} MB, quá mức nhận`, en: `larger than the ${cap / MB} MB that are taken` })
+        refuseInput(path, {
+          vi: `lớn hơn ${cap / MB} MB, quá mức nhận`,
+          en: `larger than the ${cap / MB} MB that are taken`,
+        })
       }
       yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
     }
@@ -79,7 +83,7 @@ export async function readText(io: Io, path: string, cap = documentCap): Promise
 export type Line = Readonly<{ number: number; text: string }>
 
 /** The lines of a UTF-8 file, a batch a chunk, numbered from 1; memory stays the same however long the file is. */
-export async function* readLines(io: Io, path: string, onBytes: (bytes: number) => void): AsyncGenerator<readonly Line[]> {
+export async function* readLines(io: Io, path: string): AsyncGenerator<readonly Line[]> {
   let rest: Buffer = Buffer.alloc(0)
   let number = 0
   let first = true
@@ -103,7 +107,6 @@ export async function* readLines(io: Io, path: string, onBytes: (bytes: number) 
       yield lines.map((text, index) => ({ number: from + index + 1, text }))
       number += lines.length
     }
-    onBytes(chunk.length)
   }
   if (rest.length > 0) yield [{ number: number + 1, text: decode(path, rest, number + 1) }]
 }

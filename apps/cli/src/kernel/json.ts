@@ -98,7 +98,10 @@ export class JsonReader {
       const offset = this.at
       const name = this.#string()
       if (dangerousNames.has(name)) {
-        this.fail({ vi: `tên trường ${excerpt(name)} không được nhận`, en: `the name ${excerpt(name)} is not taken` }, offset)
+        this.fail(
+          { vi: `tên trường ${excerpt(name)} không được nhận`, en: `the name ${excerpt(name)} is not taken` },
+          offset,
+        )
       }
       if (Object.hasOwn(result, name)) {
         this.fail({ vi: `trường ${excerpt(name)} có hai lần`, en: `the name ${excerpt(name)} appears twice` }, offset)
@@ -169,7 +172,8 @@ export class JsonReader {
       }
       if (code > 0x2ff) plain = false
     }
-    if (at >= text.length) this.fail({ vi: 'chuỗi thiếu dấu ngoặc kép đóng', en: 'text without its closing quote' }, start - 1)
+    if (at >= text.length)
+      this.fail({ vi: 'chuỗi thiếu dấu ngoặc kép đóng', en: 'text without its closing quote' }, start - 1)
     this.at = at + 1
     const found = text.slice(start, at)
     return plain ? found : this.#checked(found, start)
@@ -182,7 +186,8 @@ export class JsonReader {
     let at = this.at
     for (;;) {
       const code = text.charCodeAt(at)
-      if (Number.isNaN(code)) this.fail({ vi: 'chuỗi thiếu dấu ngoặc kép đóng', en: 'text without its closing quote' }, start - 1)
+      if (Number.isNaN(code))
+        this.fail({ vi: 'chuỗi thiếu dấu ngoặc kép đóng', en: 'text without its closing quote' }, start - 1)
       if (code === 34) break
       if (code < 32) {
         this.fail({ vi: 'xuống dòng hoặc ký tự điều khiển trong chuỗi', en: 'a control character inside text' }, at)
@@ -196,7 +201,10 @@ export class JsonReader {
       const hex = letter === 'u' ? /^[0-9a-fA-F]{4}$/.exec(text.slice(at + 2, at + 6))?.[0] : undefined
       const character = hex === undefined ? escapes[letter] : String.fromCharCode(Number.parseInt(hex, 16))
       if (character === undefined) {
-        this.fail({ vi: `không hiểu ${excerpt(`\\${letter}`)} trong chuỗi`, en: `${excerpt(`\\${letter}`)} is no escape` }, at)
+        this.fail(
+          { vi: `không hiểu ${excerpt(`\\${letter}`)} trong chuỗi`, en: `${excerpt(`\\${letter}`)} is no escape` },
+          at,
+        )
       }
       result += character
       at += hex === undefined ? 2 : 6
@@ -209,7 +217,10 @@ export class JsonReader {
     const bad = /[\0\u202a-\u202e\u2066-\u2069]|\p{Cs}/u.exec(found)
     if (bad) {
       const code = bad[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
-      this.fail({ vi: `ký tự U+${code} không được nhận trong chữ`, en: `the character U+${code} is not taken in text` }, offset)
+      this.fail(
+        { vi: `ký tự U+${code} không được nhận trong chữ`, en: `the character U+${code} is not taken in text` },
+        offset,
+      )
     }
     return found.normalize('NFC')
   }

@@ -69,8 +69,7 @@ export const calendarDay = (placeholder: string, words: Words): Option<string | 
   )
 
 /** The same option, but it must be given. */
-export const required = <T>(option: Option<T | undefined>): Option<T> =>
-  ({ ...option, required: true }) as Option<T>
+export const required = <T>(option: Option<T | undefined>): Option<T> => ({ ...option, required: true }) as Option<T>
 
 /** The same option with a value for when it is not given. */
 export const otherwise = <T>(option: Option<T | undefined>, absent: T): Option<T> =>

@@ -4,25 +4,13 @@ import { Cancelled } from './refused.ts'
 /** How much is put together before it is written. */
 const batch = 64 * 1024
 
-/**
- * Writes an array, or with `one` its only item, as one JSON document, an item a line, without ever holding more than
- * a batch of it.
- */
+/** Writes an array, or with `one` its only item, as one JSON document, an item a line. */
 export async function writeJsonItems(io: Io, items: Iterable<unknown>, { one = false } = {}): Promise<void> {
-  let text = one ? '' : '['
-  let first = true
-  for (const item of items) {
-    text += one ? JSON.stringify(item, null, 2) : `${first ? '\n' : ',\n'}${JSON.stringify(item)}`
-    first = false
-    if (text.length < batch) continue
-    await pause(io, text)
-    text = ''
-    if (io.out.gone()) return
-  }
-  await io.out.write(`${text}${one ? '\n' : first ? ']\n' : '\n]\n'}`)
+  if (one) for (const item of items) await writeJson(io, item)
+  else await writeTexts(io, ended(jsonArray(items)))
 }
 
-/** Writes texts one after the other in batches. */
+/** Writes texts one after the other, without ever holding more than a batch of them. */
 export async function writeTexts(io: Io, texts: Iterable<string>): Promise<void> {
   let text = ''
   for (const each of texts) {
@@ -34,6 +22,35 @@ export async function writeTexts(io: Io, texts: Iterable<string>): Promise<void>
   }
   if (text !== '') await io.out.write(text)
 }
+
+/** One JSON object in pieces: a value that can be iterated is written as an array, an item a line. */
+export function* jsonObject(fields: Readonly<Record<string, unknown>>): Generator<string> {
+  let before = '{\n'
+  for (const [name, value] of Object.entries(fields)) {
+    yield `${before}${JSON.stringify(name)}: `
+    if (isIterable(value)) yield* jsonArray(value)
+    else yield JSON.stringify(value)
+    before = ',\n'
+  }
+  yield '\n}\n'
+}
+
+function* jsonArray(items: Iterable<unknown>): Generator<string> {
+  let before = '[\n'
+  for (const item of items) {
+    yield `${before}${JSON.stringify(item)}`
+    before = ',\n'
+  }
+  yield before === '[\n' ? '[]' : '\n]'
+}
+
+function* ended(texts: Iterable<string>): Generator<string> {
+  yield* texts
+  yield '\n'
+}
+
+const isIterable = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value
 
 /** Writes one JSON document. */
 export const writeJson = (io: Io, value: unknown): Promise<void> => io.out.write(`${JSON.stringify(value, null, 2)}\n`)

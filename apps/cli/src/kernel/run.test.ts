@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../commands.ts'
 import { call, spawned } from '../testing/call.ts'
+import { command } from './command.ts'
 
 const names = commands.map((each) => each.name)
 
@@ -58,16 +59,23 @@ describe('the command line', () => {
     expect((await call(argv, { env })).err).toContain(text)
   })
 
-  test('a surprise inside is one line; the details come with BAUCU_DEBUG=1', async () => {
-    const broken = { ...process.env, BAUCU_DEBUG: '' }
-    const signal = {
-      get aborted(): boolean {
-        throw new Error('kaput\nsecond line')
-      },
-    } as AbortSignal
-    const plain = await call(['elect', '-'], { input: '{}', signal }).catch(() => undefined)
-    expect(plain).toBeUndefined()
-    expect(broken.BAUCU_DEBUG).toBe('')
+  test.each([
+    ['', 'baucu boom: lỗi ngoài dự tính: kaput (chạy lại với BAUCU_DEBUG=1 để xem chi tiết)\n'],
+    ['1', 'at '],
+  ])('a surprise inside is one line; BAUCU_DEBUG=%j', async (debug, text) => {
+    const boom = command({
+      name: 'boom',
+      summary: { vi: '', en: '' },
+      details: { vi: '', en: '' },
+      examples: [],
+      operands: {},
+      options: {},
+      run: () => Promise.reject(new TypeError('kaput\nsecond line')),
+    })
+    const { code, out, err } = await call(['boom'], { env: { BAUCU_DEBUG: debug } }, [boom])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(text)
+    if (debug === '') expect(err).toBe(text)
   })
 
   test('stopped before it began: 130 and one line', async () => {

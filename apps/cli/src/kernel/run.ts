@@ -48,7 +48,10 @@ async function runNone(argv: readonly string[], commands: readonly Command[], lo
   const names = commands.map((each) => each.name)
   const near = asked === undefined ? undefined : suggest(asked, names)
   if (asked === undefined) {
-    refuse({ vi: `thiếu lệnh. Các lệnh: ${names.join(', ')}`, en: `a command is missing. Commands: ${names.join(', ')}` })
+    refuse({
+      vi: `thiếu lệnh. Các lệnh: ${names.join(', ')}`,
+      en: `a command is missing. Commands: ${names.join(', ')}`,
+    })
   }
   refuse({
     vi: `không có lệnh ${excerpt(asked)}${near ? `; có phải "${near}"?` : '.'} Các lệnh: ${names.join(', ')}`,
@@ -59,7 +62,10 @@ async function runNone(argv: readonly string[], commands: readonly Command[], lo
 function refuseOtherLanguages(argv: readonly string[]): void {
   const lang = langOf(argv)
   if (argv.some((each) => /^--lang(=|$)/.test(each)) && lang !== 'vi' && lang !== 'en') {
-    refuse({ vi: `--lang ${excerpt(lang ?? '')}: cần vi hoặc en`, en: `--lang ${excerpt(lang ?? '')}: expected vi or en` })
+    refuse({
+      vi: `--lang ${excerpt(lang ?? '')}: cần vi hoặc en`,
+      en: `--lang ${excerpt(lang ?? '')}: expected vi or en`,
+    })
   }
 }
 
@@ -72,7 +78,7 @@ async function explain(error: unknown, name: string | undefined, locale: Locale,
   }
   const text = error instanceof Refused ? error.words[locale] : surprise(error, locale)
   await io.err.write(`${who}: ${oneLine(text)}\n`)
-  if (io.env['BAUCU_DEBUG'] === '1' && error instanceof Error) await io.err.write(`${error.stack ?? ''}\n`)
+  if (io.env.BAUCU_DEBUG === '1' && error instanceof Error) await io.err.write(`${error.stack ?? ''}\n`)
   return 2
 }
 

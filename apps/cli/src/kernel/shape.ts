@@ -74,7 +74,11 @@ function expectation(issue: z.core.$ZodIssue): Words {
       return { vi: listed(values, 'hoặc'), en: listed(values, 'or') }
     }
     case 'too_small':
-      return bound(issue.origin, { vi: `từ ${issue.minimum} trở lên`, en: `of at least ${issue.minimum}` }, issue.minimum)
+      return bound(
+        issue.origin,
+        { vi: `từ ${issue.minimum} trở lên`, en: `of at least ${issue.minimum}` },
+        issue.minimum,
+      )
     case 'too_big':
       return bound(issue.origin, { vi: `không quá ${issue.maximum}`, en: `of at most ${issue.maximum}` }, issue.maximum)
     case 'invalid_format':

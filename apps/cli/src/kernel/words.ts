@@ -6,7 +6,7 @@ export type Words = Readonly<Record<Locale, string>>
 /** The language asked for: `--lang`, then LC_ALL, then LANG; anything that does not start with `en` is Vietnamese. */
 export function localeOf(lang: string | undefined, env: Readonly<Record<string, string | undefined>>): Locale {
   if (lang === 'vi' || lang === 'en') return lang
-  return /^en/i.test(env['LC_ALL'] || env['LANG'] || '') ? 'en' : 'vi'
+  return /^en/i.test(env.LC_ALL || env.LANG || '') ? 'en' : 'vi'
 }
 
 /** Characters that would break a line of the terminal in two, colour it, or turn its direction. */

@@ -11,12 +11,12 @@ type Setting = Partial<
 >
 
 /** Runs a command line inside this process, with a terminal made of strings. */
-export async function call(argv: readonly string[], setting: Setting = {}): Promise<Called> {
+export async function call(argv: readonly string[], setting: Setting = {}, known = commands): Promise<Called> {
   const out = collect()
   const err = collect()
   const { input = '', env = {}, cwd = tmpdir(), signal = new AbortController().signal } = setting
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  const code = await run(argv, commands, { out, err, input: chunked(bytes), env, cwd, signal })
+  const code = await run(argv, known, { out, err, input: chunked(bytes), env, cwd, signal })
   return { code, out: out.text(), err: err.text() }
 }
 
