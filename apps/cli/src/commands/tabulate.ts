@@ -3,10 +3,9 @@ import { join, resolve } from 'node:path'
 import { electionFile, minutesLine } from '@baucu/contract'
 import {
   type Election,
-  explainElectionRefusal,
+  explainCountingRefusal,
   explainMinutesRefusal,
   type MinutesLine,
-  type MinutesRefusal,
   refuseElection,
   type Tabulation,
   tabulate as tabulateElection,
@@ -22,7 +21,6 @@ import { Progress } from '../kernel/progress.ts'
 import { table } from '../kernel/table.ts'
 import { oneLine } from '../kernel/words.ts'
 import { findingJson } from './finding-json.ts'
-import { findingLine } from './finding-line.ts'
 import { outcomeJson } from './outcome-json.ts'
 import { nextWords } from './outcome-words.ts'
 
@@ -66,8 +64,8 @@ async function readElection(io: Io, path: string): Promise<Election> {
   const election = await readDocument(io, path, electionFile)
   const refusal = refuseElection(election)
   if (!refusal) return election
-  const words = { vi: explainElectionRefusal(refusal, 'vi'), en: explainElectionRefusal(refusal, 'en') }
-  return refuseInput(path, { vi: `${refusal.path}: ${words.vi}`, en: `${refusal.path}: ${words.en}` })
+  const words = (locale: Locale) => `${refusal.path}: ${explainCountingRefusal(refusal, locale) ?? refusal.code}`
+  return refuseInput(path, { vi: words('vi'), en: words('en') })
 }
 
 async function* linesOf(io: Io, locale: Locale, path: string, election: Election): AsyncGenerator<MinutesLine> {
@@ -155,11 +153,5 @@ function* report(
       ? `\n${findings.length} biên bản không được cộng:\n`
       : `\n${findings.length} minutes not added:\n`
   }
-  for (const each of findings) yield refusalLines(each, locale)
-}
-
-function refusalLines(refusal: MinutesRefusal, locale: Locale): string {
-  const place = oneLine(`${refusal.constituency} / ${refusal.area}`)
-  const findings = refusal.findings.map((each) => `    ${findingLine(each, locale)}\n`)
-  return `  ${place}: ${oneLine(explainMinutesRefusal(refusal, locale))}\n${findings.join('')}`
+  for (const each of findings) yield `  ${oneLine(explainMinutesRefusal(each, locale))}\n`
 }

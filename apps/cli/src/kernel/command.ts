@@ -3,8 +3,11 @@ import type { Io } from './io.ts'
 import { type Option, type Options, otherwise, type ValuesOf, word } from './options.ts'
 import type { Words } from './words.ts'
 
-/** 0 done · 1 the answer is "no". Bad usage and unreadable input (2) are refused, never returned. */
-export type Answer = 0 | 1
+/**
+ * 0 done · 1 the answer is "no" · 2 another program of the product failed and has said why. Our own bad usage and
+ * unreadable input (also 2) are refused, never returned.
+ */
+export type Answer = 0 | 1 | 2
 
 /** What stands on the command line without a dash. */
 type Operands = Readonly<Record<string, Option<string> | Option<string | undefined>>>

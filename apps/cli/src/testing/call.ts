@@ -38,9 +38,12 @@ async function* chunked(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 const main = new URL('../main.ts', import.meta.url).pathname
 
-/** Runs the real command in a process of its own. */
-export function spawned(argv: readonly string[], setting: Omit<Setting, 'signal'> = {}): Promise<Called> {
-  const { input = '', env = {}, cwd = tmpdir() } = setting
+/** Runs the real command in a process of its own; `interruptWhen` is asked again and again and then Ctrl-C is sent. */
+export function spawned(
+  argv: readonly string[],
+  setting: Omit<Setting, 'signal'> & { interruptWhen?: () => boolean } = {},
+): Promise<Called> {
+  const { input = '', env = {}, cwd = tmpdir(), interruptWhen } = setting
   const { LANG: _lang, LC_ALL: _all, ...rest } = process.env
   const child = spawn(process.execPath, [main, ...argv], { cwd, env: { ...rest, ...env } })
   let out = ''
@@ -54,6 +57,12 @@ export function spawned(argv: readonly string[], setting: Omit<Setting, 'signal'
   // The command may refuse before it has read everything.
   child.stdin.on('error', () => {})
   child.stdin.end(input)
+  const watch = () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    if (interruptWhen?.()) child.kill('SIGINT')
+    else setImmediate(watch)
+  }
+  if (interruptWhen) watch()
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code) => resolve({ code: code ?? -1, out, err }))

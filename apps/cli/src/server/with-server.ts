@@ -1,0 +1,31 @@
+import { resolve } from 'node:path'
+import { serverProgram, startProgram } from '../kernel/child.ts'
+import type { Io } from '../kernel/io.ts'
+import { Cancelled, refuse } from '../kernel/refused.ts'
+import { dataFolder } from './data-folder.ts'
+import { readyUrl } from './ready.ts'
+
+/** Where the server is: running already at `url`, or to be started for the folder `data` (default: the product's). */
+export type ServerPlace = Readonly<{ url: string | undefined; data: string | undefined }>
+
+/** Does something with a running server; one that was started for it is stopped afterwards. */
+export async function withServer<T>(io: Io, place: ServerPlace, use: (url: string) => Promise<T>): Promise<T> {
+  if (place.url !== undefined) return await use(place.url)
+  const data = place.data === undefined ? dataFolder : resolve(io.cwd, place.data)
+  const server = startProgram(io, serverProgram, ['serve', '--port', '0', '--data', data])
+  try {
+    for await (const line of server.lines) {
+      const url = readyUrl(line)
+      if (url !== undefined) return await use(url)
+      await io.err.write(`${line}\n`)
+    }
+  } finally {
+    server.stop()
+    await server.ended
+  }
+  if (io.signal.aborted) throw new Cancelled()
+  return refuse({
+    vi: `máy chủ cho ${data} không khởi động được; lý do ở trên`,
+    en: `the server for ${data} did not start; the reason is above`,
+  })
+}
