@@ -1,2 +1,16 @@
-/** Minutes → totals → outcomes, in bulk and one by one. */
-export {}
+/**
+ * Minutes → totals → outcomes, in bulk and one by one; and the other way round, published totals → invented polling
+ * areas for a rehearsal. Depends on the law alone: values and iterables come in, values go out. See docs/counting.md.
+ */
+export * from './bench.ts'
+export * from './bulk-tally.ts'
+export * from './constituency-totals.ts'
+export * from './election.ts'
+export * from './evening-order.ts'
+export * from './minutes-refusal.ts'
+export * from './published-results.ts'
+export * from './split-totals.ts'
+export * from './tabulate.ts'
+export * from './tally.ts'
+export { type Count, type CountedConstituency, countOf } from './totals.ts'
+export * from './words/counting-words.ts'
