@@ -73,7 +73,11 @@ export async function readBytes(io: Io, path: string, cap: number): Promise<Buff
 
 /** The whole of a UTF-8 text, without its byte order mark. UTF-16, NUL bytes and broken UTF-8 are refused with their place. */
 export async function readText(io: Io, path: string, cap = documentCap): Promise<string> {
-  const bytes = await readBytes(io, path, cap)
+  return decodeText(path, await readBytes(io, path, cap))
+}
+
+/** The same for bytes that are already here. */
+export function decodeText(path: string, bytes: Buffer): string {
   if (isUtf16(bytes)) refuseUtf16(path)
   const text = decode(path, bytes.subarray(markLength(bytes)), 1)
   if (text.trim() === '') refuseInput(path, { vi: 'tệp rỗng, cần nội dung JSON', en: 'is empty, JSON was expected' })

@@ -1,3 +1,4 @@
+import { readCount as readDigits } from '@baucu/documents'
 import { isDate } from '@baucu/law'
 import { excerpt, type Words } from '../kernel/words.ts'
 
@@ -13,8 +14,8 @@ const expected = (text: string, vi: string, en: string): Cell<never> => ({
  * make; signs, exponents, leading zeros and digits of other scripts are slips of somebody's programme.
  */
 export function readCount(text: string, from = 0): Cell<number> {
-  const value = /^(0|[1-9]\d{0,15})$/.test(text) ? Number(text) : Number.NaN
-  if (Number.isSafeInteger(value) && value >= from) return { value }
+  const value = readDigits(text)
+  if (value !== undefined && value >= from) return { value }
   if (/^\d{1,3}([.,]\d{3})+$/.test(text)) {
     return expected(text, 'số viết liền, không dấu chấm hay phẩy', 'digits without a dot or a comma')
   }

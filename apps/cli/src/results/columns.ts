@@ -1,5 +1,6 @@
+import { columnName, type TableRow } from '@baucu/documents'
 import { plain } from './cells.ts'
-import { columnLetter, type Problem } from './problem.ts'
+import type { Problem } from './problem.ts'
 
 /** The columns of a table of results: one row a candidate. Titles are compared without accents and capitals. */
 export const columns = {
@@ -37,16 +38,16 @@ const byTitle: ReadonlyMap<string, Field> = new Map(
 )
 
 /** Which column holds which field, and every title that is missing, unknown or there twice. */
-export function readHeader(
-  header: readonly string[],
-  row: number,
-): Readonly<{ places: ReadonlyMap<Field, number>; problems: readonly Problem[] }> {
+export function readColumns({
+  cells: header,
+  row,
+}: TableRow): Readonly<{ places: ReadonlyMap<Field, number>; problems: readonly Problem[] }> {
   const places = new Map<Field, number>()
   const problems: Problem[] = []
   for (const [index, title] of header.entries()) {
     const field = byTitle.get(plain(title))
     if (plain(title) === '') continue
-    const place = { row, column: columnLetter(index + 1), header: title, path: null }
+    const place = { row, column: columnName(index + 1), header: title, path: null }
     if (field === undefined) {
       const known = fields.map(titleOf).join(', ')
       problems.push({
@@ -73,3 +74,10 @@ export function readHeader(
   }
   return { places, problems }
 }
+
+/** The row with the titles: the first one with three titles we know, for offices put a heading above their tables. */
+export const headerRow = (rows: readonly TableRow[]): number =>
+  Math.max(
+    0,
+    rows.findIndex(({ cells }) => cells.filter((cell) => byTitle.has(plain(cell))).length >= 3),
+  )

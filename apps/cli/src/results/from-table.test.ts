@@ -5,11 +5,10 @@ import { shared } from '../testing/shared.ts'
 import { readCount, readDay, readPercent, readText } from './cells.ts'
 import { fromTable } from './from-table.ts'
 import { judgeResults } from './judge.ts'
-import { columnLetter } from './problem.ts'
 
 const election = { election: 'na-2021', electionDay: '2021-05-23', edition: '2015', attribution: 'thử' } as const
 
-const sheet = (...rows: string[][]) => ({ rows: rows.map((cells, index) => ({ number: index + 1, cells })) })
+const sheet = (...rows: string[][]) => rows.map((cells, index) => ({ row: index + 1, cells }))
 
 const header = [
   'Tỉnh',
@@ -100,8 +99,13 @@ describe('a table of results', () => {
     expect(locate(problems[0]?.path ?? '')).toMatchObject({ row: 3, column: 'H', header: 'Số phiếu' })
   })
 
-  test('columns beyond Z', () => {
-    expect([1, 26, 27, 52, 53, 703].map(columnLetter)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'AAA'])
+  test('headings above the titles are stepped over', () => {
+    const { file, problems } = fromTable(
+      sheet(['KẾT QUẢ BẦU CỬ'], ['Tỉnh Lào Cai', ''], header, first, second),
+      election,
+    )
+    expect(problems).toEqual([])
+    expect(file.constituencies[0]?.candidates).toHaveLength(2)
   })
 })
 

@@ -1,11 +1,9 @@
 import type { ResultsFile } from '@baucu/contract'
+import { columnName, type TableRow } from '@baucu/documents'
 import { excerpt } from '../kernel/words.ts'
 import { type Cell, plain, readCount, readDay, readGender, readPercent, readText, readYes } from './cells.ts'
-import { type Field, readHeader, titleOf } from './columns.ts'
-import { columnLetter, type Problem } from './problem.ts'
-
-/** A table as CSV and XLSX give it: texts, with the number each row has in the file. */
-export type Sheet = Readonly<{ rows: readonly Readonly<{ number: number; cells: readonly string[] }>[] }>
+import { type Field, headerRow, readColumns, titleOf } from './columns.ts'
+import type { Problem } from './problem.ts'
 
 /** What the table itself does not say. */
 export type Election = Pick<ResultsFile, 'election' | 'electionDay' | 'edition' | 'attribution'>
@@ -28,22 +26,22 @@ export type FromTable = Readonly<{
  * seats, valid ballots) may be left empty after its first row, as in merged cells; given again they must be the same.
  * Every problem is listed; the document is only worth something when there is none.
  */
-export function fromTable(sheet: Sheet, election: Election): FromTable {
-  const [head, ...body] = sheet.rows
+export function fromTable(rows: readonly TableRow[], election: Election): FromTable {
+  const [head, ...body] = rows.slice(headerRow(rows))
   const header = head?.cells ?? []
-  const { places, problems: headerProblems } = readHeader(header, head?.number ?? 1)
+  const { places, problems: headerProblems } = readColumns({ row: head?.row ?? 1, cells: header })
   const problems: Problem[] = [...headerProblems]
   const where = new Map<string, { row: number; field: Field }>()
   const spot = (row: number, field: Field) => {
     const index = places.get(field)
     return index === undefined
       ? { row, column: null, header: titleOf(field), path: null }
-      : { row, column: columnLetter(index + 1), header: header[index] ?? titleOf(field), path: null }
+      : { row, column: columnName(index + 1), header: header[index] ?? titleOf(field), path: null }
   }
   const constituencies = new Map<string, { index: number; value: Constituency }>()
   if (headerProblems.length === 0) {
     let above: Constituency | undefined
-    for (const { number, cells } of body) {
+    for (const { row: number, cells } of body) {
       if (cells.every((each) => each.trim() === '')) continue
       const row = new Row(number, cells, places, (field, code, words) =>
         problems.push({ ...spot(number, field), code, words }),
@@ -59,13 +57,17 @@ export function fromTable(sheet: Sheet, election: Election): FromTable {
       national: null,
       constituencies: [...constituencies.values()].map(({ value }) => value),
     },
-    problems,
+    problems: problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0) || columnOrder(a) - columnOrder(b)),
     locate(path) {
       const found = where.get(path)
       return { ...(found ? spot(found.row, found.field) : { row: null, column: null, header: null }), path }
     },
   }
 }
+
+/** Where a problem's column stands; `AA` comes after `Z`, no column after all of them. */
+const columnOrder = ({ column }: Problem): number =>
+  column === null ? Number.MAX_SAFE_INTEGER : [...column].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0)
 
 type Report = (field: Field, code: Problem['code'], words: Problem['words']) => void
 

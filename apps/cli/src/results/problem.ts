@@ -24,10 +24,3 @@ export type Problem = Readonly<{
   path: string | null
   words: Words
 }>
-
-/** `1` → `A`, `27` → `AA`. */
-export function columnLetter(number: number): string {
-  const rest = (number - 1) % 26
-  const letter = String.fromCharCode(65 + rest)
-  return number > 26 ? `${columnLetter((number - 1 - rest) / 26)}${letter}` : letter
-}
