@@ -1,1 +1,34 @@
-export {}
+/**
+ * Papers and files: official forms as PDF and DOCX, the register of forms, calendar files, and the one door through which
+ * tables come in and go out. Prints what law and counting say; decides nothing.
+ */
+
+export { type CalendarEntry, type CalendarFile, calendarIcs } from './calendar-ics.ts'
+export { formCode, type OfficialForm, officialForms } from './forms-registry.ts'
+export { resultMinutes } from './print-result-minutes.ts'
+export { readTable } from './read-table.ts'
+export {
+  type BoardMember,
+  longestSource,
+  nothingWritten,
+  type PlaceVotes,
+  type Resolution,
+  type ResultMinutes,
+  refuseResultMinutes,
+  type WrittenParts,
+} from './result-minutes.ts'
+export {
+  columnName,
+  defaultCaps,
+  type Read,
+  type Table,
+  type TableCaps,
+  type TableNote,
+  type TableRefusal,
+  type TableRefusalCode,
+  type TableRow,
+  type TableSheet,
+} from './table.ts'
+export { readCount, readHeader } from './table-values.ts'
+export { explainTableRefusal } from './table-words.ts'
+export { type TableCell, type WriteOptions, writeTable } from './write-table.ts'

@@ -1,0 +1,301 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  LeaderType,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TabStopType,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx'
+import type { Block, FormContent, FormTable, Run, Signature } from './form-content.ts'
+import { printable } from './printable.ts'
+
+/**
+ * Draws a form as an editable Word document, A4, in Times New Roman: the same words as the PDF. Not byte-stable:
+ * the format carries the time of writing.
+ */
+export async function docx(content: FormContent): Promise<Uint8Array> {
+  const document = new Document({
+    title: printable(content.title),
+    creator: '',
+    styles: { default: { document: { run: { font: serif, size: points(12), language: { value: 'vi-VN' } } } } },
+    sections: [section(content)],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+const serif = 'Times New Roman'
+const sans = 'Arial'
+
+/** Word counts text in half points, spacing in twentieths of a point, widths in twips. */
+const points = (size: number): number => Math.round(size * 2)
+const spacing = (size: number): number => Math.round(size * 20)
+const mm = (length: number): number => Math.round((length * 1440) / 25.4)
+
+const textWidth = mm(210 - 26 - 16)
+const rightEdge = { type: TabStopType.RIGHT, position: textWidth }
+const dottedEdge = { ...rightEdge, leader: LeaderType.DOT }
+
+function section(content: FormContent): ISectionOptions {
+  const first = header(content, content.formNumber)
+  return {
+    properties: {
+      titlePage: true,
+      page: {
+        size: { width: mm(210), height: mm(297) },
+        margin: { left: mm(26), right: mm(16), top: mm(18), bottom: mm(20), header: mm(8), footer: mm(9) },
+      },
+    },
+    headers: { first, default: header(content, '') },
+    footers: { first: footer(content), default: footer(content) },
+    children: [
+      heads(content),
+      ...content.heading.map((line, index) =>
+        centred([bold(line, 13.5)], {
+          before: index === 0 ? 8 : 0,
+          after: index === content.heading.length - 1 ? 6 : 0,
+        }),
+      ),
+      centred(content.subject.map(run), { after: 6 }),
+      ...content.body.flatMap((block) => draw(block, 2.5)),
+      ...content.conclusion.flatMap((block) => draw(block, 5)),
+      signatures(content.signatures),
+      new Paragraph({
+        spacing: { before: spacing(12) },
+        children: [new TextRun({ text: printable(content.closingNote), italics: true, size: points(11) })],
+      }),
+    ],
+  }
+}
+
+const run = ({ text, bold: strong, italic }: Run): TextRun =>
+  new TextRun({ text: printable(text), bold: strong ?? false, italics: italic ?? false })
+const bold = (text: string, size: number): TextRun =>
+  new TextRun({ text: printable(text), bold: true, size: points(size) })
+
+const centred = (children: readonly TextRun[], space: { before?: number; after?: number } = {}): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: spacing(space.before ?? 0), after: spacing(space.after ?? 0) },
+    children: [...children],
+  })
+
+/** DIỄN TẬP in the middle, the number of the form at the right. */
+function header(content: FormContent, formNumber: string): Header {
+  const rehearsal = new TextRun({
+    text: '\u00a0DIỄN TẬP\u00a0',
+    bold: true,
+    characterSpacing: 30,
+    border: { style: BorderStyle.SINGLE, size: 8, space: 1, color: '000000' },
+  })
+  return new Header({
+    children: [
+      new Paragraph({
+        tabStops: [{ type: TabStopType.CENTER, position: textWidth / 2 }, rightEdge],
+        children: [
+          new TextRun({ children: [new Tab()] }),
+          ...(content.rehearsal ? [rehearsal] : []),
+          new TextRun({ children: [new Tab()] }),
+          new TextRun({ text: formNumber, italics: true, size: points(11) }),
+        ],
+      }),
+    ],
+  })
+}
+
+function footer(content: FormContent): Footer {
+  const small = { font: sans, size: points(8), color: '4B4B4B' }
+  const cell = (children: TextRun[], width: number, alignment: 'left' | 'right') =>
+    new TableCell({
+      borders: { ...noBorders, top: overFooter },
+      width: { size: width, type: WidthType.DXA },
+      children: [new Paragraph({ alignment, spacing: { before: spacing(2) }, children })],
+    })
+  const number = mm(24)
+  const words = [new TextRun({ ...small, text: printable(content.footer) })]
+  const page = [new TextRun({ ...small, children: ['Trang ', PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES] })]
+  return new Footer({
+    children: [
+      grid(
+        [textWidth - number, number],
+        [new TableRow({ children: [cell(words, textWidth - number, 'left'), cell(page, number, 'right')] })],
+        { ...noBorders, top: overFooter },
+      ),
+    ],
+  })
+}
+
+type Border = Readonly<{ style: 'none' | 'single'; size: number; color: string }>
+const none: Border = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const ruled: Border = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+const overFooter: Border = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' }
+type Borders = Readonly<Record<'top' | 'bottom' | 'left' | 'right', Border>>
+const noBorders: Borders = { top: none, bottom: none, left: none, right: none }
+
+const grid = (widths: readonly number[], rows: readonly TableRow[], borders: Borders, inside = none): Table =>
+  new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: textWidth, type: WidthType.DXA },
+    columnWidths: [...widths],
+    rows: [...rows],
+    borders: { ...borders, insideHorizontal: inside, insideVertical: inside },
+    margins: { left: 0, right: 0 },
+  })
+
+/** The issuing body at the left, the name of the State at the right, each over a short rule. */
+function heads(content: FormContent): Table {
+  const left = mm(64)
+  const rule = (share: number) =>
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: spacing(1), line: spacing(8), after: 0 },
+      children: [new TextRun({ text: '─'.repeat(share), bold: true, size: points(7) })],
+    })
+  const cell = (width: number, children: Paragraph[]) =>
+    new TableCell({ borders: noBorders, width: { size: width, type: WidthType.DXA }, children })
+  return grid(
+    [left, textWidth - left],
+    [
+      new TableRow({
+        children: [
+          cell(left, [...content.issuer.map((line) => centred([bold(line, 11.7)])), rule(9)]),
+          cell(textWidth - left, [
+            centred([bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 11.7)]),
+            centred([bold('Độc lập - Tự do - Hạnh phúc', 12.3)]),
+            rule(25),
+          ]),
+        ],
+      }),
+    ],
+    noBorders,
+  )
+}
+
+function draw(block: Block, after: number): (Paragraph | Table)[] {
+  const space = { after: spacing(after), line: 262 }
+  switch (block.kind) {
+    case 'paragraph':
+      return [
+        new Paragraph({
+          alignment: block.fill ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
+          spacing: space,
+          keepNext: block.keep ?? false,
+          tabStops: [dottedEdge],
+          children: [...block.runs.map(run), ...(block.fill ? [new TextRun({ children: [' ', new Tab()] })] : [])],
+        }),
+      ]
+    case 'line':
+      return [
+        new Paragraph({
+          spacing: space,
+          tabStops: [block.leader ? dottedEdge : rightEdge],
+          children: [
+            ...block.left.map(run),
+            new TextRun({ children: [block.leader ? ' ' : '', new Tab()] }),
+            ...block.right.map(run),
+          ],
+        }),
+      ]
+    case 'dotted':
+      return [
+        new Paragraph({
+          spacing: { before: spacing(6), after: spacing(6) },
+          tabStops: [dottedEdge],
+          children: [new TextRun({ children: [new Tab()] })],
+        }),
+      ]
+    case 'heading':
+      return [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          spacing: { before: spacing(8), after: spacing(4) },
+          keepNext: true,
+          children: [bold(block.text, 12)],
+        }),
+      ]
+    case 'table':
+      return [table(block), new Paragraph({ spacing: { after: spacing(4) }, children: [] })]
+  }
+}
+
+/** Rows up to which the table is kept on one page, as in the PDF. */
+const rowsKeptTogether = 24
+
+function table({ head, columns, rows }: FormTable): Table {
+  const votes = columns.filter((column) => column === 'votes').length
+  const many = votes > 6
+  const size = votes <= 5 ? 10.5 : votes <= 7 ? 9.5 : 8.5
+  const fixed = { name: mm(many ? 26 : 33), areas: mm(many ? 12 : 14), note: mm(many ? 8.5 : 10) }
+  const rest = Math.floor((textWidth - fixed.name - fixed.areas - fixed.note) / Math.max(1, votes))
+  const widths = columns.map((column) => (column === 'votes' ? rest : fixed[column]))
+  const together = rows.length <= rowsKeptTogether
+  const cell = (lines: readonly string[], index: number, strong: boolean, isHead: boolean, keepNext: boolean) =>
+    new TableCell({
+      width: { size: widths[index] ?? rest, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      margins: { top: mm(0.5), bottom: mm(0.5), left: mm(many ? 0.7 : 1.2), right: mm(many ? 0.7 : 1.2) },
+      children: [
+        new Paragraph({
+          keepNext,
+          alignment: isHead
+            ? AlignmentType.CENTER
+            : columns[index] === 'votes' || columns[index] === 'areas'
+              ? AlignmentType.RIGHT
+              : AlignmentType.LEFT,
+          children: lines.map(
+            (line, at) =>
+              new TextRun({ text: printable(line), bold: strong, size: points(size), ...(at > 0 ? { break: 1 } : {}) }),
+          ),
+        }),
+      ],
+    })
+  const headRow = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: head.map((lines, index) => cell(lines, index, true, true, true)),
+  })
+  const bodyRows = rows.map(
+    (row, at) =>
+      new TableRow({
+        cantSplit: true,
+        children: row.cells.map((text, index) =>
+          cell([text], index, row.bold, false, (together && at < rows.length - 1) || at === rows.length - 3),
+        ),
+      }),
+  )
+  return grid(widths, [headRow, ...bodyRows], { top: ruled, bottom: ruled, left: ruled, right: ruled }, ruled)
+}
+
+/** Side by side, never split, with room for pen and seal. */
+function signatures(all: readonly Signature[]): Table {
+  const width = Math.floor(textWidth / Math.max(1, all.length))
+  const cell = (signature: Signature) =>
+    new TableCell({
+      borders: noBorders,
+      width: { size: width, type: WidthType.DXA },
+      children: [
+        ...signature.title.map((line, index) => centred([bold(line, 12)], { before: index === 0 ? 14 : 0 })),
+        ...signature.instruction.map((line, index) =>
+          centred([new TextRun({ text: line, italics: true })], { before: index === 0 ? 3 : 0 }),
+        ),
+        new Paragraph({ spacing: { before: mm(34) }, children: [] }),
+      ],
+    })
+  return grid(
+    all.map(() => width),
+    [new TableRow({ cantSplit: true, children: all.map(cell) })],
+    noBorders,
+  )
+}

@@ -1,0 +1,84 @@
+/**
+ * What stands on an official form, in order, without saying how it is drawn: PDF and DOCX are drawn from the same
+ * content, so their words cannot differ.
+ */
+
+/** A stretch of text in one style. */
+export type Run = Readonly<{ text: string; bold?: true; italic?: true }>
+
+export type Block =
+  /** A justified paragraph. `fill`: dots run from its last word to the margin. `keep`: never the last on a page. */
+  | Readonly<{ kind: 'paragraph'; runs: readonly Run[]; fill?: true; keep?: true }>
+  /** Words at the left, words at the right margin; `leader` puts dots between them for a pen. */
+  | Readonly<{ kind: 'line'; left: readonly Run[]; right: readonly Run[]; leader: boolean }>
+  /** An empty dotted line across the page. */
+  | Readonly<{ kind: 'dotted' }>
+  | Readonly<{ kind: 'heading'; text: string }>
+  | FormTable
+
+/** A ruled table: its head repeats on every page; figures stand right. */
+export type FormTable = Readonly<{
+  kind: 'table'
+  /** Each head cell as lines. */
+  head: readonly (readonly string[])[]
+  /** Which column holds what: widths and alignment follow from it. */
+  columns: readonly ('name' | 'areas' | 'votes' | 'note')[]
+  rows: readonly Readonly<{ cells: readonly string[]; bold: boolean }>[]
+}>
+
+/** A signature: title lines in bold, the instruction under it in italics, then room for pen and seal. */
+export type Signature = Readonly<{ title: readonly string[]; instruction: readonly string[] }>
+
+export type FormContent = Readonly<{
+  /** Title of the file, for readers and search. */
+  title: string
+  /** `Mẫu số 19/HĐBC-QH`. */
+  formNumber: string
+  /** Prints DIỄN TẬP at the head of every page. */
+  rehearsal: boolean
+  issuer: readonly string[]
+  heading: readonly string[]
+  /** Under the heading, centred. */
+  subject: readonly Run[]
+  /** What is recorded; set close. */
+  body: readonly Block[]
+  /** What is concluded from it; set wider. */
+  conclusion: readonly Block[]
+  signatures: readonly Signature[]
+  closingNote: string
+  /** The one line that is ours: where the figures come from. */
+  footer: string
+}>
+
+/** A no-break space: holds a figure and its unit together. */
+export const nbsp = '\u00a0'
+
+/** A blank for a pen, as wide as `dots` full stops. */
+export const blank = (dots: number): string => '.'.repeat(dots)
+
+export const bold = (text: string): Run => ({ text, bold: true })
+
+/**
+ * Text with values put in: ``sentence`gồm ${area} thuộc ${province}` ``. A value is plain text or a styled run;
+ * it is data and never read as markup.
+ */
+export function sentence(parts: TemplateStringsArray, ...values: readonly (string | Run)[]): readonly Run[] {
+  const runs: Run[] = []
+  const add = (run: Run) => {
+    const last = runs.at(-1)
+    if (last && last.bold === run.bold && last.italic === run.italic)
+      runs[runs.length - 1] = { ...last, text: last.text + run.text }
+    else if (run.text !== '') runs.push(run)
+  }
+  for (const [index, part] of parts.entries()) {
+    add({ text: part })
+    const value = values[index]
+    if (value !== undefined) add(typeof value === 'string' ? { text: value } : value)
+  }
+  return runs
+}
+
+export const paragraph = (runs: readonly Run[]): Block => ({ kind: 'paragraph', runs })
+
+/** A paragraph that leads into the next one and stays on its page. */
+export const lead = (runs: readonly Run[]): Block => ({ kind: 'paragraph', runs, keep: true })

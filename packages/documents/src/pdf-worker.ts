@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import { parentPort } from 'node:worker_threads'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { families, paperFonts } from './fonts.ts'
+import type { PdfAnswer, PdfJob } from './pdf.ts'
+import { printable, unprintable } from './printable.ts'
+
+/** Runs in a thread of its own: draws one form after the other and hands back the file. */
+
+const workspace = fileURLToPath(new URL('./typst/', import.meta.url))
+const fonts = paperFonts()
+const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: [...fonts.files] }] })
+
+parentPort?.on('message', (job: PdfJob) => {
+  const answer = draw(job)
+  parentPort?.postMessage(answer, 'file' in answer ? [answer.file.buffer as ArrayBuffer] : [])
+})
+
+function draw({ id, content, seconds }: PdfJob): PdfAnswer {
+  const form = JSON.stringify({ ...inPrintableText(content), families })
+  const result = compiler.compile({ mainFilePath: `${workspace}form.typ`, inputs: { form } })
+  const document = result.result
+  if (!document) return { id, problem: JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? []) }
+  const file = compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: seconds })
+  // Forms differ, so remembered layouts are never used again: dropping them is faster and keeps memory flat.
+  compiler.evictCache(0)
+  return { id, file: new Uint8Array(file) }
+}
+
+/** Every string of the content, made printable in our fonts. */
+function inPrintableText<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_key, each: unknown) =>
+    typeof each === 'string' ? breakable(covered(printable(each))) : each,
+  ) as T
+}
+
+const covered = (text: string): string => text.replace(fonts.uncovered, unprintable)
+
+/** A word of more letters than this could leave its column; no Vietnamese syllable has more than seven. */
+const longestWord = 14
+
+/** Lets an overlong word break (zero-width spaces); rows of dots are blanks and stay whole. */
+function breakable(text: string): string {
+  return text.replace(/[^\s.]+/gu, (word) =>
+    word.length > longestWord ? (word.match(/.{1,6}/gsu) ?? []).join('\u200b') : word,
+  )
+}
