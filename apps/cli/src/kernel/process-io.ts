@@ -1,11 +1,12 @@
 import type { Io, Sink } from './io.ts'
-import { refuse } from './refused.ts'
+import { Refused } from './refused.ts'
 
 /** The real terminal. A reader that goes away early (EPIPE) is quiet; a full disk is not. */
 export function processIo(signal: AbortSignal): Io {
   return {
-    out: sink(process.stdout),
-    err: sink(process.stderr),
+    out: sink(process.stdout, (code) => new Refused(notWritten(code))),
+    // Where messages cannot be written there is nobody to tell.
+    err: sink(process.stderr, () => undefined),
     input: process.stdin,
     env: process.env,
     cwd: process.cwd(),
@@ -13,12 +14,17 @@ export function processIo(signal: AbortSignal): Io {
   }
 }
 
-function sink(stream: NodeJS.WriteStream): Sink {
-  let broken: NodeJS.ErrnoException | undefined
+const notWritten = (code: string) => ({
+  vi: `không ghi được ra đầu ra chuẩn (${code}); kiểm tra dung lượng đĩa`,
+  en: `cannot write to standard output (${code}); check the free disk space`,
+})
+
+function sink(stream: NodeJS.WriteStream, broken: (code: string) => Error | undefined): Sink {
+  let problem: NodeJS.ErrnoException | undefined
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    broken = error
+    problem = error
   })
-  const gone = () => broken?.code === 'EPIPE' || broken?.code === 'ECONNRESET'
+  const gone = () => problem?.code === 'EPIPE' || problem?.code === 'ECONNRESET'
   return {
     live: stream.isTTY === true,
     gone,
@@ -29,17 +35,11 @@ function sink(stream: NodeJS.WriteStream): Sink {
           return
         }
         stream.write(text, (error) => {
-          if (error) broken = error as NodeJS.ErrnoException
-          if (!broken || gone()) resolve()
-          else reject(broken)
+          if (error) problem = error
+          const failure = problem && !gone() ? broken(problem.code ?? problem.message) : undefined
+          if (failure) reject(failure)
+          else resolve()
         })
       }),
   }
 }
-
-/** A write that failed for another reason than a reader that went away. */
-export const refuseOutput = (error: NodeJS.ErrnoException): never =>
-  refuse({
-    vi: `không ghi được kết quả ra đầu ra chuẩn (${error.code ?? error.message}); kiểm tra dung lượng đĩa`,
-    en: `cannot write to standard output (${error.code ?? error.message}); check the free disk space`,
-  })

@@ -1,6 +1,10 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../commands.ts'
 import { call, spawned } from '../testing/call.ts'
+import { folder } from '../testing/folder.ts'
 import { command } from './command.ts'
 
 const names = commands.map((each) => each.name)
@@ -96,5 +100,66 @@ describe('the command line', () => {
       out: '',
       err: 'baucu elect: đầu vào chuẩn dòng 1 cột 12: hết tệp ở giữa chừng, cần một giá trị JSON\n',
     })
+  })
+
+  test('a reader that goes away is quiet; a full disk is one line', async () => {
+    const path = join(folder(), 'many.json')
+    const one = '{"edition":"2015","body":"NA","seats":1,"validBallots":9,"candidates":[{"id":"a","votes":5}]}'
+    writeFileSync(path, `[${Array.from({ length: 20_000 }, () => one).join(',')}]`)
+    const left = await spawned(['elect', path, '--json'], { leaveAfter: 10 })
+    expect(left).toMatchObject({ code: 0, err: '' })
+    expect(left.out.length).toBeLessThan(1_000_000)
+    const full = openSync('/dev/full', 'w')
+    const { code, err } = await spawned(['elect', path, '--json'], { output: full })
+    closeSync(full)
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'baucu elect: không ghi được ra đầu ra chuẩn (ENOSPC); kiểm tra dung lượng đĩa\n',
+    })
+  })
+
+  test('any arguments end in help, an answer, or one line', async () => {
+    const options = [
+      '--json',
+      '--ics',
+      '--help',
+      '--lang',
+      'en',
+      'vi',
+      '--edition',
+      '2015',
+      '2025',
+      '--election-day',
+      '2026-03-15',
+    ]
+    const more = [
+      '--body',
+      'NA',
+      '--areas',
+      '--seed',
+      '7',
+      '-1',
+      '--from',
+      '--out',
+      '--dry-run',
+      'results',
+      '-',
+      '--',
+      '-x',
+      '',
+    ]
+    const argument = fc.oneof(fc.constantFrom(...options, ...more), fc.string({ maxLength: 8 }))
+    const readers = names.filter((name) => !['serve', 'doctor', 'bench'].includes(name))
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...readers), fc.array(argument, { maxLength: 6 }), async (name, argv) => {
+        const { code, out, err } = await call([name, ...argv], { cwd: '/nowhere-at-all' })
+        expect([0, 2]).toContain(code)
+        if (code === 0) return
+        expect(out).toBe('')
+        expect(err).toMatch(/^baucu[^\n]*: [^\n]+\n$/)
+        expect(err).not.toMatch(/ngoài dự tính|unexpected error/)
+      }),
+      { numRuns: 3000 },
+    )
   })
 })

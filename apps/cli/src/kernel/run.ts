@@ -69,8 +69,8 @@ function refuseOtherLanguages(argv: readonly string[]): void {
   }
 }
 
-/** The one line, and the exit code that goes with it. */
-async function explain(error: unknown, name: string | undefined, locale: Locale, io: Io): Promise<number> {
+/** Tells what ended a command in one line, and answers the exit code that goes with it. */
+export async function explain(error: unknown, name: string | undefined, locale: Locale, io: Io): Promise<number> {
   const who = name ? `baucu ${name}` : 'baucu'
   if (error instanceof Cancelled || io.signal.aborted) {
     await io.err.write(`${who}: ${locale === 'vi' ? 'đã dừng theo yêu cầu' : 'stopped as asked'}\n`)

@@ -38,25 +38,39 @@ async function* chunked(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 const main = new URL('../main.ts', import.meta.url).pathname
 
-/** Runs the real command in a process of its own; `interruptWhen` is asked again and again and then Ctrl-C is sent. */
-export function spawned(
-  argv: readonly string[],
-  setting: Omit<Setting, 'signal'> & { interruptWhen?: () => boolean } = {},
-): Promise<Called> {
-  const { input = '', env = {}, cwd = tmpdir(), interruptWhen } = setting
+type SpawnSetting = Omit<Setting, 'signal'> &
+  Partial<
+    Readonly<{
+      /** Asked again and again; then Ctrl-C is sent. */
+      interruptWhen: () => boolean
+      /** Stop reading standard output after so many characters. */
+      leaveAfter: number
+      /** Standard output goes to this file. */
+      output: number
+    }>
+  >
+
+/** Runs the real command in a process of its own. */
+export function spawned(argv: readonly string[], setting: SpawnSetting = {}): Promise<Called> {
+  const { input = '', env = {}, cwd = tmpdir(), interruptWhen, leaveAfter = Number.POSITIVE_INFINITY, output } = setting
   const { LANG: _lang, LC_ALL: _all, ...rest } = process.env
-  const child = spawn(process.execPath, [main, ...argv], { cwd, env: { ...rest, ...env } })
+  const child = spawn(process.execPath, [main, ...argv], {
+    cwd,
+    env: { ...rest, ...env },
+    stdio: ['pipe', output ?? 'pipe', 'pipe'],
+  })
   let out = ''
   let err = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     out += text
+    if (out.length > leaveAfter) child.stdout?.destroy()
   })
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     err += text
   })
   // The command may refuse before it has read everything.
-  child.stdin.on('error', () => {})
-  child.stdin.end(input)
+  child.stdin?.on('error', () => {})
+  child.stdin?.end(input)
   const watch = () => {
     if (child.exitCode !== null || child.signalCode !== null) return
     if (interruptWhen?.()) child.kill('SIGINT')
