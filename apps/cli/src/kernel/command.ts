@@ -7,7 +7,7 @@ import type { Words } from './words.ts'
  * 0 done · 1 the answer is "no" · 2 another program of the product failed and has said why. Our own bad usage and
  * unreadable input (also 2) are refused, never returned.
  */
-export type Answer = 0 | 1 | 2
+type Answer = 0 | 1 | 2
 
 /** What stands on the command line without a dash. */
 type Operands = Readonly<Record<string, Option<string> | Option<string | undefined>>>

@@ -10,13 +10,13 @@ const MB = 1024 * 1024
 
 /** A JSON document is held in memory whole, so it is smaller than a file that is read line by line. */
 export const documentCap = 256 * MB
-export const streamCap = 512 * MB
+const streamCap = 512 * MB
 
 /** One line of a file of lines; no minutes come near it. */
 const lineCap = 4 * MB
 
 /** The name of an input as it stands in messages: the path as typed, or what `-` is. */
-export const nameOf = (path: string): Words =>
+const nameOf = (path: string): Words =>
   path === '-' ? { vi: 'đầu vào chuẩn', en: 'standard input' } : { vi: path, en: path }
 
 /** Refuses an input with its place: `kết quả.json dòng 3 cột 14: …`. */

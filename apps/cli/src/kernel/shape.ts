@@ -27,7 +27,7 @@ function problemOf(issue: z.core.$ZodIssue, value: unknown): ShapeProblem {
 }
 
 /** `candidates[1].votes`. A name that is no plain word is quoted: `votes["Nguyễn A"]`. */
-export function pathText(path: readonly PropertyKey[]): string {
+function pathText(path: readonly PropertyKey[]): string {
   let text = ''
   for (const step of path) {
     if (typeof step === 'number') text += `[${step}]`

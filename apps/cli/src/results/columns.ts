@@ -3,7 +3,7 @@ import { plain } from './cells.ts'
 import type { Problem } from './problem.ts'
 
 /** The columns of a table of results: one row a candidate. Titles are compared without accents and capitals. */
-export const columns = {
+const columns = {
   id: { titles: ['mã đơn vị', 'mã', 'id'], needed: false },
   province: { titles: ['tỉnh', 'tỉnh thành phố', 'tỉnh, thành phố', 'province'], needed: true },
   constituency: {

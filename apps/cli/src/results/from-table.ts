@@ -11,9 +11,6 @@ export type Election = Pick<ResultsFile, 'election' | 'electionDay' | 'edition' 
 type Constituency = ResultsFile['constituencies'][number]
 type Candidate = Constituency['candidates'][number]
 
-/** Where each part of the document stands in the table, so that a problem found later still has a row and a column. */
-export type Places = ReadonlyMap<string, Readonly<{ row: number; field: Field }>>
-
 export type FromTable = Readonly<{
   file: ResultsFile
   problems: readonly Problem[]
@@ -31,7 +28,8 @@ export function fromTable(rows: readonly TableRow[], election: Election): FromTa
   const header = head?.cells ?? []
   const { places, problems: headerProblems } = readColumns({ row: head?.row ?? 1, cells: header })
   const problems: Problem[] = [...headerProblems]
-  const where = new Map<string, { row: number; field: Field }>()
+  // Where each part of the document stands, so that a problem found later still has a row and a column.
+  const where: Places = new Map()
   const spot = (row: number, field: Field) => {
     const index = places.get(field)
     return index === undefined
@@ -68,6 +66,9 @@ export function fromTable(rows: readonly TableRow[], election: Election): FromTa
 /** Where a problem's column stands; `AA` comes after `Z`, no column after all of them. */
 const columnOrder = ({ column }: Problem): number =>
   column === null ? Number.MAX_SAFE_INTEGER : [...column].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0)
+
+/** Row and column by place in the document: `constituencies[0].seats`. */
+type Places = Map<string, Readonly<{ row: number; field: Field }>>
 
 type Report = (field: Field, code: Problem['code'], words: Problem['words']) => void
 
@@ -134,7 +135,7 @@ function addRow(
   above: Constituency | undefined,
   all: Map<string, { index: number; value: Constituency }>,
   election: Election,
-  where: Map<string, { row: number; field: Field }>,
+  where: Places,
 ): Constituency {
   const goesOn = above !== undefined && row.text('province') === '' && row.text('constituency') === ''
   const province = goesOn ? above.province : row.needed('province', short, '')

@@ -43,7 +43,7 @@ export async function sendCommand<C extends Command>(
 }
 
 /** A UUIDv7: commands are named by their sender, ordered by time. */
-export function timeOrderedId(now = Date.now()): string {
+function timeOrderedId(now = Date.now()): string {
   const bytes = randomBytes(16)
   bytes.writeUIntBE(now, 0, 6)
   bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f)

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { commands } from '../commands.ts'
-import type { Sink } from '../kernel/io.ts'
+import type { Io, Sink } from '../kernel/io.ts'
 import { run } from '../kernel/run.ts'
 
 export type Called = Readonly<{ code: number; out: string; err: string }>
@@ -12,12 +12,18 @@ type Setting = Partial<
 
 /** Runs a command line inside this process, with a terminal made of strings. */
 export async function call(argv: readonly string[], setting: Setting = {}, known = commands): Promise<Called> {
+  const { io, out, err } = fakeIo(setting)
+  const code = await run(argv, known, io)
+  return { code, out: out(), err: err() }
+}
+
+/** A terminal made of strings. */
+export function fakeIo(setting: Setting = {}): Readonly<{ io: Io; out: () => string; err: () => string }> {
   const out = collect()
   const err = collect()
   const { input = '', env = {}, cwd = tmpdir(), signal = new AbortController().signal } = setting
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  const code = await run(argv, known, { out, err, input: chunked(bytes), env, cwd, signal })
-  return { code, out: out.text(), err: err.text() }
+  return { io: { out, err, input: chunked(bytes), env, cwd, signal }, out: out.text, err: err.text }
 }
 
 function collect(): Sink & { text: () => string } {
