@@ -14,6 +14,7 @@ import { breather, type Io } from '../kernel/io.ts'
 import { type Item, type JsonItems, readItems } from '../kernel/json-input.ts'
 import { flag } from '../kernel/options.ts'
 import { writeJsonItems, writeTexts } from '../kernel/output.ts'
+import { Progress } from '../kernel/progress.ts'
 import { oneLine } from '../kernel/words.ts'
 import { findingJson } from './finding-json.ts'
 import { findingLine } from './finding-line.ts'
@@ -46,7 +47,7 @@ export const check = command({
   options: { json: flag({ vi: 'In kết quả dạng JSON.', en: 'Print the answer as JSON.' }) },
   async run({ io, locale, operands, options }) {
     const input = await readItems(io, operands.FILE, { lines: true })
-    const between = await betweenBodies(io, input)
+    const between = await betweenBodies(io, input, locale)
     const tally = { minutes: 0, agreeing: 0 }
     const answers = allFindings(input, between, tally)
     if (options.json) await writeJsonItems(io, documents(answers))
@@ -73,8 +74,13 @@ function readMinutes(input: JsonItems, item: Item): Minutes {
  * that gave minutes of several bodies. Kept of each minutes: area, body and register. An area with two minutes of one
  * body is left out, for nobody can say which of them belongs to the others.
  */
-async function betweenBodies(io: Io, input: JsonItems): Promise<ReadonlyMap<number, readonly Finding[]>> {
+async function betweenBodies(
+  io: Io,
+  input: JsonItems,
+  locale: Locale,
+): Promise<ReadonlyMap<number, readonly Finding[]>> {
   const breathe = breather(io)
+  const progress = new Progress(io, locale, { vi: 'Đã đọc biên bản', en: 'Minutes read' })
   const areas = new Map<string, { index: number; minutes: Minutes }[]>()
   for (const item of input.items()) {
     const minutes = { ...readMinutes(input, item), votes: {}, candidates: [], byCount: null }
@@ -82,8 +88,9 @@ async function betweenBodies(io: Io, input: JsonItems): Promise<ReadonlyMap<numb
     const already = areas.get(place)
     if (already) already.push({ index: item.index, minutes })
     else areas.set(place, [{ index: item.index, minutes }])
-    await breathe()
+    if (await breathe()) await progress.at(item.index + 1)
   }
+  await progress.end()
   const found = new Map<number, readonly Finding[]>()
   for (const group of areas.values()) {
     if (new Set(group.map(({ minutes }) => minutes.body)).size < group.length) continue

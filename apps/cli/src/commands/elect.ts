@@ -14,6 +14,7 @@ import { breather, type Io } from '../kernel/io.ts'
 import { type Item, type JsonItems, readItems } from '../kernel/json-input.ts'
 import { flag } from '../kernel/options.ts'
 import { writeJsonItems, writeTexts } from '../kernel/output.ts'
+import { Progress } from '../kernel/progress.ts'
 import { table } from '../kernel/table.ts'
 import { oneLine } from '../kernel/words.ts'
 import { outcomeJson } from './outcome-json.ts'
@@ -45,7 +46,7 @@ export const elect = command({
   async run({ io, locale, operands, options }) {
     const input = await readItems(io, operands.FILE, { lines: false })
     // All of it is checked before the first word is written: a refusal leaves standard output empty.
-    await checkAll(io, input)
+    await checkAll(io, input, locale)
     const one = input.form === 'one'
     if (options.json) await writeJsonItems(io, outcomes(input), { one })
     else await writeTexts(io, reports(input, locale))
@@ -53,12 +54,14 @@ export const elect = command({
   },
 })
 
-async function checkAll(io: Io, input: JsonItems): Promise<void> {
+async function checkAll(io: Io, input: JsonItems, locale: Locale): Promise<void> {
   const breathe = breather(io)
+  const progress = new Progress(io, locale, { vi: 'Đã đọc cuộc bầu', en: 'Contests read' })
   for (const item of input.items()) {
     readContest(input, item)
-    await breathe()
+    if (await breathe()) await progress.at(item.index + 1)
   }
+  await progress.end()
 }
 
 function readContest(input: JsonItems, item: Item): Contest {

@@ -78,9 +78,8 @@ async function* linesOf(io: Io, locale: Locale, path: string, election: Election
       if (text.trim() === '') continue
       yield fitDocument(path, text, minutesLine, number)
       read += 1
-      await breathe()
+      if (await breathe()) await progress.at(read, expected)
     }
-    await progress.at(read, expected)
   }
   await progress.end()
 }

@@ -22,19 +22,18 @@ export type Io = Readonly<{
 }>
 
 /**
- * A breather for long loops: call it often; every 40 ms it lets signals in, and it ends the loop with `Cancelled` when
- * one came.
+ * A breather for long loops: call it often. Every 40 ms it lets signals in, answers true (a good moment to tell how far
+ * the work is), and ends the loop with `Cancelled` when somebody wants to stop.
  */
-export function breather(io: Io): () => Promise<void> | undefined {
+export function breather(io: Io): () => Promise<boolean> | false {
   let last = performance.now()
   return () => {
-    const now = performance.now()
-    if (now - last < 40) return undefined
+    if (performance.now() - last < 40) return false
     return new Promise((resolve, reject) =>
       setImmediate(() => {
         last = performance.now()
         if (io.signal.aborted) reject(new Cancelled())
-        else resolve()
+        else resolve(true)
       }),
     )
   }

@@ -71,7 +71,9 @@ function refuseOtherLanguages(argv: readonly string[]): void {
 
 /** Tells what ended a command in one line, and answers the exit code that goes with it. */
 export async function explain(error: unknown, name: string | undefined, locale: Locale, io: Io): Promise<number> {
-  const who = name ? `baucu ${name}` : 'baucu'
+  // A line of progress may stand there half written.
+  const clear = io.err.live ? '\r\u001b[K' : ''
+  const who = `${clear}${name ? `baucu ${name}` : 'baucu'}`
   if (error instanceof Cancelled || io.signal.aborted) {
     await io.err.write(`${who}: ${locale === 'vi' ? 'đã dừng theo yêu cầu' : 'stopped as asked'}\n`)
     return 130
