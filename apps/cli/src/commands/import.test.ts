@@ -238,10 +238,18 @@ describe('baucu import results', () => {
   })
 
   test('a refusal of the server is one line in its words', async () => {
-    answer = { status: 422, body: JSON.stringify({ title: 'Kỳ bầu cử đã khóa', code: 'frame-closed' }) }
+    answer = {
+      status: 422,
+      body: JSON.stringify({
+        title: 'Không rõ tỉnh',
+        code: 'unknown-province',
+        fields: ['a.province'],
+        detail: 'một\nhai',
+      }),
+    }
     const { code, out, err } = await call(['import', 'results', '-', '--url', url], { input: JSON.stringify(file) })
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toBe(`baucu import: máy chủ ${url} từ chối results.import: Kỳ bầu cử đã khóa\n`)
+    expect(err).toBe(`baucu import: máy chủ ${url} từ chối results.import: Không rõ tỉnh: một; hai\n`)
     answer = { status: 502, body: '<html>' }
     expect((await call(['import', 'results', '-', '--url', url], { input: JSON.stringify(file) })).err).toContain(
       'HTTP 502',

@@ -30,7 +30,7 @@ describe('another program of the product', () => {
     const child = startProgram(
       io,
       program(
-        "let n = 0; process.on('SIGTERM', () => { n += 1; setTimeout(() => process.exit(n), 50) }); console.log('up'); process.stdin.resume()",
+        "process.exitCode = 0; process.on('SIGTERM', () => { process.exitCode += 1 }); console.log('up'); process.stdin.resume()",
       ),
       [],
     )
@@ -41,6 +41,18 @@ describe('another program of the product', () => {
       child.stop()
     }
     expect(await child.ended).toBe(1)
+  })
+
+  test('it ends although nobody reads its lines any more', async () => {
+    const { io } = fakeIo()
+    const talker = program("console.log('up'); setInterval(() => console.log('more'.repeat(10000)), 1)")
+    const child = startProgram(io, talker, [])
+    for await (const line of child.lines) {
+      expect(line).toBe('up')
+      break
+    }
+    child.stop()
+    expect(await child.ended).toBe(2)
   })
 
   test('its standard input closes when we are gone', async () => {

@@ -19,10 +19,15 @@ export type Child = Readonly<{
 }>
 
 /**
- * Starts another program of the product with this Node. Its messages go to our standard error, its standard output to
- * `lines`; it ends when we are asked to, and when we are gone (its standard input closes).
+ * Starts another program of the product with this Node. Its messages go to our standard error (or to `onMessage`), its
+ * standard output to `lines`; it ends when we are asked to, and when we are gone (its standard input closes).
  */
-export function startProgram(io: Io, script: string, args: readonly string[]): Child {
+export function startProgram(
+  io: Io,
+  script: string,
+  args: readonly string[],
+  onMessage: (text: string) => void = (text) => void io.err.write(text),
+): Child {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
     cwd: io.cwd,
     env: { ...io.env },
@@ -30,12 +35,14 @@ export function startProgram(io: Io, script: string, args: readonly string[]): C
   })
   // Its reader may be gone before it is; what matters is the exit code.
   child.stdin.on('error', () => {})
-  child.stderr.on('data', (text: Buffer) => void io.err.write(text.toString()))
+  child.stderr.setEncoding('utf8').on('data', onMessage)
   const stop = () => endOnce(child)
   if (io.signal.aborted) stop()
   io.signal.addEventListener('abort', stop, { once: true })
   const ended = new Promise<number>((resolve, reject) => {
     child.on('error', reject)
+    // Whoever stopped reading its lines left its output full, and it closes only when it is read to its end.
+    child.on('exit', () => child.stdout.resume())
     child.on('close', (code) => {
       io.signal.removeEventListener('abort', stop)
       resolve(code ?? 2)
@@ -45,7 +52,10 @@ export function startProgram(io: Io, script: string, args: readonly string[]): C
 }
 
 function endOnce(child: ChildProcess): void {
-  if (child.exitCode === null && !child.killed) child.kill('SIGTERM')
+  if (child.exitCode !== null || child.killed) return
+  child.kill('SIGTERM')
+  // A program that still reads its standard input would stay for it.
+  child.stdin?.end()
 }
 
 /** Runs a program that answers with one JSON document, and its exit code. */

@@ -17,6 +17,7 @@ export type Io = Readonly<{
   env: Readonly<Record<string, string | undefined>>
   /** Files named on the command line are relative to this folder. */
   cwd: string
+  now: () => Date
   /** Aborted when the person wants to stop. */
   signal: AbortSignal
 }>

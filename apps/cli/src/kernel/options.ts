@@ -43,7 +43,7 @@ export const choice = <const T extends string>(choices: readonly T[], words: Wor
   valued(choices.join('|'), words, (text) => {
     const value = choices.find((each) => each === text)
     return value === undefined
-      ? { expected: { vi: `là ${listed(choices, 'hoặc')}`, en: listed(choices, 'or') } }
+      ? { expected: { vi: `${listed(choices, 'hoặc')}`, en: listed(choices, 'or') } }
       : { value }
   })
 

@@ -10,6 +10,7 @@ export function processIo(signal: AbortSignal): Io {
     input: process.stdin,
     env: process.env,
     cwd: process.cwd(),
+    now: () => new Date(),
     signal,
   }
 }

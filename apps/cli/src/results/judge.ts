@@ -1,6 +1,7 @@
 import type { ResultsFile } from '@baucu/contract'
 import { count } from '@baucu/law'
 import type { Words } from '../kernel/words.ts'
+import { plain } from './cells.ts'
 import type { Problem } from './problem.ts'
 
 /** A problem of the figures themselves, with its place in the document. */
@@ -12,6 +13,7 @@ const both = (sentence: (locale: 'vi' | 'en') => string): Words => ({ vi: senten
 export function judgeResults({ constituencies }: ResultsFile): readonly FigureProblem[] {
   const problems: FigureProblem[] = []
   const ids = new Set<string>()
+  const numbers = new Set<string>()
   for (const [index, each] of constituencies.entries()) {
     const path = `constituencies[${index}]`
     if (ids.has(each.id)) {
@@ -19,6 +21,15 @@ export function judgeResults({ constituencies }: ResultsFile): readonly FigurePr
       problems.push({ code: 'constituency-twice', path: `${path}.id`, words })
     }
     ids.add(each.id)
+    const number = JSON.stringify([plain(each.province), each.constituency])
+    if (numbers.has(number)) {
+      const words = {
+        vi: `đơn vị số ${each.constituency} của ${each.province} có hai lần`,
+        en: `constituency ${each.constituency} of ${each.province} appears twice`,
+      }
+      problems.push({ code: 'constituency-twice', path: `${path}.constituency`, words })
+    }
+    numbers.add(number)
     problems.push(...judgeConstituency(each, path))
   }
   return problems
@@ -40,14 +51,14 @@ function judgeConstituency(
     })
   }
   for (const [at, { votes }] of candidates.entries()) {
-    if (votes <= to) continue
+    if (votes <= from) continue
     problems.push({
       code: 'votes-exceed-valid',
       path: `${path}.candidates[${at}].votes`,
       words: both((locale) =>
         locale === 'vi'
-          ? `${count(votes, locale)} phiếu bầu nhưng nhiều nhất chỉ có ${count(to, locale)} phiếu hợp lệ`
-          : `${count(votes, locale)} votes but at most ${count(to, locale)} valid ballots`,
+          ? `${count(votes, locale)} phiếu bầu nhưng số phiếu hợp lệ ghi từ ${count(from, locale)}`
+          : `${count(votes, locale)} votes but valid ballots are given from ${count(from, locale)}`,
       ),
     })
   }

@@ -5,7 +5,7 @@ import type { Io } from '../kernel/io.ts'
 import { Cancelled, refuse } from '../kernel/refused.ts'
 
 /** What the server says when it refuses (RFC 9457); the title is in the language asked for. */
-const problem = z.object({ title: z.string(), detail: z.string().optional(), code: z.string().optional() })
+const problem = z.object({ title: z.string(), detail: z.string().optional(), fields: z.array(z.string()).default([]) })
 
 /** Sends one command to a running server. A refusal of the server is our refusal, in its words. */
 export async function sendCommand<C extends Command>(
@@ -35,12 +35,16 @@ export async function sendCommand<C extends Command>(
   const answer = z.object({ status: z.enum(['done', 'already-done']), result: command.output }).safeParse(body)
   if (response.ok && answer.success) return answer.data.result as OutputOf<C>
   const said = problem.safeParse(body)
-  const text = said.success ? [said.data.title, said.data.detail].filter(Boolean).join(': ') : `HTTP ${response.status}`
+  const text = said.success ? sentence(said.data) : `HTTP ${response.status}`
   return refuse({
     vi: `máy chủ ${url} từ chối ${command.name}: ${text}`,
     en: `the server at ${url} refused ${command.name}: ${text}`,
   })
 }
+
+/** Title and details of a problem in one line; without details, the fields it names. */
+const sentence = ({ title, detail, fields }: z.output<typeof problem>): string =>
+  [title, detail?.replaceAll('\n', '; ') ?? fields.join(', ')].filter((each) => each !== '').join(': ')
 
 /** A UUIDv7: commands are named by their sender, ordered by time. */
 function timeOrderedId(now = Date.now()): string {

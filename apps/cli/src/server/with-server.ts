@@ -12,20 +12,24 @@ export type ServerPlace = Readonly<{ url: string | undefined; data: string | und
 export async function withServer<T>(io: Io, place: ServerPlace, use: (url: string) => Promise<T>): Promise<T> {
   if (place.url !== undefined) return await use(place.url)
   const data = place.data === undefined ? dataFolder : resolve(io.cwd, place.data)
-  const server = startProgram(io, serverProgram, ['serve', '--port', '0', '--data', data])
+  // What it says is of interest only when it does not start.
+  let said = ''
+  const server = startProgram(io, serverProgram, ['serve', '--port', '0', '--data', data], (text) => {
+    said += text
+  })
   try {
     for await (const line of server.lines) {
       const url = readyUrl(line)
       if (url !== undefined) return await use(url)
-      await io.err.write(`${line}\n`)
     }
   } finally {
     server.stop()
     await server.ended
   }
   if (io.signal.aborted) throw new Cancelled()
+  const why = said.trim().split('\n', 1)[0] ?? ''
   return refuse({
-    vi: `máy chủ cho ${data} không khởi động được; lý do ở trên`,
-    en: `the server for ${data} did not start; the reason is above`,
+    vi: `máy chủ cho ${data} không khởi động được: ${why}`,
+    en: `the server for ${data} did not start: ${why}`,
   })
 }

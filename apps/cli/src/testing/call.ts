@@ -23,7 +23,11 @@ export function fakeIo(setting: Setting = {}): Readonly<{ io: Io; out: () => str
   const err = collect()
   const { input = '', env = {}, cwd = tmpdir(), signal = new AbortController().signal } = setting
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  return { io: { out, err, input: chunked(bytes), env, cwd, signal }, out: out.text, err: err.text }
+  return {
+    io: { out, err, input: chunked(bytes), env, cwd, signal, now: () => new Date('2026-01-02T03:04:05Z') },
+    out: out.text,
+    err: err.text,
+  }
 }
 
 function collect(): Sink & { text: () => string } {
