@@ -77,7 +77,8 @@ function ballotIdentities({ registered, voted, issued, collected, valid, invalid
       code: 'ID-06',
       severity: 'warning',
       fields: ['issued', 'voted'],
-      numbers: { issued, voted },
+      // More ballots in the box than people who voted is looked at before the count begins (NEC answer 172 of 2026).
+      numbers: collected > voted && collected <= issued ? { issued, voted, collected } : { issued, voted },
       article: '69.1',
     }),
     ...when(collected < issued, {
@@ -147,7 +148,7 @@ function classes(m: Minutes): Finding[] {
 
 function official(m: Minutes): Finding[] {
   const onPaper = Object.keys(m.votes)
-  const missing = m.candidates.filter((id) => !(id in m.votes))
+  const missing = m.candidates.filter((id) => !Object.hasOwn(m.votes, id))
   const unknown = onPaper.filter((id) => !m.candidates.includes(id))
   const surplus = judgeSurplus(m.edition, m.body, m.seats, m.candidates.length)
   return [

@@ -227,6 +227,9 @@ function doubtfulFigures({ edition, voted, validBallots, candidates, seats, body
     ...(sum > seats * validBallots
       ? [reason('DOUBT-SUM', '74', false, { sum, seats, valid: validBallots }, { confidence: 'unconfirmed' })]
       : []),
+    ...(sum < validBallots
+      ? [reason('DOUBT-FEW', '74', false, { sum, valid: validBallots }, { confidence: 'unconfirmed' })]
+      : []),
     ...(limit.holds ? [] : [limit]),
   ]
 }

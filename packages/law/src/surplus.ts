@@ -11,11 +11,19 @@ const surplusCouncil: Provision<Readonly<Record<number, number>>> = unchanged({ 
 /**
  * S-SURPLUS: the official list of a constituency has enough candidates (numbers: candidates, seats, needed).
  * A candidate lost by force majeure is a matter for the Council or the Committee, so a list that falls short
- * after publication may still be lawful; the rule says what the law asks, a person says what happened.
+ * after publication may still be lawful; the rule says what the law asks, a person says what happened. Seats the
+ * law fixes no surplus for (numbers: limit, the most it knows) never hold.
  */
 export function judgeSurplus(edition: Edition, body: Body, seats: number, candidates: number): Reason {
   const source: Provision<unknown> = body === 'NA' ? surplusNA : surplusCouncil
   const more = body === 'NA' ? surplusNA.value[edition] : surplusCouncil.value[edition]?.[seats]
-  const needed = seats + (more ?? Number.POSITIVE_INFINITY)
+  if (more === undefined || more === null) {
+    return reasonFrom('S-SURPLUS', edition, source, false, {
+      candidates,
+      seats,
+      limit: Object.keys(surplusCouncil.value[edition] ?? {}).length,
+    })
+  }
+  const needed = seats + more
   return reasonFrom('S-SURPLUS', edition, source, candidates >= needed, { candidates, seats, needed })
 }

@@ -28,8 +28,10 @@ export const minutesWords: Catalogue = {
     en: (n) => `${e(n.voted)} people voted but ${e(n.registered)} are on the register.`,
   },
   'ID-06': {
-    vi: (n) => `Phát ra ${v(n.issued)} phiếu cho ${v(n.voted)} người bỏ phiếu; mỗi người một phiếu.`,
-    en: (n) => `${e(n.issued)} ballots issued to ${e(n.voted)} voters; it is one each.`,
+    vi: (n) =>
+      `Phát ra ${v(n.issued)} phiếu cho ${v(n.voted)} người bỏ phiếu; mỗi người một phiếu.${n.collected !== undefined ? ` Thu vào ${v(n.collected)} phiếu, nhiều hơn số người bỏ phiếu: kiểm lại trước khi kiểm phiếu.` : ''}`,
+    en: (n) =>
+      `${e(n.issued)} ballots issued to ${e(n.voted)} voters; it is one each.${n.collected !== undefined ? ` ${e(n.collected)} were collected, more than people voted: look again before counting.` : ''}`,
   },
   'ID-07': {
     vi: (n) =>
@@ -61,13 +63,17 @@ export const minutesWords: Catalogue = {
   },
   'ID-11': {
     vi: (n) =>
-      n.needed !== undefined
-        ? `Danh sách có ${n.candidates} người cho ${n.seats} đại biểu, luật cần ít nhất ${n.needed}; đúng luật nếu là bầu cử thêm hoặc khuyết người vì lý do bất khả kháng.`
-        : `Người ứng cử trên biên bản không khớp danh sách chính thức${n.missing ? `; thiếu: ${n.missing}` : ''}${n.unknown ? `; lạ: ${n.unknown}` : ''}.`,
+      n.limit !== undefined
+        ? `Số đại biểu ${n.seats} vượt quá ${n.limit}; luật không quy định số dư cho trường hợp này, xem lại quyết định ấn định.`
+        : n.needed !== undefined
+          ? `Danh sách có ${n.candidates} người cho ${n.seats} đại biểu, luật cần ít nhất ${n.needed}; đúng luật nếu là bầu cử thêm hoặc khuyết người vì lý do bất khả kháng.`
+          : `Người ứng cử trên biên bản không khớp danh sách chính thức${n.missing ? `; thiếu: ${n.missing}` : ''}${n.unknown ? `; lạ: ${n.unknown}` : ''}.`,
     en: (n) =>
-      n.needed !== undefined
-        ? `${n.candidates} candidates for ${n.seats} seats, the law asks for at least ${n.needed}; lawful in an additional election or after a loss by force majeure.`
-        : `Candidates on the minutes differ from the official list${n.missing ? `; missing: ${n.missing}` : ''}${n.unknown ? `; unknown: ${n.unknown}` : ''}.`,
+      n.limit !== undefined
+        ? `${n.seats} seats are more than ${n.limit}; the law fixes no surplus for them, look at the decision again.`
+        : n.needed !== undefined
+          ? `${n.candidates} candidates for ${n.seats} seats, the law asks for at least ${n.needed}; lawful in an additional election or after a loss by force majeure.`
+          : `Candidates on the minutes differ from the official list${n.missing ? `; missing: ${n.missing}` : ''}${n.unknown ? `; unknown: ${n.unknown}` : ''}.`,
   },
   'ID-18': {
     vi: (n) => `Số cử tri bầu Quốc hội ${v(n.NA)} và bầu HĐND tỉnh ${v(n.province)} ở cùng khu vực phải bằng nhau.`,

@@ -103,13 +103,17 @@ export const outcomeWords: Catalogue = {
   },
   'S-SURPLUS': {
     vi: (n, holds) =>
-      holds
-        ? `${n.candidates} người ứng cử cho ${n.seats} đại biểu, đủ số dư (cần ít nhất ${n.needed}).`
-        : `${n.candidates} người ứng cử cho ${n.seats} đại biểu, thiếu số dư (cần ít nhất ${n.needed}).`,
+      n.limit !== undefined
+        ? `${n.candidates} người ứng cử cho ${n.seats} đại biểu: luật chỉ quy định số dư cho đơn vị bầu đến ${n.limit} đại biểu.`
+        : holds
+          ? `${n.candidates} người ứng cử cho ${n.seats} đại biểu, đủ số dư (cần ít nhất ${n.needed}).`
+          : `${n.candidates} người ứng cử cho ${n.seats} đại biểu, thiếu số dư (cần ít nhất ${n.needed}).`,
     en: (n, holds) =>
-      holds
-        ? `${n.candidates} candidates for ${n.seats} seats: enough (at least ${n.needed}).`
-        : `${n.candidates} candidates for ${n.seats} seats: too few (at least ${n.needed}).`,
+      n.limit !== undefined
+        ? `${n.candidates} candidates for ${n.seats} seats: the law fixes a surplus for up to ${n.limit} seats only.`
+        : holds
+          ? `${n.candidates} candidates for ${n.seats} seats: enough (at least ${n.needed}).`
+          : `${n.candidates} candidates for ${n.seats} seats: too few (at least ${n.needed}).`,
   },
   'DOUBT-VALID': {
     vi: (n) => `Số phiếu hợp lệ ${v(n.valid)} lớn hơn số người bỏ phiếu ${v(n.voted)}: đối chiếu lại biên bản.`,
@@ -120,6 +124,12 @@ export const outcomeWords: Catalogue = {
       `Tổng số phiếu bầu ${v(n.sum)} lớn hơn ${n.seats} lần số phiếu hợp lệ ${v(n.valid)}: đối chiếu lại biên bản.`,
     en: (n) =>
       `Votes add up to ${e(n.sum)}, more than ${n.seats} times ${e(n.valid)} valid ballots: compare with the minutes again.`,
+  },
+  'DOUBT-FEW': {
+    vi: (n) =>
+      `Tổng số phiếu bầu ${v(n.sum)} nhỏ hơn số phiếu hợp lệ ${v(n.valid)} (mỗi phiếu hợp lệ bầu ít nhất 1 người): đối chiếu lại biên bản.`,
+    en: (n) =>
+      `Votes add up to ${e(n.sum)}, fewer than ${e(n.valid)} valid ballots (each names at least one): compare with the minutes again.`,
   },
 }
 

@@ -1,11 +1,42 @@
 import type { Finding, Refusal } from '../finding.ts'
 import type { Reason } from '../reason.ts'
+import { afterThePollWords } from './after-the-poll.ts'
+import { ballotWords } from './ballots.ts'
+import { bodiesWords } from './bodies.ts'
+import { calendarWords } from './calendar.ts'
+import { campaignWords } from './campaign.ts'
+import { candidacyWords } from './candidacy.ts'
+import { conferenceWords } from './conferences.ts'
 import { minutesWords } from './minutes.ts'
 import { contestRefusalWords, outcomeWords } from './outcome.ts'
+import { pollingDayWords } from './polling-day.ts'
+import { quotaWords } from './quotas.ts'
+import { rollupWords } from './rollup.ts'
+import { pollingAreaWords, seatsWords } from './seats.ts'
 import type { Catalogue, Locale } from './sentence.ts'
+import { subclockWords } from './subclocks.ts'
+import { voterWords } from './voters.ts'
 
 /** Every sentence of the law package; one file a subject. */
-const catalogue: Catalogue = { ...outcomeWords, ...minutesWords, ...contestRefusalWords }
+const catalogue: Catalogue = {
+  ...outcomeWords,
+  ...minutesWords,
+  ...contestRefusalWords,
+  ...bodiesWords,
+  ...seatsWords,
+  ...pollingAreaWords,
+  ...quotaWords,
+  ...candidacyWords,
+  ...afterThePollWords,
+  ...calendarWords,
+  ...subclockWords,
+  ...rollupWords,
+  ...ballotWords,
+  ...voterWords,
+  ...conferenceWords,
+  ...campaignWords,
+  ...pollingDayWords,
+}
 
 const say = (code: string, numbers: Reason['numbers'], holds: boolean, locale: Locale): string =>
   catalogue[code]?.[locale](numbers, holds) ?? code
