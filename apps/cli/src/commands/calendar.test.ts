@@ -43,7 +43,9 @@ describe('baucu calendar', () => {
     const all = await stepsOf(...of2021)
     const national = await stepsOf(...of2021, '--body', 'NA')
     expect(national).toEqual(all.filter((step) => step.bodies.includes('NA')))
-    expect((await call(['calendar', ...of2026, '--body', 'district'])).err).toContain('luật bản 2025 không có cấp này')
+    expect((await call(['calendar', ...of2026, '--body', 'district'])).err).toContain(
+      '--body: luật bản 2025 không có cấp "district"',
+    )
   })
 
   test('the page, in both languages', async () => {
@@ -88,6 +90,14 @@ describe('baucu calendar', () => {
     const { code, err } = await call(['calendar', '--edition', '2015', '--election-day', electionDay, '--json'])
     expect(code).toBe(expected)
     expect(err).not.toContain('ngoài dự tính')
+  })
+
+  test('a day that is no Sunday is computed, and said', async () => {
+    const { code, out, err } = await call(['calendar', '--edition', '2025', '--election-day', '2026-03-16', '--json'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out).length).toBeGreaterThan(20)
+    expect(err.toLowerCase()).toContain('chủ nhật')
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
   })
 
   test('the real command', async () => {

@@ -1,4 +1,14 @@
-import { bodies, bodiesOf, calendar as calendarOf, day, editions, type Locale } from '@baucu/law'
+import {
+  bodies,
+  calendar as calendarOf,
+  day,
+  editions,
+  explain,
+  explainRefusal,
+  judgeElectionDay,
+  type Locale,
+  refuseCalendar,
+} from '@baucu/law'
 import { command } from '../kernel/command.ts'
 import { calendarDay, choice, flag, required } from '../kernel/options.ts'
 import { writeJson } from '../kernel/output.ts'
@@ -43,13 +53,6 @@ export const calendar = command({
   },
   async run({ io, locale, options: { edition, 'election-day': electionDay, body, json, ics } }) {
     if (json && ics) refuse({ vi: 'chỉ chọn một trong --json và --ics', en: 'choose one of --json and --ics' })
-    if (body !== undefined && !bodiesOf(edition).includes(body)) {
-      const known = bodiesOf(edition)
-      refuse({
-        vi: `--body ${body}: luật bản ${edition} không có cấp này; có ${known.join(', ')}`,
-        en: `--body ${body}: edition ${edition} of the law has no such body; it has ${known.join(', ')}`,
-      })
-    }
     const year = Number(electionDay.slice(0, 4))
     if (year < years.from || year > years.to) {
       refuse({
@@ -57,7 +60,15 @@ export const calendar = command({
         en: `--election-day ${electionDay}: expected a year from ${years.from} to ${years.to}`,
       })
     }
-    const steps = calendarOf(edition, electionDay, body === undefined ? {} : { body })
+    const settings = body === undefined ? {} : { body }
+    const refusal = refuseCalendar(edition, electionDay, settings)
+    if (refusal) {
+      const words = (each: Locale) => `--${refusal.path}: ${explainRefusal(refusal, each)}`
+      refuse({ vi: words('vi'), en: words('en') })
+    }
+    const { verdict, reasons } = judgeElectionDay(edition, electionDay)
+    if (verdict !== 'yes') for (const reason of reasons) await io.err.write(`${explain(reason, locale)}\n`)
+    const steps = calendarOf(edition, electionDay, settings)
     if (json) await writeJson(io, steps.map(stepJson))
     else if (ics) {
       // Loaded when needed: it comes with everything that prints papers.
@@ -103,7 +114,7 @@ const text = {
 function page(steps: readonly CalendarStep[], locale: Locale): string {
   const rows = steps.map(({ date, at, offset, title, article, responsible, status }) => [
     `${day(date)}${at === null ? '' : ` ${at}`}`,
-    offset === null ? '' : offset > 0 ? `+${offset}` : `${offset}`.replace('-', '−'),
+    offset > 0 ? `+${offset}` : `${offset}`.replace('-', '−'),
     `${title[locale]}${status === 'unconfirmed' ? ' *' : ''}`,
     article,
     responsible[locale],
