@@ -1,0 +1,23 @@
+import { bench } from './commands/bench.ts'
+import { calendar } from './commands/calendar.ts'
+import { check } from './commands/check.ts'
+import { doctor } from './commands/doctor.ts'
+import { elect } from './commands/elect.ts'
+import { importFile } from './commands/import.ts'
+import { rehearse } from './commands/rehearse.ts'
+import { serve } from './commands/serve.ts'
+import { tabulate } from './commands/tabulate.ts'
+import type { Command } from './kernel/command.ts'
+
+/** Every subcommand, in the order of `baucu --help`. */
+export const commands: readonly Command[] = [
+  calendar,
+  elect,
+  check,
+  tabulate,
+  rehearse,
+  importFile,
+  bench,
+  serve,
+  doctor,
+]

@@ -1,0 +1,89 @@
+import { benchCounting } from '@baucu/counting'
+import { count, type Locale } from '@baucu/law'
+import { answerOf, serverProgram } from '../kernel/child.ts'
+import { command, optionalOperand } from '../kernel/command.ts'
+import type { Io } from '../kernel/io.ts'
+import { flag } from '../kernel/options.ts'
+import { writeJson } from '../kernel/output.ts'
+import { refuse } from '../kernel/refused.ts'
+import { suggest } from '../kernel/suggest.ts'
+import { excerpt, oneLine } from '../kernel/words.ts'
+
+/** What one benchmark answers: figures by name, each beside a reference measured in the same run. */
+type Figures = Readonly<Record<string, unknown>>
+
+const benches: Readonly<Record<string, (io: Io) => Promise<Figures>>> = {
+  counting: async () => ({ ...benchCounting({ now: () => performance.now() }), unit: 'ms' }),
+  database: async (io) => {
+    const { answer, code } = await answerOf(io, serverProgram, ['bench', '--json'])
+    if (code === 0) return typeof answer === 'object' && answer !== null ? { ...answer } : { answer }
+    return refuse({
+      vi: `phép đo database dừng với mã ${code}; lý do ở trên`,
+      en: `the benchmark database ended with code ${code}; the reason is above`,
+    })
+  },
+}
+
+export const bench = command({
+  name: 'bench',
+  summary: {
+    vi: 'Đo tốc độ, mỗi số đo so với một mốc đo trong cùng lần chạy.',
+    en: 'Measures speed, each figure beside a reference of the same run.',
+  },
+  details: {
+    vi: [
+      'counting: cộng 70.000 khu vực × 3 cuộc bầu trong bộ nhớ, so với phép cộng mảng số trần.',
+      'database: ghi và đọc biên bản qua cơ sở dữ liệu, so với chính cơ sở dữ liệu đó khi không có gì khác.',
+    ].join('\n'),
+    en: [
+      'counting: sums 70,000 areas × 3 contests in memory, beside a bare sum of the same numbers.',
+      'database: writes and reads minutes through the database, beside the bare database itself.',
+    ].join('\n'),
+  },
+  examples: ['baucu bench', 'baucu bench counting --json'],
+  operands: {
+    NAME: optionalOperand({
+      vi: `Một phép đo: ${Object.keys(benches).join(', ')}. Không ghi là đo tất cả.`,
+      en: `One of ${Object.keys(benches).join(', ')}; all of them without it.`,
+    }),
+  },
+  options: { json: flag({ vi: 'In kết quả dạng JSON.', en: 'Print the answer as JSON.' }) },
+  async run({ io, locale, operands: { NAME: name }, options }) {
+    const names = Object.keys(benches)
+    if (name !== undefined && !names.includes(name)) refuseName(name, names)
+    const answers: Record<string, Figures> = {}
+    for (const each of name === undefined ? names : [name]) {
+      await io.err.write(`${locale === 'vi' ? 'Đang đo' : 'Measuring'}: ${each}\n`)
+      answers[each] = (await benches[each]?.(io)) ?? {}
+      if (!options.json) await io.out.write(`${each}\n${lines(answers[each], locale, '  ')}`)
+    }
+    if (options.json) await writeJson(io, answers)
+    return 0
+  },
+})
+
+function refuseName(name: string, names: readonly string[]): never {
+  const near = suggest(name, names)
+  return refuse({
+    vi: `không có phép đo ${excerpt(name)}${near ? `; có phải "${near}"?` : '.'} Các phép đo: ${names.join(', ')}`,
+    en: `there is no benchmark ${excerpt(name)}${near ? `; did you mean "${near}"?` : '.'} Benchmarks: ${names.join(', ')}`,
+  })
+}
+
+/** Figures by name, one a line, groups indented. */
+function lines(figures: Figures, locale: Locale, indent: string): string {
+  return Object.entries(figures)
+    .map(([name, value]) =>
+      typeof value === 'object' && value !== null
+        ? `${indent}${oneLine(name)}\n${lines({ ...value }, locale, `${indent}  `)}`
+        : `${indent}${oneLine(name)}: ${typeof value === 'number' ? figure(value, locale) : oneLine(String(value))}\n`,
+    )
+    .join('')
+}
+
+/** Whole numbers with their thousands, others to three places. */
+function figure(value: number, locale: Locale): string {
+  if (Number.isSafeInteger(value)) return count(value, locale)
+  const text = value.toFixed(value < 10 ? 3 : 1)
+  return locale === 'vi' ? text.replace('.', ',') : text
+}
