@@ -23,7 +23,7 @@ module.exports = {
     only(
       'contract-imports-rules',
       'packages/contract',
-      ['packages/law', 'packages/counting'],
+      ['packages/law'],
       'The contract names inputs and outputs of the rules.',
     ),
     only('server-imports-packages', 'apps/server', ['packages'], 'Apps never import each other.'),
