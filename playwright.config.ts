@@ -28,8 +28,9 @@ export default defineConfig({
       ],
     },
   },
+  // What is tagged @phone is a matter of touch.
   projects: [
-    { name: 'desk', use: { viewport: { width: 1280, height: 900 } } },
+    { name: 'desk', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 900 } } },
     { name: 'phone', use: { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true } },
   ],
 })

@@ -47,12 +47,10 @@ for (const place of places) {
   })
 }
 
-test('every target of a touch screen is at least 44 px, links inside sentences excepted', async ({
+test('every target of a touch screen is at least 44 px, links inside sentences excepted', { tag: '@phone' }, async ({
   page,
   open,
-  isMobile,
 }) => {
-  test.skip(!isMobile, 'a matter of the phone')
   const targets = page.locator(
     'main button, main input:not([type=date], [type=radio]), main label:has([type=radio]), nav a, header button',
   )

@@ -8,7 +8,8 @@ export const startRehearsal = command('rehearsal.start', {
   input: z.object({
     /** The frame whose published totals are played. */
     from: id,
-    areas: z.int().min(1).max(100_000).default(400),
+    /** The four units of the shipped sample had about 2,700 of the 84,767 areas of 2021. */
+    areas: z.int().min(1).max(100_000).default(2_700),
     seed: z.int().min(0).default(2021),
     /** Minutes of the evening played in one second; 0 = as fast as possible. */
     speed: z.number().min(0).max(10_000).default(10),

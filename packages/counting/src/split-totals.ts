@@ -1,4 +1,4 @@
-import type { Body, Refusal } from '@baucu/law'
+import { type Body, pollingAreaVoters, type Refusal } from '@baucu/law'
 import { apportion } from './apportion.ts'
 import type { Counts } from './constituency-totals.ts'
 import type { Constituency, Election, MinutesLine } from './election.ts'
@@ -223,7 +223,7 @@ function* splitUnit(unit: Unit, random: Random): Generator<MinutesLine, void> {
   const { constituency, edition } = unit
   const { id, body, seats, pollingAreas } = constituency
   const ids = constituency.candidates.map((each) => each.id)
-  const sizes = areaSizes(unit.valid, pollingAreas.length, random)
+  const sizes = areaSizes(unit, pollingAreas.length, random)
   const pile = { valid: unit.valid, votes: [...unit.votes] }
   let { invalid, takenAway, stayedAway } = unit
   for (const [index, area] of pollingAreas.entries()) {
@@ -276,15 +276,16 @@ const seldom = (left: number, share: number, random: Random): number =>
 
 const seldomness = 25
 
-/** Plausible sizes of a polling area, in valid ballots, used where the totals leave room for them. Nothing rests on them. */
-const usual = { least: 300, most: 3_900 } as const
-
-/** Valid ballots of each area: different sizes that add up to `valid`, each at least 1 (0 if there are no ballots). */
-function areaSizes(valid: number, areas: number, random: Random): readonly number[] {
+/**
+ * Valid ballots of each area: different sizes that add up to `valid`, each at least 1 (0 if there are no ballots), and
+ * of the size the law gives a polling area where the totals leave room for it.
+ */
+function areaSizes({ valid, edition }: Unit, areas: number, random: Random): readonly number[] {
   const mean = valid / areas
-  const roomy = mean >= usual.least && mean <= usual.most
-  const least = roomy ? usual.least : Math.min(Math.max(1, Math.floor(mean * 0.4)), Math.floor(mean))
-  const most = roomy ? usual.most : Math.ceil(mean * 1.9)
+  const lawful = pollingAreaVoters.value[edition]
+  const roomy = lawful !== null && mean >= lawful.least && mean <= lawful.most
+  const least = roomy ? lawful.least : Math.min(Math.max(1, Math.floor(mean * 0.4)), Math.floor(mean))
+  const most = roomy ? lawful.most : Math.ceil(mean * 1.9)
   const sizes: number[] = []
   for (let left = valid, after = areas - 1; after >= 0; after--) {
     const drawn = Math.round((left / (after + 1)) * (1 + 0.35 * bell(random)))

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   conferenceAttendance,
+  conferenceForm,
   conferenceKinds,
   consultationPlaces,
+  consultationRecord,
   consultations,
   consultationsOf,
   editions,
@@ -15,6 +17,7 @@ import {
   judgeThirdList,
   judgeTrust,
   nominateInVillage,
+  opinionSeal,
   type Ruling,
 } from '../index.ts'
 import { expectSpoken } from '../words/expect-spoken.ts'
@@ -249,5 +252,23 @@ describe('consultative conferences', () => {
     expect(verdict(judgeThirdList('2025', 'commune', 6, 20))).toBe('no')
     expect(verdict(judgeThirdList('2015', 'NA', 3, 6))).toBe('yes')
     expect(verdict(judgeThirdList('2015', 'NA', 3, 5))).toBe('ask')
+  })
+})
+
+describe('the papers of a conference', () => {
+  it.each(editions)('have a form, a seal and fixed contents (%s)', (edition) => {
+    expect(conferenceKinds.map((kind) => conferenceForm[kind].value[edition])).toEqual([
+      '01/HNCT',
+      '02/HNCT',
+      '04/HNCT',
+    ])
+    expect(conferenceForm.workplace.article).toContain('Điều 4.8')
+    expect(conferenceForm.residence.article).toContain('Điều 4.8')
+    expect(conferenceForm.village.article).toContain('Điều 6.2')
+    expect(opinionSeal.workplace.value[edition]).toEqual(['agency', 'trade-union'])
+    expect(opinionSeal.residence.value[edition]).toEqual(['front-commune', 'people-committee-commune'])
+    expect(opinionSeal.village.value[edition]).toEqual(opinionSeal.residence.value[edition])
+    expect(opinionSeal.workplace.confidence[edition]).toBe(edition === '2015' ? 'confirmed' : 'unconfirmed')
+    expect(consultationRecord.value[edition]).toEqual(['composition', 'attendance', 'proceedings', 'result'])
   })
 })

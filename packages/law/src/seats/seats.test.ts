@@ -10,6 +10,7 @@ import {
   judgeNationalPlan,
   judgeSeats,
   judgeSeatsShared,
+  manyCommunes,
   seatRules,
   unitKinds,
   unitKindsOf,
@@ -158,6 +159,7 @@ describe('deputies of a council', () => {
   it('leaves a district with 30 communes to the Standing Committee: Thủ Đức had 40', () => {
     const answer = councilSeats('2015', 'urban-district', 1_000_000, 34)
     expect(answer).toMatchObject({ verdict: 'ask', seats: null, reasons: [{ rule: 'SEAT-PC-FIXED-BY-BODY' }] })
+    expect(manyCommunes.value).toEqual({ '2015': { communes: 30, cap: 40 }, '2025': null })
     expect(councilSeats('2015', 'district', 80_000, 30).seats).toBeNull()
     expect(councilSeats('2015', 'district', 80_000, 29).seats).toBe(30)
     expect(councilSeats('2015', 'commune', 5_000, 30).seats).toBe(25)

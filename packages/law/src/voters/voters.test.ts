@@ -16,6 +16,8 @@ import {
   registerChanges,
   registerEvents,
   registeredBase,
+  registerMakers,
+  registerPostedAt,
   residenceLine,
   temporaryClass,
   type VoterClass,
@@ -218,5 +220,11 @@ describe('the voter card', () => {
     expect(voterCard.fields.value[edition]?.includes('district')).toBe(edition === '2015')
     expect(voterCard.fields.value[edition]?.includes('idNumber')).toBe(edition === '2025')
     expect(residenceLine.held.value[edition]).toBe('place-of-custody')
+  })
+
+  it.each(editions)('is made from a register that the commune or the unit makes and posts (%s)', (edition) => {
+    expect(registerMakers.civil.value[edition]).toBe('people-committee-commune')
+    expect(registerMakers.army.value[edition]).toBe('unit-commander')
+    expect(registerPostedAt.value[edition]).toEqual(['commune-office', 'public-places-of-area'])
   })
 })

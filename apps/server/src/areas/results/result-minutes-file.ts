@@ -1,5 +1,6 @@
 import type { ConstituencyResult } from '@baucu/contract'
 import { longestSource, nothingWritten, type ResultMinutes, refuseResultMinutes, resultMinutes } from '@baucu/documents'
+import { assemblyTerm } from '@baucu/law'
 import type { Bus } from '../../kernel/bus.ts'
 import { attachment, type Download } from '../../kernel/http/download.ts'
 import { Refused } from '../../kernel/refused.ts'
@@ -37,7 +38,7 @@ function formOf(result: ConstituencyResult): ResultMinutes | Refused {
   const data: ResultMinutes = {
     edition: frame.edition,
     rehearsal: frame.rehearsal,
-    term: terms[frame.electionDay] ?? '……',
+    term: assemblyTerm(frame.electionDay) ?? '……',
     electionDay: frame.electionDay,
     unitNumber: result.number,
     area: result.area,
@@ -58,9 +59,6 @@ function formOf(result: ConstituencyResult): ResultMinutes | Refused {
   }
   return refuseResultMinutes(data) ? new Refused(409, 'no-form') : data
 }
-
-/** Terms of the National Assembly by election day. For another day the form leaves dots. */
-const terms: Readonly<Record<string, string>> = { '2016-05-22': 'XIV', '2021-05-23': 'XV', '2026-03-15': 'XVI' }
 
 function sourceOf({ frame }: ConstituencyResult): string {
   if (frame.rehearsal) return 'Số liệu diễn tập, không phải kết quả bầu cử.'

@@ -17,7 +17,7 @@ export function StartForm({ frames }: { frames: readonly Frame[] }): ReactNode {
   const navigate = useNavigate()
   const start = useRun('rehearsal.start')
   const [from, setFrom] = useState(here.rehearsal ? '' : here.id)
-  const [areas, setAreas] = useState('400')
+  const [areas, setAreas] = useState('2700')
   const [seed, setSeed] = useState('2021')
   const [speed, setSpeed] = useState(10)
   const source = frames.find((each) => each.id === from) ?? frames[0]

@@ -63,7 +63,9 @@ function Nation({ nation }: { nation: NationResult }): ReactNode {
       {whole && <Totals nation={nation} />}
       {nation.frame.complete && nation.seats > seatsHeld && (
         <div className={style.block}>
-          <Remark tone="info">{results.absent(constituencies.length, seatsHeld, nation.seats)}</Remark>
+          <Remark tone="info">
+            {results.absent(constituencies.length, nation.constituenciesExpected ?? null, seatsHeld, nation.seats)}
+          </Remark>
         </div>
       )}
       {!nation.frame.complete && !frame.rehearsal && (

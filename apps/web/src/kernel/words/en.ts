@@ -151,6 +151,10 @@ export const en = {
         rule: 'A ballot names no more people than there are seats.',
         who: 'The Election Board compares its minutes.',
       },
+      'DOUBT-FEW': {
+        rule: 'Every valid ballot names at least one candidate.',
+        who: 'The Electoral Board compares with the minutes.',
+      },
     },
   },
 
@@ -300,8 +304,8 @@ export const en = {
         `This election holds ${n(units)} constituencies, not all, so they are not summed into a national result.`,
       next: 'For the whole nation, import the published results:',
     },
-    absent: (held, seatsHeld, seats) =>
-      `The data holds ${n(held)} constituencies electing ${n(seatsHeld)} of ${n(seats)} deputies; the others are not in the imported figures and not in the list below. The national figures above are the published ones, not a sum of the list.`,
+    absent: (held, all, seatsHeld, seats) =>
+      `The data holds ${n(held)}${all === null ? '' : ` of ${n(all)}`} constituencies, electing ${n(seatsHeld)} of ${n(seats)} deputies; the others are not in the imported figures and not in the list below. The national figures above are the published ones, not a sum of the list.`,
     allUnits: 'Every constituency',
     empty: 'This election has no constituency yet.',
   },

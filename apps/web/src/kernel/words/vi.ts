@@ -158,6 +158,7 @@ export const vi = {
         who: 'Ban bầu cử đối chiếu biên bản.',
       },
       'DOUBT-SUM': { rule: 'Mỗi phiếu không bầu quá số đại biểu được bầu.', who: 'Ban bầu cử đối chiếu biên bản.' },
+      'DOUBT-FEW': { rule: 'Mỗi phiếu hợp lệ bầu ít nhất một người.', who: 'Ban bầu cử đối chiếu biên bản.' },
     } as Readonly<Record<string, { rule: string; who: string }>>,
   },
 
@@ -309,8 +310,8 @@ export const vi = {
         `Kỳ này có ${n(units)} đơn vị bầu cử, chưa phải tất cả, nên trang không cộng thành kết quả cả nước.`,
       next: 'Để có cả nước, nhập tệp kết quả đã công bố bằng lệnh:',
     },
-    absent: (held: number, seatsHeld: number, seats: number) =>
-      `Bộ số liệu có ${n(held)} đơn vị bầu ${n(seatsHeld)} trên ${n(seats)} đại biểu; các đơn vị còn lại không có trong số liệu đã nhập, nên không hiện ở danh sách dưới đây. Số cả nước phía trên là số đã công bố, không phải phép cộng của danh sách.`,
+    absent: (held: number, all: number | null, seatsHeld: number, seats: number) =>
+      `Bộ số liệu có ${n(held)}${all === null ? '' : ` trên ${n(all)}`} đơn vị, bầu ${n(seatsHeld)} trên ${n(seats)} đại biểu; các đơn vị còn lại không có trong số liệu đã nhập, nên không hiện ở danh sách dưới đây. Số cả nước phía trên là số đã công bố, không phải phép cộng của danh sách.`,
     allUnits: 'Mọi đơn vị bầu cử',
     empty: 'Kỳ này chưa có đơn vị bầu cử nào.',
   },
