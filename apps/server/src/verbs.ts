@@ -52,7 +52,6 @@ async function serveVerb(options: Options): Promise<number> {
     report: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   })
   process.stdout.write(`${JSON.stringify({ url: served.url })}\n`)
-  say(`Bầu Cử: ${served.url}`)
   await stop
   await served.close()
   return 0

@@ -10,7 +10,7 @@ import { command } from '../kernel/command.ts'
 import { refuseInput } from '../kernel/input.ts'
 import { breather, type Io } from '../kernel/io.ts'
 import { readDocument } from '../kernel/json-input.ts'
-import { flag, required, whole, word } from '../kernel/options.ts'
+import { flag, otherwise, required, whole, word } from '../kernel/options.ts'
 import { jsonObject, writeJson } from '../kernel/output.ts'
 import { Progress } from '../kernel/progress.ts'
 import { Cancelled, refuse } from '../kernel/refused.ts'
@@ -31,7 +31,7 @@ export const rehearse = command({
       'published figures. The same file, N and seed give the same bytes.',
     ].join('\n'),
   },
-  examples: ['baucu rehearse --from ket-qua-2021.json --areas 2000 --seed 1 --out dien-tap', 'baucu tabulate dien-tap'],
+  examples: ['baucu rehearse --from ket-qua-2021.json --areas 2000', 'baucu tabulate dien-tap'],
   operands: {},
   options: {
     from: required(word('RESULTS.json', { vi: 'Tệp kết quả đã công bố.', en: 'The file of published results.' })),
@@ -42,14 +42,24 @@ export const rehearse = command({
         { vi: 'Số khu vực bỏ phiếu giả định.', en: 'How many polling areas to invent.' },
       ),
     ),
-    seed: required(
+    seed: otherwise(
       whole(
         'S',
         { from: 0, to: Number.MAX_SAFE_INTEGER },
-        { vi: 'Số gieo: cùng số thì cùng kết quả.', en: 'Seed: the same number gives the same minutes.' },
+        {
+          vi: 'Số gieo: cùng số thì cùng kết quả. Mặc định 2021.',
+          en: 'Seed: the same number gives the same minutes. Default 2021.',
+        },
       ),
+      2021,
     ),
-    out: required(word('DIR', { vi: 'Thư mục để ghi, mới hoặc rỗng.', en: 'The folder to write, new or empty.' })),
+    out: otherwise(
+      word('DIR', {
+        vi: 'Thư mục để ghi, mới hoặc rỗng. Mặc định dien-tap.',
+        en: 'The folder to write, new or empty. Default dien-tap.',
+      }),
+      'dien-tap',
+    ),
     json: flag({ vi: 'In tóm tắt dạng JSON.', en: 'Print the summary as JSON.' }),
   },
   async run({ io, locale, options: { from, areas, seed, out, json } }) {

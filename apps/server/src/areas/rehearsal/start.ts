@@ -1,4 +1,4 @@
-import type { Frame, OutputOf, startRehearsal } from '@baucu/contract'
+import { type Frame, type OutputOf, type startRehearsal, usualAreas } from '@baucu/contract'
 import {
   type Arrival,
   countFields,
@@ -14,7 +14,7 @@ import { openCount, pack } from '../count/index.ts'
 import { openRehearsalFrame, readFrame } from '../frames/index.ts'
 import { copyConstituencies, readPublished } from '../results/index.ts'
 
-type Start = Readonly<{ from: string; areas: number; seed: number; speed: number }>
+type Start = Readonly<{ from: string; areas?: number | undefined; seed: number; speed: number }>
 
 /**
  * Splits the published totals of a frame over invented polling areas and plans the evening on which their minutes will
@@ -28,7 +28,7 @@ export async function start(
   if (!frame) return notFound()
   const published = frame.rehearsal ? undefined : await readPublished(context.db, frame)
   if (!published) return new Refused(409, 'nothing-published', { id: from }, ['input.from'])
-  const split = splitTotals(published, { areas, seed })
+  const split = splitTotals(published, { areas: areas ?? usualAreas(published.constituencies.length), seed })
   if ('code' in split) {
     return new Refused(422, 'cannot-split', {}, [split.path === 'areas' ? 'input.areas' : 'input.from'], {
       vi: [explainCountingRefusal(split, 'vi') ?? split.code],

@@ -1,4 +1,4 @@
-import type { Frame } from '@baucu/contract'
+import { type Frame, mostAreas, usualAreas } from '@baucu/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useFrame } from '../../kernel/frame.ts'
@@ -17,11 +17,12 @@ export function StartForm({ frames }: { frames: readonly Frame[] }): ReactNode {
   const navigate = useNavigate()
   const start = useRun('rehearsal.start')
   const [from, setFrom] = useState(here.rehearsal ? '' : here.id)
-  const [areas, setAreas] = useState('2700')
+  const [typedAreas, setAreas] = useState<string | null>(null)
   const [seed, setSeed] = useState('2021')
   const [speed, setSpeed] = useState(10)
   const source = frames.find((each) => each.id === from) ?? frames[0]
-  const wrongAreas = !/^\d{1,6}$/.test(areas) || Number(areas) < 1 || Number(areas) > 100_000
+  const areas = typedAreas ?? String(usualAreas(source?.constituencies ?? 1))
+  const wrongAreas = !/^\d{1,6}$/.test(areas) || Number(areas) < 1 || Number(areas) > mostAreas
   const wrongSeed = !/^\d{1,9}$/.test(seed)
 
   if (!source) {
