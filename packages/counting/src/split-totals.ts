@@ -99,6 +99,12 @@ export function splitTotals(results: PublishedResults, settings: SplitSettings):
   }
 }
 
+/**
+ * How many polling areas an election of so many constituencies would have, at the size of 23/05/2021: 84,767 areas in
+ * 184 constituencies. What a rehearsal plays when nobody asks for another number.
+ */
+export const usualAreas = (constituencies: number): number => Math.max(1, Math.round((constituencies * 84_767) / 184))
+
 /** The least number of valid ballots that fits the printed percentages and can carry the votes. */
 function validBallotsOf({ seats, validBallotsMin, candidates }: PublishedConstituency): number {
   const votes = candidates.map((each) => each.votes)

@@ -1,4 +1,4 @@
-import { type Frame, type OutputOf, type startRehearsal, usualAreas } from '@baucu/contract'
+import type { Frame, OutputOf, startRehearsal } from '@baucu/contract'
 import {
   type Arrival,
   countFields,
@@ -7,6 +7,7 @@ import {
   type MinutesLine,
   type Split,
   splitTotals,
+  usualAreas,
 } from '@baucu/counting'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'

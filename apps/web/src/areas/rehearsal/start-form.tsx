@@ -1,4 +1,5 @@
-import { type Frame, mostAreas, usualAreas } from '@baucu/contract'
+import type { Frame } from '@baucu/contract'
+import { usualAreas } from '@baucu/counting'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useFrame } from '../../kernel/frame.ts'
@@ -22,7 +23,7 @@ export function StartForm({ frames }: { frames: readonly Frame[] }): ReactNode {
   const [speed, setSpeed] = useState(10)
   const source = frames.find((each) => each.id === from) ?? frames[0]
   const areas = typedAreas ?? String(usualAreas(source?.constituencies ?? 1))
-  const wrongAreas = !/^\d{1,6}$/.test(areas) || Number(areas) < 1 || Number(areas) > mostAreas
+  const wrongAreas = !/^\d{1,6}$/.test(areas) || Number(areas) < 1 || Number(areas) > 100_000
   const wrongSeed = !/^\d{1,9}$/.test(seed)
 
   if (!source) {
