@@ -111,5 +111,5 @@ describe('commands sent by somebody who does not give up', () => {
     )
     expect(chain.body.ok).toBe(true)
     expect(chain.body.chains.reduce((sum, each) => sum + each.entries, 0)).toBe(stored.length)
-  }, 180_000)
+  }, kills * 15_000)
 })
