@@ -151,6 +151,8 @@ export class Sequencer {
   readonly #report: (error: unknown) => void
   #timer: NodeJS.Timeout | undefined
   #running: Promise<unknown> | undefined
+  /** What was reported last; the same again is not news. */
+  #reported: string | undefined
 
   constructor(database: Database, report: (error: unknown) => void) {
     this.#database = database
@@ -160,12 +162,21 @@ export class Sequencer {
   open(everyMilliseconds = 500): void {
     this.#timer = setInterval(() => {
       this.#running ??= linkWaiting(this.#database)
-        .catch(this.#report)
+        .then(() => {
+          this.#reported = undefined
+        })
+        .catch((error: unknown) => this.#complain(error))
         .finally(() => {
           this.#running = undefined
         })
     }, everyMilliseconds)
     this.#timer.unref()
+  }
+
+  #complain(error: unknown): void {
+    const text = error instanceof Error ? error.message : String(error)
+    if (text !== this.#reported) this.#report(error)
+    this.#reported = text
   }
 
   async close(): Promise<void> {
