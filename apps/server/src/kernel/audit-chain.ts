@@ -58,7 +58,8 @@ async function linkBatch({ client }: Transaction, province: string): Promise<num
     [province],
   )
   const { rows } = await client.query<Row>(
-    `select ${fields} from audit_waiting w join audit_entry e on e.province_code = w.province_code and e.id = w.entry_id
+    `select ${fields} from audit_waiting w
+       cross join lateral (select * from audit_entry e where e.province_code = w.province_code and e.id = w.entry_id limit 1) e
      where w.province_code = $1 order by e.at, e.id limit ${batch}`,
     [province],
   )
@@ -122,8 +123,9 @@ async function checkChain({ client }: Transaction, province: string): Promise<Ch
   for (let more = true; more && !broken; ) {
     const { rows } = await client.query<Linked>(
       `select l.number, l.hash, ${fields}, v.before, v.after, v.entry_id is null as erased
-       from audit_link l left join audit_entry e on e.province_code = l.province_code and e.id = l.entry_id
-         left join audit_value v on v.province_code = l.province_code and v.entry_id = l.entry_id
+       from audit_link l
+         left join lateral (select * from audit_entry e where e.province_code = l.province_code and e.id = l.entry_id limit 1) e on true
+         left join lateral (select * from audit_value v where v.province_code = l.province_code and v.entry_id = l.entry_id limit 1) v on true
        where l.province_code = $1 and l.number > $2 order by l.number limit ${batch}`,
       [province, number],
     )

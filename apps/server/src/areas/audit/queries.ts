@@ -17,7 +17,7 @@ export const auditQueries = [
       `select e.id, e.at, e.device_at as "deviceAt", e.command, e.account_id as account, null as "accountName", null as office,
          e.organisation_id as organisation, e.subject, e.reason, v.before, v.after, v.entry_id is null as erased, l.number
        from audit_entry e
-         left join audit_value v on v.province_code = e.province_code and v.entry_id = e.id
+         left join lateral (select * from audit_value v where v.province_code = e.province_code and v.entry_id = e.id limit 1) v on true
          left join audit_link l on l.province_code = e.province_code and l.entry_id = e.id
        where ($1::text is null or e.subject = $1) and ($2::text is null or e.command = $2)
          and ($3::uuid is null or (e.at, e.id) < (select at, id from audit_entry where id = $3 limit 1))
