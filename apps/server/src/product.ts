@@ -5,6 +5,7 @@ import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
 import { type FramesTables, frameQueries } from './areas/frames/index.ts'
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
+import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
@@ -15,8 +16,15 @@ import { kernelWords, type ProblemWords } from './kernel/problem-words.ts'
 
 /** All areas of the product, put together: the only file that knows every one of them. */
 export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: readonly QueryHandler[] }> = {
-  commands: [...resultCommands, ...rehearsalCommands, ...organisationCommands],
-  queries: [...frameQueries, ...resultQueries, ...rehearsalQueries, ...organisationQueries, ...auditQueries],
+  commands: [...resultCommands, ...rehearsalCommands, ...organisationCommands, ...personCommands],
+  queries: [
+    ...frameQueries,
+    ...resultQueries,
+    ...rehearsalQueries,
+    ...organisationQueries,
+    ...personQueries,
+    ...auditQueries,
+  ],
 }
 
 export const words: ProblemWords = {
@@ -26,6 +34,7 @@ export const words: ProblemWords = {
   ...calendarWords,
   ...rehearsalWords,
   ...organisationWords,
+  ...personWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

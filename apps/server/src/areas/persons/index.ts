@@ -1,0 +1,6 @@
+/** Persons, the offices they hold, and what is held about them and why. */
+export { personCommands } from './commands.ts'
+export { placeOfOffice, placeOfPerson } from './place.ts'
+export { personQueries } from './queries.ts'
+export { officeTitles } from './read-persons.ts'
+export { personWords } from './words.ts'
