@@ -163,6 +163,7 @@ export const attendanceList = query('persons.attendance', {
   }),
   output: z.object({
     at: date,
+    organisation: z.object({ id: uuid, name: name(), kind: z.string() }),
     lines: z.array(
       z.object({ person: uuid, name: z.string(), offices: z.array(z.string()), roles: z.string(), text: z.string() }),
     ),
@@ -223,4 +224,4 @@ export const erasePersonal = command('persons.erase', {
 })
 
 export const personCommands = [savePerson, holdOffice, endOffice] as const
-export const personQueries = [personsOf] as const
+export const personQueries = [personsOf, attendanceList] as const

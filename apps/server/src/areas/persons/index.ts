@@ -1,4 +1,5 @@
 /** Persons, the offices they hold, and what is held about them and why. */
+export { attendanceFiles } from './attendance-file.ts'
 export { personCommands } from './commands.ts'
 export { placeOfOffice, placeOfPerson } from './place.ts'
 export { personQueries } from './queries.ts'
