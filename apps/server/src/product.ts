@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { auditQueries } from './areas/audit/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
+import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
 import { type FramesTables, frameQueries } from './areas/frames/index.ts'
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
 import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
@@ -16,7 +17,7 @@ import { kernelWords, type ProblemWords } from './kernel/problem-words.ts'
 
 /** All areas of the product, put together: the only file that knows every one of them. */
 export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: readonly QueryHandler[] }> = {
-  commands: [...resultCommands, ...rehearsalCommands, ...organisationCommands, ...personCommands],
+  commands: [...resultCommands, ...rehearsalCommands, ...organisationCommands, ...personCommands, ...figureCommands],
   queries: [
     ...frameQueries,
     ...resultQueries,
@@ -24,6 +25,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...organisationQueries,
     ...personQueries,
     ...auditQueries,
+    ...figureQueries,
   ],
 }
 
@@ -35,6 +37,7 @@ export const words: ProblemWords = {
   ...rehearsalWords,
   ...organisationWords,
   ...personWords,
+  ...figureWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { calendarFile } from './areas/calendar/index.ts'
 import { directory } from './areas/directory.ts'
+import { figuresFile } from './areas/figures/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
@@ -67,7 +68,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       guard: { hosts: [...settings.hosts, ...(isName(settings.host) ? [settings.host.toLowerCase()] : [])] },
       page: existsSync(path.join(page, 'index.html')) ? page : undefined,
       health: () => healthOf(database),
-      downloads: [calendarFile, ...resultMinutesFiles(bus), ...attendanceFiles(bus)],
+      downloads: [calendarFile, ...resultMinutesFiles(bus), ...attendanceFiles(bus), figuresFile(bus)],
       stopping: stopping.signal,
       report: settings.report,
     })

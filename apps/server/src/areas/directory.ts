@@ -1,5 +1,6 @@
 import type { Directory } from '../kernel/access.ts'
 import { actorOf } from './accounts/index.ts'
+import { placeOfFigure } from './figures/index.ts'
 import { placeOfOrganisation } from './organisations/index.ts'
 import { placeOfOffice, placeOfPerson } from './persons/index.ts'
 
@@ -15,7 +16,7 @@ export const directory: Directory = {
     account: nowhere,
     grant: nowhere,
     group: nowhere,
-    figure: nowhere,
+    figure: placeOfFigure,
     audit: nowhere,
   },
 }

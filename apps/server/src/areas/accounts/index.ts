@@ -1,2 +1,3 @@
 /** Who calls, and what he may do. */
+export { accountNames } from './account-names.ts'
 export { actorOf } from './actor.ts'
