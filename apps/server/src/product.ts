@@ -6,6 +6,7 @@ import { countWords } from './areas/count/index.ts'
 import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
 import { type FramesTables, frameQueries } from './areas/frames/index.ts'
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
+import { personalDataCommands, personalDataQueries } from './areas/personal-data/index.ts'
 import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
@@ -17,13 +18,21 @@ import { kernelWords, type ProblemWords } from './kernel/problem-words.ts'
 
 /** All areas of the product, put together: the only file that knows every one of them. */
 export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: readonly QueryHandler[] }> = {
-  commands: [...resultCommands, ...rehearsalCommands, ...organisationCommands, ...personCommands, ...figureCommands],
+  commands: [
+    ...resultCommands,
+    ...rehearsalCommands,
+    ...organisationCommands,
+    ...personCommands,
+    ...personalDataCommands,
+    ...figureCommands,
+  ],
   queries: [
     ...frameQueries,
     ...resultQueries,
     ...rehearsalQueries,
     ...organisationQueries,
     ...personQueries,
+    ...personalDataQueries,
     ...auditQueries,
     ...figureQueries,
   ],

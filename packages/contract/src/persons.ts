@@ -223,5 +223,5 @@ export const erasePersonal = command('persons.erase', {
   offline: 'no',
 })
 
-export const personCommands = [savePerson, holdOffice, endOffice] as const
-export const personQueries = [personsOf, attendanceList] as const
+export const personCommands = [savePerson, holdOffice, endOffice, erasePersonal] as const
+export const personQueries = [personsOf, attendanceList, personalFields] as const

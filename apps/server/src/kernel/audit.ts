@@ -70,6 +70,22 @@ export async function writeAudit(
   })
 }
 
+/**
+ * Erases the values that rows about these things carry, and leaves the rows: their hashes still stand in the chain.
+ * Answers how many rows lost their values.
+ */
+export async function forgetValues(
+  { client }: Pick<Transaction, 'client'>,
+  subjects: readonly string[],
+): Promise<number> {
+  const { rowCount } = await client.query(
+    `delete from audit_value v using audit_entry e
+     where e.subject = any ($1) and v.province_code = e.province_code and v.entry_id = e.id`,
+    [subjects],
+  )
+  return rowCount ?? 0
+}
+
 /** SHA-256 of both values in canonical form, hex. */
 export const valuesHash = (before: string, after: string): string =>
   createHash('sha256').update(`${before}\n${after}`).digest('hex')

@@ -1,6 +1,7 @@
 /** Persons, the offices they hold, and what is held about them and why. */
 export { attendanceFiles } from './attendance-file.ts'
 export { personCommands } from './commands.ts'
+export { personHoldings } from './holdings.ts'
 export { placeOfOffice, placeOfPerson } from './place.ts'
 export { personQueries } from './queries.ts'
 export { officeTitles } from './read-persons.ts'
