@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
-import { sheetFinding } from './organisations.ts'
 import { roles } from './roles.ts'
 import { code, count, date, instant, name, text, uuid } from './values.ts'
 
@@ -95,6 +94,18 @@ export const endOffice = command('persons.endOffice', {
   offline: 'no',
 })
 
+/** One thing a sheet of persons says wrong, at its row and column. */
+export const personFinding = z.object({
+  row: count,
+  /** Letter of the column; null = the whole row. */
+  column: z.string().nullable(),
+  code,
+  text: z.object({ vi: z.string(), en: z.string() }),
+  /** True when nothing can be stored while it stands. */
+  blocks: z.boolean(),
+})
+export type PersonFinding = z.output<typeof personFinding>
+
 /**
  * Persons and their offices from a sheet (XLSX or CSV), one office a row: code of the organisation, full name, honorific,
  * title, order, from, to, phone, email. All rows or none; `dryRun` stores nothing and answers what would happen.
@@ -116,8 +127,11 @@ export const importPersons = command('persons.import', {
     persons: count,
     offices: count,
     unchanged: count,
-    /** The first five hundred. */
-    findings: z.array(sheetFinding),
+    /** Rows with something that blocks. */
+    toFix: count,
+    /** The first five hundred, and how many there are besides. */
+    findings: z.array(personFinding),
+    moreFindings: count,
   }),
   roles: staff,
   scope: { of: 'organisation', at: 'under' },
@@ -223,5 +237,5 @@ export const erasePersonal = command('persons.erase', {
   offline: 'no',
 })
 
-export const personCommands = [savePerson, holdOffice, endOffice, erasePersonal] as const
+export const personCommands = [savePerson, holdOffice, endOffice, importPersons, erasePersonal] as const
 export const personQueries = [personsOf, attendanceList, personalFields] as const

@@ -40,6 +40,10 @@ export const personWords: ProblemWords = {
     vi: (n) => `Thời gian giữ chức vụ phải nằm trong thời gian hoạt động của tổ chức (${spanVi(n)}).`,
     en: (n) => `An office is held within the life of its organisation (${spanEn(n)}).`,
   },
+  'sheet-unreadable': {
+    vi: () => 'Không đọc được bảng tính.',
+    en: () => 'The sheet cannot be read.',
+  },
   'date-not-come': {
     vi: (n) => `Ngày ${day(n.asOf)} chưa đến; chỉ xóa dữ liệu đã hết hạn đến hôm nay.`,
     en: (n) => `${day(n.asOf)} has not come; only what is past its date today is erased.`,
