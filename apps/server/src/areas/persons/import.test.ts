@@ -95,6 +95,19 @@ describe('persons from a sheet', () => {
     expect(server.errors).toEqual([])
   })
 
+  it('tell namesakes in one office apart, by code or by phone, also when the sheet comes again', async () => {
+    const rows: Row[] = [
+      ['X01', 'A', 'Vàng Thị Mỷ', '', 'Ủy viên', '', '', '', '', ''],
+      ['X01', 'B', 'Vàng Thị Mỷ', '', 'Ủy viên', '', '', '', '', ''],
+      ['X01', '', 'Sùng A Chư', '', 'Ủy viên', '', '', '', '0911111111', ''],
+      ['X01', '', 'Sùng A Chư', '', 'Ủy viên', '', '', '', '0922222222', 'chu@example.vn'],
+    ]
+    expect((await send(rows)).body.result).toMatchObject({ stored: true, persons: 4, offices: 4 })
+    expect((await send(rows)).body.result).toMatchObject({ stored: true, persons: 0, unchanged: 4 })
+    const third: Row[] = [['X01', '', 'Sùng A Chư', '', 'Ủy viên', '', '', '', '0933333333', '']]
+    expect((await send(third)).body.result).toMatchObject({ stored: true, persons: 1, unchanged: 0 })
+  })
+
   it('with one wrong row stores nothing and names each place', async () => {
     const before = await names()
     const said = await send([

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { derivedId } from '../../kernel/derived-id.ts'
 import { Refused } from '../../kernel/refused.ts'
+import { type Known, KnownPersons } from './known-persons.ts'
 import { type PersonColumn, type PersonRowRead, personColumns, readPersonRow } from './person-rows.ts'
 import { readSheet, type Sheet } from './sheet.ts'
 import { type ImportedOffice, type ImportedPerson, storeImported } from './store-imported.ts'
@@ -36,7 +37,6 @@ export async function importSheet(
   return { stored, ...sheet.report(), persons: persons.length, offices: offices.length, unchanged }
 }
 
-type Known = Readonly<{ id: string; province: string; isNew: boolean; name: string }>
 type Held = Term & Readonly<{ row: number | null }>
 
 /** What the rows come to, beside what is stored already. */
@@ -47,8 +47,7 @@ class Plan {
   readonly #command: string
   readonly #sheet: Sheet<PersonColumn>
   readonly #organisations: ReadonlyMap<string, readonly SheetOrganisation[]>
-  /** Persons by code, by name and contact, by name and office. */
-  readonly #known = new Map<string, Known>()
+  readonly #known = new KnownPersons()
   /** Terms by person, organisation and title. */
   readonly #terms = new Map<string, Held[]>()
 
@@ -64,10 +63,8 @@ class Plan {
     this.#sheet = sheet
     this.#organisations = stored.organisations
     for (const each of stored.terms) {
-      const known = { id: each.person, province: each.personProvince, isNew: false, name: each.fullName }
-      for (const key of keysOf({ ...each, code: '' }, each.organisation)) {
-        if (!this.#known.has(key)) this.#known.set(key, known)
-      }
+      const { person: id, personProvince: province, fullName, phone, email } = each
+      this.#known.addStored(each, { id, province, isNew: false, fullName, phone, email })
       this.#hold(each.person, each.organisation, each.key, { ...each, row: null })
     }
   }
@@ -83,18 +80,17 @@ class Plan {
       })
       return
     }
-    const keys = keysOf(row, organisation.id)
-    const known = keys.map((key) => this.#known.get(key)).find((each) => each !== undefined)
-    if (known && known.name !== row.fullName) {
+    const known = this.#known.find(row, organisation.id)
+    if (known && known.fullName !== row.fullName) {
       this.#sheet.block(row.row, 'fullName', 'person-differs', {
-        vi: `Mã người "${row.code}" đã dùng cho "${known.name}" ở dòng trên.`,
-        en: `The person code "${row.code}" is "${known.name}" in a row above.`,
+        vi: `Mã người "${row.code}" đã dùng cho "${known.fullName}" ở dòng trên.`,
+        en: `The person code "${row.code}" is "${known.fullName}" in a row above.`,
       })
       return
     }
+    if (known) this.#known.note(row, organisation.id, known)
     if (known && this.#hasTerm(known.id, row, organisation.id)) return
     const person = known ?? this.#addPerson(row, organisation)
-    for (const key of keys) if (!this.#known.has(key)) this.#known.set(key, person)
     this.#hold(person.id, organisation.id, row.key, { ...row.term, row: row.row })
     this.offices.push({
       id: derivedId(this.#command, firstOffice + this.offices.length),
@@ -109,10 +105,13 @@ class Plan {
     })
   }
 
-  #addPerson({ fullName, honorific, phone, email }: PersonRowRead, organisation: SheetOrganisation): Known {
+  #addPerson(row: PersonRowRead, organisation: SheetOrganisation): Known {
+    const { fullName, honorific, phone, email } = row
     const id = derivedId(this.#command, this.persons.length)
     this.persons.push({ id, organisation, fullName, honorific, phone, email })
-    return { id, province: organisation.province, isNew: true, name: fullName }
+    const known = { id, province: organisation.province, isNew: true, fullName, phone, email }
+    this.#known.note(row, organisation.id, known)
+    return known
   }
 
   /** The same term again is nothing new; one that overlaps another is a finding. */
@@ -162,19 +161,3 @@ class Plan {
 
 /** Ids of persons and of offices are derived from the command, from these numbers on. */
 const firstOffice = 300_000
-
-/**
- * How a person is known again: by the code of the sheet; else by name with phone or e-mail; else by name in this very
- * office. A name alone never makes two rows one person.
- */
-function keysOf(
-  of: Readonly<{ code: string; fullName: string; phone: string | null; email: string | null; key: string }>,
-  organisation: string,
-): readonly string[] {
-  if (of.code !== '') return [`code/${of.code}`, `office/${of.fullName}/${organisation}/${of.key}`]
-  return [
-    ...(of.phone ? [`phone/${of.fullName}/${of.phone.replace(/\D/g, '')}`] : []),
-    ...(of.email ? [`email/${of.fullName}/${of.email.toLowerCase()}`] : []),
-    `office/${of.fullName}/${organisation}/${of.key}`,
-  ]
-}
