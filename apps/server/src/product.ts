@@ -10,6 +10,7 @@ import { personalDataCommands, personalDataQueries } from './areas/personal-data
 import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
+import { searchQueries } from './areas/search/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
 import type { Database } from './kernel/database.ts'
@@ -35,6 +36,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...personalDataQueries,
     ...auditQueries,
     ...figureQueries,
+    ...searchQueries,
   ],
 }
 

@@ -44,8 +44,8 @@ export const personHoldings: readonly PersonalHolding[] = [
     field: 'person-offices',
     held: async ({ client }) => {
       const { rows } = await client.query<Held>(
-        `select count(*) as held, min(person_last_day(person_id)) filter (where person_last_day(person_id) < 'infinity') as since
-         from office_term`,
+        `select count(*) as held, min(day) filter (where day < 'infinity') as since
+         from (select person_last_day(person_id) as day from office_term) each`,
       )
       return rows[0] ?? nothing
     },
