@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../kernel/access.ts'
-import { Bus } from '../../kernel/bus.ts'
 import { openDatabase } from '../../kernel/database.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
-import { handlers } from '../../product.ts'
-import { type TestServer, testServer } from '../../testing.ts'
-import { directory } from '../directory.ts'
+import { signedIn, type TestServer, testServer } from '../../testing.ts'
 
 let server: TestServer
 const commune = uuid7()
@@ -68,26 +64,11 @@ describe('figures', () => {
     const database = openDatabase(server.address)
     const [an, binh] = [uuid7(), uuid7()]
     const as = (account: string) =>
-      new Bus(
-        database,
-        {
-          ...directory,
-          actorOf: async (): Promise<Actor> => ({
-            kind: 'session',
-            account,
-            person: null,
-            office: null,
-            session: 's',
-            grants: [{ id: 'g', role: 'team', organisation: null, path: '' }],
-          }),
-        },
-        handlers,
-      )
-    const caller = { kind: 'session', token: 't', office: null, local: false } as const
+      signedIn(database, { account, grants: [{ id: 'g', role: 'team', organisation: null, path: '' }] })
     const input = { organisation, frame, indicator: 'turnout', period: '2021-05-23T11:00', source: 'phone' }
     const deviceAt = '2021-05-23T11:02:00+07:00'
     const one = { ...input, figure: first, value: 412, replaces: null }
-    expect(await as(an).command('figures.enter', uuid7(), one, caller, { deviceAt })).toMatchObject({ status: 'done' })
+    expect(await as(an).run('figures.enter', one, { deviceAt })).toMatchObject({ status: 'done' })
     const two = {
       ...input,
       figure: second,
@@ -96,7 +77,7 @@ describe('figures', () => {
       replaces: first,
       reason: 'Đọc nhầm số; theo giấy',
     }
-    expect(await as(binh).command('figures.enter', uuid7(), two, caller)).toMatchObject({ status: 'done' })
+    expect(await as(binh).run('figures.enter', two)).toMatchObject({ status: 'done' })
     await database.close()
 
     const history = await server.ask('figures.history', { figure: second })

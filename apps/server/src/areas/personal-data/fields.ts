@@ -18,7 +18,6 @@ const field = z.strictObject({
   keepDays: z.int().min(1).nullable(),
   after: words,
 })
-export type PersonalField = z.output<typeof field>
 
 const pack = z.strictObject({
   fields: z.array(field),

@@ -1,12 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../../kernel/access.ts'
-import { Bus } from '../../kernel/bus.ts'
 import { type Database, openDatabase } from '../../kernel/database.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
-import { handlers } from '../../product.ts'
-import { type TestServer, testServer } from '../../testing.ts'
-import { directory } from '../directory.ts'
+import { signedIn, type TestServer, testServer } from '../../testing.ts'
 import { segmentOf } from '../organisations/index.ts'
 
 let server: TestServer
@@ -46,17 +42,9 @@ afterAll(async () => {
   await server.close()
 })
 
-/** Somebody with one role at one organisation, through the same door as a request. */
-function as(role: 'office' | 'reporter', organisation: string) {
-  const grants = [{ id: 'g', role, organisation, path: segmentOf(organisation) }]
-  const actor: Actor = { kind: 'session', account: uuid7(), person: null, office: null, session: 's', grants }
-  const bus = new Bus(database, { ...directory, actorOf: async () => actor }, handlers)
-  const caller = { kind: 'session', token: 't', office: null, local: false } as const
-  return {
-    ask: (name: string, input: unknown) => bus.query(name, input, caller),
-    run: (name: string, input: unknown) => bus.command(name, uuid7(), input, caller),
-  }
-}
+/** Somebody with one role at one organisation. */
+const as = (role: 'office' | 'reporter', organisation: string) =>
+  signedIn(database, { account: uuid7(), grants: [{ id: 'g', role, organisation, path: segmentOf(organisation) }] })
 
 describe('somebody of one commune', () => {
   it('sees who holds an office there with all his offices, and nobody else', async () => {
