@@ -19,8 +19,8 @@ type Problem = Readonly<{
   code: string
   title: string
   fields: string[]
-  numbers?: Readonly<Record<string, string | number>>
   detail?: string
+  numbers?: Readonly<Record<string, string | number>>
 }>
 
 /** A running server on a database of its own, spoken to over HTTP. */

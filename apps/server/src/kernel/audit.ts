@@ -28,8 +28,8 @@ export type AuditHead = Readonly<{
 /** The province of what belongs to none. */
 export const noProvince = '00'
 
-/** Rows written in one statement: an import of sixty thousand persons does not lie in memory a second time. */
-const batch = 5_000
+/** Rows that go to the database in one statement: an import of a whole province never stands in memory as one text. */
+const batch = 2_000
 
 /**
  * Writes the audit rows of one command. The values lie beside the row and only their hash in it, so that personal data
@@ -40,8 +40,8 @@ export async function writeAudit(
   head: AuditHead,
   recorded: readonly Recorded[],
 ): Promise<void> {
-  for (let first = 0; first < recorded.length; first += batch) {
-    await writeBatch(transaction, head, recorded.slice(first, first + batch), first)
+  for (let from = 0; from < recorded.length; from += batch) {
+    await writeBatch(transaction, head, recorded.slice(from, from + batch), from)
   }
 }
 
@@ -49,7 +49,7 @@ async function writeBatch(
   { client }: Transaction,
   head: AuditHead,
   recorded: readonly Recorded[],
-  first: number,
+  from: number,
 ): Promise<void> {
   const rows = recorded.map((each, index) => {
     const place = each.place ?? head.place
@@ -57,7 +57,7 @@ async function writeBatch(
     const after = canonical(each.after ?? null)
     return {
       province_code: place?.province ?? noProvince,
-      id: derivedId(head.command, 900_000 + first + index),
+      id: derivedId(head.command, 900_000 + from + index),
       organisation_id: place?.organisation ?? null,
       org_path: place?.path ?? '',
       subject: each.subject,
