@@ -3,10 +3,14 @@ import { sql } from 'kysely'
 import { auditQueries } from './areas/audit/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
+import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
 import { type FramesTables, frameQueries } from './areas/frames/index.ts'
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
+import { personalDataCommands, personalDataQueries } from './areas/personal-data/index.ts'
+import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
+import { searchQueries } from './areas/search/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
 import type { Database } from './kernel/database.ts'
@@ -15,8 +19,25 @@ import { kernelWords, type ProblemWords } from './kernel/problem-words.ts'
 
 /** All areas of the product, put together: the only file that knows every one of them. */
 export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: readonly QueryHandler[] }> = {
-  commands: [...resultCommands, ...rehearsalCommands, ...organisationCommands],
-  queries: [...frameQueries, ...resultQueries, ...rehearsalQueries, ...organisationQueries, ...auditQueries],
+  commands: [
+    ...resultCommands,
+    ...rehearsalCommands,
+    ...organisationCommands,
+    ...personCommands,
+    ...personalDataCommands,
+    ...figureCommands,
+  ],
+  queries: [
+    ...frameQueries,
+    ...resultQueries,
+    ...rehearsalQueries,
+    ...organisationQueries,
+    ...personQueries,
+    ...personalDataQueries,
+    ...auditQueries,
+    ...figureQueries,
+    ...searchQueries,
+  ],
 }
 
 export const words: ProblemWords = {
@@ -26,6 +47,8 @@ export const words: ProblemWords = {
   ...calendarWords,
   ...rehearsalWords,
   ...organisationWords,
+  ...personWords,
+  ...figureWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

@@ -6,6 +6,7 @@ import { organisationCommands, organisationQueries } from './organisations.ts'
 import { personCommands, personQueries } from './persons.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { resultCommands, resultQueries } from './results.ts'
+import { searchQueries } from './search.ts'
 
 export * from './accounts.ts'
 export * from './audit.ts'
@@ -18,6 +19,7 @@ export * from './rehearsal.ts'
 export * from './results.ts'
 export * from './results-file.ts'
 export * from './roles.ts'
+export * from './search.ts'
 export { instant } from './values.ts'
 
 /** The whole contract: what the server must handle, what a client may call. */
@@ -38,4 +40,5 @@ export const queries = [
   ...accountQueries,
   ...auditQueries,
   ...figureQueries,
+  ...searchQueries,
 ] as const

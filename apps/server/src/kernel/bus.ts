@@ -31,6 +31,8 @@ export type CommandContext = Transaction &
     /** Where it happens, when its declaration says so. */
     place: Place | undefined
     now: Date
+    /** Time on the sender's device, as it said. */
+    deviceAt: string | null
     /** Tells those who watch, once the transaction is through. */
     changed: (change: Change) => void
     /** Notes what was done to one thing, for the audit row. A command that says neither this nor `unchanged` fails. */
@@ -150,6 +152,7 @@ export class Bus {
             id,
             ...admitted,
             now,
+            deviceAt: envelope.deviceAt ?? null,
             changed: (each) => void changes.push(each),
             record: (each) => void recorded.push(each),
             unchanged: () => {

@@ -9,6 +9,8 @@ export type Problem = Readonly<{
   status: number
   code: string
   fields: readonly string[]
+  /** The numbers of the sentence, so that a client can show what stands there instead. */
+  numbers?: Refused['numbers']
   detail?: string
 }>
 
@@ -22,6 +24,7 @@ export function problemOf(refused: Refused, words: ProblemWords, locale: Locale)
     status,
     code,
     fields,
+    ...(Object.keys(numbers).length > 0 ? { numbers } : {}),
     ...(details.length > 0 ? { detail: details.join('\n') } : {}),
   }
 }

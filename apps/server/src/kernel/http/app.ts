@@ -107,7 +107,8 @@ export function createApp(parts: AppParts): Hono<App> {
     app.get(path, async (c) => {
       const { searchParams } = new URL(c.req.url)
       // A link cannot set the header a script can.
-      const said = await make(searchParams, localeOf(searchParams.get('lang') ?? c.req.header('accept-language')))
+      const locale = localeOf(searchParams.get('lang') ?? c.req.header('accept-language'))
+      const said = await make(searchParams, locale, callerOf(c))
       return said instanceof Refused ? refuse(c, said) : withHeaders(said)
     })
   }
