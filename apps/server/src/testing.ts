@@ -11,7 +11,13 @@ type Queries = (typeof queries)[number]
 type Named<D, N> = Extract<D, { name: N }>
 
 export type Said<T> = Readonly<{ status: number; body: T; headers: Headers }>
-type Problem = Readonly<{ code: string; title: string; fields: string[]; detail?: string }>
+type Problem = Readonly<{
+  code: string
+  title: string
+  fields: string[]
+  detail?: string
+  numbers?: Readonly<Record<string, string | number>>
+}>
 
 /** A running server on a database of its own, spoken to over HTTP. */
 export type TestServer = Readonly<{

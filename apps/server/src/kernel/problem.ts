@@ -10,6 +10,8 @@ export type Problem = Readonly<{
   code: string
   fields: readonly string[]
   detail?: string
+  /** What the sentence speaks of, for programs: the version that stands now, how many are in the way. */
+  numbers?: Refused['numbers']
 }>
 
 /** The refusal in the caller's language. `detail` says more when there is more to say. */
@@ -23,6 +25,7 @@ export function problemOf(refused: Refused, words: ProblemWords, locale: Locale)
     code,
     fields,
     ...(details.length > 0 ? { detail: details.join('\n') } : {}),
+    ...(Object.keys(numbers).length > 0 ? { numbers } : {}),
   }
 }
 

@@ -1,5 +1,21 @@
-import { createOrganisation } from '@baucu/contract'
+import {
+  changeOrganisation,
+  closeOrganisation,
+  createOrganisation,
+  saveGroup,
+  succeedOrganisations,
+} from '@baucu/contract'
 import { handle } from '../../kernel/bus.ts'
+import { change } from './change.ts'
+import { close } from './close.ts'
 import { create } from './create.ts'
+import { save } from './save-group.ts'
+import { succeed } from './succeed.ts'
 
-export const organisationCommands = [handle(createOrganisation, create)]
+export const organisationCommands = [
+  handle(createOrganisation, create),
+  handle(changeOrganisation, change),
+  handle(closeOrganisation, close),
+  handle(succeedOrganisations, succeed),
+  handle(saveGroup, save),
+]

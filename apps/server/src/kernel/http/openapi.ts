@@ -91,6 +91,7 @@ const problem: Schema = {
     code: { type: 'string' },
     fields: { type: 'array', items: { type: 'string' } },
     detail: { type: 'string' },
+    numbers: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
   },
 }
 
