@@ -314,6 +314,7 @@ export const organisationCommands = [
   changeOrganisation,
   closeOrganisation,
   succeedOrganisations,
+  importOrganisations,
   saveGroup,
 ] as const
 export const organisationQueries = [organisationTree, organisationHistory, selectOrganisations, groupsAt] as const

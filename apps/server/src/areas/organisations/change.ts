@@ -1,4 +1,4 @@
-import type { changeOrganisation, FunctionTag, OutputOf } from '@baucu/contract'
+import type { changeOrganisation, OutputOf } from '@baucu/contract'
 import type { z } from 'zod'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { canonical } from '../../kernel/canonical.ts'
@@ -7,14 +7,11 @@ import { changedMeanwhile, notFound, Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { touchLevels } from './level.ts'
 import { refuseTakenCode } from './sibling-codes.ts'
-import { readStanding, type Standing } from './standing.ts'
+import { readStanding } from './standing.ts'
 import { always } from './tables.ts'
-import { searchOf } from './write-organisations.ts'
+import { type Naming, noteRenamings, type Renaming, writeRenamings } from './write-names.ts'
 
 type Input = z.output<typeof changeOrganisation.input>
-
-/** What an organisation is called from a day on. */
-export type Naming = Readonly<{ code: string; name: string; shortName: string | null; tags: readonly FunctionTag[] }>
 
 /** Names an organisation anew from a day on. What it was called before that day stays. */
 export async function change(
@@ -45,40 +42,10 @@ export async function change(
     return { organisation: id, version }
   }
   await touchLevels(context, [standing.parent])
-  await writeNaming(context, standing, { from, before, after, reason: input.reason })
+  const renaming: Renaming = { id, path: standing.path, province: standing.province, from, before, after }
+  await writeRenamings(context, [renaming])
+  noteRenamings(context, [renaming], input.reason)
   return (await refuseTakenCode(context, [id], 'input.code')) ?? { organisation: id, version: version + 1 }
-}
-
-/** Writes the naming of one organisation from a day on, and notes it. */
-export async function writeNaming(
-  { client, record }: CommandContext,
-  { id, path, province }: Pick<Standing, 'id' | 'path' | 'province'>,
-  {
-    from,
-    before,
-    after,
-    reason,
-  }: Readonly<{ from: string; before: Naming; after: Naming; reason?: string | undefined }>,
-): Promise<void> {
-  await client.query(
-    `insert into organisation_name (organisation_id, path, valid_from, code, name, short_name, tags, search)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (organisation_id, valid_from) do update set code = excluded.code, name = excluded.name,
-       short_name = excluded.short_name, tags = excluded.tags, search = excluded.search`,
-    [
-      id,
-      path,
-      from,
-      after.code,
-      after.name,
-      after.shortName,
-      after.tags,
-      searchOf(after.name, after.shortName, after.code),
-    ],
-  )
-  await client.query('update organisation set version = version + 1 where id = $1', [id])
-  const place = { organisation: id, path, province }
-  record({ subject: `organisation/${id}`, before: { ...before, from }, after: { ...after, from }, reason, place })
 }
 
 async function namingOn({ client }: Transaction, id: string, day: string): Promise<Naming> {

@@ -2,6 +2,7 @@ import {
   changeOrganisation,
   closeOrganisation,
   createOrganisation,
+  importOrganisations,
   saveGroup,
   succeedOrganisations,
 } from '@baucu/contract'
@@ -9,6 +10,7 @@ import { handle } from '../../kernel/bus.ts'
 import { change } from './change.ts'
 import { close } from './close.ts'
 import { create } from './create.ts'
+import { importSheet } from './import-sheet.ts'
 import { save } from './save-group.ts'
 import { succeed } from './succeed.ts'
 
@@ -17,5 +19,6 @@ export const organisationCommands = [
   handle(changeOrganisation, change),
   handle(closeOrganisation, close),
   handle(succeedOrganisations, succeed),
+  handle(importOrganisations, importSheet),
   handle(saveGroup, save),
 ]

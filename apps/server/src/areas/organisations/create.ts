@@ -7,7 +7,7 @@ import { segmentOf } from './path.ts'
 import { placeOfOrganisation } from './place.ts'
 import { refuseTakenCode } from './sibling-codes.ts'
 import { readStanding, type Standing } from './standing.ts'
-import { writeOrganisations } from './write-organisations.ts'
+import { type NewOrganisation, noteBegun, refuseTooDeep, writeOrganisations } from './write-organisations.ts'
 
 type Input = z.output<typeof createOrganisation.input>
 
@@ -28,19 +28,14 @@ export async function create(
   const begins = beginBelow(above, input.from ?? null, 'input')
   if (begins instanceof Refused) return begins
   const place = { path: `${above?.path ?? ''}${segmentOf(id)}`, province: above?.province ?? input.province ?? null }
-  await writeOrganisations(context, [
-    {
-      id,
-      parent,
-      ...place,
-      kind,
-      code,
-      name,
-      shortName: input.shortName ?? null,
-      tags: [...new Set(tags)],
-      from: begins.from,
-    },
-  ])
+  const shortName = input.shortName ?? null
+  const begun: NewOrganisation[] = [
+    { id, parent, ...place, kind, code, name, shortName, tags: [...new Set(tags)], from: begins.from },
+  ]
+  const tooDeep = refuseTooDeep(begun, 'input.parent')
+  if (tooDeep) return tooDeep
+  await writeOrganisations(context, begun)
+  noteBegun(context, begun)
   return (await refuseTakenCode(context, [id], 'input.code')) ?? { organisation: id, version: 1 }
 }
 

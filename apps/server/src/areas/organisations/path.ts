@@ -11,3 +11,9 @@ export const idsOf = (path: string): readonly string[] =>
         .toString('hex')
         .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
     )
+
+/** Levels below the top of a tree: far more than any office has, and short enough for an index. */
+const mostLevels = 40
+
+/** Whether a path leads deeper than trees may grow. */
+export const isTooDeep = (path: string): boolean => path.length > mostLevels * 23

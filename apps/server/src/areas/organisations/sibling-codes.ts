@@ -2,16 +2,15 @@ import type { Transaction } from '../../kernel/database.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { always } from './tables.ts'
 
-/**
- * Looks whether one of the touched organisations now has a code that another one directly below the same parent has on
- * some day, too. Called after writing; a refusal undoes it.
- */
-export async function refuseTakenCode(
+/** A code that two organisations directly below one parent have on some day: one that was touched, and another. */
+export type TakenCode = Readonly<{ organisation: string; code: string; name: string }>
+
+/** Looks, after writing, whether one of the touched organisations has a code that one beside it has on some day, too. */
+export async function findTakenCode(
   { client }: Pick<Transaction, 'client'>,
   touched: readonly string[],
-  field: string,
-): Promise<Refused | undefined> {
-  const { rows } = await client.query<{ code: string; name: string }>(
+): Promise<TakenCode | undefined> {
+  const { rows } = await client.query<TakenCode>(
     `with level as (
        select distinct parent_id from organisation where id = any ($1)
      ), named as (
@@ -21,13 +20,22 @@ export async function refuseTakenCode(
        where o.parent_id in (select parent_id from level)
          or (o.parent_id is null and exists (select from level where parent_id is null))
      )
-     select mine.code, other.name
+     select mine.id as organisation, mine.code, other.name
      from named mine join named other on other.code = mine.code and other.id <> mine.id
        and other.parent_id is not distinct from mine.parent_id and other.begins < mine.ends and mine.begins < other.ends
      where mine.id = any ($1) and mine.begins < mine.ends and other.begins < other.ends
      order by mine.code limit 1`,
     [touched],
   )
-  const [taken] = rows
-  return taken && new Refused(409, 'code-taken', taken, [field])
+  return rows[0]
+}
+
+/** The same as a refusal, which undoes what was written. */
+export async function refuseTakenCode(
+  transaction: Pick<Transaction, 'client'>,
+  touched: readonly string[],
+  field: string,
+): Promise<Refused | undefined> {
+  const taken = await findTakenCode(transaction, touched)
+  return taken && new Refused(409, 'code-taken', { code: taken.code, name: taken.name }, [field])
 }

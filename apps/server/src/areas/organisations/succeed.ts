@@ -12,7 +12,7 @@ import { segmentOf } from './path.ts'
 import { placeOfOrganisation } from './place.ts'
 import { refuseTakenCode } from './sibling-codes.ts'
 import { readStanding, type Standing } from './standing.ts'
-import { type NewOrganisation, writeOrganisations } from './write-organisations.ts'
+import { type NewOrganisation, noteBegun, refuseTooDeep, writeOrganisations } from './write-organisations.ts'
 
 type Input = z.output<typeof succeedOrganisations.input>
 
@@ -36,8 +36,11 @@ export async function succeed(
   const begun = [...successors, ...heirs.map((each) => each.successor)]
   await touchLevels(context, [...ended.flatMap((each) => [each.parent, each.id]), ...begun.map((each) => each.parent)])
   const endedIds = ended.map((each) => each.id)
+  const tooDeep = refuseTooDeep(begun, 'input.successors')
+  if (tooDeep) return tooDeep
   await writeEnds(context, endedIds, on)
-  await writeOrganisations(context, begun, decision)
+  await writeOrganisations(context, begun)
+  noteBegun(context, begun, decision)
   await writeLinks(context, links, on, decision)
   noteEnds(context, links, on, decision)
   await carryGroups(context, links, on, decision)

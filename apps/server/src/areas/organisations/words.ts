@@ -36,6 +36,10 @@ export const organisationWords: ProblemWords = {
     vi: (n) => `${n.name} được nêu hai lần.`,
     en: (n) => `${n.name} is named twice.`,
   },
+  'too-deep': {
+    vi: () => 'Cây tổ chức có quá nhiều cấp.',
+    en: () => 'The tree has too many levels.',
+  },
   'heir-unknown': {
     vi: () =>
       'Nơi nhận các tổ chức trực thuộc phải là một tổ chức kế tục, cho một tổ chức kết thúc trong cùng quyết định.',

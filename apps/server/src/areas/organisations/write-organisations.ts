@@ -1,6 +1,8 @@
 import type { FunctionTag, OrganisationKind } from '@baucu/contract'
 import { fold } from '@baucu/law'
 import type { CommandContext } from '../../kernel/bus.ts'
+import { Refused } from '../../kernel/refused.ts'
+import { isTooDeep } from './path.ts'
 import { always } from './tables.ts'
 
 /** An organisation that begins. Whoever makes one has seen to it that the one above exists on all its days. */
@@ -17,11 +19,10 @@ export type NewOrganisation = Readonly<{
   from: string | null
 }>
 
-/** Writes organisations that begin, parents before children, however many, in two statements; notes each of them. */
+/** Writes organisations that begin, parents before children, however many, in two statements. */
 export async function writeOrganisations(
-  { client, now, record }: CommandContext,
+  { client, now }: Pick<CommandContext, 'client' | 'now'>,
   organisations: readonly NewOrganisation[],
-  reason: string | null = null,
 ): Promise<void> {
   const rows = organisations.map((each) => ({
     ...each,
@@ -43,6 +44,14 @@ export async function writeOrganisations(
       select id, path, named_from, code, name, "shortName", tags, search from ${given}`,
     values: [text],
   })
+}
+
+/** Notes for the audit that organisations began. */
+export function noteBegun(
+  { record }: CommandContext,
+  organisations: readonly NewOrganisation[],
+  reason: string | null = null,
+): void {
   for (const { id, path, province, parent, code, name, shortName, kind, tags, from } of organisations) {
     record({
       subject: `organisation/${id}`,
@@ -53,6 +62,10 @@ export async function writeOrganisations(
     })
   }
 }
+
+/** A tree does not grow without end. */
+export const refuseTooDeep = (organisations: readonly NewOrganisation[], field: string): Refused | undefined =>
+  organisations.some((each) => isTooDeep(each.path)) ? new Refused(422, 'too-deep', {}, [field]) : undefined
 
 /** What an organisation is found by, without accents. */
 export const searchOf = (name: string, shortName: string | null, code: string): string =>
