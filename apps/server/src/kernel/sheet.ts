@@ -169,7 +169,7 @@ export async function readSheet<F extends string>(
 
 /** By the first bytes, not by the name: a ZIP or an old Office file is a workbook, anything else CSV. */
 const kindOf = (bytes: Buffer): 'xlsx' | 'csv' =>
-  X ? 'xlsx' : 'csv'
+  /^(504b0304|d0cf11e0)/.test(bytes.subarray(0, 4).toString('hex')) ? 'xlsx' : 'csv'
 
 /** Titles and words of a sheet as they are compared: without accents, capitals, signs and doubled blanks. */
 export const plainTitle = (text: string): string =>
