@@ -38,8 +38,10 @@ export async function importOrganisationsFile(
   })
   if (json) await writeJson(io, reportJson(path, dryRun, report))
   else await writeReport(io, dryRun, report, locale)
-  return report.toFix === 0 && !report.findings.some((each) => each.blocks) ? 0 : 1
+  return isSound(report) ? 0 : 1
 }
+
+const isSound = ({ toFix, findings }: SheetReport): boolean => toFix === 0 && !findings.some((each) => each.blocks)
 
 /** The id of the one organisation with this code today. */
 async function findOrganisation(io: Io, url: string, code: string, locale: Locale): Promise<string> {
@@ -58,9 +60,11 @@ async function findOrganisation(io: Io, url: string, code: string, locale: Local
   })
 }
 
-function reportJson(source: string, dryRun: boolean, { findings, ...report }: SheetReport) {
+function reportJson(source: string, dryRun: boolean, report: SheetReport) {
+  const { findings, moreFindings, ...figures } = report
   const problems = findings.map(({ text, ...rest }) => ({ ...rest, text: text.vi }))
-  return { kind: 'organisations', source, ok: !findings.some((each) => each.blocks), dryRun, ...report, problems }
+  const ok = isSound(report)
+  return { kind: 'organisations', source, ok, dryRun, ...figures, problems, moreProblems: moreFindings }
 }
 
 async function writeReport(io: Io, dryRun: boolean, report: SheetReport, locale: Locale): Promise<void> {
@@ -72,7 +76,7 @@ async function writeReport(io: Io, dryRun: boolean, report: SheetReport, locale:
     `${n(rows)} dòng: ${n(sound)} dòng đúng, ${n(toFix)} dòng cần sửa.`,
     stored
       ? `Đã nhập: ${n(created)} mới, ${n(changed)} sửa, ${n(unchanged)} giữ nguyên.`
-      : dryRun && report.toFix === 0
+      : dryRun && isSound(report)
         ? `Nếu nhập: ${n(created)} mới, ${n(changed)} sửa, ${n(unchanged)} giữ nguyên; chưa nhập gì.`
         : 'Không nhập gì.',
   ]
@@ -81,7 +85,7 @@ async function writeReport(io: Io, dryRun: boolean, report: SheetReport, locale:
     `${n(rows)} rows: ${n(sound)} sound, ${n(toFix)} to fix.`,
     stored
       ? `Imported: ${n(created)} new, ${n(changed)} changed, ${n(unchanged)} as they were.`
-      : dryRun && report.toFix === 0
+      : dryRun && isSound(report)
         ? `It would be: ${n(created)} new, ${n(changed)} changed, ${n(unchanged)} as they were; nothing imported.`
         : 'Nothing imported.',
   ]
