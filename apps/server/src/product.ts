@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { auditQueries } from './areas/audit/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
-import { type FramesTables, frameQueries } from './areas/frames/index.ts'
+import { type FramesTables, frameCommands, frameQueries, frameWords } from './areas/frames/index.ts'
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
@@ -15,12 +15,13 @@ import { kernelWords, type ProblemWords } from './kernel/problem-words.ts'
 
 /** All areas of the product, put together: the only file that knows every one of them. */
 export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: readonly QueryHandler[] }> = {
-  commands: [...resultCommands, ...rehearsalCommands, ...organisationCommands],
+  commands: [...frameCommands, ...resultCommands, ...rehearsalCommands, ...organisationCommands],
   queries: [...frameQueries, ...resultQueries, ...rehearsalQueries, ...organisationQueries, ...auditQueries],
 }
 
 export const words: ProblemWords = {
   ...kernelWords,
+  ...frameWords,
   ...resultWords,
   ...countWords,
   ...calendarWords,
