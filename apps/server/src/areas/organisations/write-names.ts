@@ -1,6 +1,6 @@
 import type { FunctionTag } from '@baucu/contract'
 import type { CommandContext } from '../../kernel/bus.ts'
-import { searchOf } from './write-organisations.ts'
+import { batch, searchOf } from './write-organisations.ts'
 
 /** What an organisation is called, and what it is for. */
 export type Naming = Readonly<{ code: string; name: string; shortName: string | null; tags: readonly FunctionTag[] }>
@@ -15,11 +15,17 @@ export type Renaming = Readonly<{
   after: Naming
 }>
 
-/** Writes new names, however many, in two statements; each organisation is then one version further. */
+/** Writes new names, however many; each organisation is then one version further. */
 export async function writeRenamings(
-  { client }: Pick<CommandContext, 'client'>,
+  context: Pick<CommandContext, 'client'>,
   renamings: readonly Renaming[],
 ): Promise<void> {
+  for (let from = 0; from < renamings.length; from += batch) {
+    await writeBatch(context, renamings.slice(from, from + batch))
+  }
+}
+
+async function writeBatch({ client }: Pick<CommandContext, 'client'>, renamings: readonly Renaming[]): Promise<void> {
   const rows = renamings.map(({ id, path, from, after }) => ({
     id,
     path,

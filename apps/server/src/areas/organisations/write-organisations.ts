@@ -19,8 +19,20 @@ export type NewOrganisation = Readonly<{
   from: string | null
 }>
 
-/** Writes organisations that begin, parents before children, however many, in two statements. */
+/** Organisations that go to the database in one statement. */
+export const batch = 2_000
+
+/** Writes organisations that begin, parents before children, however many. */
 export async function writeOrganisations(
+  context: Pick<CommandContext, 'client' | 'now'>,
+  organisations: readonly NewOrganisation[],
+): Promise<void> {
+  for (let from = 0; from < organisations.length; from += batch) {
+    await writeBatch(context, organisations.slice(from, from + batch))
+  }
+}
+
+async function writeBatch(
   { client, now }: Pick<CommandContext, 'client' | 'now'>,
   organisations: readonly NewOrganisation[],
 ): Promise<void> {
