@@ -7,8 +7,7 @@ import { Refused } from '../../kernel/refused.ts'
 import { type TestDatabase, testDatabase } from '../../kernel/testing.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
 import { migrations } from '../../product.ts'
-import { directory } from '../directory.ts'
-import { organisationCommands, organisationQueries, segmentOf } from './index.ts'
+import { organisationCommands, organisationQueries, placeOfOrganisation, segmentOf } from './index.ts'
 
 let test: TestDatabase
 let database: Database
@@ -31,8 +30,18 @@ const as = (role: GrantedRole, at: string): Caller => ({
   office: null,
   local: false,
 })
+const nowhere = async () => undefined
 const signedIn: Directory = {
-  ...directory,
+  placeOf: {
+    organisation: placeOfOrganisation,
+    person: nowhere,
+    office: nowhere,
+    account: nowhere,
+    grant: nowhere,
+    group: nowhere,
+    figure: nowhere,
+    audit: nowhere,
+  },
   actorOf: async (_, caller) => {
     const nobody = { account: null, person: null, office: null, session: null }
     if (caller.kind !== 'session') return { ...nobody, kind: caller.kind, grants: [] }
