@@ -4,7 +4,7 @@ import { auditQueries } from './areas/audit/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
 import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
-import { type FramesTables, frameQueries } from './areas/frames/index.ts'
+import { type FramesTables, frameCommands, frameQueries, frameWords } from './areas/frames/index.ts'
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
 import { personalDataCommands, personalDataQueries } from './areas/personal-data/index.ts'
 import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
@@ -20,6 +20,7 @@ import { kernelWords, type ProblemWords } from './kernel/problem-words.ts'
 /** All areas of the product, put together: the only file that knows every one of them. */
 export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: readonly QueryHandler[] }> = {
   commands: [
+    ...frameCommands,
     ...resultCommands,
     ...rehearsalCommands,
     ...organisationCommands,
@@ -42,6 +43,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
 
 export const words: ProblemWords = {
   ...kernelWords,
+  ...frameWords,
   ...resultWords,
   ...countWords,
   ...calendarWords,

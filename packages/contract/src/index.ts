@@ -1,7 +1,7 @@
 /** Every command and query once, and the schemas of the product's files. */
 import { accountCommands, accountQueries } from './accounts.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
-import { frameQueries } from './frames.ts'
+import { frameCommands, frameQueries } from './frames.ts'
 import { organisationCommands, organisationQueries } from './organisations.ts'
 import { personCommands, personQueries } from './persons.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
@@ -12,6 +12,7 @@ export * from './accounts.ts'
 export * from './audit.ts'
 export * from './declare.ts'
 export * from './frames.ts'
+export * from './organisation-titles.ts'
 export * from './organisations.ts'
 export * from './outcome.ts'
 export * from './persons.ts'
@@ -24,6 +25,7 @@ export { instant } from './values.ts'
 
 /** The whole contract: what the server must handle, what a client may call. */
 export const commands = [
+  ...frameCommands,
   ...resultCommands,
   ...rehearsalCommands,
   ...organisationCommands,

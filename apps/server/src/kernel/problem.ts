@@ -12,6 +12,8 @@ export type Problem = Readonly<{
   /** The numbers of the sentence, so that a client can show what stands there instead. */
   numbers?: Refused['numbers']
   detail?: string
+  /** What the sentence speaks of, for programs: the version that stands now, how many are in the way. */
+  numbers?: Refused['numbers']
 }>
 
 /** The refusal in the caller's language. `detail` says more when there is more to say. */
@@ -26,6 +28,7 @@ export function problemOf(refused: Refused, words: ProblemWords, locale: Locale)
     fields,
     ...(Object.keys(numbers).length > 0 ? { numbers } : {}),
     ...(details.length > 0 ? { detail: details.join('\n') } : {}),
+    ...(Object.keys(numbers).length > 0 ? { numbers } : {}),
   }
 }
 

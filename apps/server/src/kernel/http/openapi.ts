@@ -92,6 +92,7 @@ const problem: Schema = {
     fields: { type: 'array', items: { type: 'string' } },
     numbers: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
     detail: { type: 'string' },
+    numbers: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
   },
 }
 
