@@ -9,8 +9,6 @@ export type Problem = Readonly<{
   status: number
   code: string
   fields: readonly string[]
-  /** The numbers of the sentence, so that a client can show what stands there instead. */
-  numbers?: Refused['numbers']
   detail?: string
   /** What the sentence speaks of, for programs: the version that stands now, how many are in the way. */
   numbers?: Refused['numbers']
@@ -26,7 +24,6 @@ export function problemOf(refused: Refused, words: ProblemWords, locale: Locale)
     status,
     code,
     fields,
-    ...(Object.keys(numbers).length > 0 ? { numbers } : {}),
     ...(details.length > 0 ? { detail: details.join('\n') } : {}),
     ...(Object.keys(numbers).length > 0 ? { numbers } : {}),
   }
