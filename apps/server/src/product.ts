@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
+import { accountCommands, accountQueries, accountWords } from './areas/accounts/index.ts'
 import { auditQueries } from './areas/audit/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
@@ -15,8 +16,15 @@ import { kernelWords, type ProblemWords } from './kernel/problem-words.ts'
 
 /** All areas of the product, put together: the only file that knows every one of them. */
 export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: readonly QueryHandler[] }> = {
-  commands: [...resultCommands, ...rehearsalCommands, ...organisationCommands],
-  queries: [...frameQueries, ...resultQueries, ...rehearsalQueries, ...organisationQueries, ...auditQueries],
+  commands: [...resultCommands, ...rehearsalCommands, ...organisationCommands, ...accountCommands],
+  queries: [
+    ...frameQueries,
+    ...resultQueries,
+    ...rehearsalQueries,
+    ...organisationQueries,
+    ...accountQueries,
+    ...auditQueries,
+  ],
 }
 
 export const words: ProblemWords = {
@@ -26,6 +34,7 @@ export const words: ProblemWords = {
   ...calendarWords,
   ...rehearsalWords,
   ...organisationWords,
+  ...accountWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

@@ -11,6 +11,7 @@ import { serve } from './serve.ts'
 import { explainStart } from './start-words.ts'
 
 const defaultPort = 4180
+const shortestSecret = 32
 const defaultData = fileURLToPath(new URL('../../../data', import.meta.url))
 
 const verbs: Readonly<Record<string, (options: Options) => Promise<number>>> = {
@@ -49,6 +50,7 @@ async function serveVerb(options: Options): Promise<number> {
     sample: options.sample ?? false,
     page: options.web === undefined ? undefined : path.resolve(options.web),
     hosts: (options['allow-host'] ?? []).map((each) => each.toLowerCase()),
+    secret: secretOf(process.env.BAUCU_SECRET),
     report: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   })
   process.stdout.write(`${JSON.stringify({ url: served.url })}\n`)
@@ -85,6 +87,11 @@ async function benchVerb(options: Options): Promise<number> {
   const lines = Object.entries(figures).map(([name, value]) => `${name.padEnd(16)} ${value}`)
   process.stdout.write(`${options.json ? JSON.stringify(figures) : lines.join('\n')}\n`)
   return 0
+}
+
+function secretOf(text: string | undefined): string | undefined {
+  if (text === undefined || text.length >= shortestSecret) return text
+  throw new Error(`BAUCU_SECRET: cần ít nhất ${shortestSecret} ký tự / at least ${shortestSecret} characters`)
 }
 
 function placeOf(options: Options): Place {

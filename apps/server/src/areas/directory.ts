@@ -1,5 +1,5 @@
 import type { Directory } from '../kernel/access.ts'
-import { actorOf } from './accounts/index.ts'
+import { actorOf, placeOfAccount, placeOfGrant, placeOfPendingSession } from './accounts/index.ts'
 import { placeOfOrganisation } from './organisations/index.ts'
 
 const nowhere = async () => undefined
@@ -11,8 +11,9 @@ export const directory: Directory = {
     organisation: placeOfOrganisation,
     person: nowhere,
     office: nowhere,
-    account: nowhere,
-    grant: nowhere,
+    account: placeOfAccount,
+    grant: placeOfGrant,
+    session: placeOfPendingSession,
     group: nowhere,
     figure: nowhere,
     audit: nowhere,

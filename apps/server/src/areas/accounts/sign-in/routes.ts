@@ -1,0 +1,25 @@
+/**
+ * The routes of better-auth that are open. It has many more (signing up, changing an address, linking accounts), and
+ * its next version will have others: what is not named here does not exist.
+ */
+export const routes = {
+  '/sign-in/username': 'POST',
+  '/sign-out': 'POST',
+  '/change-password': 'POST',
+  '/two-factor/enable': 'POST',
+  '/two-factor/disable': 'POST',
+  '/two-factor/get-totp-uri': 'POST',
+  '/two-factor/verify-totp': 'POST',
+  '/two-factor/verify-backup-code': 'POST',
+  '/two-factor/generate-backup-codes': 'POST',
+  '/passkey/generate-register-options': 'GET',
+  '/passkey/verify-registration': 'POST',
+  '/passkey/generate-authenticate-options': 'GET',
+  '/passkey/verify-authentication': 'POST',
+  '/passkey/list-user-passkeys': 'GET',
+  '/passkey/delete-passkey': 'POST',
+} as const
+export type Route = keyof typeof routes
+
+/** Open only when the installation has a sign-in service. */
+export const serviceRoutes = { '/sign-in/social': 'POST', '/callback/oidc': 'GET' } as const
