@@ -3,6 +3,7 @@ import type { Command, InputOf, OutputOf } from '@baucu/contract'
 import { z } from 'zod'
 import type { Io } from '../kernel/io.ts'
 import { Cancelled, refuse } from '../kernel/refused.ts'
+import { takeToken } from './operator-token.ts'
 
 /** What the server says when it refuses (RFC 9457); the title is in the language asked for. */
 const problem = z.object({ title: z.string(), detail: z.string().optional(), fields: z.array(z.string()).default([]) })
@@ -10,15 +11,16 @@ const problem = z.object({ title: z.string(), detail: z.string().optional(), fie
 /** Sends one command to a running server. A refusal of the server is our refusal, in its words. */
 export async function sendCommand<C extends Command>(
   io: Io,
-  url: string,
+  address: string,
   command: C,
   input: InputOf<C>,
   locale: string,
 ): Promise<OutputOf<C>> {
-  const target = new URL(`/api/commands/${command.name}`, url)
+  const { target, headers } = takeToken(new URL(`/api/commands/${command.name}`, address))
+  const url = target.origin
   const response = await fetch(target, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': locale, accept: 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json', 'accept-language': locale, accept: 'application/json' },
     body: JSON.stringify({ id: timeOrderedId(), input }),
     signal: io.signal,
     redirect: 'error',
