@@ -74,6 +74,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       health: () => healthOf(database),
       downloads: [calendarFile, ...resultMinutesFiles(bus), codeSheetFile(bus)],
       doors: signIn.doors,
+      seen: signIn.seen,
       keys,
       stopping: stopping.signal,
       report: settings.report,

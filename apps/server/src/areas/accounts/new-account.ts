@@ -1,4 +1,4 @@
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword } from '@better-auth/utils/password'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { derivedId } from '../../kernel/derived-id.ts'
 import { Refused } from '../../kernel/refused.ts'

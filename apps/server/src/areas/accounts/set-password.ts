@@ -1,5 +1,5 @@
 import type { setPassword } from '@baucu/contract'
-import { hashPassword } from 'better-auth/crypto'
+import { hashPassword } from '@better-auth/utils/password'
 import type { z } from 'zod'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { derivedId } from '../../kernel/derived-id.ts'

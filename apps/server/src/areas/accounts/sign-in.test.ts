@@ -101,7 +101,7 @@ describe('a password', () => {
   })
 
   it('is changed by its owner, which ends his other sessions; a short one is refused', async () => {
-    const { name, password } = await made('hai.yen')
+    const { account, name, password } = await made('hai.yen')
     const phone = new Visitor(server.url)
     const desk = new Visitor(server.url)
     await phone.signIn(name, password)
@@ -113,6 +113,11 @@ describe('a password', () => {
     expect((await phone.ask('accounts.me', {})).body).toMatchObject({ status: 401, code: 'session-ended' })
     expect((await desk.ask('accounts.me', {})).body.account?.name).toBe(name)
     expect((await new Visitor(server.url).signIn(name, 'một mật khẩu khác')).status).toBe(200)
+    const log = await owner.ask('audit.entries', { subject: `account/${account}` })
+    expect(log.body.entries.map((each) => [each.command, each.by?.account])).toEqual([
+      ['accounts.changeSignIn', account],
+      ['accounts.create', ownerId],
+    ])
   })
 
   it('is set anew by a keeper; a locked account cannot sign in', async () => {

@@ -2,6 +2,7 @@ import { instant } from '@baucu/contract'
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import type { Caller } from '../access.ts'
 import type { Bus } from '../bus.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import type { Keys } from '../keys.ts'
@@ -31,6 +32,8 @@ export type AppParts = Readonly<{
   downloads: readonly Download[]
   /** Ways to sign in and out. */
   doors: readonly Door[]
+  /** Notes that a session is being used. */
+  seen: (token: string) => void
   keys: Keys
   /** Ends the event streams when the server stops. */
   stopping: AbortSignal
@@ -54,6 +57,12 @@ export function createApp(parts: AppParts): Hono<App> {
     return c.body(body, refused.status, headers)
   }
 
+  const caller = (c: Context<App>): Caller => {
+    const who = callerOf(c.env.incoming, keys)
+    if (who.kind === 'session' && who.token !== '') parts.seen(who.token)
+    return who
+  }
+
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
     const stranger = refuseStranger(c.env.incoming, parts.guard)
@@ -75,7 +84,7 @@ export function createApp(parts: AppParts): Hono<App> {
     }
     const body = await readJson(c.req.raw)
     if (body instanceof Refused) return refuse(c, body)
-    const said = await bus.command(c.req.param('name'), body.id, body.input, callerOf(c.env.incoming, keys), {
+    const said = await bus.command(c.req.param('name'), body.id, body.input, caller(c), {
       deviceAt: body.deviceAt,
     })
     return said instanceof Refused ? refuse(c, said) : c.json(said)
@@ -83,7 +92,7 @@ export function createApp(parts: AppParts): Hono<App> {
   app.get('/api/queries/:name', async (c) => {
     const input = parseJson(c.req.query('input') ?? '{}')
     if (input instanceof Refused) return refuse(c, input)
-    const said = await bus.query(c.req.param('name'), input.value, callerOf(c.env.incoming, keys))
+    const said = await bus.query(c.req.param('name'), input.value, caller(c))
     return said instanceof Refused ? refuse(c, said) : c.json(said.result as object)
   })
 
@@ -113,7 +122,7 @@ export function createApp(parts: AppParts): Hono<App> {
       const { searchParams } = new URL(c.req.url)
       // A link cannot set the header a script can.
       const locale = localeOf(searchParams.get('lang') ?? c.req.header('accept-language'))
-      const said = await make(searchParams, locale, callerOf(c.env.incoming, keys))
+      const said = await make(searchParams, locale, caller(c))
       return said instanceof Refused ? refuse(c, said) : withHeaders(said)
     })
   }

@@ -1,18 +1,31 @@
 import { password } from '@baucu/contract'
 import type { Pool } from 'pg'
+import type { Bus } from '../../../kernel/bus.ts'
 import type { Door, Knock } from '../../../kernel/http/door.ts'
+import { openCookie, sessionCookie } from '../../../kernel/http/session-cookie.ts'
 import type { Keys } from '../../../kernel/keys.ts'
 import { Refused } from '../../../kernel/refused.ts'
+import { uuid7 } from '../../../kernel/uuid.ts'
+import { noteSignInChange } from '../note-change.ts'
 import { beginTry, endTry } from './attempts.ts'
-import { type Auth, addressHeader, signInPath } from './auth.ts'
+import type { Auth } from './auth.ts'
 import { secured } from './cookie.ts'
 import { refusalOf } from './refusal.ts'
-import { routes, serviceRoutes } from './routes.ts'
+import { addressHeader, noted, routes, serviceRoutes, signInPath } from './routes.ts'
 
 type Body = Readonly<Record<string, unknown>>
 
+type AuthDoors = Readonly<{
+  /** Loads better-auth when somebody signs in: it is large, and most starts of the server need none of it. */
+  auth: () => Promise<Auth>
+  bus: Bus
+  pool: Pool
+  keys: Keys
+  hasService: boolean
+}>
+
 /** The open routes of better-auth, each with what we ask for beside it; its refusals in our words. */
-export function authDoors(auth: Auth, pool: Pool, keys: Keys, hasService: boolean): readonly Door[] {
+export function authDoors({ auth, bus, pool, keys, hasService }: AuthDoors): readonly Door[] {
   const open = { ...routes, ...(hasService ? serviceRoutes : {}) }
   return Object.entries(open).map(([route, method]) => ({
     method,
@@ -25,10 +38,12 @@ export function authDoors(auth: Auth, pool: Pool, keys: Keys, hasService: boolea
       if (route === '/sign-out' && knock.session) {
         await pool.query('delete from pending_session where token = $1', [knock.session])
       }
-      const response = await auth.handler(requestFor(knock, method, asked(route, body)))
+      const response = await (await auth()).handler(requestFor(knock, method, asked(route, body)))
       if (response.status >= 400) return await refusalOf(response)
       const name = nameOf(route, body)
       if (name !== undefined) await endTry(pool, keys.keyed, name)
+      // Who is not signed in yet completes his sign-in with the same routes; that changes nothing about it.
+      if (noted[route] && knock.session) await note(bus, newSession(response, keys) ?? knock.session, noted[route])
       return secured(await withoutToken(response), knock.secure)
     },
   }))
@@ -54,6 +69,21 @@ function requestFor({ request, address }: Knock, method: string, body: Body | un
   headers.set(addressHeader, address)
   headers.delete('content-length')
   return new Request(request.url, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
+}
+
+/** The token of the cookie that the answer sets, if it sets one. */
+function newSession(response: Response, { cookie }: Keys): string | undefined {
+  for (const each of response.headers.getSetCookie()) {
+    const value = each.startsWith(`${sessionCookie}=`) && each.slice(sessionCookie.length + 1).split(';')[0]
+    const token = value && openCookie(decodeURIComponent(value), cookie)
+    if (token) return token
+  }
+  return undefined
+}
+
+/** An audit row about one's own account: that it changed how it signs in, never to what. */
+async function note(bus: Bus, token: string, change: string): Promise<void> {
+  await bus.run(noteSignInChange, uuid7(), { change }, { kind: 'session', token, office: null, local: false })
 }
 
 async function readBody(request: Request): Promise<Body | Refused> {

@@ -7,13 +7,12 @@ import type { Pool } from 'pg'
 import { sessionCookie } from '../../../kernel/http/session-cookie.ts'
 import type { Keys } from '../../../kernel/keys.ts'
 import { uuid7 } from '../../../kernel/uuid.ts'
-import { type Service, servicePlugins } from './service.ts'
+import { addressHeader, signInPath } from './routes.ts'
+import { servicePlugins } from './service.ts'
+import type { Service } from './service-settings.ts'
 
 /** A session that was opened with a password, passkey or service lasts a week, whatever happens in it; in seconds. */
 const sessionTime = 7 * 86_400
-
-/** Where the routes of sign-in lie. */
-export const signInPath = '/api/auth'
 
 const createdUpdated = { createdAt: 'created_at', updatedAt: 'updated_at' }
 const issuer = 'Bầu Cử'
@@ -139,8 +138,5 @@ export function createAuth(pool: Pool, keys: Keys, report: (error: unknown) => v
     },
   })
 }
-
-/** How the door tells where a request comes from; what a client says under this name is overwritten. */
-export const addressHeader = 'baucu-address'
 
 export type Auth = ReturnType<typeof createAuth>
