@@ -23,7 +23,13 @@ export function openSignIn(address: ClientConfig, bus: Bus, keys: Keys, report: 
   const service = readService()
   let loading: Promise<Auth> | undefined
   const auth = () => {
-    loading ??= import('./auth.ts').then(({ createAuth }) => createAuth(pool, keys, report, service))
+    loading ??= import('./auth.ts').then(async ({ createAuth }) => {
+      const made = createAuth(pool, keys, report, service)
+      const { socialProviders } = await made.$context
+      // The service did not answer: it is asked again at the next sign-in.
+      if (service && socialProviders.length === 0) loading = undefined
+      return made
+    })
     return loading
   }
   const hasService = service !== undefined

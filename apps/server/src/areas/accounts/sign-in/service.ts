@@ -16,6 +16,8 @@ export const servicePlugins = (service: Service | undefined) =>
               scopes: ['openid', 'profile'],
               pkce: true,
               disableSignUp: true,
+              // It wants an address; one that nobody has finds nobody.
+              mapProfileToUser: ({ sub }) => ({ email: `${sub}@service.invalid` }),
             },
           ],
         }),

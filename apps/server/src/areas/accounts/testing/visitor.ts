@@ -26,6 +26,7 @@ export class Visitor {
   ): Promise<Said<T & Problem>> {
     const response = await fetch(`${this.#url}${path}`, {
       method,
+      redirect: 'manual',
       headers: {
         'x-forwarded-for': '10.0.0.1',
         cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
