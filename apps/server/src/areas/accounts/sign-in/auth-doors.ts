@@ -99,7 +99,7 @@ async function readBody(request: Request): Promise<Body | Refused> {
 
 /** The token is in the cookie, where no script can read it; it is not said again in the answer. */
 async function withoutToken(response: Response): Promise<Response> {
-  if (!/json/.test(response.headers.get('content-type') ?? '')) return response
+  if (response.status !== 200 || !/json/.test(response.headers.get('content-type') ?? '')) return response
   const value: unknown = await response.json()
   const { token: _, user: __, ...rest } = typeof value === 'object' && value !== null ? (value as Body) : {}
   const headers = new Headers(response.headers)

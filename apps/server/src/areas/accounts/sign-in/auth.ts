@@ -14,6 +14,9 @@ import type { Service } from './service-settings.ts'
 /** A session that was opened with a password, passkey or service lasts a week, whatever happens in it; in seconds. */
 const sessionTime = 7 * 86_400
 
+/** The page on which one signs in. */
+const signInPage = '/dang-nhap'
+
 const createdUpdated = { createdAt: 'created_at', updatedAt: 'updated_at' }
 const issuer = 'Bầu Cử'
 
@@ -50,6 +53,8 @@ export function createAuth(pool: Pool, keys: Keys, report: (error: unknown) => v
       },
       // A keeper links an account to a service; an address somebody claims there does not.
       accountLinking: { enabled: false },
+      // What the service lets one do elsewhere is not kept.
+      updateAccountOnSignIn: false,
     },
     session: {
       modelName: 'session',
@@ -64,6 +69,8 @@ export function createAuth(pool: Pool, keys: Keys, report: (error: unknown) => v
       disableSessionRefresh: true,
     },
     verification: { modelName: 'verification', fields: { expiresAt: 'expires_at', ...createdUpdated } },
+    // Where the browser is sent when a sign-in service let nobody in; the reason stands in `error`.
+    onAPIError: { errorURL: signInPage },
     rateLimit: {
       enabled: true,
       storage: 'database',

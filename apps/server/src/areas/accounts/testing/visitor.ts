@@ -43,7 +43,7 @@ export class Visitor {
       else this.cookies.set(name, value.join('='))
     }
     const text = await response.text()
-    const json = /json/.test(response.headers.get('content-type') ?? '')
+    const json = text !== '' && /json/.test(response.headers.get('content-type') ?? '')
     return { status: response.status, body: (json ? JSON.parse(text) : text) as T & Problem, headers: response.headers }
   }
 
