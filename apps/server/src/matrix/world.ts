@@ -5,8 +5,8 @@ import { uuid7 } from '../kernel/uuid.ts'
 import { type TestServer, testServer } from '../testing.ts'
 
 /** Where a role was granted, seen from the organisation a call is about. */
-export const stands = ['itself', 'parent', 'sibling', 'elsewhere'] as const
-export type Stand = (typeof stands)[number]
+const stands = ['itself', 'parent', 'sibling', 'elsewhere'] as const
+type Stand = (typeof stands)[number]
 
 /** Somebody who calls. `stand` is null for who has no role anywhere, and for the whole installation. */
 export type Visitor = Readonly<{

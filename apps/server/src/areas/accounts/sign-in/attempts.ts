@@ -4,7 +4,7 @@ import { Refused } from '../../../kernel/refused.ts'
 import { uuid7 } from '../../../kernel/uuid.ts'
 
 /** Failed tries in a row on one name before it is locked, and for how long, in minutes. */
-export const allowedFailures = 10
+const allowedFailures = 10
 const lockMinutes = 15
 
 /**
