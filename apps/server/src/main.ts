@@ -4,7 +4,7 @@
  *   serve    [--port 4180] [--host 127.0.0.1] [--data DIR] [--database-url URL] [--sample] [--web DIR] [--allow-host NAME]…
  *   migrate  [--data DIR] [--database-url URL]        brings the tables up to date and ends
  *   doctor   [--data DIR] [--database-url URL] [--port 4180] [--lang vi|en] [--json]
- *   bench    [--json]
+ *   bench    [database | command] [--json]
  *
  * `serve` prints one line on standard output when it answers: {"url":"http://127.0.0.1:4180"}. Everything else goes to
  * standard error. Exit: 0 done, 1 doctor found something, 2 it could not be done.

@@ -3,7 +3,8 @@ import { Socket } from 'node:net'
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { benchDatabase } from './bench/bench.ts'
+import { benchCommand } from './bench/command.ts'
+import { benchDatabase } from './bench/database.ts'
 import { asJson, examine, report } from './doctor/doctor.ts'
 import { openPlace, type Place } from './open-database.ts'
 import type { Options } from './options.ts'
@@ -14,7 +15,7 @@ const defaultPort = 4180
 const shortestSecret = 32
 const defaultData = fileURLToPath(new URL('../../../data', import.meta.url))
 
-const verbs: Readonly<Record<string, (options: Options) => Promise<number>>> = {
+const verbs: Readonly<Record<string, (options: Options, subject?: string) => Promise<number>>> = {
   serve: serveVerb,
   migrate: migrateVerb,
   doctor: doctorVerb,
@@ -23,14 +24,14 @@ const verbs: Readonly<Record<string, (options: Options) => Promise<number>>> = {
 
 /** Runs one verb; answers the exit code. */
 export async function runVerb(positionals: readonly string[], options: Options): Promise<number> {
-  const [name = '', ...rest] = positionals
+  const [name = '', subject, ...rest] = positionals
   const verb = verbs[name]
-  if (!verb || rest.length > 0) {
+  if (!verb || rest.length > 0 || (subject !== undefined && name !== 'bench')) {
     say(`${Object.keys(verbs).join(' | ')}: "${positionals.join(' ')}" ?`)
     return 2
   }
   try {
-    return await verb(options)
+    return await verb(options, subject)
   } catch (error) {
     const known = explainStart(error)
     if (!known) throw error
@@ -82,9 +83,19 @@ function portOf(options: Options): number | undefined {
   return undefined
 }
 
-async function benchVerb(options: Options): Promise<number> {
-  const figures = await benchDatabase(say)
-  const lines = Object.entries(figures).map(([name, value]) => `${name.padEnd(16)} ${value}`)
+const benches: Readonly<Record<string, (say: (text: string) => void) => Promise<object>>> = {
+  database: benchDatabase,
+  command: benchCommand,
+}
+
+async function benchVerb(options: Options, name = 'database'): Promise<number> {
+  const bench = benches[name]
+  if (!bench) {
+    say(`bench ${Object.keys(benches).join(' | ')}`)
+    return 2
+  }
+  const figures = await bench(say)
+  const lines = Object.entries(figures).map(([key, value]) => `${key.padEnd(16)} ${value}`)
   process.stdout.write(`${options.json ? JSON.stringify(figures) : lines.join('\n')}\n`)
   return 0
 }
