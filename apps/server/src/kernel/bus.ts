@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Command, Query } from '@baucu/contract'
 import { z } from 'zod'
 import {
@@ -15,7 +15,7 @@ import {
 import { noProvince, type Recorded, writeAudit } from './audit.ts'
 import { canonical } from './canonical.ts'
 import type { Database, Transaction } from './database.ts'
-import type { Keyed } from './keys.ts'
+import { type Keyed, keysFrom } from './keys.ts'
 import { Refused } from './refused.ts'
 import { uuid7 } from './uuid.ts'
 
@@ -93,7 +93,8 @@ export class Bus {
     database: Database,
     directory: Directory,
     handlers: Readonly<{ commands: readonly CommandHandler[]; queries: readonly QueryHandler[] }>,
-    keyed: Keyed,
+    /** Default: under a key that lasts as long as this bus. */
+    keyed: Keyed = keysFrom(randomBytes(32).toString('hex')).keyed,
     clock: () => Date = () => new Date(),
   ) {
     this.#database = database
