@@ -8,6 +8,8 @@ import { getRequestListener } from '@hono/node-server'
 import { codeSheetFile, openSignIn } from './areas/accounts/index.ts'
 import { calendarFile } from './areas/calendar/index.ts'
 import { directory } from './areas/directory.ts'
+import { figuresFile } from './areas/figures/index.ts'
+import { attendanceFiles } from './areas/persons/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { healthOf } from './health.ts'
@@ -37,6 +39,9 @@ export type ServeSettings = Place &
   }>
 
 export type Served = Readonly<{ url: string; close: () => Promise<void> }>
+
+/** A question travels in its address: five hundred people who came to a meeting need about 100 kB. */
+const longestAddress = 256 * 1024
 
 const builtPage = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
@@ -72,14 +77,20 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       guard: { hosts: [...settings.hosts, ...(isName(settings.host) ? [settings.host.toLowerCase()] : [])] },
       page: existsSync(path.join(page, 'index.html')) ? page : undefined,
       health: () => healthOf(database),
-      downloads: [calendarFile, ...resultMinutesFiles(bus), codeSheetFile(bus)],
+      downloads: [
+        calendarFile,
+        ...resultMinutesFiles(bus),
+        ...attendanceFiles(bus),
+        figuresFile(bus),
+        codeSheetFile(bus),
+      ],
       doors: signIn.doors,
       seen: signIn.seen,
       keys,
       stopping: stopping.signal,
       report: settings.report,
     })
-    const server = createServer(getRequestListener(app.fetch))
+    const server = createServer({ maxHeaderSize: longestAddress }, getRequestListener(app.fetch))
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)
       server.listen(settings.port, settings.host, () => resolve())

@@ -1,6 +1,8 @@
 import type { Directory } from '../kernel/access.ts'
 import { actorOf, placeOfAccount, placeOfGrant, placeOfPendingSession } from './accounts/index.ts'
+import { placeOfFigure } from './figures/index.ts'
 import { placeOfOrganisation } from './organisations/index.ts'
+import { placeOfOffice, placeOfPerson } from './persons/index.ts'
 
 const nowhere = async () => undefined
 
@@ -9,13 +11,13 @@ export const directory: Directory = {
   actorOf,
   placeOf: {
     organisation: placeOfOrganisation,
-    person: nowhere,
-    office: nowhere,
+    person: placeOfPerson,
+    office: placeOfOffice,
     account: placeOfAccount,
     grant: placeOfGrant,
     session: placeOfPendingSession,
     group: nowhere,
-    figure: nowhere,
+    figure: placeOfFigure,
     audit: nowhere,
   },
 }

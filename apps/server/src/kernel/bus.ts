@@ -34,6 +34,8 @@ export type CommandContext = Transaction &
     now: Date
     /** Hashes under the installation's key. */
     keyed: Keyed
+    /** Time on the sender's device, as it said. */
+    deviceAt: string | null
     /** Tells those who watch, once the transaction is through. */
     changed: (change: Change) => void
     /** Notes what was done to one thing, for the audit row. A command that says neither this nor `unchanged` fails. */
@@ -158,6 +160,7 @@ export class Bus {
             ...admitted,
             now,
             keyed: this.#keyed,
+            deviceAt: envelope.deviceAt ?? null,
             changed: (each) => void changes.push(each),
             record: (each) => void recorded.push(each),
             unchanged: () => {

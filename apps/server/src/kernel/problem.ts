@@ -9,6 +9,8 @@ export type Problem = Readonly<{
   status: number
   code: string
   fields: readonly string[]
+  /** The numbers of the sentence, so that a client can show what stands there instead. */
+  numbers?: Refused['numbers']
   detail?: string
 }>
 
@@ -23,6 +25,7 @@ export function problemOf(refused: Refused, words: ProblemWords, locale: Locale)
     code,
     fields,
     ...(details.length > 0 ? { detail: details.join('\n') } : {}),
+    ...(Object.keys(numbers).length > 0 ? { numbers } : {}),
   }
 }
 

@@ -25,3 +25,10 @@ export class Refused {
 
 /** The same answer for "does not exist" and "not yours to see". */
 export const notFound = (): Refused => new Refused(404, 'not-found')
+
+/** The input was made on an older version of the thing; the answer names the one that stands now. */
+export const changedMeanwhile = (given: number, current: number, field = 'input.version'): Refused =>
+  new Refused(409, 'changed-meanwhile', { given, version: current }, [field], {
+    vi: [`bản hiện nay là ${current}, bạn sửa trên bản ${given}`],
+    en: [`the version is now ${current}, yours was made on ${given}`],
+  })

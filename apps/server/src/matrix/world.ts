@@ -29,6 +29,10 @@ export type World = Readonly<{
   account: string
   grant: string
   pendingSession: string
+  /** Kept at the target, with an office there. */
+  person: string
+  office: string
+  figure: string
   visitors: readonly Visitor[]
   /** The sample election. */
   frame: string
@@ -73,6 +77,12 @@ export async function makeWorld(): Promise<World> {
     [uuid7(), account, target],
   )
   const visitors = await makeVisitors(client, places)
+  const person = uuid7()
+  const office = uuid7()
+  const figure = uuid7()
+  await must(server.run('persons.save', { organisation: target, person, fullName: 'Nguyễn Văn Ma' }))
+  await must(server.run('persons.holdOffice', { organisation: target, person, office, title: 'Tổ trưởng' }))
+  await must(server.run('figures.enter', { ...figureAt(target), figure }))
   const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
   await client.end()
   const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
@@ -80,9 +90,22 @@ export async function makeWorld(): Promise<World> {
   await server.run('rehearsal.change', { frame: rehearsal, action: 'pause' })
   const constituency = rows[0]?.id ?? ''
   return {
-    ...{ server, secret, target, account, grant, pendingSession, visitors },
+    ...{ server, secret, target, account, grant, pendingSession, person, office, figure, visitors },
     ...{ frame: 'na-2021', constituency, rehearsal },
   }
+}
+
+/** A figure that may be entered at an organisation. */
+export const figureAt = (organisation: string) =>
+  ({
+    ...{ figure: uuid7(), organisation, frame: 'na-2021', indicator: 'villages-covered', period: 'whole', value: 1 },
+    source: 'form',
+    replaces: null,
+  }) as const
+
+async function must(asked: Promise<Readonly<{ status: number; body: Readonly<{ title: string }> }>>): Promise<void> {
+  const { status, body } = await asked
+  if (status !== 200) throw new Error(body.title)
 }
 
 async function makeVisitors(client: pg.Client, places: Readonly<Record<Stand, string>>): Promise<readonly Visitor[]> {

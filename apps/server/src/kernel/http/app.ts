@@ -148,8 +148,10 @@ export function createApp(parts: AppParts): Hono<App> {
   )
   app.notFound((c) => refuse(c, new Refused(404, 'not-found')))
   app.onError((error, c) => {
+    // Whoever keeps the database running says that it is away; a line for every request would bury it.
+    if (isDatabaseAway(error)) return refuse(c, new Refused(503, 'not-ready'))
     parts.report(error)
-    return refuse(c, isDatabaseAway(error) ? new Refused(503, 'not-ready') : new Refused(500, 'broken'))
+    return refuse(c, new Refused(500, 'broken'))
   })
   return app
 }

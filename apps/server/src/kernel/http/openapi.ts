@@ -90,6 +90,7 @@ const problem: Schema = {
     status: { type: 'integer' },
     code: { type: 'string' },
     fields: { type: 'array', items: { type: 'string' } },
+    numbers: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
     detail: { type: 'string' },
   },
 }
