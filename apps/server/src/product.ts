@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
+import { accountCommands, accountQueries, accountWords } from './areas/accounts/index.ts'
 import { auditQueries } from './areas/audit/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
@@ -27,12 +28,14 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...personCommands,
     ...personalDataCommands,
     ...figureCommands,
+    ...accountCommands,
   ],
   queries: [
     ...frameQueries,
     ...resultQueries,
     ...rehearsalQueries,
     ...organisationQueries,
+    ...accountQueries,
     ...personQueries,
     ...personalDataQueries,
     ...auditQueries,
@@ -49,6 +52,7 @@ export const words: ProblemWords = {
   ...calendarWords,
   ...rehearsalWords,
   ...organisationWords,
+  ...accountWords,
   ...personWords,
   ...figureWords,
 }

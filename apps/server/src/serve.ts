@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
+import { codeSheetFile, openSignIn } from './areas/accounts/index.ts'
 import { calendarFile } from './areas/calendar/index.ts'
 import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
@@ -15,6 +17,8 @@ import { Sequencer } from './kernel/audit-chain.ts'
 import { Bus } from './kernel/bus.ts'
 import { ChangeHub } from './kernel/change-hub.ts'
 import { createApp } from './kernel/http/app.ts'
+import { type Keys, keysFrom } from './kernel/keys.ts'
+import { readOrMakeSecret } from './kernel/secret-file.ts'
 import { openPlace, type Place } from './open-database.ts'
 import { changedFrames, handlers, words } from './product.ts'
 
@@ -29,6 +33,8 @@ export type ServeSettings = Place &
     page?: string | undefined
     /** Further host names to answer for, behind a server that stands in front. */
     hosts: readonly string[]
+    /** Signs cookies and keys hashes, at least 32 characters; default: the file `auth-secret` of the data folder. */
+    secret?: string | undefined
     report: (error: unknown) => void
   }>
 
@@ -48,7 +54,8 @@ export async function serve(settings: ServeSettings): Promise<Served> {
   }
   try {
     const { database } = place
-    const bus = new Bus(database, directory, handlers)
+    const keys = keysOf(settings)
+    const bus = new Bus(database, directory, handlers, keys.keyed)
     if (settings.sample) await loadSample(bus)
     const hub = new ChangeHub(database, changedFrames(database))
     await hub.open()
@@ -59,6 +66,8 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     const sequencer = new Sequencer(database, settings.report)
     sequencer.open()
     undo.push(() => sequencer.close())
+    const signIn = openSignIn(place.address, bus, keys, settings.report)
+    undo.push(() => signIn.close())
     const stopping = new AbortController()
     const page = settings.page ?? builtPage
     const app = createApp({
@@ -68,7 +77,16 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       guard: { hosts: [...settings.hosts, ...(isName(settings.host) ? [settings.host.toLowerCase()] : [])] },
       page: existsSync(path.join(page, 'index.html')) ? page : undefined,
       health: () => healthOf(database),
-      downloads: [calendarFile, ...resultMinutesFiles(bus), ...attendanceFiles(bus), figuresFile(bus)],
+      downloads: [
+        calendarFile,
+        ...resultMinutesFiles(bus),
+        ...attendanceFiles(bus),
+        figuresFile(bus),
+        codeSheetFile(bus),
+      ],
+      doors: signIn.doors,
+      seen: signIn.seen,
+      keys,
       stopping: stopping.signal,
       report: settings.report,
     })
@@ -92,6 +110,12 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     await close()
     throw error
   }
+}
+
+/** Secrets of the installation; without a data folder they last as long as the server. */
+function keysOf({ secret, dataFolder }: ServeSettings): Keys {
+  const made = () => (dataFolder ? readOrMakeSecret(dataFolder, 'auth-secret') : randomBytes(32).toString('base64url'))
+  return keysFrom(secret ?? made(), dataFolder ? readOrMakeSecret(dataFolder, 'operator-token') : undefined)
 }
 
 const isName = (host: string): boolean => /[a-z]/i.test(host) && !host.includes(':')

@@ -12,6 +12,7 @@ import { serve } from './serve.ts'
 import { explainStart } from './start-words.ts'
 
 const defaultPort = 4180
+const shortestSecret = 32
 const defaultData = fileURLToPath(new URL('../../../data', import.meta.url))
 
 const verbs: Readonly<Record<string, (options: Options, subject?: string) => Promise<number>>> = {
@@ -50,6 +51,7 @@ async function serveVerb(options: Options): Promise<number> {
     sample: options.sample ?? false,
     page: options.web === undefined ? undefined : path.resolve(options.web),
     hosts: (options['allow-host'] ?? []).map((each) => each.toLowerCase()),
+    secret: secretOf(process.env.BAUCU_SECRET),
     report: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   })
   process.stdout.write(`${JSON.stringify({ url: served.url })}\n`)
@@ -96,6 +98,11 @@ async function benchVerb(options: Options, name = 'database'): Promise<number> {
   const lines = Object.entries(figures).map(([key, value]) => `${key.padEnd(16)} ${value}`)
   process.stdout.write(`${options.json ? JSON.stringify(figures) : lines.join('\n')}\n`)
   return 0
+}
+
+function secretOf(text: string | undefined): string | undefined {
+  if (text === undefined || text.length >= shortestSecret) return text
+  throw new Error(`BAUCU_SECRET: cần ít nhất ${shortestSecret} ký tự / at least ${shortestSecret} characters`)
 }
 
 function placeOf(options: Options): Place {

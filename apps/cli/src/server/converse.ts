@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Io } from '../kernel/io.ts'
 import { Cancelled, refuse } from '../kernel/refused.ts'
+import { takeToken } from './operator-token.ts'
 
 /** What the server says when it refuses (RFC 9457); the title is in the language asked for. */
 const problem = z.object({ title: z.string(), detail: z.string().optional(), fields: z.array(z.string()).default([]) })
@@ -19,12 +20,13 @@ export type Said<T extends z.ZodType> = Readonly<{
 /** Says something to a running server. A refusal of the server is our refusal, in its words. */
 export async function converse<T extends z.ZodType>(
   io: Io,
-  { name, target, method, body, answer, locale }: Said<T>,
+  { name, target: address, method, body, answer, locale }: Said<T>,
 ): Promise<z.output<T>> {
+  const { target, headers } = takeToken(address)
   const url = target.origin
   const response = await fetch(target, {
     method,
-    headers: { 'content-type': 'application/json', 'accept-language': locale, accept: 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json', 'accept-language': locale, accept: 'application/json' },
     body: body === undefined ? null : JSON.stringify(body),
     signal: io.signal,
     redirect: 'error',

@@ -1,5 +1,5 @@
 import type { Directory } from '../kernel/access.ts'
-import { actorOf } from './accounts/index.ts'
+import { actorOf, placeOfAccount, placeOfGrant, placeOfPendingSession } from './accounts/index.ts'
 import { placeOfFigure } from './figures/index.ts'
 import { placeOfOrganisation } from './organisations/index.ts'
 import { placeOfOffice, placeOfPerson } from './persons/index.ts'
@@ -13,8 +13,9 @@ export const directory: Directory = {
     organisation: placeOfOrganisation,
     person: placeOfPerson,
     office: placeOfOffice,
-    account: nowhere,
-    grant: nowhere,
+    account: placeOfAccount,
+    grant: placeOfGrant,
+    session: placeOfPendingSession,
     group: nowhere,
     figure: placeOfFigure,
     audit: nowhere,

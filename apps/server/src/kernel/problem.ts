@@ -10,8 +10,6 @@ export type Problem = Readonly<{
   code: string
   fields: readonly string[]
   detail?: string
-  /** What the sentence speaks of, for programs: the version that stands now, how many are in the way. */
-  numbers?: Refused['numbers']
 }>
 
 /** The refusal in the caller's language. `detail` says more when there is more to say. */

@@ -38,6 +38,7 @@ const signedIn: Directory = {
     office: nowhere,
     account: nowhere,
     grant: nowhere,
+    session: nowhere,
     group: nowhere,
     figure: nowhere,
     audit: nowhere,

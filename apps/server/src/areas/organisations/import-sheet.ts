@@ -27,7 +27,7 @@ export async function importSheet(
   const { client, place } = context
   const sheet = await readSheet(input.content, organisationColumns)
   if (sheet instanceof Refused) return sheet
-  if (place) {
+  if (place?.organisation) {
     const above = (await readStanding(context, [place.organisation])).get(place.organisation)
     if (above?.to) return new Refused(409, 'parent-closed', { on: above.to }, ['input.under'])
   }

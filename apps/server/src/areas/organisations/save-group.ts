@@ -26,7 +26,7 @@ export async function save(context: CommandContext, input: Input): Promise<Outpu
     if (!exists) return new Refused(422, 'member-absent', { name: standing.name, on: from }, field)
   }
   const before = (await groupsOn(context, from)).find((each) => each.id === id)
-  const after = { id, ...place, name, from, members }
+  const after = { id, ...place, organisation: input.organisation, name, from, members }
   if (before && canonical([before.name, before.members]) === canonical([name, members])) context.unchanged()
   else await writeGroup(context, after, before)
   return { group: id }

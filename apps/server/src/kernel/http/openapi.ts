@@ -91,7 +91,6 @@ const problem: Schema = {
     code: { type: 'string' },
     fields: { type: 'array', items: { type: 'string' } },
     detail: { type: 'string' },
-    numbers: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
   },
 }
 
