@@ -77,8 +77,7 @@ export async function admit(
 }
 
 /** Whether one of the grants holds at a path: it is granted there or above. */
-const reaches = (grants: readonly GrantAt[], path: string): boolean =>
-  grants.some((each) => path.startsWith(each.path))
+const reaches = (grants: readonly GrantAt[], path: string): boolean => grants.some((each) => path.startsWith(each.path))
 
 function fieldOf(input: unknown, at: string): unknown {
   let value = input
