@@ -103,7 +103,7 @@ export async function post(name: string, envelope: Envelope, inOffice: string | 
 
 async function send(
   address: string,
-  init: RequestInit & { headers?: Record<string, string> },
+  init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
   inOffice: string | null = office,
 ): Promise<Readonly<{ body: unknown; at: string }>> {
   const headers: Record<string, string> = { ...init.headers, 'accept-language': document.documentElement.lang }
@@ -122,7 +122,7 @@ async function send(
   if (body === undefined || (response.status >= 502 && response.status <= 504)) throw new Unreachable()
   if (response.ok) return { body, at: new Date(response.headers.get('date') ?? Date.now()).toISOString() }
   const problem = body as { code?: string; title?: string; detail?: string; fields?: string[] }
-  if (response.status === 401) onSessionEnded()
+  if (problem.code === 'session-ended') onSessionEnded()
   throw new Refused(
     response.status,
     problem.code ?? String(response.status),

@@ -54,9 +54,15 @@ export const isPending = (item: OutboxItem): boolean => item.state === 'waiting'
 /** Somebody has to decide. */
 export const needsPerson = (item: OutboxItem): boolean => item.state === 'refused' || item.state === 'conflict'
 
-/** Refusals that pass by themselves: signing in, a busy or broken server. */
-const passes = ({ status }: OutboxReason): boolean =>
-  status === null || status === 401 || status === 408 || status === 425 || status === 429 || status >= 500
+/** Refusals that pass by themselves: signing in, a busy or broken server, one that is older than this page. */
+const passes = ({ status, code }: OutboxReason): boolean =>
+  code === 'unknown-command' ||
+  status === null ||
+  status === 401 ||
+  status === 408 ||
+  status === 425 ||
+  status === 429 ||
+  status >= 500
 
 /** The item after an attempt at `now`. */
 export function afterAttempt(item: OutboxItem, attempt: Attempt, now: number, chance: number): OutboxItem {
