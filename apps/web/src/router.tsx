@@ -181,6 +181,15 @@ function OutsidePage(): ReactNode {
 /** A fault of ours: said, with the way out. */
 function Broken({ error }: ErrorComponentProps): ReactNode {
   const words = useWords()
+  // A part of the page that was never opened here, and no network to bring it.
+  const absent = error instanceof Error && /dynamically imported|preload/i.test(error.message)
+  if (absent) {
+    return (
+      <Empty alert title={words.notice.unreachable} action={<a href={window.location.href}>{words.notice.again}</a>}>
+        {words.notice.unreachableNext}
+      </Empty>
+    )
+  }
   return (
     <Empty alert title={words.notice.broken} action={<a href={window.location.href}>{words.notice.again}</a>}>
       {error instanceof Error ? error.message : String(error)}

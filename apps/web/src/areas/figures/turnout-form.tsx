@@ -214,7 +214,7 @@ export function TurnoutForm(props: {
                     <span className={style.share}>{words.ofVoters(share(value, voters, locale))}</span>
                   )
                 )}
-                <StateTag state={state} typed={isChanged} />
+                {!wrong && <StateTag state={state} typed={isChanged} />}
               </div>
               <div className={style.history}>
                 {state.figure && <History figure={state.figure} name={name} corrections={state.corrections} />}

@@ -120,7 +120,9 @@ export function Palette({ frames }: { frames: readonly Frame[] }): ReactNode {
         <p className={ui.hidden} role="status">
           {words.found(found.length)}
         </p>
-        <p className={style.foot}>{found.length === 0 ? words.nothing(typed.trim()) : words.note}</p>
+        <p className={style.foot} data-keys={found.length > 0 ? true : undefined}>
+          {found.length === 0 ? words.nothing(typed.trim()) : words.note}
+        </p>
       </div>
     </dialog>
   )
