@@ -20,7 +20,7 @@ export type FigureServer = {
   entries: Entry[]
   /** Stores what arrives, but the answer gets lost: the network broke in between. */
   loseAnswers: boolean
-  /** The session has ended: 401 for every command. */
+  /** The session has ended: 401 for who asks and for every command. */
   signedOut: boolean
   /** Nobody answers: routes of a test are served even when the browser is offline. */
   away: boolean
@@ -82,6 +82,9 @@ export async function standInForFigures(context: BrowserContext, organisation: s
       json: { id, status: repeated ? 'already-done' : 'done', result: { figure: input.figure } },
     })
   })
+  await context.route('**/api/queries/accounts.me*', (route) =>
+    server.signedOut ? problem(route, 401, 'session-ended', 'Phiên đăng nhập đã kết thúc.') : route.fallback(),
+  )
   await context.route('**/api/queries/figures.now*', (route) =>
     server.away
       ? route.abort('internetdisconnected')

@@ -30,7 +30,7 @@ test('a polling team sees its day; everything is one choice away', async ({ page
   const menu = page.getByRole('navigation', { name: 'Trình đơn chính' }).locator('visible=true')
   await expect(menu.getByRole('link', { name: 'Mốc luật' })).toHaveCount(0)
   await expect(menu.getByRole('link', { name: 'Ngày bầu' })).toBeVisible()
-  await menu.getByRole('button', { name: 'Thêm' }).click()
+  await menu.getByRole('button', { name: 'Thêm', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Hiện mọi mục' }).click()
   await expect(menu.getByRole('link', { name: 'Mốc luật' })).toBeVisible()
 })

@@ -77,22 +77,3 @@ test('an answer of one account is not shown to the next, and leaves the device a
   await context.route('**/api/**', (route) => route.abort())
   await expect.poll(kept).not.toContain('01990000-0000-7000-8000-00000000000a')
 })
-
-test('a new version is offered and waits until the reader changes over', async ({ page, open, context }) => {
-  await open('hom-nay')
-  await controlled(page)
-  // The server gets a newer page: its worker has another name for its version.
-  await context.route('**/sw.js', async (route) => {
-    const answer = await route.fetch()
-    await route.fulfill({ response: answer, body: (await answer.text()).replace(/baucu-page-/g, 'baucu-page-new-') })
-  })
-  await page.evaluate('navigator.serviceWorker.getRegistration().then((each) => each.update())')
-  const change = page.getByRole('button', { name: 'Chuyển sang bản mới' })
-  await expect(change).toBeVisible()
-  await expect(page.getByTestId('d-day')).toBeVisible()
-  const loaded = page.waitForEvent('load')
-  await change.click()
-  await loaded
-  await expect(page.getByTestId('d-day')).toBeVisible()
-  await expect(change).toBeHidden()
-})

@@ -120,9 +120,9 @@ test('an ended session keeps everything, asks to sign in, and sends after it', a
   organisation,
 }) => {
   const server = await standInForFigures(context, organisation.id)
-  server.signedOut = true
   await open(`so-lieu?${organisation.chosen}`)
   await page.getByRole('textbox', cell(nine)).fill('600')
+  server.signedOut = true
   await page.getByRole('button', { name: 'Ghi số liệu' }).click()
   await expect(page.getByText(/1 mục vẫn giữ trên máy này; đăng nhập lại để gửi/)).toBeVisible()
   server.signedOut = false

@@ -81,7 +81,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('option').first()).toBeVisible()
       await check()
       await page.keyboard.press('Escape')
-      await page.getByRole('button', { name: 'Thêm' }).locator('visible=true').click()
+      await page.getByRole('button', { name: 'Thêm', exact: true }).locator('visible=true').click()
       await expect(page.getByRole('menuitem', { name: 'Đồng bộ' })).toBeVisible()
       await check()
     })

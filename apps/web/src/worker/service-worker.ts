@@ -15,7 +15,7 @@ type World = Readonly<{
   addEventListener: {
     (name: 'install' | 'activate', listener: (event: Late) => void): void
     (name: 'fetch', listener: (event: Fetching) => void): void
-    (name: 'message', listener: (event: MessageEvent) => void): void
+    (name: 'message', listener: (event: Late & Readonly<{ data: unknown }>) => void): void
   }
 }>
 const world = globalThis as unknown as World
@@ -52,7 +52,7 @@ world.addEventListener('activate', (event) => {
 })
 
 world.addEventListener('message', (event) => {
-  if (event.data === 'take-over') void world.skipWaiting()
+  if (event.data === 'take-over') event.waitUntil(world.skipWaiting())
 })
 
 world.addEventListener('fetch', (event) => {

@@ -27,7 +27,14 @@ export function Scope({ frames }: { frames: readonly Frame[] }): ReactNode {
   const line = (each: Frame) => `${shell.electionOf(each.electionDay)}, ${editions[each.edition]}`
   const first = organisation?.name ?? (frame ? nameOf(frame) : words.outside)
   return (
-    <Menu position="bottom-start" width={340} shadow="md" returnFocus>
+    <Menu
+      position="bottom-start"
+      width={340}
+      shadow="md"
+      returnFocus
+      withInitialFocusPlaceholder={false}
+      withinPortal={false}
+    >
       <Menu.Target>
         <button type="button" className={style.scope}>
           <span className={ui.hidden}>{shell.chooseFrame}: </span>

@@ -21,7 +21,14 @@ export function Settings(): ReactNode {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const tick = <Icon sign="check" size={16} />
   return (
-    <Menu position="bottom-end" width={280} shadow="md" returnFocus>
+    <Menu
+      position="bottom-end"
+      width={280}
+      shadow="md"
+      returnFocus
+      withInitialFocusPlaceholder={false}
+      withinPortal={false}
+    >
       <Menu.Target>
         <button
           type="button"

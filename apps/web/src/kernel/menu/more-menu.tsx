@@ -22,7 +22,14 @@ export function MoreMenu(props: {
   const { here, short } = useMenu()
   const whole = useWholeMenu()
   return (
-    <Menu position={props.phone ? 'top-end' : 'right-start'} width={260} shadow="md" returnFocus>
+    <Menu
+      position={props.phone ? 'top-end' : 'right-start'}
+      width={260}
+      shadow="md"
+      returnFocus
+      withInitialFocusPlaceholder={false}
+      withinPortal={false}
+    >
       <Menu.Target>
         <button
           type="button"

@@ -37,12 +37,12 @@ describe('what an answer makes of an item', () => {
     ])
   })
 
-  it('waits for a sign-in without a time, for a busy server with one, and for a person when the answer is no', () => {
+  it('waits for a sign-in or a busy server, and for a person when the answer is no', () => {
     const after = (status: number, code: string) => {
       const { state, nextTry } = afterAttempt(item(1), refused(status, code), 1_000, 0)
       return [state, nextTry]
     }
-    expect(after(401, 'session-ended')).toEqual(['waiting', null])
+    expect(after(401, 'session-ended')).toEqual(['waiting', 2_500])
     expect(after(503, 'not-ready')).toEqual(['waiting', 2_500])
     expect(after(429, 'slow-down')).toEqual(['waiting', 2_500])
     expect(after(500, 'broken')).toEqual(['waiting', 2_500])

@@ -90,8 +90,6 @@ export function afterAttempt(item: OutboxItem, attempt: Attempt, now: number, ch
     case 'refused': {
       const { reason } = attempt
       const left = { ...item, attempts, left: true, reason }
-      // Waits for a sign-in, not for a time.
-      if (reason.status === 401) return { ...left, state: 'waiting', nextTry: null }
       if (passes(reason)) return { ...left, state: 'waiting', nextTry: now + pauseAfter(attempts, chance) }
       return { ...left, state: reason.code === 'changed-meanwhile' ? 'conflict' : 'refused', nextTry: null }
     }

@@ -41,9 +41,11 @@ export function followOutbox(queries: QueryClient): void {
   onSession(() => {
     const now = sessionNow()
     if (now.account === account && now.ended === ended) return
+    const other = now.account !== account
     account = now.account
     ended = now.ended
-    void wakeOutbox(true)
+    // A session that is known and yet refused must not be asked without a pause.
+    if (!ended) void wakeOutbox(other)
   })
   void forgetReceived(Date.now()).catch(() => undefined)
   void sessionKnown().then(() => wakeOutbox(true))
