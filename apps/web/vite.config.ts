@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { digitFont } from '../../scripts/digit-font.ts'
 import { offlineWorker } from './vite/offline-worker.ts'
+import { scaledType } from './vite/scaled-type.ts'
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 
@@ -30,6 +31,7 @@ const server = process.env.BAUCU_SERVER ?? 'http://127.0.0.1:4180'
 export default defineConfig({
   plugins: [react(), offlineWorker(['favicon.svg', 'manifest.webmanifest'])],
   root: import.meta.dirname,
+  css: { postcss: { plugins: [scaledType] } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
