@@ -4,10 +4,10 @@ import { answerOf, inStore, removeOf } from './device/database.ts'
 import { makeSignal, useSignal } from './signal.ts'
 
 /** Who is signed in, what he may do, in which offices. */
-export type Me = Output<'accounts.me'>
+type Me = Output<'accounts.me'>
 
 /** Whose answers and whose outbox: an account, or `nobody` before anybody signed in (also whoever sits at the machine). */
-export const nobody = 'nobody'
+const nobody = 'nobody'
 
 export type Session = Readonly<{
   /** Undefined until the server or this device has said who it was last. */

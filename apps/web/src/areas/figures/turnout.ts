@@ -1,7 +1,7 @@
 /** One cell of the turnout form: a figure about an organisation at a time. */
 export type Cell = Readonly<{ key: string; indicator: string; period: string; mark: string | null }>
 
-export const votersIndicator = 'turnout.voters'
+const votersIndicator = 'turnout.voters'
 export const votedIndicator = 'turnout.voted'
 
 /** Times at which turnout is usually reported; the last line of the form is the closing of the poll. */

@@ -51,7 +51,6 @@ export const places = [
 ] as const satisfies readonly (Named & { id: string; group: GroupId; to: `/ky/$frame/${string}`; sign: Sign; short: Named; outside: boolean })[]
 
 export type Place = (typeof places)[number]
-export type PlaceId = Place['id']
 
 /** The place an address belongs to: `/ky/abc/ket-qua/na-1` is in Kết quả. */
 export const placeAt = (pathname: string): Place | undefined => {

@@ -2,10 +2,10 @@
  * A command that the server has not acknowledged yet, and the rules of its way there. Nothing here touches the network,
  * the disk or the clock.
  */
-export type OutboxState = 'waiting' | 'sending' | 'received' | 'refused' | 'conflict'
+type OutboxState = 'waiting' | 'sending' | 'received' | 'refused' | 'conflict'
 
 /** Why the last attempt did not end in a receipt. `unreachable`: nobody answered. */
-export type OutboxReason = Readonly<{ code: string; status: number | null; title: string; fields: readonly string[] }>
+type OutboxReason = Readonly<{ code: string; status: number | null; title: string; fields: readonly string[] }>
 
 export type OutboxItem = Readonly<{
   /** Order on this device; an edited item keeps its place. */
