@@ -9,8 +9,6 @@ export type Problem = Readonly<{
   status: number
   code: string
   fields: readonly string[]
-  /** The numbers of the sentence, so that a client can show what stands there instead. */
-  numbers?: Refused['numbers']
   detail?: string
 }>
 

@@ -1,8 +1,12 @@
+import { lastElectionDay } from '@baucu/law'
 import type { Bus } from '../../kernel/bus.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { generateProvince } from './generate-province.ts'
 import { sampleIds } from './sample-ids.ts'
 import type { SampleProvince } from './sample-model.ts'
+
+/** The election of the fictional province: every body of the edition in force, on its last day. */
+const sampleFrame = 'mau-2026'
 
 /** Commands sent at once where their order does not matter. */
 const together = 4
@@ -17,6 +21,12 @@ export async function loadProvince(bus: Bus, province: SampleProvince = generate
     const said = await bus.command(name, idOf(`command/${name}/${key}`), input, { kind: 'product' })
     if (said instanceof Refused) throw new Error(`sample: ${name} ${key}: ${said.code} ${said.fields.join(' ')}`)
   }
+  await send('frames.create', sampleFrame, {
+    frame: sampleFrame,
+    name: 'Bầu cử mẫu ở tỉnh Mẫu',
+    edition: '2025',
+    electionDay: lastElectionDay('2025'),
+  })
   // Parents come before children.
   for (const { id, parent, ...each } of province.organisations) {
     await send('organisations.create', id, {
@@ -33,7 +43,7 @@ export async function loadProvince(bus: Bus, province: SampleProvince = generate
     }
   })
   await eachOf(province.figures, async ({ id, ...figure }) => {
-    await send('figures.enter', id, { figure: id, frame: null, source: 'form', replaces: null, ...figure })
+    await send('figures.enter', id, { figure: id, frame: sampleFrame, source: 'form', replaces: null, ...figure })
   })
 }
 

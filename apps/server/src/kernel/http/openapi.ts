@@ -90,7 +90,6 @@ const problem: Schema = {
     status: { type: 'integer' },
     code: { type: 'string' },
     fields: { type: 'array', items: { type: 'string' } },
-    numbers: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
     detail: { type: 'string' },
   },
 }
