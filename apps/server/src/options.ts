@@ -10,6 +10,9 @@ const known = {
   'allow-host': { type: 'string', multiple: true },
   json: { type: 'boolean' },
   lang: { type: 'string' },
+  keep: { type: 'string' },
+  at: { type: 'string' },
+  check: { type: 'boolean' },
 } as const
 
 /** Reads the command line; throws on an option nobody knows. */

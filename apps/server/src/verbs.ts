@@ -3,6 +3,7 @@ import { Socket } from 'node:net'
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { backupVerb, restoreVerb } from './backup/verbs.ts'
 import { benchDatabase } from './bench/bench.ts'
 import { asJson, examine, report } from './doctor/doctor.ts'
 import { openPlace, type Place } from './open-database.ts'
@@ -13,23 +14,27 @@ import { explainStart } from './start-words.ts'
 const defaultPort = 4180
 const defaultData = fileURLToPath(new URL('../../../data', import.meta.url))
 
-const verbs: Readonly<Record<string, (options: Options) => Promise<number>>> = {
-  serve: serveVerb,
-  migrate: migrateVerb,
-  doctor: doctorVerb,
-  bench: benchVerb,
+type Verb = Readonly<{ run: (options: Options, operands: readonly string[]) => Promise<number>; operands: number }>
+
+const verbs: Readonly<Record<string, Verb>> = {
+  serve: { run: serveVerb, operands: 0 },
+  migrate: { run: migrateVerb, operands: 0 },
+  doctor: { run: doctorVerb, operands: 0 },
+  bench: { run: benchVerb, operands: 0 },
+  backup: { run: (options, operands) => savingVerb(backupVerb, options, operands), operands: 1 },
+  restore: { run: (options, operands) => savingVerb(restoreVerb, options, operands), operands: 1 },
 }
 
 /** Runs one verb; answers the exit code. */
 export async function runVerb(positionals: readonly string[], options: Options): Promise<number> {
   const [name = '', ...rest] = positionals
   const verb = verbs[name]
-  if (!verb || rest.length > 0) {
+  if (!verb || rest.length !== verb.operands) {
     say(`${Object.keys(verbs).join(' | ')}: "${positionals.join(' ')}" ?`)
     return 2
   }
   try {
-    return await verb(options)
+    return await verb.run(options, rest)
   } catch (error) {
     const known = explainStart(error)
     if (!known) throw error
@@ -71,6 +76,18 @@ async function doctorVerb(options: Options): Promise<number> {
   const locale = options.lang === 'en' ? 'en' : 'vi'
   process.stdout.write(`${options.json ? asJson(checks, locale) : report(checks, locale)}\n`)
   return checks.some((each) => each.verdict === 'problem') ? 1 : 0
+}
+
+async function savingVerb(verb: typeof backupVerb, options: Options, [folder]: readonly string[]): Promise<number> {
+  const { keep, at, check } = options
+  if (keep !== undefined && !/^[1-9]\d{0,3}$/.test(keep)) {
+    say(`--keep ${keep}: 1…9999`)
+    return 2
+  }
+  const stopping = new AbortController()
+  void stopAsked().then(() => stopping.abort())
+  const locale = options.lang === 'en' ? 'en' : 'vi'
+  return await verb({ place: placeOf(options), folder, keep, at, check, locale, signal: stopping.signal })
 }
 
 function portOf(options: Options): number | undefined {
