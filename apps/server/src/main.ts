@@ -4,7 +4,7 @@
  *   serve    [--port 4180] [--host 127.0.0.1] [--data DIR] [--database-url URL] [--sample] [--web DIR] [--allow-host NAME]…
  *   migrate  [--data DIR] [--database-url URL]        brings the tables up to date and ends
  *   doctor   [--data DIR] [--database-url URL] [--port 4180] [--lang vi|en] [--json]
- *   bench    [--json]
+ *   bench    [database | command] [--json]
  *   backup   DIR [--keep N] [--data DIR] [--lang vi|en]             saves everything below DIR
  *   restore  DIR [--at INSTANT] [--check] [--data DIR] [--lang vi|en]   puts it into an empty data folder
  *

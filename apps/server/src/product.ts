@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
+import { auditQueries } from './areas/audit/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
 import { type FramesTables, frameQueries } from './areas/frames/index.ts'
+import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
@@ -13,8 +15,8 @@ import { kernelWords, type ProblemWords } from './kernel/problem-words.ts'
 
 /** All areas of the product, put together: the only file that knows every one of them. */
 export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: readonly QueryHandler[] }> = {
-  commands: [...resultCommands, ...rehearsalCommands],
-  queries: [...frameQueries, ...resultQueries, ...rehearsalQueries],
+  commands: [...resultCommands, ...rehearsalCommands, ...organisationCommands],
+  queries: [...frameQueries, ...resultQueries, ...rehearsalQueries, ...organisationQueries, ...auditQueries],
 }
 
 export const words: ProblemWords = {
@@ -23,6 +25,7 @@ export const words: ProblemWords = {
   ...countWords,
   ...calendarWords,
   ...rehearsalWords,
+  ...organisationWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

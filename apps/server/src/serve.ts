@@ -5,9 +5,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { calendarFile } from './areas/calendar/index.ts'
+import { directory } from './areas/directory.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { healthOf } from './health.ts'
+import { Sequencer } from './kernel/audit-chain.ts'
 import { Bus } from './kernel/bus.ts'
 import { ChangeHub } from './kernel/change-hub.ts'
 import { createApp } from './kernel/http/app.ts'
@@ -41,7 +43,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
   }
   try {
     const { database } = place
-    const bus = new Bus(database, handlers)
+    const bus = new Bus(database, directory, handlers)
     if (settings.sample) await loadSample(bus)
     const hub = new ChangeHub(database, changedFrames(database))
     await hub.open()
@@ -49,6 +51,9 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     const player = new RehearsalPlayer(bus, database, settings.report)
     player.open()
     undo.push(() => player.close())
+    const sequencer = new Sequencer(database, settings.report)
+    sequencer.open()
+    undo.push(() => sequencer.close())
     const stopping = new AbortController()
     const page = settings.page ?? builtPage
     const app = createApp({

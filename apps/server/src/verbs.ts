@@ -4,7 +4,8 @@ import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { backupVerb, restoreVerb } from './backup/verbs.ts'
-import { benchDatabase } from './bench/bench.ts'
+import { benchCommand } from './bench/command.ts'
+import { benchDatabase } from './bench/database.ts'
 import { asJson, examine, report } from './doctor/doctor.ts'
 import { openPlace, type Place } from './open-database.ts'
 import type { Options } from './options.ts'
@@ -14,27 +15,31 @@ import { explainStart } from './start-words.ts'
 const defaultPort = 4180
 const defaultData = fileURLToPath(new URL('../../../data', import.meta.url))
 
-type Verb = Readonly<{ run: (options: Options, operands: readonly string[]) => Promise<number>; operands: number }>
+/** `operands`: fewest and most words that may stand behind the verb. */
+type Verb = Readonly<{
+  run: (options: Options, operands: readonly string[]) => Promise<number>
+  operands: readonly [number, number]
+}>
 
 const verbs: Readonly<Record<string, Verb>> = {
-  serve: { run: serveVerb, operands: 0 },
-  migrate: { run: migrateVerb, operands: 0 },
-  doctor: { run: doctorVerb, operands: 0 },
-  bench: { run: benchVerb, operands: 0 },
-  backup: { run: (options, operands) => savingVerb(backupVerb, options, operands), operands: 1 },
-  restore: { run: (options, operands) => savingVerb(restoreVerb, options, operands), operands: 1 },
+  serve: { run: serveVerb, operands: [0, 0] },
+  migrate: { run: migrateVerb, operands: [0, 0] },
+  doctor: { run: doctorVerb, operands: [0, 0] },
+  bench: { run: benchVerb, operands: [0, 1] },
+  backup: { run: (options, operands) => savingVerb(backupVerb, options, operands), operands: [1, 1] },
+  restore: { run: (options, operands) => savingVerb(restoreVerb, options, operands), operands: [1, 1] },
 }
 
 /** Runs one verb; answers the exit code. */
 export async function runVerb(positionals: readonly string[], options: Options): Promise<number> {
-  const [name = '', ...rest] = positionals
+  const [name = '', ...operands] = positionals
   const verb = verbs[name]
-  if (!verb || rest.length !== verb.operands) {
+  if (!verb || operands.length < verb.operands[0] || operands.length > verb.operands[1]) {
     say(`${Object.keys(verbs).join(' | ')}: "${positionals.join(' ')}" ?`)
     return 2
   }
   try {
-    return await verb.run(options, rest)
+    return await verb.run(options, operands)
   } catch (error) {
     const known = explainStart(error)
     if (!known) throw error
@@ -97,9 +102,19 @@ function portOf(options: Options): number | undefined {
   return undefined
 }
 
-async function benchVerb(options: Options): Promise<number> {
-  const figures = await benchDatabase(say)
-  const lines = Object.entries(figures).map(([name, value]) => `${name.padEnd(16)} ${value}`)
+const benches: Readonly<Record<string, (say: (text: string) => void) => Promise<object>>> = {
+  database: benchDatabase,
+  command: benchCommand,
+}
+
+async function benchVerb(options: Options, [name = 'database']: readonly string[]): Promise<number> {
+  const bench = benches[name]
+  if (!bench) {
+    say(`bench ${Object.keys(benches).join(' | ')}`)
+    return 2
+  }
+  const figures = await bench(say)
+  const lines = Object.entries(figures).map(([key, value]) => `${key.padEnd(16)} ${value}`)
   process.stdout.write(`${options.json ? JSON.stringify(figures) : lines.join('\n')}\n`)
   return 0
 }

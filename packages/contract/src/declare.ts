@@ -1,23 +1,34 @@
 import type { z } from 'zod'
-
-/**
- * Who may call. `public`: anybody who reaches the server; `operator`: whoever runs this installation (in the first
- * product: the person at the machine). Organisations and grants on their tree come with accounts.
- */
-export type Role = 'public' | 'operator'
+import type { Role } from './roles.ts'
 
 type Title = Readonly<{ vi: string; en: string }>
+
+/** Kinds of things whose id in an input says at which organisation something happens. */
+export type PlacedKind = 'organisation' | 'person' | 'office' | 'account' | 'grant' | 'group' | 'figure' | 'audit'
+
+/**
+ * Where the caller's role must have been granted.
+ * - `everywhere`: nowhere in particular; the role is enough.
+ * - `reach`: anywhere; the answer holds only what lies at or below the organisations of those grants.
+ * - `own`: the caller's own account; any role.
+ * - `{ of, at }`: at the organisation that the named field of the input leads to, or above it. A field that is null or
+ *   left out asks for a grant for the whole installation.
+ *
+ * Out of scope is answered exactly as absent: 404.
+ */
+export type Scope = 'everywhere' | 'reach' | 'own' | Readonly<{ of: PlacedKind; at: string }>
 
 type Shape<I extends z.ZodType, O extends z.ZodType> = Readonly<{
   title: Title
   input: I
   output: O
   roles: readonly Role[]
+  scope: Scope
 }>
 
 /**
- * A change, declared once. From it come the route `POST /api/commands/<name>`, its check, the typed client, the
- * OpenAPI page and the permission matrix. `offline: 'queue'` = a phone may keep it and send it later.
+ * A change, declared once. From it come the route `POST /api/commands/<name>`, its check, its audit row, the typed
+ * client, the OpenAPI page and the permission matrix. `offline: 'queue'` = a device may keep it and send it later.
  */
 export type Command<
   N extends string = string,
@@ -25,12 +36,15 @@ export type Command<
   O extends z.ZodType = z.ZodType,
 > = Shape<I, O> & Readonly<{ kind: 'command'; name: N; offline: 'queue' | 'no' }>
 
-/** A question, declared once. It never writes: `GET /api/queries/<name>?input=<json>`. */
+/**
+ * A question, declared once. It never changes what it asks about: `GET /api/queries/<name>?input=<json>`. A
+ * `restricted` one is noted in the read log: who asked for what, and when.
+ */
 export type Query<N extends string = string, I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Shape<
   I,
   O
 > &
-  Readonly<{ kind: 'query'; name: N }>
+  Readonly<{ kind: 'query'; name: N; restricted: boolean }>
 
 /** Declares a command; the name is `<area>.<verb>`. */
 export const command = <N extends string, I extends z.ZodType, O extends z.ZodType>(
@@ -41,10 +55,11 @@ export const command = <N extends string, I extends z.ZodType, O extends z.ZodTy
 /** Declares a query; the name is `<area>.<noun>`. */
 export const query = <N extends string, I extends z.ZodType, O extends z.ZodType>(
   name: N,
-  shape: Shape<I, O>,
+  shape: Shape<I, O> & { restricted?: boolean },
 ): Query<N, I, O> => ({
   kind: 'query',
   name,
+  restricted: false,
   ...shape,
 })
 

@@ -29,4 +29,7 @@ export const listFrames = query('frames.list', {
   input: z.object({}),
   output: z.object({ frames: z.array(frame) }),
   roles: ['public'],
+  scope: 'everywhere',
 })
+
+export const frameQueries = [listFrames] as const

@@ -1,15 +1,41 @@
 /** Every command and query once, and the schemas of the product's files. */
-import { listFrames } from './frames.ts'
-import { changeRehearsal, rehearsalState, startRehearsal } from './rehearsal.ts'
-import { constituencyQuery, importResults, nationQuery } from './results.ts'
+import { accountCommands, accountQueries } from './accounts.ts'
+import { auditQueries, figureCommands, figureQueries } from './audit.ts'
+import { frameQueries } from './frames.ts'
+import { organisationCommands, organisationQueries } from './organisations.ts'
+import { personCommands, personQueries } from './persons.ts'
+import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
+import { resultCommands, resultQueries } from './results.ts'
 
+export * from './accounts.ts'
+export * from './audit.ts'
 export * from './declare.ts'
 export * from './frames.ts'
+export * from './organisations.ts'
 export * from './outcome.ts'
+export * from './persons.ts'
 export * from './rehearsal.ts'
 export * from './results.ts'
 export * from './results-file.ts'
+export * from './roles.ts'
+export { instant } from './values.ts'
 
 /** The whole contract: what the server must handle, what a client may call. */
-export const commands = [importResults, startRehearsal, changeRehearsal] as const
-export const queries = [listFrames, constituencyQuery, nationQuery, rehearsalState] as const
+export const commands = [
+  ...resultCommands,
+  ...rehearsalCommands,
+  ...organisationCommands,
+  ...personCommands,
+  ...accountCommands,
+  ...figureCommands,
+] as const
+export const queries = [
+  ...frameQueries,
+  ...resultQueries,
+  ...rehearsalQueries,
+  ...organisationQueries,
+  ...personQueries,
+  ...accountQueries,
+  ...auditQueries,
+  ...figureQueries,
+] as const

@@ -15,7 +15,8 @@ export const startRehearsal = command('rehearsal.start', {
     speed: z.number().min(0).max(10_000).default(10),
   }),
   output: z.object({ frame: id, areas: count, minutes: count }),
-  roles: ['operator'],
+  roles: ['operator', 'keeper', 'office', 'committee'],
+  scope: 'everywhere',
   offline: 'no',
 })
 
@@ -27,7 +28,8 @@ export const changeRehearsal = command('rehearsal.change', {
     speed: z.number().min(0).max(10_000).optional(),
   }),
   output: z.object({ frame: id, state: z.enum(['playing', 'paused', 'done', 'removed']) }),
-  roles: ['operator'],
+  roles: ['operator', 'keeper', 'office', 'committee'],
+  scope: 'everywhere',
   offline: 'no',
 })
 
@@ -44,4 +46,8 @@ export const rehearsalState = query('rehearsal.state', {
     total: count,
   }),
   roles: ['public'],
+  scope: 'everywhere',
 })
+
+export const rehearsalCommands = [startRehearsal, changeRehearsal] as const
+export const rehearsalQueries = [rehearsalState] as const

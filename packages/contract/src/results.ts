@@ -62,6 +62,7 @@ export const constituencyQuery = query('results.constituency', {
   input: z.object({ frame: id, constituency: id }),
   output: constituencyResult,
   roles: ['public'],
+  scope: 'everywhere',
 })
 
 export const nationResult = z.object({
@@ -102,6 +103,7 @@ export const nationQuery = query('results.nation', {
   input: z.object({ frame: id }),
   output: nationResult,
   roles: ['public'],
+  scope: 'everywhere',
 })
 
 export const importResults = command('results.import', {
@@ -112,6 +114,10 @@ export const importResults = command('results.import', {
     officialBy: z.string().max(200).optional(),
   }),
   output: z.object({ frame: id, constituencies: count, candidates: count, replaced: z.boolean() }),
-  roles: ['operator'],
+  roles: ['operator', 'keeper'],
+  scope: 'everywhere',
   offline: 'no',
 })
+
+export const resultCommands = [importResults] as const
+export const resultQueries = [constituencyQuery, nationQuery] as const

@@ -14,3 +14,24 @@ export const instant = z.iso.datetime({ offset: true })
 export const edition = z.enum(editions)
 export const body = z.enum(bodies)
 export const round = z.enum(rounds)
+
+/** Ids of what the product itself makes: UUIDs made by the sender (version 7 sorts by time). */
+export const uuid = z.uuid()
+export const province = z.string().regex(/^\d{2}$/)
+/** A name on screen and paper: one line, trimmed, no control characters. */
+export const name = (max = 300) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u)
+    .normalize('NFC')
+/** What a sheet calls a thing: letters, digits, `.`, `-`, `_`, `/`. */
+export const code = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^[\p{L}\p{N}._/-]+$/u)
+  .normalize('NFC')

@@ -14,14 +14,17 @@ type Figures = Readonly<Record<string, unknown>>
 
 const benches: Readonly<Record<string, (io: Io) => Promise<Figures>>> = {
   counting: async () => ({ ...benchCounting({ now: () => performance.now() }), unit: 'ms' }),
-  database: async (io) => {
-    const { answer, code } = await answerOf(io, serverProgram, ['bench', '--json'])
-    if (code === 0) return typeof answer === 'object' && answer !== null ? { ...answer } : { answer }
-    return refuse({
-      vi: `phép đo database dừng với mã ${code}; lý do ở trên`,
-      en: `the benchmark database ended with code ${code}; the reason is above`,
-    })
-  },
+  database: (io) => measuredByServer(io, 'database'),
+  command: (io) => measuredByServer(io, 'command'),
+}
+
+async function measuredByServer(io: Io, name: string): Promise<Figures> {
+  const { answer, code } = await answerOf(io, serverProgram, ['bench', name, '--json'])
+  if (code === 0) return typeof answer === 'object' && answer !== null ? { ...answer } : { answer }
+  return refuse({
+    vi: `phép đo ${name} dừng với mã ${code}; lý do ở trên`,
+    en: `the benchmark ${name} ended with code ${code}; the reason is above`,
+  })
 }
 
 export const bench = command({
@@ -34,10 +37,12 @@ export const bench = command({
     vi: [
       'counting: cộng 70.000 khu vực × 3 cuộc bầu trong bộ nhớ, so với phép cộng mảng số trần.',
       'database: ghi và đọc biên bản qua cơ sở dữ liệu, so với chính cơ sở dữ liệu đó khi không có gì khác.',
+      'command: một lệnh đi qua kiểm quyền, mã yêu cầu và nhật ký, so với riêng các câu SQL của lệnh đó.',
     ].join('\n'),
     en: [
       'counting: sums 70,000 areas × 3 contests in memory, beside a bare sum of the same numbers.',
       'database: writes and reads minutes through the database, beside the bare database itself.',
+      'command: one command with its check, its id and its audit row, beside its own statements alone.',
     ].join('\n'),
   },
   examples: ['baucu bench', 'baucu bench counting --json'],

@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto'
-import type { Command, Query, Role } from '@baucu/contract'
+import type { Command, Query } from '@baucu/contract'
 import { z } from 'zod'
+import {
+  type Actor,
+  type Admission,
+  admit,
+  type Caller,
+  type Directory,
+  everywhere,
+  type GrantAt,
+  type Place,
+  setReach,
+} from './access.ts'
+import { noProvince, type Recorded, writeAudit } from './audit.ts'
+import { canonical } from './canonical.ts'
 import type { Database, Transaction } from './database.ts'
 import { Refused } from './refused.ts'
-
-/** Whoever calls. Accounts come later: whoever sits at this machine is its operator. */
-export type Actor = Readonly<{ role: Role }>
+import { uuid7 } from './uuid.ts'
 
 /** What has changed, for those who watch. No constituencies: anything of the frame may have. */
 export type Change = Readonly<{ frame: string; constituencies: readonly string[] }>
@@ -15,12 +26,21 @@ export type CommandContext = Transaction &
     /** The command's own id, made by its sender: ids of what it creates are derived from it. */
     id: string
     actor: Actor
+    /** The grants that let it in. */
+    grants: readonly GrantAt[]
+    /** Where it happens, when its declaration says so. */
+    place: Place | undefined
     now: Date
     /** Tells those who watch, once the transaction is through. */
     changed: (change: Change) => void
+    /** Notes what was done to one thing, for the audit row. A command that says neither this nor `unchanged` fails. */
+    record: (recorded: Recorded) => void
+    /** Says that there was nothing to do, and so nothing to record. */
+    unchanged: () => void
   }>
 
-export type QueryContext = Transaction & Readonly<{ actor: Actor }>
+export type QueryContext = Transaction &
+  Readonly<{ actor: Actor; grants: readonly GrantAt[]; place: Place | undefined; now: Date }>
 
 /** A declared command and what it does: the only place that writes its tables. */
 export type CommandHandler = Readonly<{
@@ -51,60 +71,105 @@ export const answer = <Q extends Query>(
 
 export type Acknowledged = Readonly<{ id: string; status: 'done' | 'already-done'; result: unknown }>
 
+/** What comes with a command beside its input. */
+export type Envelope = Readonly<{
+  /** Time on the sender's device, as it said. */
+  deviceAt?: string | null | undefined
+}>
+
 /** Runs commands and answers queries. Every door (HTTP, the sample, a rehearsal) goes through it. */
 export class Bus {
   readonly commands: ReadonlyMap<string, CommandHandler>
   readonly queries: ReadonlyMap<string, QueryHandler>
   readonly #database: Database
+  readonly #directory: Directory
   readonly #clock: () => Date
 
   constructor(
     database: Database,
+    directory: Directory,
     handlers: Readonly<{ commands: readonly CommandHandler[]; queries: readonly QueryHandler[] }>,
     clock: () => Date = () => new Date(),
   ) {
     this.#database = database
+    this.#directory = directory
     this.#clock = clock
     this.commands = new Map(handlers.commands.map((each) => [each.declaration.name, each]))
     this.queries = new Map(handlers.queries.map((each) => [each.declaration.name, each]))
   }
 
   /**
-   * Runs a command in one transaction. `id` (UUID) is the sender's: the same id with the same input is answered with
-   * what was answered first, however often and however many at once it comes; with another input it is refused.
+   * Runs a command in one transaction. `id` (UUID) is the sender's: the same id with the same input of the same sender
+   * is answered with what was answered first, however often and however many at once it comes; anything else under
+   * that id is refused.
    */
-  async command(name: string, id: string, input: unknown, actor: Actor): Promise<Acknowledged | Refused> {
+  async command(
+    name: string,
+    id: string,
+    input: unknown,
+    caller: Caller,
+    envelope: Envelope = {},
+  ): Promise<Acknowledged | Refused> {
     const handler = this.commands.get(name)
     if (!handler) return new Refused(404, 'unknown-command', { name })
-    if (!handler.declaration.roles.includes(actor.role)) return new Refused(403, 'not-allowed', { name })
     if (!isUuid(id)) return new Refused(400, 'id-not-uuid', {}, ['id'])
-    const parsed = parse(handler.declaration.input, input, 'input')
-    if (parsed instanceof Refused) return parsed
-    return await this.run(handler, id, parsed.value, actor)
+    return await this.run(handler, id, input, caller, envelope)
   }
 
-  /** Runs a handler with input its schema has let pass; for the product's own use (sample, rehearsal). */
-  async run(handler: CommandHandler, id: string, input: unknown, actor: Actor): Promise<Acknowledged | Refused> {
-    const { name, output } = handler.declaration
-    const hash = createHash('sha256').update(canonical(input)).digest()
+  /** Runs a handler nobody can name from outside, too; for the product's own use (sample, rehearsal). */
+  async run(
+    handler: CommandHandler,
+    id: string,
+    input: unknown,
+    caller: Caller,
+    envelope: Envelope = {},
+  ): Promise<Acknowledged | Refused> {
+    const { declaration } = handler
+    const now = this.#clock()
     try {
-      return await this.#database.transaction('write', async ({ db, client }) => {
-        const before = await claim(client, id, name, hash, actor, this.#clock())
+      return await this.#database.transaction('write', async (transaction) => {
+        const { db, client } = transaction
+        // Who may not call learns nothing about the input.
+        const actor = await this.#actorOf(transaction, caller, now)
+        if (actor instanceof Refused) throw new Undo(actor)
+        const parsed = parse(declaration.input, input, 'input')
+        const admitted = await this.#admit(transaction, declaration, parsed, actor)
+        if (admitted instanceof Refused) throw new Undo(admitted)
+        if (parsed instanceof Refused) throw new Undo(parsed)
+        const hash = createHash('sha256').update(canonical(parsed.value)).digest()
+        const before = await claim(client, { id, name: declaration.name, hash, admitted, now })
         if (before instanceof Refused) throw new Undo(before)
         if (before) return { id, status: 'already-done', result: before.result }
         const changes: Change[] = []
-        const context = {
-          db,
-          client,
-          id,
-          actor,
-          now: this.#clock(),
-          changed: (each: Change) => void changes.push(each),
-        }
-        const said = await handler.run(context, input)
+        const recorded: Recorded[] = []
+        let nothing = false
+        const said = await handler.run(
+          {
+            db,
+            client,
+            id,
+            ...admitted,
+            now,
+            changed: (each) => void changes.push(each),
+            record: (each) => void recorded.push(each),
+            unchanged: () => {
+              nothing = true
+            },
+          },
+          parsed.value,
+        )
         if (said instanceof Refused) throw new Undo(said)
-        const result = output.parse(said)
-        await client.query('update command set result = $2 where id = $1', [id, JSON.stringify(result)])
+        if (recorded.length === 0 && !nothing) throw new Error(`${declaration.name} recorded nothing`)
+        const result = declaration.output.parse(said)
+        await client.query({
+          name: 'keep-result',
+          text: 'update command set result = $2 where id = $1',
+          values: [id, JSON.stringify(result)],
+        })
+        const { account, office } = actor
+        const deviceAt = envelope.deviceAt ?? null
+        const head = { command: id, name: declaration.name, at: now, deviceAt, account, office, place: admitted.place }
+        if (recorded.length > 0) await writeAudit(transaction, head, recorded)
         for (const change of changes) await notify(client, change)
         return { id, status: 'done', result }
       })
@@ -115,18 +180,49 @@ export class Bus {
   }
 
   /** Answers a query at one moment of the database. */
-  async query(name: string, input: unknown, actor: Actor): Promise<Readonly<{ result: unknown }> | Refused> {
+  async query(name: string, input: unknown, caller: Caller): Promise<Readonly<{ result: unknown }> | Refused> {
     const handler = this.queries.get(name)
     if (!handler) return new Refused(404, 'unknown-query', { name })
-    if (!handler.declaration.roles.includes('public') && !handler.declaration.roles.includes(actor.role)) {
-      return new Refused(403, 'not-allowed', { name })
-    }
-    const parsed = parse(handler.declaration.input, input, 'input')
-    if (parsed instanceof Refused) return parsed
-    const said = await this.#database.transaction('read', (transaction) =>
-      handler.run({ ...transaction, actor }, parsed.value),
+    const { declaration } = handler
+    const now = this.#clock()
+    // A read that is noted writes one row: the note.
+    return await this.#database.transaction(declaration.restricted ? 'write' : 'read', async (transaction) => {
+      const actor = await this.#actorOf(transaction, caller, now)
+      if (actor instanceof Refused) return actor
+      const parsed = parse(declaration.input, input, 'input')
+      const admitted = await this.#admit(transaction, declaration, parsed, actor)
+      if (admitted instanceof Refused) return admitted
+      if (parsed instanceof Refused) return parsed
+      if (declaration.restricted) await noteRead(transaction, name, admitted, parsed.value, now)
+      const said = await handler.run({ ...transaction, ...admitted, now }, parsed.value)
+      return said instanceof Refused ? said : { result: declaration.output.parse(said) }
+    })
+  }
+
+  async #actorOf(transaction: Transaction, caller: Caller, now: Date): Promise<Actor | Refused> {
+    if (caller.kind !== 'product') return await this.#directory.actorOf(transaction, caller, now)
+    const nobody = { account: null, person: null, office: null, session: null }
+    return { kind: 'product', ...nobody, grants: everywhere('operator') }
+  }
+
+  /** The second wall goes up together with the first: from here on the transaction sees what its grants reach. */
+  async #admit(
+    transaction: Transaction,
+    declaration: Command | Query,
+    parsed: Readonly<{ value: unknown }> | Refused,
+    actor: Actor,
+  ): Promise<Admission | Refused> {
+    const input = parsed instanceof Refused ? undefined : parsed.value
+    const roleAlone = { ...declaration, scope: 'everywhere' } as const
+    const admitted = await admit(
+      transaction,
+      parsed instanceof Refused ? roleAlone : declaration,
+      input,
+      actor,
+      this.#directory,
     )
-    return said instanceof Refused ? said : { result: handler.declaration.output.parse(said) }
+    if (!(admitted instanceof Refused)) await setReach(transaction, admitted.grants)
+    return admitted
   }
 }
 
@@ -141,27 +237,53 @@ class Undo extends Error {
 
 type Client = Transaction['client']
 
+type Claim = Readonly<{ id: string; name: string; hash: Buffer; admitted: Admission; now: Date }>
+
 /** Takes the id for this command, waiting for another run of it; answers what that one answered, if there was one. */
 async function claim(
   client: Client,
-  id: string,
-  name: string,
-  hash: Buffer,
-  actor: Actor,
-  now: Date,
+  { id, name, hash, admitted, now }: Claim,
 ): Promise<Readonly<{ result: unknown }> | Refused | undefined> {
-  const claimed = await client.query(
-    'insert into command (id, name, input_hash, role, at) values ($1, $2, $3, $4, $5) on conflict (id) do nothing',
-    [id, name, hash, actor.role, now],
-  )
+  const { account, kind } = admitted.actor
+  const claimed = await client.query({
+    name: 'claim-command',
+    text: `insert into command (id, name, input_hash, role, account_id, at) values ($1, $2, $3, $4, $5, $6)
+      on conflict (id) do nothing`,
+    values: [id, name, hash, admitted.grants[0]?.role ?? kind, account, now],
+  })
   if (claimed.rowCount === 1) return undefined
-  const { rows } = await client.query<{ name: string; input_hash: Buffer; result: unknown }>(
-    'select name, input_hash, result from command where id = $1',
+  const { rows } = await client.query<{ name: string; input_hash: Buffer; result: unknown; account: string | null }>(
+    'select name, input_hash, result, account_id as account from command where id = $1',
     [id],
   )
   const [row] = rows
-  if (row && row.name === name && row.input_hash.equals(hash)) return { result: row.result }
+  if (row && row.name === name && row.account === account && row.input_hash.equals(hash)) return { result: row.result }
   return new Refused(409, 'id-used', { id }, ['id'])
+}
+
+/** Who read restricted material: which query, about what, when. */
+async function noteRead(
+  { client }: Transaction,
+  query: string,
+  { actor, place }: Admission,
+  input: unknown,
+  now: Date,
+): Promise<void> {
+  await client.query({
+    name: 'note-read',
+    text: `insert into read_log (province_code, id, at, account_id, office_id, org_path, query, input)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    values: [
+      place?.province ?? noProvince,
+      uuid7(now),
+      now,
+      actor.account,
+      actor.office,
+      place?.path ?? '',
+      query,
+      JSON.stringify(input),
+    ],
+  })
 }
 
 /** What changed goes out with the commit. A long list says "anything of the frame": a notification holds 8,000 bytes. */
@@ -192,12 +314,3 @@ function parse(schema: z.ZodType, input: unknown, place: string): Readonly<{ val
 }
 
 const vietnamese = z.locales.vi().localeError
-
-/** The same text for the same input, whatever the order of its keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'object' && each !== null && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  )
-}

@@ -42,6 +42,8 @@ export function openDatabase(address: ClientConfig, { connections = 10 }: { conn
   const pool = new pg.Pool({ ...asApplication, max: connections, connectionTimeoutMillis: 15_000 })
   // An idle connection that breaks is replaced at its next use.
   pool.on('error', () => {})
+  // One that breaks between two statements of a transaction is noticed by the next statement; it must not end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     transaction: (access, work) => inTransaction(pool, access, work),
     connect: async () => {

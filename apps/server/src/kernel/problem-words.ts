@@ -15,9 +15,21 @@ export const kernelWords: ProblemWords = {
     vi: (n) => `Không có truy vấn "${n.name}".`,
     en: (n) => `There is no query "${n.name}".`,
   },
+  'not-signed-in': {
+    vi: () => 'Cần đăng nhập để làm việc này.',
+    en: () => 'Sign in to do this.',
+  },
+  'session-ended': {
+    vi: () => 'Phiên đăng nhập đã kết thúc; đăng nhập lại, việc đang làm vẫn còn trên máy.',
+    en: () => 'The session has ended; sign in again, your work is still on this device.',
+  },
   'not-allowed': {
-    vi: () => 'Chỉ người ngồi tại máy đang chạy Bầu Cử được làm việc này.',
-    en: () => 'Only the person at the machine that runs Bầu Cử may do this.',
+    vi: () => 'Vai trò của bạn không làm được việc này.',
+    en: () => 'Your role may not do this.',
+  },
+  'changed-meanwhile': {
+    vi: () => 'Trong lúc đó đã có người sửa; xem bản mới rồi quyết định.',
+    en: () => 'Somebody changed this meanwhile; look at the new version and decide.',
   },
   'id-not-uuid': {
     vi: () => 'Mã yêu cầu phải là UUID do nơi gửi đặt.',

@@ -1,7 +1,7 @@
 /** A handler says no: the code, where in the input, and the numbers for the sentence. Everything it wrote is undone. */
 export class Refused {
   /** HTTP status: 404 not found or not yours to see, 409 does not fit what is there, 422 does not hold together, 503 not now. */
-  readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 500 | 503
   readonly code: string
   readonly fields: readonly string[]
   readonly numbers: Readonly<Record<string, string | number>>

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { clock, dayFromElection, fold, share, showPercent, todayInVietnam } from './format.ts'
+import { clock, dayFromElection, share, showPercent, todayInVietnam } from './format.ts'
 
 describe('format', () => {
-  it('finds a word typed without marks', () => {
-    expect(fold('Hiệp thương lần thứ Hai')).toBe('hiep thuong lan thu hai')
-    expect(fold('Đắk Lắk')).toBe('dak lak')
-    expect(fold('Ứng Hoà')).toBe(fold('ứng hòa'))
-  })
-
   it('keeps the rounding of the rules and only changes the signs', () => {
     expect(showPercent('94,72', 'vi')).toBe('94,72\u00a0%')
     expect(share(236480, 249651, 'en')).toBe('94.72%')

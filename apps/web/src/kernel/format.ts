@@ -30,10 +30,6 @@ export const clock = (instant: string | Date, seconds = false): string =>
 /** `2021-05-23` → `23/05`. */
 export const shortDay = (date: string): string => `${date.slice(8, 10)}/${date.slice(5, 7)}`
 
-/** Without marks and case, so that "hiep thuong" finds "Hiệp thương". */
-export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
-
 const collator = new Intl.Collator('vi')
 /** Order of Vietnamese names of places. */
 export const byName = (a: string, b: string): number => collator.compare(a, b)

@@ -11,15 +11,18 @@ export async function change(
   { frame, action, speed }: Change,
 ): Promise<OutputOf<typeof changeRehearsal> | Refused> {
   const { client } = context
-  const { rows } = await client.query<{ state: RehearsalState }>(
-    'select state from rehearsal where frame_id = $1 for update',
+  const { rows } = await client.query<{ state: RehearsalState; speed: number }>(
+    'select state, speed from rehearsal where frame_id = $1 for update',
     [frame],
   )
   const [rehearsal] = rows
   if (!rehearsal) return notFound()
   if (action === 'speed' && speed === undefined) return new Refused(422, 'speed-missing', {}, ['input.speed'])
   context.changed({ frame, constituencies: [] })
+  const record = (after: unknown) =>
+    context.record({ subject: `rehearsal/${frame}`, before: { state: rehearsal.state, speed: rehearsal.speed }, after })
   if (action === 'remove') {
+    record(null)
     await client.query('select remove_rehearsal($1)', [frame])
     return { frame, state: 'removed' }
   }
@@ -29,6 +32,7 @@ export async function change(
     state,
     speed ?? null,
   ])
+  record({ state, speed: speed ?? rehearsal.speed })
   return { frame, state }
 }
 

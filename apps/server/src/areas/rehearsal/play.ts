@@ -18,6 +18,7 @@ const playRehearsal = command('rehearsal.play', {
   }),
   output: z.object({ played: z.int(), more: z.boolean() }),
   roles: ['operator'],
+  scope: 'everywhere',
   offline: 'no',
 })
 
@@ -34,6 +35,7 @@ async function play(context: CommandContext, step: Step): Promise<{ played: numb
   const [rehearsal] = rows
   const frame = await readFrame(context.db, step.frame)
   if (!rehearsal || !frame || rehearsal.state !== 'playing' || rehearsal.played !== step.from) {
+    context.unchanged()
     return { played: rehearsal?.played ?? step.from, more: false }
   }
   const due = await readDue(context, step)
@@ -49,6 +51,11 @@ async function play(context: CommandContext, step: Step): Promise<{ played: numb
     'update rehearsal set played = $2, clock = greatest(clock, $3::float8), state = $4 where frame_id = $1',
     [frame.id, played, step.clock, played === rehearsal.total ? 'done' : 'playing'],
   )
+  if (due.length > 0) {
+    context.record({ subject: `rehearsal/${frame.id}`, before: { played: rehearsal.played }, after: { played } })
+  } else {
+    context.unchanged()
+  }
   return { played, more: due.length === step.most && played < rehearsal.total }
 }
 

@@ -106,7 +106,7 @@ export class RehearsalPlayer {
       const next = rehearsal.speed === 0 ? endOfEvening : clock
       if (!this.#isTimeToTell(rehearsal) && !(await this.#isDue(rehearsal.frame_id, from, next))) return
       const input = { frame: rehearsal.frame_id, from, clock: await this.#clockOf(rehearsal, from, clock), most: batch }
-      const said = await this.#bus.run(playHandler, uuid7(), input, { role: 'operator' })
+      const said = await this.#bus.run(playHandler, uuid7(), input, { kind: 'product' })
       if (said instanceof Refused) throw new Error(`rehearsal ${rehearsal.frame_id}: ${said.code}`)
       const step = said.result as { played: number; more: boolean }
       more = step.more || (rehearsal.speed === 0 && step.played > from)

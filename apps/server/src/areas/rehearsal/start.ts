@@ -48,6 +48,11 @@ export async function start(
     [id, from, seed, speed, arrivals.length],
   )
   await storePlan(context, id, arrivals, ordinals)
+  context.record({
+    subject: `rehearsal/${id}`,
+    before: null,
+    after: { from, seed, speed, areas: arrivals.length },
+  })
   context.changed({ frame: id, constituencies: [] })
   return { frame: id, areas: arrivals.length, minutes: arrivals.length }
 }

@@ -12,7 +12,7 @@ const sampleId = '01796f3c-8000-7000-8000-00000000748a'
 
 /** Loads the four constituencies of Lào Cai and Ninh Bình, unless this was done before or the election is there. */
 export async function loadSample(bus: Bus): Promise<'loaded' | 'already-there'> {
-  const known = await bus.query('frames.list', {}, { role: 'operator' })
+  const known = await bus.query('frames.list', {}, { kind: 'product' })
   const file = resultsFile.parse(
     JSON.parse(readFileSync(new URL('../../../../../packs/elections/na-2021-sample.json', import.meta.url), 'utf8')),
   )
@@ -23,7 +23,7 @@ export async function loadSample(bus: Bus): Promise<'loaded' | 'already-there'> 
     name: 'Bầu cử đại biểu Quốc hội khóa XV, 23/05/2021',
     officialBy: 'Nghị quyết 748/NQ-HĐBCQG ngày 10/06/2021',
   }
-  const answer = await bus.run(handler, sampleId, input, { role: 'operator' })
+  const answer = await bus.run(handler, sampleId, input, { kind: 'product' })
   if ('code' in answer) throw new Error(`sample: ${answer.code} ${answer.fields.join(' ')}`)
   return answer.status === 'done' ? 'loaded' : 'already-there'
 }

@@ -20,7 +20,7 @@ export const resultMinutesFiles = (bus: Bus): readonly Download[] =>
     path: `/documents/result-minutes.${format}`,
     make: async (ask) => {
       const input = { frame: ask.get('frame') ?? '', constituency: ask.get('constituency') ?? '' }
-      const said = await bus.query('results.constituency', input, { role: 'public' })
+      const said = await bus.query('results.constituency', input, { kind: 'public' })
       if (said instanceof Refused) return said
       const data = formOf(said.result as ConstituencyResult)
       if (data instanceof Refused) return data

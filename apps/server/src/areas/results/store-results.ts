@@ -33,6 +33,14 @@ export async function storeResults(
     await storeConstituencies(context, file, placed.slice(from, from + 200), from)
   }
   await judgeCompleteness(context, file.election)
+  for (const { constituency, province } of placed) {
+    context.record({
+      subject: `published-result/${file.election}/${constituency.id}`,
+      before: null,
+      after: { votes: constituency.candidates.map((each) => each.votes) },
+      place: { organisation: null, path: '', province: province.code },
+    })
+  }
   context.changed({ frame: file.election, constituencies: placed.map(({ constituency }) => constituency.id) })
   return {
     frame: file.election,

@@ -1,7 +1,10 @@
+import { instant } from '@baucu/contract'
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Actor, Bus } from '../bus.ts'
+import { getCookie } from 'hono/cookie'
+import type { Caller } from '../access.ts'
+import type { Bus } from '../bus.ts'
 import type { ChangeHub } from '../change-hub.ts'
 import { localeOf, problemOf } from '../problem.ts'
 import type { ProblemWords } from '../problem-words.ts'
@@ -67,13 +70,15 @@ export function createApp(parts: AppParts): Hono<App> {
     }
     const body = await readJson(c.req.raw)
     if (body instanceof Refused) return refuse(c, body)
-    const said = await bus.command(c.req.param('name'), body.id, body.input, actorOf(c))
+    const said = await bus.command(c.req.param('name'), body.id, body.input, callerOf(c), {
+      deviceAt: body.deviceAt,
+    })
     return said instanceof Refused ? refuse(c, said) : c.json(said)
   })
   app.get('/api/queries/:name', async (c) => {
     const input = parseJson(c.req.query('input') ?? '{}')
     if (input instanceof Refused) return refuse(c, input)
-    const said = await bus.query(c.req.param('name'), input.value, actorOf(c))
+    const said = await bus.query(c.req.param('name'), input.value, callerOf(c))
     return said instanceof Refused ? refuse(c, said) : c.json(said.result as object)
   })
 
@@ -82,8 +87,15 @@ export function createApp(parts: AppParts): Hono<App> {
   app.get('/api/openapi.json', (c) => c.json(openApi(commands, queries)))
   app.get('/api/matrix', (c) =>
     c.json([
-      ...commands.map(({ kind, name, title, roles, offline }) => ({ kind, name, title, roles, offline })),
-      ...queries.map(({ kind, name, title, roles }) => ({ kind, name, title, roles })),
+      ...commands.map(({ kind, name, title, roles, scope, offline }) => ({ kind, name, title, roles, scope, offline })),
+      ...queries.map(({ kind, name, title, roles, scope, restricted }) => ({
+        kind,
+        name,
+        title,
+        roles,
+        scope,
+        restricted,
+      })),
     ]),
   )
   app.get('/api/health', async (c) => {
@@ -113,7 +125,16 @@ export function createApp(parts: AppParts): Hono<App> {
   return app
 }
 
-const actorOf = (c: Context<App>): Actor => ({ role: isLocal(c.env.incoming) ? 'operator' : 'public' })
+/** Who calls: a session if the request carries one, else whoever sits at the machine, else anybody. */
+const callerOf = (c: Context<App>): Caller => {
+  const local = isLocal(c.env.incoming)
+  const token = getCookie(c, sessionCookie)
+  if (token) return { kind: 'session', token, office: c.req.header('baucu-office') ?? null, local }
+  return { kind: local ? 'operator' : 'public' }
+}
+
+/** Name of the cookie that carries a session. */
+const sessionCookie = 'baucu_session'
 
 /** Responses made elsewhere do not carry what the first step set. */
 function withHeaders(response: Response): Response {
@@ -121,13 +142,16 @@ function withHeaders(response: Response): Response {
   return response
 }
 
-async function readJson(request: Request): Promise<Readonly<{ id: string; input: unknown }> | Refused> {
+async function readJson(
+  request: Request,
+): Promise<Readonly<{ id: string; input: unknown; deviceAt: string | null }> | Refused> {
   const body = parseJson(await request.text())
   if (body instanceof Refused) return body
   const { value } = body
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Refused(400, 'not-json')
-  const { id, input } = value as { id?: unknown; input?: unknown }
-  return { id: typeof id === 'string' ? id : '', input }
+  const { id, input, deviceAt } = value as { id?: unknown; input?: unknown; deviceAt?: unknown }
+  const said = instant.safeParse(deviceAt)
+  return { id: typeof id === 'string' ? id : '', input, deviceAt: said.success ? said.data : null }
 }
 
 function parseJson(text: string): Readonly<{ value: unknown }> | Refused {

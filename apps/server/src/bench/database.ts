@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import process from 'node:process'
 import pg from 'pg'
 import { countNation, readAllMinutes, readNationFrame } from '../areas/count/index.ts'
-import { migrate } from '../kernel/migrations.ts'
-import { ensureDatabase } from '../kernel/postgres/ensure-database.ts'
-import { launchPostgres } from '../kernel/postgres/launcher.ts'
-import { migrations } from '../product.ts'
+import { withBenchCluster } from './cluster.ts'
 import { constituencies, frameId, loadNation, minutes } from './nation.ts'
+import { percentile } from './percentile.ts'
 
 /** How long a nation's minutes take from the database to every outcome, beside a bare SQL sum in the same run. */
 export type DatabaseBench = Readonly<{
@@ -34,32 +29,17 @@ export type DatabaseBench = Readonly<{
 
 const warmUp = 2
 
-/** Makes a cluster of its own in the temporary folder and removes it afterwards. */
-export async function benchDatabase(say: (text: string) => void, repeats = 7): Promise<DatabaseBench> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'baucu-bench-'))
-  try {
-    const settings = { max_wal_size: '4GB', autovacuum: 'off' }
-    const postgres = await launchPostgres({ dataFolder: folder, throwaway: true, settings })
-    const stopEarly = () => void postgres.release().finally(() => process.exit(2))
-    process.once('SIGINT', stopEarly).once('SIGTERM', stopEarly)
+/** Measures on a cluster of its own. */
+export const benchDatabase = (say: (text: string) => void, repeats = 7): Promise<DatabaseBench> =>
+  withBenchCluster({ throwaway: true, settings: { max_wal_size: '4GB', autovacuum: 'off' } }, async (address) => {
+    const client = new pg.Client(address)
+    await client.connect()
     try {
-      await ensureDatabase(postgres.address('postgres'), 'bench')
-      await migrate(postgres.address('bench'), migrations())
-      const client = new pg.Client(postgres.address('bench'))
-      await client.connect()
-      try {
-        return await measure(client, say, repeats)
-      } finally {
-        await client.end()
-      }
+      return await measure(client, say, repeats)
     } finally {
-      process.removeListener('SIGINT', stopEarly).removeListener('SIGTERM', stopEarly)
-      await postgres.release()
+      await client.end()
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
+  })
 
 async function measure(client: pg.Client, say: (text: string) => void, repeats: number): Promise<DatabaseBench> {
   const loadSeconds = await loadNation(client, say)
@@ -119,5 +99,4 @@ async function measure(client: pg.Client, say: (text: string) => void, repeats: 
 /** What stays of an outcome; its reasons are made again when somebody asks. */
 type Kept = Readonly<{ id: string; elected: readonly string[]; next: string }>
 
-const median = (values: readonly number[]): number =>
-  Math.round([...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN)
+const median = (values: readonly number[]): number => Math.round(percentile(values, 0.5))

@@ -1,0 +1,2 @@
+/** Who calls, and what he may do. */
+export { actorOf } from './actor.ts'

@@ -1,0 +1,6 @@
+/** Organisations and their tree over time. */
+export { organisationCommands } from './commands.ts'
+export { segmentOf } from './path.ts'
+export { placeOfOrganisation } from './place.ts'
+export { organisationQueries } from './queries.ts'
+export { organisationWords } from './words.ts'

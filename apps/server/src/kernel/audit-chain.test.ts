@@ -1,0 +1,87 @@
+import pg from 'pg'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { migrations } from '../product.ts'
+import { everywhere, setReach } from './access.ts'
+import { writeAudit } from './audit.ts'
+import { checkChains, linkWaiting } from './audit-chain.ts'
+import { type Database, openDatabase } from './database.ts'
+import { type TestDatabase, testDatabase } from './testing.ts'
+import { uuid7 } from './uuid.ts'
+
+let made: TestDatabase
+let database: Database
+beforeEach(async () => {
+  made = await testDatabase(migrations())
+  database = openDatabase(made.address)
+})
+afterEach(async () => {
+  await database.close()
+  await made.drop()
+})
+
+const write = (subject: string, province = '15', after: unknown = { value: 1 }) =>
+  database.transaction('write', async (transaction) => {
+    await setReach(transaction, everywhere('operator'))
+    const place = { organisation: uuid7(), path: 'x.', province }
+    const head = { command: uuid7(), name: 'test.write', at: new Date(), deviceAt: null, account: null, office: null }
+    await writeAudit(transaction, { ...head, place }, [{ subject, before: null, after }])
+  })
+
+const check = () =>
+  database.transaction('read', async (transaction) => {
+    await setReach(transaction, everywhere('operator'))
+    return await checkChains(transaction)
+  })
+
+const asOwner = async (sql: string) => {
+  const client = new pg.Client(made.address)
+  await client.connect()
+  await client.query(sql)
+  await client.end()
+}
+
+describe('the chain of audit rows', () => {
+  it('links what waits, each province by itself, once, whoever else is linking', async () => {
+    for (const subject of ['a', 'b', 'c']) await write(subject)
+    await write('d', '37')
+    expect((await check()).map(({ province, waiting, entries }) => [province, waiting, entries])).toEqual([
+      ['15', 3, 0],
+      ['37', 1, 0],
+    ])
+    const linked = await Promise.all([linkWaiting(database), linkWaiting(database), linkWaiting(database)])
+    expect(linked.reduce((sum, each) => sum + each, 0)).toBe(4)
+    const [first, second] = await check()
+    expect([first?.entries, first?.waiting, first?.broken]).toEqual([3, 0, null])
+    expect(second?.entries).toBe(1)
+    await write('e')
+    await linkWaiting(database)
+    const [longer] = await check()
+    expect([longer?.entries, longer?.broken]).toEqual([4, null])
+    expect(longer?.head).not.toBe(first?.head)
+  })
+
+  it.each([
+    ['a changed row', "update audit_entry set subject = 'other' where subject = 'b'", 'hash-differs'],
+    [
+      'a changed value',
+      `update audit_value v set after = '{"value":2}' from audit_entry e where e.id = v.entry_id and e.subject = 'b'`,
+      'values-changed',
+    ],
+    ['a removed link', 'delete from audit_link where number = 2', 'link-missing'],
+    ['a removed row', "delete from audit_entry where subject = 'b'", 'link-missing'],
+  ] as const)('finds %s', async (_, sql, code) => {
+    for (const subject of ['a', 'b', 'c']) await write(subject)
+    await linkWaiting(database)
+    expect((await check())[0]?.broken).toBeNull()
+    await asOwner(sql)
+    const broken = (await check())[0]?.broken
+    expect(broken?.code).toBe(code)
+  })
+
+  it('still holds when values are erased', async () => {
+    await write('person/1', '15', { fullName: 'Nguyễn Văn Mẫu' })
+    await linkWaiting(database)
+    await asOwner('delete from audit_value')
+    expect((await check())[0]).toMatchObject({ entries: 1, broken: null })
+  })
+})

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto'
+import { DatabaseError } from 'pg'
+import { valuesHash } from './audit.ts'
+import { canonical } from './canonical.ts'
+import type { Database, Transaction } from './database.ts'
+
+/**
+ * Every audit row of a province is a link of one chain: hash n = SHA-256 over hash n−1 and the row. Writers never wait
+ * for it: they leave the row, and a sequencer links what waits, in batches. The numbers are a primary key, so of two
+ * sequencers at the same link one is undone and finds the rest the next time.
+ * A row changed, removed or put in afterwards breaks every hash that follows.
+ */
+const chainName = 'baucu-audit/1'
+const batch = 2_000
+
+type Row = Readonly<{
+  id: string
+  command_id: string
+  command: string
+  at: string
+  device_at: string | null
+  account_id: string | null
+  office_id: string | null
+  organisation_id: string | null
+  subject: string
+  reason: string | null
+  values_hash: string
+}>
+
+const fields = `e.id, e.command_id, e.command, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
+  to_char(e.device_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as device_at,
+  e.account_id, e.office_id, e.organisation_id, e.subject, e.reason, e.values_hash`
+
+/** Links what waits; answers how many rows it linked. */
+export async function linkWaiting(database: Database): Promise<number> {
+  const provinces = await database.transaction('read', async ({ client }) => {
+    const { rows } = await client.query<{ code: string }>('select distinct province_code as code from audit_waiting')
+    return rows.map((row) => row.code)
+  })
+  let linked = 0
+  for (const province of provinces) {
+    for (let more = batch; more === batch; linked += more) {
+      more = await database
+        .transaction('write', (transaction) => linkBatch(transaction, province))
+        .catch((error: unknown) => (isTaken(error) ? 0 : Promise.reject(error)))
+    }
+  }
+  return linked
+}
+
+/** Another sequencer wrote this link first. */
+const isTaken = (error: unknown): boolean => error instanceof DatabaseError && error.code === '23505'
+
+async function linkBatch({ client }: Transaction, province: string): Promise<number> {
+  await client.query("select set_config('baucu.reach', '{\"\"}', true)")
+  const { rows: last } = await client.query<{ number: number; hash: string }>(
+    'select number, hash from audit_link where province_code = $1 order by number desc limit 1',
+    [province],
+  )
+  const { rows } = await client.query<Row>(
+    `select ${fields} from audit_waiting w join audit_entry e on e.province_code = w.province_code and e.id = w.entry_id
+     where w.province_code = $1 order by e.at, e.id limit ${batch}`,
+    [province],
+  )
+  if (rows.length === 0) return 0
+  let { number, hash } = last[0] ?? { number: 0, hash: firstHash(province) }
+  const links = rows.map((row) => {
+    number += 1
+    hash = linkHash(hash, row)
+    return { number, id: row.id, hash }
+  })
+  await client.query(
+    `insert into audit_link (province_code, number, entry_id, hash)
+     select $1, number, id, hash from json_to_recordset($2) as link (number bigint, id uuid, hash text)`,
+    [province, JSON.stringify(links)],
+  )
+  await client.query('delete from audit_waiting where province_code = $1 and entry_id = any($2::uuid[])', [
+    province,
+    rows.map((row) => row.id),
+  ])
+  return rows.length
+}
+
+const firstHash = (province: string): string => createHash('sha256').update(`${chainName}\n${province}`).digest('hex')
+
+const linkHash = (before: string, row: Row): string =>
+  createHash('sha256')
+    .update(`${chainName}\n${before}\n${canonical(row)}`)
+    .digest('hex')
+
+/** What is wrong with a chain: a row whose hash differs, whose values were changed, or a number that is missing. */
+type ChainProblem = Readonly<{ number: number; code: 'hash-differs' | 'values-changed' | 'link-missing' }>
+
+export type Chain = Readonly<{
+  province: string
+  entries: number
+  waiting: number
+  head: string
+  broken: ChainProblem | null
+}>
+
+/** Recomputes every chain from its rows, a batch at a time. The transaction must see everything. */
+export async function checkChains({ client }: Transaction): Promise<readonly Chain[]> {
+  const { rows } = await client.query<{ code: string }>(
+    'select province_code as code from audit_link group by 1 union select province_code from audit_waiting group by 1 order by 1',
+  )
+  const chains: Chain[] = []
+  for (const { code } of rows) chains.push(await checkChain({ client } as Transaction, code))
+  return chains
+}
+
+type Linked = Row & Readonly<{ number: number; hash: string; before: unknown; after: unknown; erased: boolean }>
+
+async function checkChain({ client }: Transaction, province: string): Promise<Chain> {
+  const { rows: waiting } = await client.query<{ count: number }>(
+    'select count(*) as count from audit_waiting where province_code = $1',
+    [province],
+  )
+  let hash = firstHash(province)
+  let number = 0
+  let broken: ChainProblem | null = null
+  for (let more = true; more && !broken; ) {
+    const { rows } = await client.query<Linked>(
+      `select l.number, l.hash, ${fields}, v.before, v.after, v.entry_id is null as erased
+       from audit_link l left join audit_entry e on e.province_code = l.province_code and e.id = l.entry_id
+         left join audit_value v on v.province_code = l.province_code and v.entry_id = l.entry_id
+       where l.province_code = $1 and l.number > $2 order by l.number limit ${batch}`,
+      [province, number],
+    )
+    more = rows.length === batch
+    for (const { number: its, hash: said, before, after, erased, ...row } of rows) {
+      if (its !== number + 1 || row.id === null) {
+        broken = { number: number + 1, code: 'link-missing' }
+        break
+      }
+      number = its
+      hash = linkHash(hash, row)
+      const kept = erased || valuesHash(canonical(before), canonical(after)) === row.values_hash
+      if (hash !== said || !kept) {
+        broken = { number, code: hash === said ? 'values-changed' : 'hash-differs' }
+        break
+      }
+    }
+  }
+  return { province, entries: number, waiting: waiting[0]?.count ?? 0, head: hash, broken }
+}
+
+/** Links what waits, again and again, until it is closed. What fails is reported and tried again. */
+export class Sequencer {
+  readonly #database: Database
+  readonly #report: (error: unknown) => void
+  #timer: NodeJS.Timeout | undefined
+  #running: Promise<unknown> | undefined
+
+  constructor(database: Database, report: (error: unknown) => void) {
+    this.#database = database
+    this.#report = report
+  }
+
+  open(everyMilliseconds = 500): void {
+    this.#timer = setInterval(() => {
+      this.#running ??= linkWaiting(this.#database)
+        .catch(this.#report)
+        .finally(() => {
+          this.#running = undefined
+        })
+    }, everyMilliseconds)
+    this.#timer.unref()
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer)
+    await this.#running
+  }
+}

@@ -1,0 +1,1 @@
+grant select, insert on audit_entry to baucu_app

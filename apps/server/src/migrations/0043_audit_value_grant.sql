@@ -1,0 +1,1 @@
+grant select, insert, delete on audit_value to baucu_app

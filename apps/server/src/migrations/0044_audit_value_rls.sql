@@ -1,0 +1,1 @@
+alter table audit_value enable row level security

@@ -1,0 +1,1 @@
+create policy audit_value_write on audit_value for insert with check (true)

@@ -1,0 +1,1 @@
+grant select, insert on audit_link to baucu_app

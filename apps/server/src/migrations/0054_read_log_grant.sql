@@ -1,0 +1,1 @@
+grant select, insert on read_log to baucu_app

@@ -1,0 +1,1 @@
+alter table read_log enable row level security

@@ -1,0 +1,1 @@
+create index organisation_parent on organisation (parent_id)

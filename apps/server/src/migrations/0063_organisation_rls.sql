@@ -1,0 +1,1 @@
+alter table organisation enable row level security

@@ -1,0 +1,1 @@
+grant select, insert, update on organisation_name to baucu_app

@@ -1,0 +1,1 @@
+alter table organisation_name enable row level security
