@@ -2,6 +2,7 @@
  * The server of the product. `node apps/server/src/main.ts <verb> [options]`; the command `./baucu` starts these verbs.
  *
  *   serve    [--port 4180] [--host 127.0.0.1] [--data DIR] [--database-url URL] [--sample] [--web DIR] [--allow-host NAME]…
+ *            [--log-level debug|info|warn|error|silent] [--log-format text|json]
  *   migrate  [--data DIR] [--database-url URL]        brings the tables up to date and ends
  *   doctor   [--data DIR] [--database-url URL] [--port 4180] [--lang vi|en] [--json]
  *   bench    [database | command] [--json]

@@ -7,6 +7,7 @@ import { backupVerb, restoreVerb } from './backup/verbs.ts'
 import { benchCommand } from './bench/command.ts'
 import { benchDatabase } from './bench/database.ts'
 import { asJson, examine, report } from './doctor/doctor.ts'
+import { type Log, type LogLevel, logLevels, openLog } from './kernel/watch/log.ts'
 import { openPlace, type Place } from './open-database.ts'
 import type { Options } from './options.ts'
 import { serve } from './serve.ts'
@@ -51,6 +52,8 @@ export async function runVerb(positionals: readonly string[], options: Options):
 async function serveVerb(options: Options): Promise<number> {
   const port = portOf(options)
   if (port === undefined) return 2
+  const log = logOf(options)
+  if (log === undefined) return 2
   const stop = stopAsked()
   const served = await serve({
     ...placeOf(options),
@@ -59,13 +62,30 @@ async function serveVerb(options: Options): Promise<number> {
     sample: options.sample ?? false,
     page: options.web === undefined ? undefined : path.resolve(options.web),
     hosts: (options['allow-host'] ?? []).map((each) => each.toLowerCase()),
-    report: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    report: log.unexpected,
+    log,
   })
   process.stdout.write(`${JSON.stringify({ url: served.url })}\n`)
+  log.info('serving', { url: served.url })
   await stop
+  log.info('stopping')
   await served.close()
+  log.info('stopped')
   return 0
 }
+
+/** At a terminal lines for people, and only what somebody should look at; elsewhere a line of JSON for each request. */
+function logOf(options: Options): Log | undefined {
+  const live = process.stderr.isTTY === true
+  const { 'log-level': level = live ? 'warn' : 'info', 'log-format': format = live ? 'text' : 'json' } = options
+  if (isLogLevel(level) && (format === 'text' || format === 'json')) {
+    return openLog({ level, readable: format === 'text', write: (text) => void process.stderr.write(text) })
+  }
+  say(`--log-level ${logLevels.join('|')}, --log-format text|json`)
+  return undefined
+}
+
+const isLogLevel = (text: string): text is LogLevel => (logLevels as readonly string[]).includes(text)
 
 async function migrateVerb(options: Options): Promise<number> {
   const place = await openPlace(placeOf(options))

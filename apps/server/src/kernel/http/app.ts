@@ -9,12 +9,15 @@ import type { ChangeHub } from '../change-hub.ts'
 import { localeOf, problemOf } from '../problem.ts'
 import type { ProblemWords } from '../problem-words.ts'
 import { Refused } from '../refused.ts'
+import type { Log } from '../watch/log.ts'
+import type { Metrics } from '../watch/metrics.ts'
 import type { Download } from './download.ts'
 import { eventStream } from './event-stream.ts'
 import { type Guard, isLocal, refuseStranger } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { openApi } from './openapi.ts'
 import { pageMissing, pageResponse } from './page.ts'
+import { watchRequests } from './watch-requests.ts'
 
 export type Health = Readonly<{ ok: boolean }> & Readonly<Record<string, unknown>>
 
@@ -27,6 +30,8 @@ export type AppParts = Readonly<{
   page: string | undefined
   health: () => Promise<Health>
   downloads: readonly Download[]
+  log: Log
+  metrics: Metrics
   /** Ends the event streams when the server stops. */
   stopping: AbortSignal
   /** Errors nobody expected. */
@@ -49,6 +54,7 @@ export function createApp(parts: AppParts): Hono<App> {
     return c.body(body, refused.status, headers)
   }
 
+  app.use(watchRequests(parts.log, parts.metrics, (name) => bus.commands.has(name) || bus.queries.has(name)))
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
     const stranger = refuseStranger(c.env.incoming, parts.guard)
@@ -101,6 +107,10 @@ export function createApp(parts: AppParts): Hono<App> {
   app.get('/api/health', async (c) => {
     const health = await parts.health()
     return c.json(health, health.ok ? 200 : 503)
+  })
+  app.get('/metrics', async (c) => {
+    if (!isLocal(c.env.incoming)) return refuse(c, new Refused(404, 'not-found'))
+    return c.body(await parts.metrics.text(), 200, { 'content-type': parts.metrics.type, 'cache-control': 'no-store' })
   })
   app.get('/api/events', (c) => eventStream(parts.hub, c.req.header('last-event-id'), parts.stopping))
   for (const { path, make } of parts.downloads) {
