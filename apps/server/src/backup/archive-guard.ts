@@ -20,7 +20,7 @@ export function guardArchive(
   report: (error: unknown) => void,
 ): ArchiveGuard {
   const archive = path.join(dataFolder, 'wal')
-  const look = async () => {
+  const lookOnce = async () => {
     try {
       await rm(`${archive}.unfinished`, { recursive: true, force: true })
       if (existsSync(archive) && (await freeBytes(dataFolder)) < roomNeeded) {
@@ -35,10 +35,12 @@ export function guardArchive(
       report(error)
     }
   }
-  let looking = look()
-  const timer = setInterval(() => {
-    looking = looking.then(look)
-  }, lookEvery)
+  let looking = lookOnce()
+  const look = (): Promise<void> => {
+    looking = looking.then(lookOnce)
+    return looking
+  }
+  const timer = setInterval(() => void look(), lookEvery)
   timer.unref()
   return {
     look,

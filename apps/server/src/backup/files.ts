@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
 /** A file or folder below some folder, by its path with `/`. */
-export type Entry = Readonly<{ path: string; bytes: number; mode: number }>
+type Entry = Readonly<{ path: string; bytes: number; mode: number }>
 export type Tree = Readonly<{ folders: readonly string[]; files: readonly Entry[] }>
 
 /** Folders of a cluster whose content belongs to the running server alone; they are made again empty. */
@@ -38,7 +38,7 @@ export const besideTree = (dataFolder: string): Tree =>
   treeBelow(dataFolder, (file) => !notBeside.has(file) && !/(^|\/)[^/]*\.unfinished$/.test(file))
 
 /** Ordinary files and folders below a folder, as far as `wanted` says; sockets and links are nobody's data. */
-export function treeBelow(root: string, wanted: (file: string) => boolean): Tree {
+function treeBelow(root: string, wanted: (file: string) => boolean): Tree {
   const folders: string[] = []
   const files: Entry[] = []
   const walk = (below: string) => {

@@ -133,7 +133,8 @@ async function replay(
   { at, progress, signal }: RestoreOrder,
 ): Promise<Contents & Readonly<{ missingMigrations: number }>> {
   signal.throwIfAborted()
-  progress('replay', 0)
+  const second = progress('replay', 0)
+  const tick = setInterval(() => second(1), 1_000)
   const postgres = await launchPostgres({
     dataFolder: staging,
     patience: replayPatience,
@@ -145,7 +146,7 @@ async function replay(
       recovery_target_action: 'promote',
       ...(at === undefined ? {} : { recovery_target_time: at.replace('T', ' ').replace('Z', '+00') }),
     },
-  })
+  }).finally(() => clearInterval(tick))
   try {
     return await examine(postgres.address(productDatabase), base.manifest, at)
   } finally {

@@ -5,8 +5,6 @@ const pattern = /^([0-9A-F]{8})([0-9A-F]{8})([0-9A-F]{8})$/
 const perLog = 256
 export const segmentBytes = 16 * 2 ** 20
 
-export const isSegment = (name: string): boolean => pattern.test(name)
-
 /** The name of the segment after this one. */
 export function nextSegment(name: string): string {
   const [, timeline = '', log = '0', place = '0'] = pattern.exec(name) ?? []

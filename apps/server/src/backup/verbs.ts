@@ -83,6 +83,7 @@ const tellEvery = 200
 const lines =
   (locale: Locale): Progress =>
   (step, total) => {
+    const shown = (amount: number) => (step === 'replay' ? amount : megabytes(amount))
     let done = 0
     let told = 0
     const tell = (bytes: number) => {
@@ -90,7 +91,7 @@ const lines =
       const now = performance.now()
       if (now - told < tellEvery) return
       told = now
-      print({ progress: { step, text: stepWords[step][locale], done: megabytes(done), total: megabytes(total) } })
+      print({ progress: { step, text: stepWords[step][locale], done: shown(done), total: shown(total) } })
     }
     tell(0)
     return tell

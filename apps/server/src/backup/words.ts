@@ -99,7 +99,7 @@ export const stepWords: Readonly<Record<Step, Readonly<Record<Locale, string>>>>
   wal: { vi: 'Đang chép nhật ký thay đổi (MB)', en: 'Copying the changes (MB)' },
   verify: { vi: 'Đang kiểm tra bản sao lưu (MB)', en: 'Checking the backup (MB)' },
   restore: { vi: 'Đang khôi phục (MB)', en: 'Restoring (MB)' },
-  replay: { vi: 'Đang thực hiện lại các thay đổi', en: 'Replaying the changes' },
+  replay: { vi: 'Đang thực hiện lại các thay đổi (giây)', en: 'Replaying the changes (seconds)' },
 }
 
 /** Hours of Viet Nam, as on papers. */

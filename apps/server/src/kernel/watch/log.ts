@@ -12,7 +12,7 @@ export type LogSettings = Readonly<{
 }>
 
 /** Fields of a line. Only what a program wrote: numbers, codes, names of commands and routes; never input. */
-export type Fields = Readonly<Record<string, string | number | boolean | undefined>>
+type Fields = Readonly<Record<string, string | number | boolean | undefined>>
 
 /**
  * What the server says of itself. A line never carries what somebody typed: no input, no address with a question in it,
@@ -56,7 +56,7 @@ export function openLog({ level, readable, write }: LogSettings): Log {
 export const noLog: Log = openLog({ level: 'silent', readable: false, write: () => {} })
 
 /** Fields of an error that come from programs. The database puts stored values in `detail` and in quotes. */
-export function safeError(error: unknown): Record<string, unknown> {
+function safeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error }
   const { code, table, column, constraint } = error as unknown as Record<string, unknown>
   const about = Object.entries({ code, table, column, constraint }).filter(([, value]) => typeof value === 'string')
