@@ -56,60 +56,64 @@ const create = (id: string, name: string) =>
   )
 
 describe('commands sent by somebody who does not give up', () => {
-  it(`survive kill -9 of server, database or both, ${kills} times: nothing acknowledged is lost, nothing is doubled`, async () => {
-    await start()
-    const random = randomFrom(4180, 'kill')
-    const acknowledged = new Map<string, string[]>()
-    let made = 0
-    for (let round = 0; round < kills; round++) {
-      const until = 2 + Math.floor(random() * 20)
-      const victim = (['server', 'database', 'both'] as const)[Math.floor(random() * 3)] ?? 'server'
-      let replies = 0
-      let dead: Promise<unknown> | undefined
-      const kill = () => {
-        const server = child
-        const postmaster = livingPostmaster(path.join(folder, 'postgres'))
-        if (victim !== 'server' && postmaster) process.kill(postmaster, 'SIGKILL')
-        if (victim === 'database' || !server) return Promise.resolve()
-        const ended = new Promise((done) => server.once('exit', done))
-        server.kill('SIGKILL')
-        return ended
-      }
-      const open = new Map<string, string>()
-      const sender = async () => {
-        while (!dead) {
-          made += 1
-          const id = uuid7()
-          open.set(id, `Tổ chức ${made}`)
-          const said = await create(id, `Tổ chức ${made}`).catch(() => undefined)
-          if (said?.status !== 200) continue
-          acknowledged.set(id, [said.body.status])
-          open.delete(id)
-          replies += 1
-          if (replies >= until) dead ??= kill()
+  it(
+    `survive kill -9 of server, database or both, ${kills} times: nothing acknowledged is lost, nothing is doubled`,
+    async () => {
+      await start()
+      const random = randomFrom(4180, 'kill')
+      const acknowledged = new Map<string, string[]>()
+      let made = 0
+      for (let round = 0; round < kills; round++) {
+        const until = 2 + Math.floor(random() * 20)
+        const victim = (['server', 'database', 'both'] as const)[Math.floor(random() * 3)] ?? 'server'
+        let replies = 0
+        let dead: Promise<unknown> | undefined
+        const kill = () => {
+          const server = child
+          const postmaster = livingPostmaster(path.join(folder, 'postgres'))
+          if (victim !== 'server' && postmaster) process.kill(postmaster, 'SIGKILL')
+          if (victim === 'database' || !server) return Promise.resolve()
+          const ended = new Promise((done) => server.once('exit', done))
+          server.kill('SIGKILL')
+          return ended
+        }
+        const open = new Map<string, string>()
+        const sender = async () => {
+          while (!dead) {
+            made += 1
+            const id = uuid7()
+            open.set(id, `Tổ chức ${made}`)
+            const said = await create(id, `Tổ chức ${made}`).catch(() => undefined)
+            if (said?.status !== 200) continue
+            acknowledged.set(id, [said.body.status])
+            open.delete(id)
+            replies += 1
+            if (replies >= until) dead ??= kill()
+          }
+        }
+        await Promise.all([sender(), sender(), sender(), sender()])
+        await dead
+        if (victim !== 'database') await start()
+        // What was not answered is sent again, with the same id, until it is.
+        for (const [id, name] of open) {
+          const said = await eventually(
+            () => create(id, name).catch(() => undefined),
+            (answer) => answer?.status === 200,
+          )
+          acknowledged.set(id, [...(acknowledged.get(id) ?? []), said?.body.status ?? ''])
         }
       }
-      await Promise.all([sender(), sender(), sender(), sender()])
-      await dead
-      if (victim !== 'database') await start()
-      // What was not answered is sent again, with the same id, until it is.
-      for (const [id, name] of open) {
-        const said = await eventually(
-          () => create(id, name).catch(() => undefined),
-          (answer) => answer?.status === 200,
-        )
-        acknowledged.set(id, [...(acknowledged.get(id) ?? []), said?.body.status ?? ''])
-      }
-    }
-    const tree = await askAt<{ organisations: { id: string }[] }>(url, 'organisations.tree', {})
-    const stored = tree.body.organisations.map((each) => each.id)
-    expect(stored.length).toBe(new Set(stored).size)
-    expect(stored.sort()).toEqual([...acknowledged.keys()].sort())
-    const chain = await eventually(
-      () => askAt<{ ok: boolean; chains: { entries: number; waiting: number }[] }>(url, 'audit.chain', {}),
-      ({ body }) => body.chains.every((each) => each.waiting === 0),
-    )
-    expect(chain.body.ok).toBe(true)
-    expect(chain.body.chains.reduce((sum, each) => sum + each.entries, 0)).toBe(stored.length)
-  }, 180_000)
+      const tree = await askAt<{ organisations: { id: string }[] }>(url, 'organisations.tree', {})
+      const stored = tree.body.organisations.map((each) => each.id)
+      expect(stored.length).toBe(new Set(stored).size)
+      expect(stored.sort()).toEqual([...acknowledged.keys()].sort())
+      const chain = await eventually(
+        () => askAt<{ ok: boolean; chains: { entries: number; waiting: number }[] }>(url, 'audit.chain', {}),
+        ({ body }) => body.chains.every((each) => each.waiting === 0),
+      )
+      expect(chain.body.ok).toBe(true)
+      expect(chain.body.chains.reduce((sum, each) => sum + each.entries, 0)).toBe(stored.length)
+    },
+    kills * 15_000,
+  )
 })

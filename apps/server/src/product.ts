@@ -1,12 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
+import { accountCommands, accountQueries, accountWords } from './areas/accounts/index.ts'
 import { auditQueries } from './areas/audit/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
-import { type FramesTables, frameQueries } from './areas/frames/index.ts'
+import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
+import { type FramesTables, frameCommands, frameQueries, frameWords } from './areas/frames/index.ts'
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
+import { personalDataCommands, personalDataQueries } from './areas/personal-data/index.ts'
+import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
+import { searchQueries } from './areas/search/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
 import type { Database } from './kernel/database.ts'
@@ -15,17 +20,41 @@ import { kernelWords, type ProblemWords } from './kernel/problem-words.ts'
 
 /** All areas of the product, put together: the only file that knows every one of them. */
 export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: readonly QueryHandler[] }> = {
-  commands: [...resultCommands, ...rehearsalCommands, ...organisationCommands],
-  queries: [...frameQueries, ...resultQueries, ...rehearsalQueries, ...organisationQueries, ...auditQueries],
+  commands: [
+    ...frameCommands,
+    ...resultCommands,
+    ...rehearsalCommands,
+    ...organisationCommands,
+    ...personCommands,
+    ...personalDataCommands,
+    ...figureCommands,
+    ...accountCommands,
+  ],
+  queries: [
+    ...frameQueries,
+    ...resultQueries,
+    ...rehearsalQueries,
+    ...organisationQueries,
+    ...accountQueries,
+    ...personQueries,
+    ...personalDataQueries,
+    ...auditQueries,
+    ...figureQueries,
+    ...searchQueries,
+  ],
 }
 
 export const words: ProblemWords = {
   ...kernelWords,
+  ...frameWords,
   ...resultWords,
   ...countWords,
   ...calendarWords,
   ...rehearsalWords,
   ...organisationWords,
+  ...accountWords,
+  ...personWords,
+  ...figureWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

@@ -1,11 +1,15 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
+import { codeSheetFile, openSignIn } from './areas/accounts/index.ts'
 import { calendarFile } from './areas/calendar/index.ts'
 import { directory } from './areas/directory.ts'
+import { figuresFile } from './areas/figures/index.ts'
+import { attendanceFiles } from './areas/persons/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { guardArchive } from './backup/archive-guard.ts'
@@ -14,6 +18,8 @@ import { freeOf, healthOf } from './health.ts'
 import { Sequencer } from './kernel/audit-chain.ts'
 import { ChangeHub } from './kernel/change-hub.ts'
 import { createApp, type Health } from './kernel/http/app.ts'
+import { type Keys, keysFrom } from './kernel/keys.ts'
+import { readOrMakeSecret } from './kernel/secret-file.ts'
 import { Jobs } from './kernel/watch/jobs.ts'
 import { type Log, noLog } from './kernel/watch/log.ts'
 import { type Metrics, openMetrics } from './kernel/watch/metrics.ts'
@@ -33,12 +39,17 @@ export type ServeSettings = Place &
     page?: string | undefined
     /** Further host names to answer for, behind a server that stands in front. */
     hosts: readonly string[]
+    /** Signs cookies and keys hashes, at least 32 characters; default: the file `auth-secret` of the data folder. */
+    secret?: string | undefined
     report: (error: unknown) => void
     /** Where requests are written down; default: nowhere. */
     log?: Log | undefined
   }>
 
 export type Served = Readonly<{ url: string; close: () => Promise<void> }>
+
+/** A question travels in its address: five hundred people who came to a meeting need about 100 kB. */
+const longestAddress = 256 * 1024
 
 const builtPage = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
@@ -53,7 +64,8 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     const metrics = openMetrics()
     const jobs = new Jobs()
     const database = watchedDatabase(place.database, metrics)
-    const bus = new WatchedBus(metrics, database, directory, handlers)
+    const keys = keysOf(settings)
+    const bus = new WatchedBus(metrics, database, directory, handlers, keys.keyed)
     if (settings.sample) await loadSample(bus)
     const hub = new ChangeHub(database, changedFrames(database))
     await hub.open()
@@ -72,6 +84,8 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     // Asked past the measuring, which would otherwise show the asking.
     const health = () => healthOf({ database: place.database, jobs: () => jobs.states(), dataFolder })
     lookAt(metrics, hub, health, dataFolder)
+    const signIn = openSignIn(place.address, bus, keys, settings.report)
+    undo.push(() => signIn.close())
     const stopping = new AbortController()
     const page = settings.page ?? builtPage
     const app = createApp({
@@ -83,11 +97,20 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       health,
       log: settings.log ?? noLog,
       metrics,
-      downloads: [calendarFile, ...resultMinutesFiles(bus)],
+      downloads: [
+        calendarFile,
+        ...resultMinutesFiles(bus),
+        ...attendanceFiles(bus),
+        figuresFile(bus),
+        codeSheetFile(bus),
+      ],
+      doors: signIn.doors,
+      seen: signIn.seen,
+      keys,
       stopping: stopping.signal,
       report: settings.report,
     })
-    const server = createServer(getRequestListener(app.fetch))
+    const server = createServer({ maxHeaderSize: longestAddress }, getRequestListener(app.fetch))
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)
       server.listen(settings.port, settings.host, () => resolve())
@@ -123,6 +146,12 @@ function lookAt(metrics: Metrics, hub: ChangeHub, health: () => Promise<Health>,
     const last = dataFolder === undefined ? undefined : knownBackups(dataFolder).at(-1)
     return last && Math.round((Date.now() - Date.parse(last.at)) / 1_000)
   })
+}
+
+/** Secrets of the installation; without a data folder they last as long as the server. */
+function keysOf({ secret, dataFolder }: ServeSettings): Keys {
+  const made = () => (dataFolder ? readOrMakeSecret(dataFolder, 'auth-secret') : randomBytes(32).toString('base64url'))
+  return keysFrom(secret ?? made(), dataFolder ? readOrMakeSecret(dataFolder, 'operator-token') : undefined)
 }
 
 const isName = (host: string): boolean => /[a-z]/i.test(host) && !host.includes(':')

@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { commands, InputOf, OutputOf, queries, ResultsFile } from '@baucu/contract'
 import type { ClientConfig } from 'pg'
+import { directory } from './areas/directory.ts'
+import type { Actor } from './kernel/access.ts'
+import { Bus, type Envelope } from './kernel/bus.ts'
+import type { Database } from './kernel/database.ts'
 import { testDatabase } from './kernel/testing.ts'
 import { uuid7 } from './kernel/uuid.ts'
-import { migrations } from './product.ts'
+import { handlers, migrations } from './product.ts'
 import { type Served, type ServeSettings, serve } from './serve.ts'
 
 type Commands = (typeof commands)[number]
@@ -11,7 +15,13 @@ type Queries = (typeof queries)[number]
 type Named<D, N> = Extract<D, { name: N }>
 
 export type Said<T> = Readonly<{ status: number; body: T; headers: Headers }>
-type Problem = Readonly<{ code: string; title: string; fields: string[]; detail?: string }>
+type Problem = Readonly<{
+  code: string
+  title: string
+  fields: string[]
+  detail?: string
+  numbers?: Readonly<Record<string, string | number>>
+}>
 
 /** A running server on a database of its own, spoken to over HTTP. */
 export type TestServer = Readonly<{
@@ -76,6 +86,17 @@ export async function runAt<T>(url: string, name: string, input: unknown, id: st
 export async function askAt<T>(url: string, name: string, input: unknown): Promise<Said<T>> {
   const response = await fetch(`${url}/api/queries/${name}?input=${encodeURIComponent(JSON.stringify(input))}`)
   return { status: response.status, body: (await response.json()) as T, headers: response.headers }
+}
+
+/** Somebody signed in with these grants, past the door where sessions are looked up: everything behind it is real. */
+export function signedIn(database: Database, as: Readonly<{ account: string; grants: Actor['grants'] }>) {
+  const actor: Actor = { kind: 'session', person: null, office: null, session: 'session', ...as }
+  const bus = new Bus(database, { ...directory, actorOf: async () => actor }, handlers)
+  const caller = { kind: 'session', token: 'token', office: null, local: false } as const
+  return {
+    ask: (name: string, input: unknown) => bus.query(name, input, caller),
+    run: (name: string, input: unknown, envelope: Envelope = {}) => bus.command(name, uuid7(), input, caller, envelope),
+  }
 }
 
 /** Asks again until the answer is what is waited for; a deadline stands in for a test that would hang. */

@@ -14,6 +14,7 @@ import { serve } from './serve.ts'
 import { explainStart } from './start-words.ts'
 
 const defaultPort = 4180
+const shortestSecret = 32
 const defaultData = fileURLToPath(new URL('../../../data', import.meta.url))
 
 /** `operands`: fewest and most words that may stand behind the verb. */
@@ -62,6 +63,7 @@ async function serveVerb(options: Options): Promise<number> {
     sample: options.sample ?? false,
     page: options.web === undefined ? undefined : path.resolve(options.web),
     hosts: (options['allow-host'] ?? []).map((each) => each.toLowerCase()),
+    secret: secretOf(process.env.BAUCU_SECRET),
     report: log.unexpected,
     log,
   })
@@ -137,6 +139,11 @@ async function benchVerb(options: Options, [name = 'database']: readonly string[
   const lines = Object.entries(figures).map(([key, value]) => `${key.padEnd(16)} ${value}`)
   process.stdout.write(`${options.json ? JSON.stringify(figures) : lines.join('\n')}\n`)
   return 0
+}
+
+function secretOf(text: string | undefined): string | undefined {
+  if (text === undefined || text.length >= shortestSecret) return text
+  throw new Error(`BAUCU_SECRET: cần ít nhất ${shortestSecret} ký tự / at least ${shortestSecret} characters`)
 }
 
 function placeOf(options: Options): Place {

@@ -3,6 +3,23 @@ import { command, query } from './declare.ts'
 import { grantedRoles } from './roles.ts'
 import { count, instant, name, text, uuid } from './values.ts'
 
+/** What an account signs in with: letters without marks, digits, `.`, `-`, `_`; small letters and capitals are the same. */
+export const username = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/)
+/** Fewest characters of a password; anything else about it is free. */
+export const shortestPassword = 12
+/** Characters are counted as people see code points, after NFC, so that ế is one whatever keyboard made it. */
+export const password = z
+  .string()
+  .max(512)
+  .normalize('NFC')
+  .refine((text) => [...text].length >= shortestPassword, { params: { shortest: shortestPassword } })
+/** A persona of the sample province: P1…P18. */
+export const personaId = z.string().regex(/^P([1-9]|1[0-8])$/)
+
 const grantedRole = z.enum(grantedRoles as [(typeof grantedRoles)[number], ...typeof grantedRoles])
 
 /** A role at an organisation, for a time. */
@@ -38,6 +55,10 @@ export const me = query('accounts.me', {
     needsOwner: z.boolean(),
     /** The sample province is there: one may enter as a persona. */
     sample: z.boolean(),
+    /** A one-time code was entered and waits for an official above, who compares the number face to face. */
+    pending: z
+      .object({ session: uuid, check: z.string(), organisation: z.object({ id: uuid, name: name() }), until: instant })
+      .nullable(),
     grants: z.array(grant),
     offices: z.array(z.object({ id: uuid, title: z.string(), organisation: z.object({ id: uuid, name: name() }) })),
   }),
@@ -103,5 +124,176 @@ export const endSession = command('accounts.endSession', {
   offline: 'no',
 })
 
-export const accountCommands = [] as const
-export const accountQueries = [] as const
+/** The first owner of an installation: from then on the machine itself has no power without its token. */
+export const setUpOwner = command('accounts.setUpOwner', {
+  title: { vi: 'Lập người quản trị đầu tiên', en: 'Set up the first owner' },
+  input: z.object({ account: uuid, name: name(120), username, password }),
+  output: z.object({ account: uuid }),
+  roles: ['operator'],
+  scope: 'everywhere',
+  offline: 'no',
+  secret: true,
+})
+
+export const createAccount = command('accounts.create', {
+  title: { vi: 'Tạo tài khoản', en: 'Create an account' },
+  input: z.object({
+    account: uuid,
+    /** Which organisation keeps it; null: the whole installation. */
+    organisation: uuid.nullable(),
+    name: name(120),
+    username: username.nullish(),
+    /** Left out: signs in with a passkey, a code or another service only. */
+    password: password.nullish(),
+    person: uuid.nullish(),
+    /** Who the person is at the sign-in service (OpenID Connect): its `sub`. */
+    subject: name(255).nullish(),
+  }),
+  output: z.object({ account: uuid }),
+  roles: ['operator', 'keeper'],
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+  secret: true,
+})
+
+/** A new password for somebody who lost his; ends the open sessions of the account. */
+export const setPassword = command('accounts.setPassword', {
+  title: { vi: 'Đặt lại mật khẩu', en: 'Set a password' },
+  input: z.object({ account: uuid, password, reason: text(500).min(1) }),
+  output: z.object({ account: uuid, ended: count }),
+  roles: ['operator', 'keeper'],
+  scope: { of: 'account', at: 'account' },
+  offline: 'no',
+  secret: true,
+})
+
+/** Locks an account and ends its sessions, or unlocks it. */
+export const lockAccount = command('accounts.lock', {
+  title: { vi: 'Khóa, mở khóa tài khoản', en: 'Lock or unlock an account' },
+  input: z.object({ account: uuid, locked: z.boolean(), reason: text(500).min(1) }),
+  output: z.object({ account: uuid, ended: count }),
+  roles: ['operator', 'keeper'],
+  scope: { of: 'account', at: 'account' },
+  offline: 'no',
+})
+
+/** Accounts kept at or below an organisation, with the grants of each that hold now. */
+export const accountList = query('accounts.list', {
+  title: { vi: 'Danh sách tài khoản', en: 'Accounts' },
+  input: z.object({
+    /** Null: all. */
+    organisation: uuid.nullable(),
+    search: text(100).optional(),
+    /** Continue after this account. */
+    after: uuid.optional(),
+    limit: z.int().min(1).max(500).default(100),
+  }),
+  output: z.object({
+    accounts: z.array(
+      z.object({
+        id: uuid,
+        name: z.string(),
+        username: z.string().nullable(),
+        organisation: z.object({ id: uuid, name: name() }).nullable(),
+        person: uuid.nullable(),
+        persona: z.string().nullable(),
+        lockedAt: instant.nullable(),
+        secondFactor: z.boolean(),
+        lastSeenAt: instant.nullable(),
+        grants: z.array(grant),
+      }),
+    ),
+    more: z.boolean(),
+  }),
+  roles: ['operator', 'keeper'],
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
+const issuers = ['operator', 'keeper', 'office', 'committee'] as const
+
+/** Accounts and one-time codes for the named members of a polling team. Unused codes of the same persons end. */
+export const issueCodes = command('accounts.issueCodes', {
+  title: { vi: 'Cấp mã vào một lần cho Tổ bầu cử', en: 'Issue one-time codes for a polling team' },
+  input: z.object({
+    organisation: uuid,
+    members: z
+      .array(z.object({ account: uuid, name: name(120) }))
+      .min(1)
+      .max(60),
+    /** Until when the codes can be entered. */
+    enterUntil: instant,
+    /** Until when the work lasts: the role and every session end then. */
+    until: instant,
+  }),
+  output: z.object({ issued: count }),
+  roles: issuers,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+})
+
+/** The codes that were not used yet, for the sheet that is printed and handed out. Reading it is noted. */
+export const codeSheet = query('accounts.codeSheet', {
+  title: { vi: 'Phiếu mã vào một lần', en: 'Sheet of one-time codes' },
+  input: z.object({ organisation: uuid }),
+  output: z.object({
+    organisation: z.object({ id: uuid, name: name() }),
+    codes: z.array(
+      z.object({
+        account: uuid,
+        name: z.string(),
+        state: z.enum(['unused', 'used', 'expired']),
+        /** `ABCD-EFGH`; null when it is used or expired. */
+        code: z.string().nullable(),
+        enterUntil: instant,
+        until: instant,
+      }),
+    ),
+  }),
+  roles: issuers,
+  scope: { of: 'organisation', at: 'organisation' },
+  restricted: true,
+})
+
+/** Who entered a code and waits to be seen by an official. */
+export const pendingSessions = query('accounts.pending', {
+  title: { vi: 'Người đang chờ xác nhận trực tiếp', en: 'Who waits for approval' },
+  input: z.object({}),
+  output: z.object({
+    pending: z.array(
+      z.object({
+        session: uuid,
+        account: z.object({ id: uuid, name: z.string() }),
+        organisation: z.object({ id: uuid, name: name() }),
+        device: z.string(),
+        at: instant,
+        until: instant,
+      }),
+    ),
+  }),
+  roles: issuers,
+  scope: 'reach',
+})
+
+/** An official above the team saw the person and read the number on his screen: the session begins. */
+export const approveSession = command('accounts.approve', {
+  title: { vi: 'Xác nhận trực tiếp người vào bằng mã', en: 'Approve a person who entered a code' },
+  input: z.object({ session: uuid, check: z.string().regex(/^\d{4}$/) }),
+  output: z.object({ session: uuid, until: instant }),
+  roles: issuers,
+  scope: { of: 'session', at: 'session' },
+  offline: 'no',
+})
+
+export const accountCommands = [
+  setUpOwner,
+  createAccount,
+  setPassword,
+  lockAccount,
+  grantRole,
+  delegateRole,
+  revokeGrant,
+  endSession,
+  issueCodes,
+  approveSession,
+] as const
+export const accountQueries = [me, sessions, accountList, codeSheet, pendingSessions] as const

@@ -61,6 +61,23 @@ export const auditChain = query('audit.chain', {
   scope: 'everywhere',
 })
 
+const figureReaders = [
+  'operator',
+  'keeper',
+  'leader',
+  'office',
+  'front',
+  'association',
+  'reporter',
+  'committee',
+  'team',
+  'inspector',
+  'communicator',
+] as const
+
+export const figureSources = ['form', 'phone', 'paper', 'text-code', 'file'] as const
+const figureSource = z.enum(figureSources)
+
 /** A figure: an append-only entry about a place in a frame at a time. */
 export const enterFigure = command('figures.enter', {
   title: { vi: 'Ghi số liệu', en: 'Enter a figure' },
@@ -70,19 +87,52 @@ export const enterFigure = command('figures.enter', {
     frame: text(120).nullable(),
     /** Which figure: an id of `packs/indicators`. */
     indicator: code,
-    /** The time it is about: `2026-03-15T11:00`, a date, or a name of a period. */
+    /** The time it is about, as the indicator asks: `2026-03-15T11:00`, `2026-03-15`, `2026-03` or `whole`. */
     period: text(40),
-    value: z.int().min(0).nullable(),
-    source: z.enum(['form', 'phone', 'paper', 'text-code', 'file']),
+    /** Null: what was entered is withdrawn, and nothing stands in its place yet. */
+    value: count.nullable(),
+    source: figureSource,
     /** The entry seen on screen; null = none was there. A different one meanwhile is a conflict. */
     replaces: uuid.nullable(),
     /** Asked for when it replaces another. */
     reason: text(500).optional(),
   }),
-  output: z.object({ figure: uuid }),
+  output: z.object({
+    figure: uuid,
+    /** What the rules of the indicator say; it is stored all the same. */
+    warnings: z.array(
+      z.object({
+        code,
+        numbers: z.record(z.string(), z.union([z.string(), z.number()])),
+        text: z.object({ vi: z.string(), en: z.string() }),
+      }),
+    ),
+  }),
   roles: ['operator', 'keeper', 'office', 'front', 'association', 'reporter', 'committee', 'team', 'communicator'],
   scope: { of: 'organisation', at: 'organisation' },
   offline: 'queue',
+})
+
+/** The list of indicators: data of the product, the same everywhere. */
+export const indicatorList = query('figures.indicators', {
+  title: { vi: 'Các chỉ tiêu', en: 'Indicators' },
+  input: z.object({}),
+  output: z.object({
+    indicators: z.array(
+      z.object({
+        id: code,
+        title: z.object({ vi: z.string(), en: z.string() }),
+        unit: z.object({ vi: z.string(), en: z.string() }),
+        period: z.enum(['hour', 'day', 'month', 'whole']),
+        /** Belongs to an election frame. */
+        frame: z.boolean(),
+        /** Kinds of organisations at which it is entered; none = any. */
+        at: z.array(z.string()),
+      }),
+    ),
+  }),
+  roles: figureReaders,
+  scope: 'everywhere',
 })
 
 /** Current figures of an organisation and those below it. */
@@ -103,19 +153,7 @@ export const figuresNow = query('figures.now', {
       }),
     ),
   }),
-  roles: [
-    'operator',
-    'keeper',
-    'leader',
-    'office',
-    'front',
-    'association',
-    'reporter',
-    'committee',
-    'team',
-    'inspector',
-    'communicator',
-  ],
+  roles: figureReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 
@@ -133,6 +171,8 @@ export const figureHistory = query('figures.history', {
         value: z.int().nullable(),
         source: z.string(),
         reason: z.string().nullable(),
+        /** Null: the product itself or the person at the machine. */
+        account: uuid.nullable(),
         by: z.string(),
         office: z.string().nullable(),
         deviceAt: instant.nullable(),
@@ -141,22 +181,49 @@ export const figureHistory = query('figures.history', {
       }),
     ),
   }),
-  roles: [
-    'operator',
-    'keeper',
-    'leader',
-    'office',
-    'front',
-    'association',
-    'reporter',
-    'committee',
-    'team',
-    'inspector',
-    'communicator',
-  ],
+  roles: figureReaders,
   scope: { of: 'figure', at: 'figure' },
 })
 
+/** Every entry at and below an organisation, in the order in which they came: what an export writes. */
+export const figureEntries = query('figures.entries', {
+  title: { vi: 'Mọi lần ghi số liệu', en: 'Every entry of every figure' },
+  input: z.object({
+    organisation: uuid,
+    frame: text(120).optional(),
+    indicator: code.optional(),
+    /** Continue after this entry. */
+    after: uuid.optional(),
+    limit: z.int().min(1).max(10_000).default(1_000),
+  }),
+  output: z.object({
+    entries: z.array(
+      z.object({
+        figure: uuid,
+        organisation: z.object({ id: uuid, code: z.string(), name: z.string() }),
+        frame: z.string().nullable(),
+        indicator: z.string(),
+        period: z.string(),
+        value: z.int().nullable(),
+        /** Value of the entry it replaced. */
+        before: z.int().nullable(),
+        source: z.string(),
+        reason: z.string().nullable(),
+        account: uuid.nullable(),
+        by: z.string(),
+        office: z.string().nullable(),
+        deviceAt: instant.nullable(),
+        at: instant,
+        replaces: uuid.nullable(),
+        current: z.boolean(),
+      }),
+    ),
+    more: z.boolean(),
+  }),
+  roles: figureReaders,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
 export const auditQueries = [auditEntries, auditChain] as const
-export const figureCommands = [] as const
-export const figureQueries = [] as const
+export const figureCommands = [enterFigure] as const
+export const figureQueries = [indicatorList, figuresNow, figureHistory, figureEntries] as const

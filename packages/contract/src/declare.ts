@@ -4,7 +4,17 @@ import type { Role } from './roles.ts'
 type Title = Readonly<{ vi: string; en: string }>
 
 /** Kinds of things whose id in an input says at which organisation something happens. */
-export type PlacedKind = 'organisation' | 'person' | 'office' | 'account' | 'grant' | 'group' | 'figure' | 'audit'
+export type PlacedKind =
+  | 'organisation'
+  | 'person'
+  | 'office'
+  | 'account'
+  | 'grant'
+  /** A session that waits for approval. */
+  | 'session'
+  | 'group'
+  | 'figure'
+  | 'audit'
 
 /**
  * Where the caller's role must have been granted.
@@ -29,12 +39,13 @@ type Shape<I extends z.ZodType, O extends z.ZodType> = Readonly<{
 /**
  * A change, declared once. From it come the route `POST /api/commands/<name>`, its check, its audit row, the typed
  * client, the OpenAPI page and the permission matrix. `offline: 'queue'` = a device may keep it and send it later.
+ * `secret` = its input holds a password or a code: it is remembered under a key that lies outside the database.
  */
 export type Command<
   N extends string = string,
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
-> = Shape<I, O> & Readonly<{ kind: 'command'; name: N; offline: 'queue' | 'no' }>
+> = Shape<I, O> & Readonly<{ kind: 'command'; name: N; offline: 'queue' | 'no'; secret: boolean }>
 
 /**
  * A question, declared once. It never changes what it asks about: `GET /api/queries/<name>?input=<json>`. A
@@ -49,8 +60,8 @@ export type Query<N extends string = string, I extends z.ZodType = z.ZodType, O 
 /** Declares a command; the name is `<area>.<verb>`. */
 export const command = <N extends string, I extends z.ZodType, O extends z.ZodType>(
   name: N,
-  shape: Shape<I, O> & { offline: 'queue' | 'no' },
-): Command<N, I, O> => ({ kind: 'command', name, ...shape })
+  shape: Shape<I, O> & { offline: 'queue' | 'no'; secret?: boolean },
+): Command<N, I, O> => ({ kind: 'command', name, secret: false, ...shape })
 
 /** Declares a query; the name is `<area>.<noun>`. */
 export const query = <N extends string, I extends z.ZodType, O extends z.ZodType>(

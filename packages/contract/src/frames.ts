@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { query } from './declare.ts'
-import { body, count, date, edition, id, instant } from './values.ts'
+import { command, query } from './declare.ts'
+import { body, count, date, edition, id, instant, name, province } from './values.ts'
 
 /** An election frame (kỳ bầu cử): election day, edition of the law, bodies to elect, map of units. */
 export const frame = z.object({
@@ -9,6 +9,8 @@ export const frame = z.object({
   edition,
   electionDay: date,
   bodies: z.array(body),
+  /** Two digits of the province when the frame is of one province only; null = the whole country. */
+  province: province.nullable(),
   /** Rehearsal frames carry DIỄN TẬP on every page and document. */
   rehearsal: z.boolean(),
   /** Part of the shipped sample. */
@@ -24,12 +26,60 @@ export const frame = z.object({
 })
 export type Frame = z.output<typeof frame>
 
+/** Work that belongs to no election. It is always there, before the first frame and between elections. */
+export const outsideElections = {
+  id: 'ngoai-ky-bau-cu',
+  name: { vi: 'Ngoài kỳ bầu cử', en: 'Outside elections' },
+} as const
+
 export const listFrames = query('frames.list', {
   title: { vi: 'Các kỳ bầu cử', en: 'Election frames' },
   input: z.object({}),
-  output: z.object({ frames: z.array(frame) }),
+  output: z.object({
+    frames: z.array(frame),
+    /** What else a person can be working in: always the same. */
+    outside: z.object({ id, name: z.object({ vi: z.string(), en: z.string() }) }),
+  }),
   roles: ['public'],
   scope: 'everywhere',
 })
 
-export const frameQueries = [listFrames] as const
+/** Opens an election frame. Bodies the edition of the law does not elect are refused. */
+export const createFrame = command('frames.create', {
+  title: { vi: 'Lập kỳ bầu cử', en: 'Open an election frame' },
+  input: z.object({
+    frame: id,
+    name: name(),
+    edition,
+    electionDay: date,
+    /** Left out: every body the edition elects. */
+    bodies: z.array(body).min(1).max(10).optional(),
+    /** Only for an election of one province. */
+    province: province.nullish(),
+  }),
+  output: z.object({ frame }),
+  roles: ['operator', 'keeper'],
+  scope: 'everywhere',
+  offline: 'no',
+})
+
+/** The provinces of an edition's map, each with the provinces of the map before it that it was made of. */
+export const listProvinces = query('frames.provinces', {
+  title: { vi: 'Các tỉnh, thành phố', en: 'Provinces' },
+  input: z.object({ edition }),
+  output: z.object({
+    provinces: z.array(
+      z.object({
+        code: province,
+        name: z.string(),
+        kind: z.string(),
+        predecessors: z.array(z.object({ code: province, name: z.string() })),
+      }),
+    ),
+  }),
+  roles: ['public'],
+  scope: 'everywhere',
+})
+
+export const frameCommands = [createFrame] as const
+export const frameQueries = [listFrames, listProvinces] as const

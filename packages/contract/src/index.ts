@@ -1,16 +1,18 @@
 /** Every command and query once, and the schemas of the product's files. */
 import { accountCommands, accountQueries } from './accounts.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
-import { frameQueries } from './frames.ts'
+import { frameCommands, frameQueries } from './frames.ts'
 import { organisationCommands, organisationQueries } from './organisations.ts'
 import { personCommands, personQueries } from './persons.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { resultCommands, resultQueries } from './results.ts'
+import { searchQueries } from './search.ts'
 
 export * from './accounts.ts'
 export * from './audit.ts'
 export * from './declare.ts'
 export * from './frames.ts'
+export * from './organisation-titles.ts'
 export * from './organisations.ts'
 export * from './outcome.ts'
 export * from './persons.ts'
@@ -18,10 +20,12 @@ export * from './rehearsal.ts'
 export * from './results.ts'
 export * from './results-file.ts'
 export * from './roles.ts'
+export * from './search.ts'
 export { instant } from './values.ts'
 
 /** The whole contract: what the server must handle, what a client may call. */
 export const commands = [
+  ...frameCommands,
   ...resultCommands,
   ...rehearsalCommands,
   ...organisationCommands,
@@ -38,4 +42,5 @@ export const queries = [
   ...accountQueries,
   ...auditQueries,
   ...figureQueries,
+  ...searchQueries,
 ] as const

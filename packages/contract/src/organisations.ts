@@ -89,6 +89,7 @@ export const createOrganisation = command('organisations.create', {
     shortName: name(60).nullish(),
     kind: organisationKind,
     tags: z.array(functionTag).max(20).default([]),
+    /** First day; left out: as long as the organisation above. */
     from: date.nullish(),
   }),
   output: z.object({ organisation: uuid, version: count }),
@@ -117,7 +118,7 @@ export const changeOrganisation = command('organisations.change', {
   offline: 'no',
 })
 
-/** Ends an organisation that has no open organisation below it. */
+/** Ends an organisation that has no open organisation below it; `on` is the first day without it. */
 export const closeOrganisation = command('organisations.close', {
   title: { vi: 'Kết thúc hoạt động của tổ chức', en: 'Close an organisation' },
   input: z.object({ organisation: uuid, version: count, on: date, reason: text(500).min(1) }),
@@ -129,7 +130,7 @@ export const closeOrganisation = command('organisations.close', {
 
 /**
  * Merger, split, transfer or renaming by decision: the predecessors end on a day, the successors begin on it, and each
- * knows the others. Organisations below a predecessor move with `heirs`, or stay and must be closed first.
+ * knows the others. Organisations below a predecessor move with `heirs`, or must be closed first.
  */
 export const succeedOrganisations = command('organisations.succeed', {
   title: { vi: 'Sáp nhập, chia tách, chuyển đổi tổ chức', en: 'Merge, split or convert organisations' },
@@ -144,6 +145,7 @@ export const succeedOrganisations = command('organisations.succeed', {
       .array(
         z.object({
           organisation: uuid,
+          /** Exists already, or stands earlier in this list. */
           parent: uuid,
           code,
           name: name(),
@@ -154,6 +156,14 @@ export const succeedOrganisations = command('organisations.succeed', {
       )
       .min(1)
       .max(50),
+    /**
+     * What lies below the predecessor `of` goes on below the successor `to`: each organisation there ends on the day and
+     * has a successor of the same code, name, kind and tags.
+     */
+    heirs: z
+      .array(z.object({ of: uuid, to: uuid }))
+      .max(50)
+      .default([]),
   }),
   output: z.object({ closed: count, opened: count }),
   roles: staff,
@@ -161,38 +171,55 @@ export const succeedOrganisations = command('organisations.succeed', {
   offline: 'no',
 })
 
-/** One thing a sheet says wrong, at its row and column. */
+/** One thing to know about a sheet, at its row and column. */
 export const sheetFinding = z.object({
+  /** As the spreadsheet shows it, from 1. */
   row: count,
+  /** Letter of the column; null: the row as a whole, or a column that is not there. */
   column: z.string().nullable(),
   code: z.string(),
-  text: z.string(),
+  text: z.object({ vi: z.string(), en: z.string() }),
   /** True when nothing can be stored while it stands. */
   blocks: z.boolean(),
 })
 export type SheetFinding = z.output<typeof sheetFinding>
 
+/** What an import of a sheet answers, whatever the rows are. */
+export const sheetReport = z.object({
+  stored: z.boolean(),
+  /** Rows with content below the header. */
+  rows: count,
+  /** Rows without, and with, a finding that blocks; together all rows. */
+  sound: count,
+  toFix: count,
+  created: count,
+  changed: count,
+  unchanged: count,
+  /** In the order of the sheet; the first ones when there are very many. */
+  findings: z.array(sheetFinding),
+  moreFindings: count,
+})
+export type SheetReport = z.output<typeof sheetReport>
+
 /**
- * A tree from a sheet (XLSX or CSV): code, name, kind, code of the parent, tags. All rows or none; `dryRun` stores
- * nothing and answers what would happen.
+ * A tree from a sheet (XLSX or CSV): code, name, kind, code of the parent, short name, tags. All rows or none; with
+ * `dryRun` nothing is stored and `created`, `changed`, `unchanged` say what would happen. A row is known again by its
+ * code below the same parent.
  */
 export const importOrganisations = command('organisations.import', {
   title: { vi: 'Nhập cây tổ chức từ bảng tính', en: 'Import organisations from a sheet' },
   input: z.object({
     under: uuid.nullable(),
+    /** Two digits of the province; taken from `under` when there is one. */
+    province: province.nullish(),
     fileName: name(200),
     /** The file, base64. */
     content: z.base64().max(14_000_000),
     dryRun: z.boolean().default(false),
+    /** First day of what is new or changed; left out: new ones exist as long as `under`, changes hold from today. */
     from: date.nullish(),
   }),
-  output: z.object({
-    stored: z.boolean(),
-    rows: count,
-    created: count,
-    unchanged: count,
-    findings: z.array(sheetFinding),
-  }),
+  output: sheetReport,
   roles: staff,
   scope: { of: 'organisation', at: 'under' },
   offline: 'no',
@@ -223,7 +250,10 @@ export const organisationHistory = query('organisations.one', {
   scope: { of: 'organisation', at: 'organisation' },
 })
 
-/** Recipients by what they are for; `filter` is the sentence a notice prints. */
+/**
+ * Recipients by what they are for: any of the tags, any of the kinds, members of the group. `filter` is the sentence a
+ * notice prints: "Chức năng: tham mưu bầu cử; 9 tổ chức".
+ */
 export const selectOrganisations = query('organisations.select', {
   title: { vi: 'Chọn tổ chức theo chức năng', en: 'Choose organisations by function' },
   input: z.object({
@@ -251,6 +281,7 @@ export const saveGroup = command('organisations.saveGroup', {
     name: name(),
     /** From this day on the members are these, in this order. */
     from: date,
+    /** All at or below the organisation of the group. */
     members: z.array(uuid).max(500),
   }),
   output: z.object({ group: uuid }),
@@ -278,5 +309,12 @@ export const groupsAt = query('organisations.groups', {
   scope: 'reach',
 })
 
-export const organisationCommands = [createOrganisation] as const
-export const organisationQueries = [organisationTree] as const
+export const organisationCommands = [
+  createOrganisation,
+  changeOrganisation,
+  closeOrganisation,
+  succeedOrganisations,
+  importOrganisations,
+  saveGroup,
+] as const
+export const organisationQueries = [organisationTree, organisationHistory, selectOrganisations, groupsAt] as const

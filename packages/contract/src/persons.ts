@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
+import { roles } from './roles.ts'
 import { code, count, date, instant, name, text, uuid } from './values.ts'
 
 /**
@@ -13,9 +14,12 @@ export const officeHeld = z.object({
   title: name(200),
   /** Order in which a person's offices are written; 1 first. */
   order: z.int().min(1).max(99),
+  /** First day; null = not known, or as long as the organisation. */
   from: date.nullable(),
+  /** The first day on which it is no longer held; null = still held. */
   to: date.nullable(),
 })
+export type OfficeHeld = z.output<typeof officeHeld>
 
 export const person = z.object({
   id: uuid,
@@ -24,7 +28,9 @@ export const person = z.object({
   honorific: name(30).nullable(),
   phone: z.string().max(30).nullable(),
   email: z.email().max(200).nullable(),
+  /** Held on the day asked for, in the order in which they are written. */
   offices: z.array(officeHeld),
+  /** Grows with every change of the person and of his offices; a change names the version it was made on. */
   version: count,
 })
 export type Person = z.output<typeof person>
@@ -40,6 +46,7 @@ export const savePerson = command('persons.save', {
     /** Left out for a new person. */
     version: count.optional(),
     fullName: name(120),
+    /** These three: left out = as it was, null = emptied. */
     honorific: name(30).nullish(),
     phone: z
       .string()
@@ -53,19 +60,25 @@ export const savePerson = command('persons.save', {
   offline: 'no',
 })
 
-/** An office held for a time; two terms of one person in one office never overlap. */
+/**
+ * An office held for a time; two terms of one person in one office (the same title at the same organisation) never
+ * overlap, and a term lies inside the life of its organisation. An office recorded before is corrected under its id.
+ */
 export const holdOffice = command('persons.holdOffice', {
   title: { vi: 'Ghi chức vụ', en: 'Record an office' },
   input: z.object({
     organisation: uuid,
     person: uuid,
     office: uuid,
+    /** The person's version seen; asked for when an office recorded before is corrected. */
+    version: count.optional(),
     title: name(200),
     order: z.int().min(1).max(99).default(1),
     from: date.nullish(),
+    /** The first day on which it is no longer held. */
     to: date.nullish(),
   }),
-  output: z.object({ office: uuid }),
+  output: z.object({ office: uuid, version: count }),
   roles: staff,
   scope: { of: 'organisation', at: 'organisation' },
   offline: 'no',
@@ -73,18 +86,73 @@ export const holdOffice = command('persons.holdOffice', {
 
 export const endOffice = command('persons.endOffice', {
   title: { vi: 'Kết thúc chức vụ', en: 'End an office' },
+  /** `to`: the first day on which it is no longer held. */
   input: z.object({ office: uuid, to: date, reason: text(500).optional() }),
-  output: z.object({ office: uuid }),
+  output: z.object({ office: uuid, version: count }),
   roles: staff,
   scope: { of: 'office', at: 'office' },
   offline: 'no',
 })
 
-/** Persons with an office at or below an organisation on a day, by given name. */
+/** One thing a sheet of persons says wrong, at its row and column. */
+export const personFinding = z.object({
+  row: count,
+  /** Letter of the column; null = the whole row. */
+  column: z.string().nullable(),
+  code,
+  text: z.object({ vi: z.string(), en: z.string() }),
+  /** True when nothing can be stored while it stands. */
+  blocks: z.boolean(),
+})
+export type PersonFinding = z.output<typeof personFinding>
+
+/**
+ * Persons and their offices from a sheet (XLSX or CSV), one office a row: code of the organisation, full name, honorific,
+ * title, order, from, to, phone, email. All rows or none; `dryRun` stores nothing and answers what would happen.
+ */
+export const importPersons = command('persons.import', {
+  title: { vi: 'Nhập người và chức vụ từ bảng tính', en: 'Import persons from a sheet' },
+  input: z.object({
+    /** Every organisation of the sheet is this one or below it. */
+    under: uuid,
+    fileName: name(200),
+    /** The file, base64. */
+    content: z.base64().max(14_000_000),
+    dryRun: z.boolean().default(false),
+  }),
+  output: z.object({
+    stored: z.boolean(),
+    rows: count,
+    /** Persons and offices that were not there before. */
+    persons: count,
+    offices: count,
+    unchanged: count,
+    /** Rows with something that blocks. */
+    toFix: count,
+    /** The first five hundred, and how many there are besides. */
+    findings: z.array(personFinding),
+    moreFindings: count,
+  }),
+  roles: staff,
+  scope: { of: 'organisation', at: 'under' },
+  offline: 'no',
+})
+
+/**
+ * Persons with an office at or below an organisation on a day, and those recorded there who have no office yet, by given
+ * name. `search` needs no accents and looks at names and titles.
+ */
 export const personsOf = query('persons.list', {
   title: { vi: 'Người và chức vụ', en: 'Persons and offices' },
-  input: z.object({ organisation: uuid, at: date.optional(), search: text(100).optional() }),
-  output: z.object({ at: date, persons: z.array(person) }),
+  input: z.object({
+    organisation: uuid,
+    at: date.optional(),
+    search: text(100).optional(),
+    /** Continue after this person. */
+    after: uuid.optional(),
+    limit: z.int().min(1).max(1000).default(200),
+  }),
+  output: z.object({ at: date, persons: z.array(person), more: z.boolean() }),
   roles: [...staff, 'leader', 'inspector', 'reception'],
   scope: { of: 'organisation', at: 'organisation' },
 })
@@ -98,6 +166,9 @@ export const attendanceList = query('persons.attendance', {
   input: z.object({
     organisation: uuid,
     at: date.optional(),
+    /** What is printed above the list. */
+    meeting: z.object({ title: name(300), place: name(200).nullish() }).optional(),
+    /** Who came; somebody named several times is written once, with all roles. `office`: the one exercised here. */
     entries: z
       .array(z.object({ person: uuid, roles: z.array(z.enum(meetingRoles)).min(1), office: uuid.optional() }))
       .max(500),
@@ -105,8 +176,23 @@ export const attendanceList = query('persons.attendance', {
     signs: z.object({ person: uuid, office: uuid }).optional(),
   }),
   output: z.object({
-    lines: z.array(z.object({ person: uuid, text: z.string(), roles: z.string() })),
-    signing: z.object({ authority: z.string(), title: z.string(), fullName: name(120) }).nullable(),
+    at: date,
+    organisation: z.object({ id: uuid, name: name(), kind: z.string() }),
+    lines: z.array(
+      z.object({ person: uuid, name: z.string(), offices: z.array(z.string()), roles: z.string(), text: z.string() }),
+    ),
+    signing: z
+      .object({
+        /** "T/M BAN THƯỜNG VỤ"; '' = the office signs in its own name. */
+        authority: z.string(),
+        /** "KT. CHỦ TỊCH": a deputy signs for his head; null = nobody's place is taken. */
+        deputyFor: z.string().nullable(),
+        title: z.string(),
+        fullName: name(120),
+        /** Why somebody should look before it is printed; null = the convention is confirmed. */
+        note: z.object({ vi: z.string(), en: z.string() }).nullable(),
+      })
+      .nullable(),
   }),
   roles: [...staff, 'leader'],
   scope: { of: 'organisation', at: 'organisation' },
@@ -123,8 +209,12 @@ export const personalFields = query('persons.fields', {
         title: z.object({ vi: z.string(), en: z.string() }),
         purpose: z.object({ vi: z.string(), en: z.string() }),
         basis: z.object({ vi: z.string(), en: z.string() }),
-        /** Days after `after` until it is erased. */
-        keepDays: count,
+        /** False: nobody who knows the law has confirmed purpose, basis and time. */
+        confirmed: z.boolean(),
+        /** Who may read it. */
+        readers: z.array(z.enum(roles)),
+        /** Days after `after` until it is erased; null = published by law and kept. */
+        keepDays: count.nullable(),
         after: z.object({ vi: z.string(), en: z.string() }),
         held: count,
         /** The next day on which something of it is erased; null = nothing waits. */
@@ -137,7 +227,7 @@ export const personalFields = query('persons.fields', {
   scope: 'everywhere',
 })
 
-/** Erases what is past its date in every personal field. The audit chain still holds. */
+/** Erases what is past its date in every personal field, as of a day that has come. The audit chain still holds. */
 export const erasePersonal = command('persons.erase', {
   title: { vi: 'Xóa dữ liệu cá nhân hết hạn', en: 'Erase personal data past its date' },
   input: z.object({ asOf: date }),
@@ -147,5 +237,5 @@ export const erasePersonal = command('persons.erase', {
   offline: 'no',
 })
 
-export const personCommands = [] as const
-export const personQueries = [] as const
+export const personCommands = [savePerson, holdOffice, endOffice, importPersons, erasePersonal] as const
+export const personQueries = [personsOf, attendanceList, personalFields] as const

@@ -71,7 +71,7 @@ function section(content: FormContent): ISectionOptions {
       centred(content.subject.map(run), { after: 6 }),
       ...content.body.flatMap((block) => draw(block, 2.5)),
       ...content.conclusion.flatMap((block) => draw(block, 5)),
-      signatures(content.signatures),
+      ...(content.signatures.length > 0 ? [signatures(content.signatures)] : []),
       new Paragraph({
         spacing: { before: spacing(12) },
         children: [new TextRun({ text: printable(content.closingNote), italics: true, size: points(11) })],
@@ -154,7 +154,7 @@ const grid = (widths: readonly number[], rows: readonly TableRow[], borders: Bor
     margins: { left: 0, right: 0 },
   })
 
-/** The issuing body at the left, the name of the State at the right, each over a short rule. */
+/** The issuing body at the left, the name of the State or of the Party at the right, each over a short rule. */
 function heads(content: FormContent): Table {
   const left = mm(64)
   const rule = (share: number) =>
@@ -172,9 +172,13 @@ function heads(content: FormContent): Table {
         children: [
           cell(left, [...content.issuer.map((line) => centred([bold(line, 11.7)])), rule(9)]),
           cell(textWidth - left, [
-            centred([bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 11.7)]),
-            centred([bold('Độc lập - Tự do - Hạnh phúc', 12.3)]),
-            rule(25),
+            ...(content.head === 'party'
+              ? [centred([bold('ĐẢNG CỘNG SẢN VIỆT NAM', 13.5)]), rule(27)]
+              : [
+                  centred([bold('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 11.7)]),
+                  centred([bold('Độc lập - Tự do - Hạnh phúc', 12.3)]),
+                  rule(25),
+                ]),
           ]),
         ],
       }),
@@ -226,8 +230,18 @@ function draw(block: Block, after: number): (Paragraph | Table)[] {
         }),
       ]
     case 'table':
-      return [table(block), new Paragraph({ spacing: { after: spacing(4) }, children: [] })]
+      return [
+        table(block),
+        new Paragraph({ spacing: { after: spacing(4) }, keepNext: block.columns.includes('pen'), children: [] }),
+      ]
   }
+}
+
+/** Figures stand right, numbers of rows in the middle, words left. */
+const alignments: Readonly<Partial<Record<FormTable['columns'][number], 'right' | 'center'>>> = {
+  votes: AlignmentType.RIGHT,
+  areas: AlignmentType.RIGHT,
+  number: AlignmentType.CENTER,
 }
 
 /** Rows up to which the table is kept on one page, as in the PDF. */
@@ -237,9 +251,18 @@ function table({ head, columns, rows }: FormTable): Table {
   const votes = columns.filter((column) => column === 'votes').length
   const many = votes > 6
   const size = votes <= 5 ? 10.5 : votes <= 7 ? 9.5 : 8.5
-  const fixed = { name: mm(many ? 26 : 33), areas: mm(many ? 12 : 14), note: mm(many ? 8.5 : 10) }
-  const rest = Math.floor((textWidth - fixed.name - fixed.areas - fixed.note) / Math.max(1, votes))
-  const widths = columns.map((column) => (column === 'votes' ? rest : fixed[column]))
+  const fixed: Readonly<Partial<Record<FormTable['columns'][number], number>>> = {
+    name: mm(many ? 26 : 33),
+    areas: mm(many ? 12 : 14),
+    note: mm(many ? 8.5 : 10),
+    number: mm(11),
+    person: mm(46),
+    role: mm(26),
+    pen: mm(26),
+  }
+  const taken = columns.reduce((sum, column) => sum + (fixed[column] ?? 0), 0)
+  const rest = Math.floor((textWidth - taken) / Math.max(1, columns.filter((column) => !fixed[column]).length))
+  const widths = columns.map((column) => fixed[column] ?? rest)
   const together = rows.length <= rowsKeptTogether
   const cell = (lines: readonly string[], index: number, strong: boolean, isHead: boolean, keepNext: boolean) =>
     new TableCell({
@@ -249,11 +272,7 @@ function table({ head, columns, rows }: FormTable): Table {
       children: [
         new Paragraph({
           keepNext,
-          alignment: isHead
-            ? AlignmentType.CENTER
-            : columns[index] === 'votes' || columns[index] === 'areas'
-              ? AlignmentType.RIGHT
-              : AlignmentType.LEFT,
+          alignment: isHead ? AlignmentType.CENTER : (alignments[columns[index] ?? 'name'] ?? AlignmentType.LEFT),
           children: lines.map(
             (line, at) =>
               new TextRun({ text: printable(line), bold: strong, size: points(size), ...(at > 0 ? { break: 1 } : {}) }),
@@ -266,20 +285,23 @@ function table({ head, columns, rows }: FormTable): Table {
     cantSplit: true,
     children: head.map((lines, index) => cell(lines, index, true, true, true)),
   })
+  const inFigures = (at: number) => (together && at < rows.length - 1) || at === rows.length - 3
+  // Who signs never stands alone on a page: the last lines of a list go with him.
+  const inWords = (at: number) => at >= rows.length - 2
+  const keepsNext = columns.includes('pen') ? inWords : inFigures
   const bodyRows = rows.map(
     (row, at) =>
       new TableRow({
         cantSplit: true,
-        children: row.cells.map((text, index) =>
-          cell([text], index, row.bold, false, (together && at < rows.length - 1) || at === rows.length - 3),
-        ),
+        children: row.cells.map((text, index) => cell([text], index, row.bold, false, keepsNext(at))),
       }),
   )
   return grid(widths, [headRow, ...bodyRows], { top: ruled, bottom: ruled, left: ruled, right: ruled }, ruled)
 }
 
-/** Side by side, never split, with room for pen and seal. */
-function signatures(all: readonly Signature[]): Table {
+/** Side by side, never split, with room for pen and seal; one alone stands at the right. */
+function signatures(given: readonly Signature[]): Table {
+  const all = given.length === 1 && given[0]?.name !== undefined ? [nobody, ...given] : given
   const width = Math.floor(textWidth / Math.max(1, all.length))
   const cell = (signature: Signature) =>
     new TableCell({
@@ -290,7 +312,8 @@ function signatures(all: readonly Signature[]): Table {
         ...signature.instruction.map((line, index) =>
           centred([new TextRun({ text: line, italics: true })], { before: index === 0 ? 3 : 0 }),
         ),
-        new Paragraph({ spacing: { before: mm(34) }, children: [] }),
+        new Paragraph({ spacing: { before: mm(signature.name === undefined ? 34 : 26) }, children: [] }),
+        ...(signature.name === undefined ? [] : [centred([bold(signature.name, 12)])]),
       ],
     })
   return grid(
@@ -299,3 +322,5 @@ function signatures(all: readonly Signature[]): Table {
     noBorders,
   )
 }
+
+const nobody: Signature = { title: [], instruction: [] }

@@ -21,13 +21,13 @@ export type FormTable = Readonly<{
   kind: 'table'
   /** Each head cell as lines. */
   head: readonly (readonly string[])[]
-  /** Which column holds what: widths and alignment follow from it. */
-  columns: readonly ('name' | 'areas' | 'votes' | 'note')[]
+  /** Which column holds what: widths and alignment follow from it. A table has figures or words, not both. */
+  columns: readonly ('name' | 'areas' | 'votes' | 'note' | 'number' | 'person' | 'words' | 'role' | 'pen')[]
   rows: readonly Readonly<{ cells: readonly string[]; bold: boolean }>[]
 }>
 
-/** A signature: title lines in bold, the instruction under it in italics, then room for pen and seal. */
-export type Signature = Readonly<{ title: readonly string[]; instruction: readonly string[] }>
+/** A signature: title lines in bold, the instruction under it in italics, room for pen and seal, the name if it is known. */
+export type Signature = Readonly<{ title: readonly string[]; instruction: readonly string[]; name?: string }>
 
 export type FormContent = Readonly<{
   /** Title of the file, for readers and search. */
@@ -36,6 +36,8 @@ export type FormContent = Readonly<{
   formNumber: string
   /** Prints DIỄN TẬP at the head of every page. */
   rehearsal: boolean
+  /** What stands at the head on the right: the name of the State (default), or of the Party over papers of the Party. */
+  head?: 'state' | 'party'
   issuer: readonly string[]
   heading: readonly string[]
   /** Under the heading, centred. */

@@ -3,8 +3,11 @@
  * tables come in and go out. Prints what law and counting say; decides nothing.
  */
 
+export { type AttendanceLine, type Attendant, attendanceLines, type MeetingRole } from './attendance.ts'
+export { type AttendanceList, attendanceList } from './attendance-list.ts'
 export { type CalendarEntry, type CalendarFile, calendarIcs } from './calendar-ics.ts'
 export { formCode, type OfficialForm, officialForms } from './forms-registry.ts'
+export { officePhrase, personPhrase } from './person-words.ts'
 export { resultMinutes } from './print-result-minutes.ts'
 export { readTable } from './read-table.ts'
 export {
@@ -17,6 +20,7 @@ export {
   refuseResultMinutes,
   type WrittenParts,
 } from './result-minutes.ts'
+export { type SigningBlock, signingBlock } from './signing-block.ts'
 export {
   columnName,
   defaultCaps,

@@ -13,6 +13,9 @@ export const heldElections: readonly HeldElection[] = [
   { day: '2026-03-15', edition: '2025', term: 'XVI' },
 ]
 
+/** The text an election on a day is held under: Law 83/2025/QH15 is in force from 1/7/2025. */
+export const editionOn = (day: string): Edition => (day < '2025-07-01' ? '2015' : '2025')
+
 /** The day the last election under an edition was held. */
 export const lastElectionDay = (edition: Edition): string =>
   heldElections.findLast((each) => each.edition === edition)?.day ?? ''

@@ -3,6 +3,7 @@ import { serverProgram, startProgram } from '../kernel/child.ts'
 import type { Io } from '../kernel/io.ts'
 import { Cancelled, refuse } from '../kernel/refused.ts'
 import { dataFolder } from './data-folder.ts'
+import { withToken } from './operator-token.ts'
 import { readyUrl } from './ready.ts'
 
 /** Where the server is: running already at `url`, or to be started for the folder `data` (default: the product's). */
@@ -13,8 +14,8 @@ const onlyErrors = ['--log-level', 'error', '--log-format', 'text']
 
 /** Does something with a running server; one that was started for it is stopped afterwards. */
 export async function withServer<T>(io: Io, place: ServerPlace, use: (url: string) => Promise<T>): Promise<T> {
-  if (place.url !== undefined) return await use(place.url)
   const data = place.data === undefined ? dataFolder : resolve(io.cwd, place.data)
+  if (place.url !== undefined) return await use(withToken(place.url, data))
   // What it says is of interest only when it does not start.
   let said = ''
   const server = startProgram(io, serverProgram, ['serve', '--port', '0', '--data', data, ...onlyErrors], (text) => {
@@ -23,7 +24,7 @@ export async function withServer<T>(io: Io, place: ServerPlace, use: (url: strin
   try {
     for await (const line of server.lines) {
       const url = readyUrl(line)
-      if (url !== undefined) return await use(url)
+      if (url !== undefined) return await use(withToken(url, data))
     }
   } finally {
     server.stop()

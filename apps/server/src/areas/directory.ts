@@ -1,6 +1,8 @@
 import type { Directory } from '../kernel/access.ts'
-import { actorOf } from './accounts/index.ts'
+import { actorOf, placeOfAccount, placeOfGrant, placeOfPendingSession } from './accounts/index.ts'
+import { placeOfFigure } from './figures/index.ts'
 import { placeOfOrganisation } from './organisations/index.ts'
+import { placeOfOffice, placeOfPerson } from './persons/index.ts'
 
 const nowhere = async () => undefined
 
@@ -9,12 +11,13 @@ export const directory: Directory = {
   actorOf,
   placeOf: {
     organisation: placeOfOrganisation,
-    person: nowhere,
-    office: nowhere,
-    account: nowhere,
-    grant: nowhere,
+    person: placeOfPerson,
+    office: placeOfOffice,
+    account: placeOfAccount,
+    grant: placeOfGrant,
+    session: placeOfPendingSession,
     group: nowhere,
-    figure: nowhere,
+    figure: placeOfFigure,
     audit: nowhere,
   },
 }

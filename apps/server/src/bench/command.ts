@@ -82,6 +82,8 @@ const contextOf = ({ db, client }: Transaction, id: string): CommandContext => (
   grants: everywhere('operator'),
   place: undefined,
   now: new Date(),
+  keyed: () => '',
+  deviceAt: null,
   changed: () => {},
   record: () => {},
   unchanged: () => {},

@@ -5,11 +5,11 @@ import { notFound, Refused } from './refused.ts'
 /** Who stands at the door, before anybody looked who it is. */
 export type Caller =
   | Readonly<{ kind: 'public' }>
-  /** Whoever sits at the machine; counts only while no owner is set up. */
-  | Readonly<{ kind: 'operator' }>
+  /** Whoever sits at the machine; counts while no owner is set up, afterwards only with the machine's token. */
+  | Readonly<{ kind: 'operator'; proven?: boolean }>
   /** The product itself: its sample, a rehearsal being played, a job. */
   | Readonly<{ kind: 'product' }>
-  /** A session cookie, and the office the caller says to act in. */
+  /** A session cookie whose signature is ours, and the office the caller says to act in. `token` is '' when it is not. */
   | Readonly<{ kind: 'session'; token: string; office: string | null; local: boolean }>
 
 /** A role where it was granted. `path` is '' for the whole installation. */
@@ -28,7 +28,7 @@ export type Actor = Readonly<{
 }>
 
 /** Where a thing is: the organisation it belongs to, the path of that organisation, its province. */
-export type Place = Readonly<{ organisation: string; path: string; province: string | null }>
+export type Place = Readonly<{ organisation: string | null; path: string; province: string | null }>
 
 /** What the kernel must be told by the areas that know accounts and organisations. */
 export type Directory = Readonly<{

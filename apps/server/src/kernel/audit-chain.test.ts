@@ -68,6 +68,7 @@ describe('the chain of audit rows', () => {
       'values-changed',
     ],
     ['a removed link', 'delete from audit_link where number = 2', 'link-missing'],
+    ['a link cut off at the end', 'delete from audit_link where number = 3', 'link-missing'],
     ['a removed row', "delete from audit_entry where subject = 'b'", 'link-missing'],
   ] as const)('finds %s', async (_, sql, code) => {
     for (const subject of ['a', 'b', 'c']) await write(subject)

@@ -58,8 +58,10 @@ async function linkBatch({ client }: Transaction, province: string): Promise<num
     [province],
   )
   const { rows } = await client.query<Row>(
-    `select ${fields} from audit_waiting w join audit_entry e on e.province_code = w.province_code and e.id = w.entry_id
-     where w.province_code = $1 order by e.at, e.id limit ${batch}`,
+    `select ${fields}
+     from (select * from audit_waiting where province_code = $1 order by entry_id limit ${batch}) w
+       cross join lateral (select * from audit_entry e where e.province_code = w.province_code and e.id = w.entry_id limit 1) e
+     order by e.at, e.id`,
     [province],
   )
   if (rows.length === 0) return 0
@@ -112,22 +114,26 @@ export async function checkChains({ client }: Transaction): Promise<readonly Cha
 type Linked = Row & Readonly<{ number: number; hash: string; before: unknown; after: unknown; erased: boolean }>
 
 async function checkChain({ client }: Transaction, province: string): Promise<Chain> {
-  const { rows: waiting } = await client.query<{ count: number }>(
-    'select count(*) as count from audit_waiting where province_code = $1',
+  const { rows: counts } = await client.query<{ last: number; waiting: number; rows: number }>(
+    `select coalesce((select max(number) from audit_link where province_code = $1), 0) as last,
+       (select count(*) from audit_waiting where province_code = $1) as waiting,
+       (select count(*) from audit_entry where province_code = $1) as rows`,
     [province],
   )
+  const { last, waiting, rows: entries } = counts[0] ?? { last: 0, waiting: 0, rows: 0 }
   let hash = firstHash(province)
   let number = 0
   let broken: ChainProblem | null = null
-  for (let more = true; more && !broken; ) {
+  while (number < last && !broken) {
     const { rows } = await client.query<Linked>(
       `select l.number, l.hash, ${fields}, v.before, v.after, v.entry_id is null as erased
-       from audit_link l left join audit_entry e on e.province_code = l.province_code and e.id = l.entry_id
-         left join audit_value v on v.province_code = l.province_code and v.entry_id = l.entry_id
-       where l.province_code = $1 and l.number > $2 order by l.number limit ${batch}`,
+       from audit_link l
+         left join lateral (select * from audit_entry e where e.province_code = l.province_code and e.id = l.entry_id limit 1) e on true
+         left join lateral (select * from audit_value v where v.province_code = l.province_code and v.entry_id = l.entry_id limit 1) v on true
+       where l.province_code = $1 and l.number > $2 and l.number <= $2 + ${batch} order by l.number`,
       [province, number],
     )
-    more = rows.length === batch
+    if (rows.length === 0) broken = { number: number + 1, code: 'link-missing' }
     for (const { number: its, hash: said, before, after, erased, ...row } of rows) {
       if (its !== number + 1 || row.id === null) {
         broken = { number: number + 1, code: 'link-missing' }
@@ -142,7 +148,9 @@ async function checkChain({ client }: Transaction, province: string): Promise<Ch
       }
     }
   }
-  return { province, entries: number, waiting: waiting[0]?.count ?? 0, head: hash, broken }
+  // A link cut off at the end leaves a row that is neither linked nor waiting.
+  if (!broken && entries !== last + waiting) broken = { number: last + 1, code: 'link-missing' }
+  return { province, entries: number, waiting, head: hash, broken }
 }
 
 /** Links what waits, again and again, until it is closed. What fails is reported and tried again. */
@@ -151,6 +159,8 @@ export class Sequencer {
   readonly #report: (error: unknown) => void
   #timer: NodeJS.Timeout | undefined
   #running: Promise<unknown> | undefined
+  /** What was reported last; the same again is not news. */
+  #reported: string | undefined
 
   constructor(database: Database, report: (error: unknown) => void) {
     this.#database = database
@@ -160,12 +170,21 @@ export class Sequencer {
   open(everyMilliseconds = 500): void {
     this.#timer = setInterval(() => {
       this.#running ??= linkWaiting(this.#database)
-        .catch(this.#report)
+        .then(() => {
+          this.#reported = undefined
+        })
+        .catch((error: unknown) => this.#complain(error))
         .finally(() => {
           this.#running = undefined
         })
     }, everyMilliseconds)
     this.#timer.unref()
+  }
+
+  #complain(error: unknown): void {
+    const text = error instanceof Error ? error.message : String(error)
+    if (text !== this.#reported) this.#report(error)
+    this.#reported = text
   }
 
   async close(): Promise<void> {

@@ -28,14 +28,28 @@ export type AuditHead = Readonly<{
 /** The province of what belongs to none. */
 export const noProvince = '00'
 
+/** Rows that go to the database in one statement: an import of a whole province never stands in memory as one text. */
+const batch = 2_000
+
 /**
- * Writes the audit rows of one command, in one statement. The values lie beside the row and only their hash in it, so
- * that personal data can be erased while the chain still holds. The sequencer chains the rows afterwards.
+ * Writes the audit rows of one command. The values lie beside the row and only their hash in it, so that personal data
+ * can be erased while the chain still holds. The sequencer chains the rows afterwards.
  */
 export async function writeAudit(
+  transaction: Transaction,
+  head: AuditHead,
+  recorded: readonly Recorded[],
+): Promise<void> {
+  for (let from = 0; from < recorded.length; from += batch) {
+    await writeBatch(transaction, head, recorded.slice(from, from + batch), from)
+  }
+}
+
+async function writeBatch(
   { client }: Transaction,
   head: AuditHead,
   recorded: readonly Recorded[],
+  from: number,
 ): Promise<void> {
   const rows = recorded.map((each, index) => {
     const place = each.place ?? head.place
@@ -43,7 +57,7 @@ export async function writeAudit(
     const after = canonical(each.after ?? null)
     return {
       province_code: place?.province ?? noProvince,
-      id: derivedId(head.command, 900_000 + index),
+      id: derivedId(head.command, 900_000 + from + index),
       organisation_id: place?.organisation ?? null,
       org_path: place?.path ?? '',
       subject: each.subject,
@@ -68,6 +82,22 @@ export async function writeAudit(
      select province_code, id, org_path, before::json, after::json from given`,
     values: [JSON.stringify(rows), head.command, head.name, head.at, head.deviceAt, head.account, head.office],
   })
+}
+
+/**
+ * Erases the values that rows about these things carry, and leaves the rows: their hashes still stand in the chain.
+ * Answers how many rows lost their values.
+ */
+export async function forgetValues(
+  { client }: Pick<Transaction, 'client'>,
+  subjects: readonly string[],
+): Promise<number> {
+  const { rowCount } = await client.query(
+    `delete from audit_value v using audit_entry e
+     where e.subject = any ($1) and v.province_code = e.province_code and v.entry_id = e.id`,
+    [subjects],
+  )
+  return rowCount ?? 0
 }
 
 /** SHA-256 of both values in canonical form, hex. */

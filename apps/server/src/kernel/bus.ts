@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Command, Query } from '@baucu/contract'
 import { z } from 'zod'
 import {
@@ -15,6 +15,7 @@ import {
 import { noProvince, type Recorded, writeAudit } from './audit.ts'
 import { canonical } from './canonical.ts'
 import type { Database, Transaction } from './database.ts'
+import { type Keyed, keysFrom } from './keys.ts'
 import { Refused } from './refused.ts'
 import { uuid7 } from './uuid.ts'
 
@@ -31,6 +32,10 @@ export type CommandContext = Transaction &
     /** Where it happens, when its declaration says so. */
     place: Place | undefined
     now: Date
+    /** Hashes under the installation's key. */
+    keyed: Keyed
+    /** Time on the sender's device, as it said. */
+    deviceAt: string | null
     /** Tells those who watch, once the transaction is through. */
     changed: (change: Change) => void
     /** Notes what was done to one thing, for the audit row. A command that says neither this nor `unchanged` fails. */
@@ -40,7 +45,7 @@ export type CommandContext = Transaction &
   }>
 
 export type QueryContext = Transaction &
-  Readonly<{ actor: Actor; grants: readonly GrantAt[]; place: Place | undefined; now: Date }>
+  Readonly<{ actor: Actor; grants: readonly GrantAt[]; place: Place | undefined; now: Date; keyed: Keyed }>
 
 /** A declared command and what it does: the only place that writes its tables. */
 export type CommandHandler = Readonly<{
@@ -83,16 +88,20 @@ export class Bus {
   readonly queries: ReadonlyMap<string, QueryHandler>
   readonly #database: Database
   readonly #directory: Directory
+  readonly #keyed: Keyed
   readonly #clock: () => Date
 
   constructor(
     database: Database,
     directory: Directory,
     handlers: Readonly<{ commands: readonly CommandHandler[]; queries: readonly QueryHandler[] }>,
+    /** Default: under a key that lasts as long as this bus. */
+    keyed: Keyed = keysFrom(randomBytes(32).toString('hex')).keyed,
     clock: () => Date = () => new Date(),
   ) {
     this.#database = database
     this.#directory = directory
+    this.#keyed = keyed
     this.#clock = clock
     this.commands = new Map(handlers.commands.map((each) => [each.declaration.name, each]))
     this.queries = new Map(handlers.queries.map((each) => [each.declaration.name, each]))
@@ -136,7 +145,7 @@ export class Bus {
         const admitted = await this.#admit(transaction, declaration, parsed, actor)
         if (admitted instanceof Refused) throw new Undo(admitted)
         if (parsed instanceof Refused) throw new Undo(parsed)
-        const hash = createHash('sha256').update(canonical(parsed.value)).digest()
+        const hash = this.#hashOf(declaration, parsed.value)
         const before = await claim(client, { id, name: declaration.name, hash, admitted, now })
         if (before instanceof Refused) throw new Undo(before)
         if (before) return { id, status: 'already-done', result: before.result }
@@ -150,6 +159,8 @@ export class Bus {
             id,
             ...admitted,
             now,
+            keyed: this.#keyed,
+            deviceAt: envelope.deviceAt ?? null,
             changed: (each) => void changes.push(each),
             record: (each) => void recorded.push(each),
             unchanged: () => {
@@ -194,9 +205,15 @@ export class Bus {
       if (admitted instanceof Refused) return admitted
       if (parsed instanceof Refused) return parsed
       if (declaration.restricted) await noteRead(transaction, name, admitted, parsed.value, now)
-      const said = await handler.run({ ...transaction, ...admitted, now }, parsed.value)
+      const said = await handler.run({ ...transaction, ...admitted, now, keyed: this.#keyed }, parsed.value)
       return said instanceof Refused ? said : { result: declaration.output.parse(said) }
     })
+  }
+
+  /** What an input is known by when its id comes again. A password must not be found by trying words against it. */
+  #hashOf({ secret }: Command, input: unknown): Buffer {
+    const text = canonical(input)
+    return secret ? Buffer.from(this.#keyed('input', text), 'hex') : createHash('sha256').update(text).digest()
   }
 
   async #actorOf(transaction: Transaction, caller: Caller, now: Date): Promise<Actor | Refused> {

@@ -71,8 +71,8 @@ describe('a database elsewhere', () => {
     const shared = await asOwner("select pg_has_role('baucu_app', 'member') as known")
     expect(shared).toEqual([{ known: true }])
     await asOwner(`create role ${role} login createrole password 'x'`)
-    // The role of the application exists in this cluster already; its owner must be given it.
-    await asOwner(`grant baucu_app to ${role} with admin option`)
+    // The roles of the application and of sign-in exist in this cluster already; its owner must be given them.
+    await asOwner(`grant baucu_app, baucu_auth to ${role} with admin option`)
     await asOwner(`create database ${name} owner ${role}`)
     const address = { ...test.address, user: role, password: 'x', database: name }
     try {
@@ -87,7 +87,7 @@ describe('a database elsewhere', () => {
       await expect(asOwner('set role baucu_app; delete from minutes', address)).rejects.toThrow(/permission denied/)
     } finally {
       await asOwner(`drop database ${name} with (force)`)
-      await asOwner(`revoke baucu_app from ${role}; drop role ${role}`)
+      await asOwner(`revoke baucu_app, baucu_auth from ${role}; drop role ${role}`)
     }
   })
 })

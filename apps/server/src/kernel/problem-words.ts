@@ -44,6 +44,10 @@ export const kernelWords: ProblemWords = {
     en: (n) => (n.fields === 1 ? 'One place of the input is wrong.' : `${n.fields} places of the input are wrong.`),
   },
   'not-json': { vi: () => 'Dữ liệu gửi lên không phải JSON.', en: () => 'The body is not JSON.' },
+  'sheet-unreadable': {
+    vi: () => 'Không đọc được bảng tính.',
+    en: () => 'The sheet cannot be read.',
+  },
   'wrong-type': {
     vi: () => 'Dữ liệu gửi lên phải là application/json.',
     en: () => 'The body must be application/json.',

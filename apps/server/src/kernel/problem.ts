@@ -23,6 +23,7 @@ export function problemOf(refused: Refused, words: ProblemWords, locale: Locale)
     code,
     fields,
     ...(details.length > 0 ? { detail: details.join('\n') } : {}),
+    ...(Object.keys(numbers).length > 0 ? { numbers } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ballotOrder, compareVietnamese, type Listed, nameParts } from '../index.ts'
+import { ballotOrder, compareVietnamese, type Listed, nameParts, nameSortKey, vietnameseSortKey } from '../index.ts'
 import { expectSpoken } from '../words/expect-spoken.ts'
 
 const sorted = (text: string) => text.split(' ').toSorted(compareVietnamese).join(' ')
@@ -29,6 +29,25 @@ describe('Vietnamese order', () => {
     }
     expect(compareVietnamese('Hoà', 'Hòa')).toBe(0)
     expect(compareVietnamese('Thuý', 'Thúy')).toBe(0)
+  })
+
+  it('has a key that sorts byte by byte in the same order', () => {
+    const word = fc.constantFrom(...'An Ăn Ân Bé Bẻ Đa Da Dạ Hoà Hòa Hoan Hoàng Hợi Hợp Văn Út Y Ýa'.split(' '))
+    const text = fc.array(word, { maxLength: 3 }).map((words) => words.join(' '))
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const [left, right] = [vietnameseSortKey(a), vietnameseSortKey(b)]
+        expect(Math.sign(left < right ? -1 : left > right ? 1 : 0)).toBe(Math.sign(compareVietnamese(a, b)))
+      }),
+    )
+    const names = ['Lê Văn An', 'Trần Thị An', 'Lê Thị Bình', 'Đỗ Ánh', 'Lê An']
+    expect(names.toSorted((a, b) => (nameSortKey(a) < nameSortKey(b) ? -1 : 1))).toEqual([
+      'Lê An',
+      'Lê Văn An',
+      'Trần Thị An',
+      'Đỗ Ánh',
+      'Lê Thị Bình',
+    ])
   })
 
   it('goes syllable by syllable, and reads names of other peoples without their apostrophe', () => {

@@ -1,7 +1,7 @@
 import type { Edition } from '../edition.ts'
 import { type Provision, unchanged } from '../provision.ts'
 import { type Reason, reasonFrom } from '../reason.ts'
-import { compareVietnamese } from './vietnamese-order.ts'
+import { compareVietnamese, vietnameseSortKey } from './vietnamese-order.ts'
 
 /** A name in the parts the ballot is ordered by. `middle` may be empty. */
 export type NameParts = Readonly<{ family: string; middle: string; given: string }>
@@ -20,6 +20,12 @@ export function nameParts(fullName: string): NameParts {
   return words.length < 2
     ? { family: '', middle: '', given }
     : { family: words[0] ?? '', middle: words.slice(1, -1).join(' '), given }
+}
+
+/** A text that sorts byte by byte as names are listed: by given name, then family name, then middle name. */
+export function nameSortKey(fullName: string): string {
+  const { given, family, middle } = nameParts(fullName)
+  return [given, family, middle].map(vietnameseSortKey).join(' ')
 }
 
 /** Somebody to be put on the official list and the ballot. `birthDate` is `YYYY-MM-DD`, null when not known. */

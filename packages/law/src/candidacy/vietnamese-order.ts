@@ -24,6 +24,18 @@ export function compareVietnamese(a: string, b: string): number {
   return left.length - right.length
 }
 
+/**
+ * A text that sorts byte by byte as `compareVietnamese` sorts: what a database keeps beside a name, so that a page of a
+ * long list needs no sorting in memory.
+ */
+export const vietnameseSortKey = (text: string): string =>
+  syllables(text)
+    .map((each) => `${String.fromCharCode(...each.letters.map((rank) => firstLetter + rank))}!${each.tone}`)
+    .join('')
+
+/** `A`: above the sign that ends the letters of a syllable, so that a shorter one comes first. */
+const firstLetter = 65
+
 const syllables = (text: string): Syllable[] =>
   text
     .toLowerCase()

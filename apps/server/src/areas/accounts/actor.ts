@@ -1,12 +1,24 @@
-import { type Actor, type Caller, everywhere } from '../../kernel/access.ts'
+import { type Actor, type Caller, everywhere, type GrantAt } from '../../kernel/access.ts'
 import type { Transaction } from '../../kernel/database.ts'
 import { Refused } from '../../kernel/refused.ts'
+import { isTrue } from './facts.ts'
 
 const nobody = { account: null, person: null, office: null, session: null, grants: [] }
 
+type Row = Readonly<{ session: string; account: string; person: string | null; grants: readonly GrantAt[] }>
+
 /** Who a caller is and what he may do, at this moment of the database. */
-export async function actorOf(_: Transaction, caller: Caller, __: Date): Promise<Actor | Refused> {
-  if (caller.kind === 'operator') return { ...nobody, kind: 'operator', grants: everywhere('operator') }
-  if (caller.kind === 'session') return new Refused(401, 'session-ended')
-  return { ...nobody, kind: 'public' }
+export async function actorOf(transaction: Transaction, caller: Caller, now: Date): Promise<Actor | Refused> {
+  if (caller.kind === 'operator') {
+    const powerful = caller.proven || !(await isTrue(transaction, 'owner'))
+    return powerful ? { ...nobody, kind: 'operator', grants: everywhere('operator') } : { ...nobody, kind: 'public' }
+  }
+  if (caller.kind !== 'session') return { ...nobody, kind: 'public' }
+  const { rows } = await transaction.client.query<Row>({
+    name: 'caller-of',
+    text: 'select session, account, person, grants from caller_of($1, $2)',
+    values: [caller.token, now],
+  })
+  const [row] = rows
+  return row ? { ...row, kind: 'session', office: null } : new Refused(401, 'session-ended')
 }

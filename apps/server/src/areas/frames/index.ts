@@ -1,7 +1,9 @@
 /** Election frames (kỳ bầu cử) and the map of provinces each edition was used with. */
 
+export { frameCommands } from './commands.ts'
 export { openRehearsalFrame } from './open-rehearsal-frame.ts'
 export { type Province, provinceNamed } from './provinces.ts'
 export { frameQueries } from './queries.ts'
 export { readFrame } from './read-frame.ts'
 export type { FramesTables } from './tables.ts'
+export { frameWords } from './words.ts'

@@ -7,8 +7,8 @@ export async function openRehearsalFrame(
   rehearsal: Readonly<{ id: string; name: string }>,
 ): Promise<void> {
   await client.query(
-    `insert into frame (id, name, edition, election_day, bodies, rehearsal, sample, attribution, official_by, complete, national, created_at, changed_at)
-     select $2, $3, edition, election_day, bodies, true, false, attribution, null, complete, null, $4, $4
+    `insert into frame (id, name, edition, election_day, bodies, rehearsal, sample, attribution, official_by, complete, national, province_code, created_at, changed_at)
+     select $2, $3, edition, election_day, bodies, true, false, attribution, null, complete, null, province_code, $4, $4
      from frame where id = $1`,
     [from, rehearsal.id, rehearsal.name, now],
   )

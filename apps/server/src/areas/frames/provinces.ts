@@ -4,7 +4,9 @@ import type { Edition } from '@baucu/law'
 /** A province-level unit. Its code means something only together with the edition: codes were given anew in 2025. */
 export type Province = Readonly<{ code: string; name: string; kind: 'tỉnh' | 'thành phố' }>
 
-type Pack = Readonly<{ provinces: readonly Province[] }>
+type Pack = Readonly<{
+  provinces: readonly (Province & Readonly<{ mergedFrom?: readonly string[] }>)[]
+}>
 
 const packs: Readonly<Record<Edition, string>> = { '2015': 'provinces-2021', '2025': 'provinces-2025' }
 
@@ -20,9 +22,28 @@ export function provinceNamed(edition: Edition, name: string): Province | undefi
   return names.get(plain(name))
 }
 
-export function provincesOf(edition: Edition): readonly Province[] {
+/** Every province on the map an edition was used with. */
+export const provincesOf = (edition: Edition): readonly Province[] => packOf(edition).provinces
+
+/**
+ * The provinces of 2021 that a province of today was made of (Resolution 202/2025/QH15), the one whose name it keeps
+ * first; a province that was not merged has itself. Empty for a code that is not on today's map.
+ */
+export function predecessorsOf(code: string): readonly Province[] {
+  const codes = packOf('2025').provinces.find((each) => each.code === code)?.mergedFrom ?? []
+  const old = new Map(provincesOf('2015').map((each) => [each.code, each]))
+  return codes.flatMap((each) => old.get(each) ?? [])
+}
+
+const read = new Map<Edition, Pack>()
+
+function packOf(edition: Edition): Pack {
+  const known = read.get(edition)
+  if (known) return known
   const file = new URL(`../../../../../packs/units/${packs[edition]}.json`, import.meta.url)
-  return (JSON.parse(readFileSync(file, 'utf8')) as Pack).provinces
+  const pack = JSON.parse(readFileSync(file, 'utf8')) as Pack
+  read.set(edition, pack)
+  return pack
 }
 
 /**

@@ -27,6 +27,7 @@ export async function readFrames(db: Db, id?: string): Promise<readonly Frame[]>
     edition: row.edition,
     electionDay: row.election_day,
     bodies: row.bodies,
+    province: row.province_code,
     rehearsal: row.rehearsal,
     sample: row.sample,
     attribution: row.attribution,

@@ -7,6 +7,7 @@ type FrameTable = {
   edition: Edition
   election_day: string
   bodies: Body[]
+  province_code: string | null
   rehearsal: boolean
   sample: boolean
   attribution: string | null

@@ -116,6 +116,7 @@ export class RehearsalPlayer {
       const step = said.result as { played: number; more: boolean }
       more = step.more || (rehearsal.speed === 0 && step.played > from)
       from = step.played
+      this.#job.ran()
       this.#told(rehearsal)
     }
   }

@@ -4,7 +4,7 @@ import type { SampleFault, SampleFigure, SampleOrganisation, SamplePerson } from
 
 const edition = '2025'
 const registeredVoters = 'registered-voters'
-const voted = 'voted'
+const voted = 'turnout'
 const atNoon = '2026-03-15T11:00'
 
 /** Registered voters of every polling area and its turnout at eleven, with three of them wrong on purpose. */
@@ -30,7 +30,7 @@ export function generateFigures(
       fault === 'voted-above-registered' ? registered + 3 : Math.round(registered * (0.55 + 0.08 * bell(random)))
     const add = (indicator: string, period: string, value: number) =>
       figures.push({ id: id(`figure/${code}/${indicator}/${period}`), organisation, indicator, period, value })
-    add(registeredVoters, '2026-03-14', registered)
+    add(registeredVoters, 'whole', registered)
     if (fault === 'silent-unit') {
       faults.push(silent(organisation, name))
       continue

@@ -2,21 +2,24 @@ import { instant } from '@baucu/contract'
 import type { HttpBindings } from '@hono/node-server'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { getCookie } from 'hono/cookie'
 import type { Caller } from '../access.ts'
 import type { Bus } from '../bus.ts'
 import type { ChangeHub } from '../change-hub.ts'
+import type { Keys } from '../keys.ts'
 import { localeOf, problemOf } from '../problem.ts'
 import type { ProblemWords } from '../problem-words.ts'
 import { Refused } from '../refused.ts'
 import type { Log } from '../watch/log.ts'
 import type { Metrics } from '../watch/metrics.ts'
+import { addressOf, callerOf, cookieOf, isLoopbackHost } from './caller.ts'
+import type { Door } from './door.ts'
 import type { Download } from './download.ts'
 import { eventStream } from './event-stream.ts'
 import { type Guard, isLocal, refuseStranger } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { openApi } from './openapi.ts'
 import { pageMissing, pageResponse } from './page.ts'
+import { openCookie, sessionCookie } from './session-cookie.ts'
 import { watchRequests } from './watch-requests.ts'
 
 export type Health = Readonly<{ ok: boolean }> & Readonly<Record<string, unknown>>
@@ -32,6 +35,11 @@ export type AppParts = Readonly<{
   downloads: readonly Download[]
   log: Log
   metrics: Metrics
+  /** Ways to sign in and out. */
+  doors: readonly Door[]
+  /** Notes that a session is being used. */
+  seen: (token: string) => void
+  keys: Keys
   /** Ends the event streams when the server stops. */
   stopping: AbortSignal
   /** Errors nobody expected. */
@@ -45,7 +53,7 @@ const largestBody = 16 * 2 ** 20
 
 /** All routes of the server. */
 export function createApp(parts: AppParts): Hono<App> {
-  const { bus, words } = parts
+  const { bus, words, keys } = parts
   const app = new Hono<App>()
   const refuse = (c: Context<App>, refused: Refused): Response => {
     const locale = localeOf(c.req.header('accept-language'))
@@ -55,6 +63,12 @@ export function createApp(parts: AppParts): Hono<App> {
   }
 
   app.use(watchRequests(parts.log, parts.metrics, (name) => bus.commands.has(name) || bus.queries.has(name)))
+  const caller = (c: Context<App>): Caller => {
+    const who = callerOf(c.env.incoming, keys)
+    if (who.kind === 'session' && who.token !== '') parts.seen(who.token)
+    return who
+  }
+
   app.use(async (c, next) => {
     for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value)
     const stranger = refuseStranger(c.env.incoming, parts.guard)
@@ -76,7 +90,7 @@ export function createApp(parts: AppParts): Hono<App> {
     }
     const body = await readJson(c.req.raw)
     if (body instanceof Refused) return refuse(c, body)
-    const said = await bus.command(c.req.param('name'), body.id, body.input, callerOf(c), {
+    const said = await bus.command(c.req.param('name'), body.id, body.input, caller(c), {
       deviceAt: body.deviceAt,
     })
     return said instanceof Refused ? refuse(c, said) : c.json(said)
@@ -84,7 +98,7 @@ export function createApp(parts: AppParts): Hono<App> {
   app.get('/api/queries/:name', async (c) => {
     const input = parseJson(c.req.query('input') ?? '{}')
     if (input instanceof Refused) return refuse(c, input)
-    const said = await bus.query(c.req.param('name'), input.value, callerOf(c))
+    const said = await bus.query(c.req.param('name'), input.value, caller(c))
     return said instanceof Refused ? refuse(c, said) : c.json(said.result as object)
   })
 
@@ -117,7 +131,22 @@ export function createApp(parts: AppParts): Hono<App> {
     app.get(path, async (c) => {
       const { searchParams } = new URL(c.req.url)
       // A link cannot set the header a script can.
-      const said = await make(searchParams, localeOf(searchParams.get('lang') ?? c.req.header('accept-language')))
+      const locale = localeOf(searchParams.get('lang') ?? c.req.header('accept-language'))
+      const said = await make(searchParams, locale, caller(c))
+      return said instanceof Refused ? refuse(c, said) : withHeaders(said)
+    })
+  }
+  for (const { method, path, open } of parts.doors) {
+    app.on(method, path, limit, async (c) => {
+      const { incoming } = c.env
+      const cookie = cookieOf(incoming, sessionCookie)
+      const said = await open({
+        request: c.req.raw,
+        locale: localeOf(c.req.header('accept-language')),
+        address: addressOf(incoming),
+        secure: !isLoopbackHost(incoming.headers.host),
+        session: cookie === undefined ? undefined : openCookie(cookie, keys.cookie),
+      })
       return said instanceof Refused ? refuse(c, said) : withHeaders(said)
     })
   }
@@ -129,22 +158,13 @@ export function createApp(parts: AppParts): Hono<App> {
   )
   app.notFound((c) => refuse(c, new Refused(404, 'not-found')))
   app.onError((error, c) => {
+    // Whoever keeps the database running says that it is away; a line for every request would bury it.
+    if (isDatabaseAway(error)) return refuse(c, new Refused(503, 'not-ready'))
     parts.report(error)
-    return refuse(c, isDatabaseAway(error) ? new Refused(503, 'not-ready') : new Refused(500, 'broken'))
+    return refuse(c, new Refused(500, 'broken'))
   })
   return app
 }
-
-/** Who calls: a session if the request carries one, else whoever sits at the machine, else anybody. */
-const callerOf = (c: Context<App>): Caller => {
-  const local = isLocal(c.env.incoming)
-  const token = getCookie(c, sessionCookie)
-  if (token) return { kind: 'session', token, office: c.req.header('baucu-office') ?? null, local }
-  return { kind: local ? 'operator' : 'public' }
-}
-
-/** Name of the cookie that carries a session. */
-const sessionCookie = 'baucu_session'
 
 /** Responses made elsewhere do not carry what the first step set. */
 function withHeaders(response: Response): Response {

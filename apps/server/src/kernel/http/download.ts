@@ -1,10 +1,11 @@
 import type { Locale } from '@baucu/law'
+import type { Caller } from '../access.ts'
 import type { Refused } from '../refused.ts'
 
 /** A file made on request, such as a filled form; a refusal becomes a problem document. */
 export type Download = Readonly<{
   path: string
-  make: (ask: URLSearchParams, locale: Locale) => Promise<Response | Refused>
+  make: (ask: URLSearchParams, locale: Locale, caller: Caller) => Promise<Response | Refused>
 }>
 
 /** A file to be saved under this name, which is plain ASCII. */

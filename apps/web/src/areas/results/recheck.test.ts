@@ -32,6 +32,7 @@ const laoCai: ConstituencyResult = {
     edition: '2015',
     electionDay: '2021-05-23',
     bodies: ['NA'],
+    province: null,
     rehearsal: false,
     sample: true,
     attribution: null,

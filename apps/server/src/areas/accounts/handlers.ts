@@ -1,0 +1,52 @@
+import {
+  accountList,
+  approveSession,
+  codeSheet,
+  createAccount,
+  delegateRole,
+  endSession,
+  grantRole,
+  issueCodes,
+  lockAccount,
+  me,
+  pendingSessions,
+  revokeGrant,
+  sessions,
+  setPassword,
+  setUpOwner,
+} from '@baucu/contract'
+import { answer, handle } from '../../kernel/bus.ts'
+import { sheet } from './code-sheet.ts'
+import { create } from './create.ts'
+import { delegate } from './delegate.ts'
+import { grant } from './grant.ts'
+import { issue } from './issue-codes.ts'
+import { list } from './list.ts'
+import { lock } from './lock.ts'
+import { whoAmI } from './me.ts'
+import { approve, pending } from './pending.ts'
+import { revoke } from './revoke.ts'
+import { endOwnSession, ownSessions } from './sessions.ts'
+import { resetPassword } from './set-password.ts'
+import { setOwnerUp } from './set-up-owner.ts'
+
+export const accountCommands = [
+  handle(setUpOwner, setOwnerUp),
+  handle(createAccount, create),
+  handle(setPassword, resetPassword),
+  handle(lockAccount, lock),
+  handle(grantRole, grant),
+  handle(delegateRole, delegate),
+  handle(revokeGrant, revoke),
+  handle(endSession, endOwnSession),
+  handle(issueCodes, issue),
+  handle(approveSession, approve),
+]
+
+export const accountQueries = [
+  answer(me, whoAmI),
+  answer(sessions, ownSessions),
+  answer(accountList, list),
+  answer(codeSheet, sheet),
+  answer(pendingSessions, pending),
+]

@@ -1,0 +1,101 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import process from 'node:process'
+import Provider from 'oidc-provider'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { uuid7 } from '../../../kernel/uuid.ts'
+import { type TestServer, testServer } from '../../../testing.ts'
+import { Visitor } from '../testing/visitor.ts'
+
+const client = 'baucu'
+const secret = 'a secret between the two'
+let service: Server
+let server: TestServer
+let issuer: string
+/** Who the service says it is when it is asked next. */
+let person = ''
+
+beforeAll(async () => {
+  service = createServer()
+  await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve))
+  issuer = `http://127.0.0.1:${(service.address() as AddressInfo).port}`
+  process.env.BAUCU_OIDC_DISCOVERY = `${issuer}/.well-known/openid-configuration`
+  process.env.BAUCU_OIDC_CLIENT = client
+  process.env.BAUCU_OIDC_SECRET = secret
+  server = await testServer({ sample: false })
+  offer(`${server.url}/api/auth/callback/oidc`)
+})
+afterAll(async () => {
+  for (const name of ['DISCOVERY', 'CLIENT', 'SECRET']) delete process.env[`BAUCU_OIDC_${name}`]
+  await server.close()
+  await new Promise((resolve) => service.close(resolve))
+})
+
+/** A service that lets everybody in as `person`. */
+function offer(redirect: string): void {
+  const provider = new Provider(issuer, {
+    clients: [{ client_id: client, client_secret: secret, redirect_uris: [redirect] }],
+    cookies: { keys: ['a key of this test'] },
+    features: { devInteractions: { enabled: false } },
+    findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, name: 'Cán bộ' }) }),
+    loadExistingGrant: async (ctx) => {
+      const grant = new ctx.oidc.provider.Grant({
+        clientId: ctx.oidc.client?.clientId ?? '',
+        accountId: ctx.oidc.session?.accountId ?? '',
+      })
+      grant.addOIDCScope('openid profile')
+      await grant.save()
+      return grant
+    },
+    interactions: { url: () => '/interaction' },
+  })
+  const answer = provider.callback()
+  service.on('request', (request, response) => {
+    if (!request.url?.startsWith('/interaction')) return void answer(request, response)
+    void provider.interactionFinished(request, response, { login: { accountId: person } })
+  })
+}
+
+/** Goes where the service sends one, with its cookies, until it sends one back to us. */
+async function through(url: string): Promise<URL> {
+  const cookies = new Map<string, string>()
+  let next = new URL(url)
+  while (next.origin === issuer) {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await fetch(next, { redirect: 'manual', headers: { cookie } })
+    for (const each of response.headers.getSetCookie()) {
+      const [name = '', value = ''] = each.split(';')[0]?.split(/=(.*)/) ?? []
+      cookies.set(name, value)
+    }
+    next = new URL(response.headers.get('location') ?? '/nowhere', next)
+    if (response.status >= 400) throw new Error(`${response.status} ${await response.text()}`)
+  }
+  return next
+}
+
+async function enterAs(sub: string) {
+  person = sub
+  const visitor = new Visitor(server.url)
+  const begun = await visitor.post<{ url: string }>('/api/auth/sign-in/social', { provider: 'oidc', callbackURL: '/' })
+  expect(begun.status).toBe(200)
+  const back = await through(begun.body.url)
+  const said = await visitor.send('GET', `${back.pathname}${back.search}`)
+  return { visitor, to: said.headers.get('location') }
+}
+
+describe('a sign-in service', () => {
+  it('lets in whom a keeper linked to it, and nobody else it knows', async () => {
+    const account = uuid7()
+    const made = { account, organisation: null, name: 'Cán bộ một', subject: 'can-bo-1' }
+    expect((await server.run('accounts.create', made)).status).toBe(200)
+    const known = await enterAs('can-bo-1')
+    expect((await known.visitor.ask('accounts.me', {})).body.account).toMatchObject({ id: account, name: 'Cán bộ một' })
+    expect(known.to).toBe('/')
+    const unknown = await enterAs('nguoi-la')
+    expect(unknown.visitor.cookies.get('baucu_session')).toBeUndefined()
+    expect(unknown.to).toMatch(/^\/dang-nhap\?error=/)
+    const twice = { ...made, account: uuid7() }
+    expect((await server.run('accounts.create', twice)).body).toMatchObject({ status: 409, code: 'subject-taken' })
+    expect(server.errors.map(String)).toEqual(['Error: sign-in: signup_disabled'])
+  })
+})

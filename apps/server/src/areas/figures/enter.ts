@@ -1,0 +1,105 @@
+import type { enterFigure, OutputOf } from '@baucu/contract'
+import { count } from '@baucu/law'
+import type { z } from 'zod'
+import { noProvince } from '../../kernel/audit.ts'
+import type { CommandContext } from '../../kernel/bus.ts'
+import { notFound, Refused } from '../../kernel/refused.ts'
+import { readFrame } from '../frames/index.ts'
+import { type Indicator, indicators } from './indicators.ts'
+import { isPeriod, periodForms } from './period.ts'
+import { placeOfFigure } from './place.ts'
+import { type FigureRow, momentOf, readLine } from './read-figures.ts'
+import { warningsOf } from './warnings.ts'
+
+type Input = z.output<typeof enterFigure.input>
+
+/**
+ * Adds an entry, and never changes one. Whoever corrects names the entry seen on screen and says why; when another one
+ * stands there meanwhile he is told its value, author and time, and decides again: two figures are never merged.
+ */
+export async function enter(context: CommandContext, input: Input): Promise<OutputOf<typeof enterFigure> | Refused> {
+  const { client, actor, now, deviceAt, place, record } = context
+  const { figure: id, organisation, frame, indicator: code, period, value, source, replaces, reason = null } = input
+  const indicator = indicators().get(code)
+  if (!indicator) return new Refused(422, 'indicator-unknown', { indicator: code }, ['input.indicator'])
+  const refused = await refuse(context, input, indicator)
+  if (refused) return refused
+  const key = { organisation, frame, indicator: code, period }
+  const [current] = await readLine(context, key)
+  if ((current?.figure ?? null) !== replaces) {
+    return current ? changedMeanwhile(current) : new Refused(404, 'not-found', {}, ['input.replaces'])
+  }
+  // Two at the same moment: the second waits here for the first, is undone and run again, and then finds its entry above.
+  const { rowCount } = await client.query(
+    `insert into figure_entry (province_code, id, organisation_id, org_path, frame_id, indicator, period, value, source, reason,
+       account_id, office_id, device_at, received_at, replaces)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict do nothing`,
+    [
+      place?.province ?? noProvince,
+      id,
+      organisation,
+      place?.path,
+      frame,
+      code,
+      period,
+      value,
+      source,
+      reason,
+      actor.account,
+      actor.office,
+      deviceAt,
+      now,
+      replaces,
+    ],
+  )
+  if (rowCount === 0) return new Refused(409, 'figure-exists', {}, ['input.figure'])
+  record({
+    subject: `figure/${id}`,
+    before: current ? { figure: current.figure, value: current.value, source: current.source } : null,
+    after: { ...key, value, source, replaces },
+    reason,
+  })
+  const warnings = value === null ? [] : await warningsOf(context, indicator, key, value)
+  return { figure: id, warnings }
+}
+
+async function refuse(context: CommandContext, input: Input, indicator: Indicator): Promise<Refused | undefined> {
+  const { organisation, frame, period, replaces, reason = '' } = input
+  if (await placeOfFigure(context, input.figure)) return new Refused(409, 'figure-exists', {}, ['input.figure'])
+  if (!isPeriod(indicator.period, period)) {
+    return new Refused(422, 'period-wrong', { form: periodForms[indicator.period] }, ['input.period'])
+  }
+  if (indicator.frame !== (frame !== null)) {
+    return new Refused(422, indicator.frame ? 'frame-needed' : 'frame-not-wanted', {}, ['input.frame'])
+  }
+  if (frame !== null && !(await readFrame(context.db, frame))) return new Refused(404, 'not-found', {}, ['input.frame'])
+  if (replaces !== null && reason.trim() === '') return new Refused(422, 'reason-needed', {}, ['input.reason'])
+  const { rows } = await context.client.query<{ kind: string }>('select kind from organisation where id = $1', [
+    organisation,
+  ])
+  const [found] = rows
+  if (!found) return notFound()
+  if (indicator.at.length > 0 && !indicator.at.includes(found.kind)) {
+    return new Refused(422, 'indicator-elsewhere', { indicator: indicator.id }, ['input.organisation'])
+  }
+  return undefined
+}
+
+/** What stands there now, so that a client can show both. */
+function changedMeanwhile(current: FigureRow): Refused {
+  const { figure, value, by, office, at, reason } = current
+  const who = [by, office ?? ''].filter((part) => part !== '').join(', ')
+  const text = {
+    vi: `Hiện tại là ${value === null ? 'chưa có số' : count(value, 'vi')}${who === '' ? '' : `, do ${who} ghi`} lúc ${momentOf(at)}.`,
+    en: `Now ${value === null ? 'there is no figure' : count(value, 'en')}${who === '' ? '' : `, entered by ${who}`} at ${momentOf(at)}.`,
+  }
+  const numbers = {
+    figure,
+    ...(value === null ? {} : { value }),
+    by,
+    office: office ?? '',
+    at: at.toISOString(),
+    reason: reason ?? '',
+  }
+  return new Refused(409, 'changed-meanwhile', numbers, ['input.replaces'], { vi: [text.vi], en: [text.en] })
+}

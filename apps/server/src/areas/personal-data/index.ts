@@ -1,0 +1,3 @@
+/** Why personal data is held, and its erasure when its time is over. */
+export { personalDataCommands } from './commands.ts'
+export { personalDataQueries } from './queries.ts'

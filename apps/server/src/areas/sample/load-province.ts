@@ -1,0 +1,57 @@
+import { lastElectionDay } from '@baucu/law'
+import type { Bus } from '../../kernel/bus.ts'
+import { Refused } from '../../kernel/refused.ts'
+import { generateProvince } from './generate-province.ts'
+import { sampleIds } from './sample-ids.ts'
+import type { SampleProvince } from './sample-model.ts'
+
+/** The election of the fictional province: every body of the edition in force, on its last day. */
+const sampleFrame = 'mau-2026'
+
+/** Commands sent at once where their order does not matter. */
+const together = 4
+
+/**
+ * Enters the fictional province by the commands an office would use, under ids made from its seed: loading it again, or
+ * after a crash half way, changes nothing that is there.
+ */
+export async function loadProvince(bus: Bus, province: SampleProvince = generateProvince()): Promise<void> {
+  const idOf = sampleIds(province.seed)
+  const send = async (name: string, key: string, input: unknown) => {
+    const said = await bus.command(name, idOf(`command/${name}/${key}`), input, { kind: 'product' })
+    if (said instanceof Refused) throw new Error(`sample: ${name} ${key}: ${said.code} ${said.fields.join(' ')}`)
+  }
+  await send('frames.create', sampleFrame, {
+    frame: sampleFrame,
+    name: 'Bầu cử mẫu ở tỉnh Mẫu',
+    edition: '2025',
+    electionDay: lastElectionDay('2025'),
+  })
+  // Parents come before children.
+  for (const { id, parent, ...each } of province.organisations) {
+    await send('organisations.create', id, {
+      organisation: id,
+      parent,
+      province: parent === null ? province.province : null,
+      ...each,
+    })
+  }
+  await eachOf(province.persons, async ({ id, organisation, fullName, honorific, offices }) => {
+    await send('persons.save', id, { organisation, person: id, fullName, honorific })
+    for (const { id: office, ...held } of offices) {
+      await send('persons.holdOffice', office, { office, person: id, ...held })
+    }
+  })
+  await eachOf(province.figures, async ({ id, ...figure }) => {
+    await send('figures.enter', id, { figure: id, frame: sampleFrame, source: 'form', replaces: null, ...figure })
+  })
+}
+
+/** Runs `work` over all items, a few at a time. */
+async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const left = items[Symbol.iterator]()
+  const worker = async () => {
+    for (const item of left) await work(item)
+  }
+  await Promise.all(Array.from({ length: together }, worker))
+}

@@ -1,0 +1,2 @@
+/** One box for organisations and persons, with or without accents. */
+export { searchQueries } from './queries.ts'

@@ -1,0 +1,106 @@
+import { uuid7 } from '../kernel/uuid.ts'
+import { figureAt, type Visitor, type World } from './world.ts'
+
+/**
+ * A valid input about the target of the world, or a thing at it. It must be one that a caller with the role there is not
+ * told "not found" to; that it cannot be done for another reason (409, 422) is fine.
+ */
+export type Example = (world: World, visitor: Visitor) => unknown
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
+const reason = 'Thử ma trận quyền'
+const day = '2026-03-15'
+/** A sheet that no reader can read: it is refused for that, once its sender may send one. */
+const sheet = { fileName: 'bang.csv', content: Buffer.from('x').toString('base64') }
+
+/** One for every command and query of the contract; the test fails when one is missing. */
+export const examples: Readonly<Record<string, Example>> = {
+  'accounts.approve': ({ pendingSession }) => ({ session: pendingSession, check: '1234' }),
+  'accounts.codeSheet': ({ target }) => ({ organisation: target }),
+  'accounts.create': ({ target }) => ({ account: uuid7(), organisation: target, name: 'Người mới' }),
+  // An account elsewhere cannot be seen from there; one's own can, and is refused for another reason.
+  'accounts.delegate': ({ account }, { grant, stand, account: self }) => ({
+    ...{ grant: uuid7(), own: grant ?? uuid7(), reason },
+    account: stand === 'sibling' || stand === 'elsewhere' ? self : account,
+    ...{ from: inDays(-1), to: inDays(1) },
+  }),
+  'accounts.endSession': () => ({ session: uuid7() }),
+  'accounts.grant': ({ target, account }) => ({ grant: uuid7(), account, role: 'reporter', organisation: target }),
+  'accounts.issueCodes': ({ target }) => ({
+    organisation: target,
+    members: [{ account: uuid7(), name: 'Tổ viên' }],
+    ...{ enterUntil: inDays(1), until: inDays(2) },
+  }),
+  'accounts.list': ({ target }) => ({ organisation: target }),
+  'accounts.lock': ({ account }) => ({ account, locked: true, reason }),
+  'accounts.me': () => ({}),
+  'accounts.pending': () => ({}),
+  'accounts.revoke': ({ grant }) => ({ grant, reason }),
+  'accounts.sessions': () => ({}),
+  'accounts.setPassword': ({ account }) => ({ account, password: 'mật khẩu thử ma trận', reason }),
+  'accounts.setUpOwner': () => ({
+    ...{ account: uuid7(), name: 'Chủ', username: 'chu.matran', password: 'mật khẩu thử ma trận' },
+  }),
+  'audit.chain': () => ({}),
+  'audit.entries': () => ({}),
+  'figures.enter': ({ target }) => figureAt(target),
+  'figures.entries': ({ target }) => ({ organisation: target }),
+  'figures.history': ({ figure }) => ({ figure }),
+  'figures.indicators': () => ({}),
+  'figures.now': ({ target, frame }) => ({ organisation: target, frame }),
+  'frames.create': () => ({ frame: 'khung-thu', name: 'Khung thử', edition: '2025', electionDay: day }),
+  'frames.list': () => ({}),
+  'frames.provinces': () => ({ edition: '2025' }),
+  'organisations.change': ({ target }) => ({ organisation: target, version: 1, name: 'Tên mới' }),
+  'organisations.close': ({ target }) => ({ organisation: target, version: 1, on: day, reason }),
+  'organisations.create': ({ target }) => ({
+    ...{ organisation: uuid7(), parent: target, code: uuid7(), name: 'Nơi mới', kind: 'other' },
+  }),
+  'organisations.groups': () => ({}),
+  'organisations.import': ({ target }) => ({ under: target, ...sheet }),
+  'organisations.one': ({ target }) => ({ organisation: target }),
+  'organisations.saveGroup': ({ target }) => ({
+    ...{ organisation: target, group: uuid7(), name: 'Nhóm thử', from: day, members: [target] },
+  }),
+  'organisations.select': () => ({}),
+  'organisations.succeed': ({ target }) => ({
+    ...{ under: target, on: day, decision: 'Nghị quyết thử', predecessors: [target] },
+    successors: [{ organisation: uuid7(), parent: target, code: uuid7(), name: 'Nơi kế tục', kind: 'other' }],
+  }),
+  'organisations.tree': () => ({}),
+  'persons.attendance': ({ target, person }) => ({
+    organisation: target,
+    entries: [{ person, roles: ['attending'] }],
+  }),
+  'persons.endOffice': ({ office }) => ({ office, to: day }),
+  'persons.erase': () => ({ asOf: day }),
+  'persons.fields': () => ({}),
+  'persons.holdOffice': ({ target, person }) => ({
+    ...{ organisation: target, person, office: uuid7(), title: 'Thư ký' },
+  }),
+  'persons.import': ({ target }) => ({ under: target, ...sheet }),
+  'persons.list': ({ target }) => ({ organisation: target }),
+  'persons.save': ({ target }) => ({ organisation: target, person: uuid7(), fullName: 'Người mới' }),
+  'rehearsal.change': ({ rehearsal }) => ({ frame: rehearsal, action: 'pause' }),
+  'rehearsal.start': ({ frame }) => ({ from: frame, areas: 60, speed: 0.001 }),
+  'rehearsal.state': ({ rehearsal }) => ({ frame: rehearsal }),
+  'results.constituency': ({ frame, constituency }) => ({ frame, constituency }),
+  'results.import': () => ({
+    file: {
+      ...{ schema: 'vn-election-results/1', election: 'matran', electionDay: '2021-05-23', edition: '2015' },
+      attribution: 'thử',
+      constituencies: [
+        {
+          ...{ id: 'mt-1', province: 'Lào Cai', constituency: 1, area: 'Lào Cai', seats: 1 },
+          ...{ validBallotsMin: 100, validBallotsMax: 100 },
+          candidates: [
+            { name: 'A', votes: 60 },
+            { name: 'B', votes: 40 },
+          ],
+        },
+      ],
+    },
+  }),
+  'results.nation': ({ frame }) => ({ frame }),
+  'search.find': () => ({ text: 'nơi' }),
+}

@@ -1,0 +1,154 @@
+import { grantedRoles, type Role } from '@baucu/contract'
+import pg from 'pg'
+import type { Caller } from '../kernel/access.ts'
+import { uuid7 } from '../kernel/uuid.ts'
+import { type TestServer, testServer } from '../testing.ts'
+
+/** Where a role was granted, seen from the organisation a call is about. */
+const stands = ['itself', 'parent', 'sibling', 'elsewhere'] as const
+type Stand = (typeof stands)[number]
+
+/** Somebody who calls. `stand` is null for who has no role anywhere, and for the whole installation. */
+export type Visitor = Readonly<{
+  name: string
+  caller: Caller
+  role: Role | null
+  stand: Stand | 'whole' | null
+  account: string | null
+  grant: string | null
+  signedIn: boolean
+}>
+
+/** What the examples name: things at the organisation that every call is about. */
+export type World = Readonly<{
+  server: TestServer
+  secret: string
+  /** A polling team below a commune below a province. */
+  target: string
+  /** Kept at the target, with the role `team` there. */
+  account: string
+  grant: string
+  pendingSession: string
+  /** Kept at the target, with an office there. */
+  person: string
+  office: string
+  figure: string
+  visitors: readonly Visitor[]
+  /** The sample election. */
+  frame: string
+  constituency: string
+  /** A rehearsal that stands still. */
+  rehearsal: string
+}>
+
+/** One server with a small tree and an account for every role at every place. */
+export async function makeWorld(): Promise<World> {
+  const secret = 'a secret of at least thirty-two characters'
+  const server = await testServer({ secret })
+  const add = async (kind: 'province' | 'commune' | 'polling-team', code: string, parent: string | null) => {
+    const organisation = uuid7()
+    const place = { organisation, parent, province: code === 'B' ? '98' : '99', code, name: `Nơi ${code}`, kind }
+    const said = await server.run('organisations.create', place)
+    if (said.status !== 200) throw new Error(said.body.title)
+    return organisation
+  }
+  const province = await add('province', 'A', null)
+  const parent = await add('commune', 'A1', province)
+  const target = await add('polling-team', 'A1-T1', parent)
+  const places: Readonly<Record<Stand, string>> = {
+    itself: target,
+    parent,
+    sibling: await add('polling-team', 'A1-T2', parent),
+    elsewhere: await add('province', 'B', null),
+  }
+  const client = new pg.Client(server.address)
+  await client.connect()
+  const account = await insertAccount(client, target)
+  const grant = await insertGrant(client, account, 'team', target)
+  const pendingSession = uuid7()
+  await client.query(
+    `insert into pending_session (id, account_id, organisation_id, org_path, token, check_number, expires_at, created_at)
+     select $1::uuid, $2, id, path, $1::text, '1234', now() + interval '1 day', now() from organisation where id = $3`,
+    [pendingSession, account, target],
+  )
+  await client.query(
+    `insert into sign_in_code (id, account_id, organisation_id, org_path, code_hash, valid_to, session_to, used_at, created_at)
+     select $1, $2, id, path, 'x', now(), now() + interval '1 day', now(), now() from organisation where id = $3`,
+    [uuid7(), account, target],
+  )
+  const visitors = await makeVisitors(client, places)
+  const person = uuid7()
+  const office = uuid7()
+  const figure = uuid7()
+  await must(server.run('persons.save', { organisation: target, person, fullName: 'Nguyễn Văn Ma' }))
+  await must(server.run('persons.holdOffice', { organisation: target, person, office, title: 'Tổ trưởng' }))
+  await must(server.run('figures.enter', { ...figureAt(target), figure }))
+  const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
+  await client.end()
+  const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
+  const rehearsal = started.body.result.frame
+  await server.run('rehearsal.change', { frame: rehearsal, action: 'pause' })
+  const constituency = rows[0]?.id ?? ''
+  return {
+    ...{ server, secret, target, account, grant, pendingSession, person, office, figure, visitors },
+    ...{ frame: 'na-2021', constituency, rehearsal },
+  }
+}
+
+/** A figure that may be entered at an organisation. */
+export const figureAt = (organisation: string) =>
+  ({
+    ...{ figure: uuid7(), organisation, frame: 'na-2021', indicator: 'villages-covered', period: 'whole', value: 1 },
+    source: 'form',
+    replaces: null,
+  }) as const
+
+async function must(asked: Promise<Readonly<{ status: number; body: Readonly<{ title: string }> }>>): Promise<void> {
+  const { status, body } = await asked
+  if (status !== 200) throw new Error(body.title)
+}
+
+async function makeVisitors(client: pg.Client, places: Readonly<Record<Stand, string>>): Promise<readonly Visitor[]> {
+  const nobody = { account: null, grant: null, signedIn: false }
+  const visitors: Visitor[] = [
+    { ...nobody, name: 'nobody', caller: { kind: 'public' }, role: null, stand: null },
+    { ...nobody, name: 'operator', caller: { kind: 'operator' }, role: 'operator', stand: 'whole' },
+  ]
+  const sign = async (role: Role | null, stand: Visitor['stand'], at: string | null) => {
+    const account = await insertAccount(client, at)
+    const grant = role && (await insertGrant(client, account, role, at))
+    const token = `token-${account}`
+    await client.query(
+      `insert into session (id, account_id, token, expires_at, created_at, updated_at)
+       values ($1, $2, $3, now() + interval '1 day', now(), now())`,
+      [uuid7(), account, token],
+    )
+    const caller: Caller = { kind: 'session', token, office: null, local: false }
+    const name = role ? `${role} at ${stand}` : 'an account without a role'
+    visitors.push({ name, caller, role, stand, account, grant, signedIn: true })
+  }
+  await sign(null, null, null)
+  await sign('keeper', 'whole', null)
+  for (const role of grantedRoles) for (const stand of stands) await sign(role, stand, places[stand])
+  return visitors
+}
+
+async function insertAccount(client: pg.Client, at: string | null): Promise<string> {
+  const id = uuid7()
+  await client.query(
+    `insert into account (id, organisation_id, org_path, name, email, created_at, updated_at)
+     values ($1::uuid, $2, coalesce((select path from organisation where id = $2), ''), 'Ai đó', $1::text, now(), now())`,
+    [id, at],
+  )
+  return id
+}
+
+async function insertGrant(client: pg.Client, account: string, role: Role, at: string | null): Promise<string> {
+  const id = uuid7()
+  await client.query(
+    `insert into role_grant (id, account_id, role, organisation_id, org_path, created_at)
+     values ($1, $2, $3, $4, coalesce((select path from organisation where id = $4), ''), now())`,
+    [id, account, role, at],
+  )
+  return id
+}

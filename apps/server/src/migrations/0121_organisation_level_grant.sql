@@ -1,0 +1,1 @@
+grant select, insert, update on organisation_level to baucu_app

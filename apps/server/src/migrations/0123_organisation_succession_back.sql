@@ -1,0 +1,1 @@
+create index organisation_succession_back on organisation_succession (successor_id)

@@ -1,0 +1,1 @@
+grant select, insert on organisation_succession to baucu_app

@@ -1,0 +1,1 @@
+alter table organisation_succession enable row level security

@@ -1,0 +1,1 @@
+create index organisation_group_organisation on organisation_group (organisation_id)

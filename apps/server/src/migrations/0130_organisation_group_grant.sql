@@ -1,0 +1,1 @@
+grant select, insert on organisation_group to baucu_app

@@ -1,0 +1,1 @@
+alter table organisation_group enable row level security

@@ -1,0 +1,1 @@
+create index person_id on person (id)

@@ -1,0 +1,1 @@
+create index person_path on person (org_path)

@@ -1,0 +1,1 @@
+alter table person enable row level security

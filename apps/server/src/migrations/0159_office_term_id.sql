@@ -1,0 +1,1 @@
+create index office_term_id on office_term (id)

@@ -1,0 +1,1 @@
+alter table office_term enable row level security

@@ -1,0 +1,1 @@
+grant select, insert on figure_entry to baucu_app

@@ -1,0 +1,1 @@
+alter table figure_entry enable row level security

@@ -1,0 +1,1 @@
+grant select on figure_now to baucu_app

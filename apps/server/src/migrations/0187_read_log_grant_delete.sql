@@ -1,0 +1,1 @@
+grant delete on read_log to baucu_app

@@ -1,0 +1,1 @@
+create index account_path on account (org_path, id)

@@ -1,0 +1,1 @@
+alter table account enable row level security

@@ -1,0 +1,1 @@
+create index credential_account on credential (account_id)

@@ -1,0 +1,1 @@
+create index session_account on session (account_id)

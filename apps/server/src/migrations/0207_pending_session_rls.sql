@@ -1,0 +1,1 @@
+alter table pending_session enable row level security

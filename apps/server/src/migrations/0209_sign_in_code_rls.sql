@@ -1,0 +1,1 @@
+alter table sign_in_code enable row level security

@@ -1,0 +1,1 @@
+alter table role_grant enable row level security

@@ -1,0 +1,1 @@
+grant select, insert on installation_fact to baucu_app

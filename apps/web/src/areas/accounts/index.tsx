@@ -1,0 +1,2 @@
+/** Accounts and what they may do. */
+export { MatrixPage } from './matrix-page.tsx'

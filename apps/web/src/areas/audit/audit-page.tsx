@@ -1,0 +1,125 @@
+import type { AuditEntry } from '@baucu/contract'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { clock, shortDay } from '../../kernel/format.ts'
+import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
+import { useAnswer } from '../../kernel/queries.ts'
+import { Tag } from '../../kernel/tag.tsx'
+import ui from '../../kernel/ui.module.css'
+import { useLocale } from '../../kernel/words/words.ts'
+import style from './audit.module.css'
+import { differences } from './differences.ts'
+import { words } from './words.ts'
+
+type Titles = Readonly<Record<string, Readonly<{ vi: string; en: string }>>>
+
+/** The log of changes within one's reach, and whether its chain holds. */
+export function AuditPage(): ReactNode {
+  const say = words[useLocale()]
+  const { data, error } = useAnswer('audit.entries', { limit: 200 })
+  if (!data) return error ? <Failed error={error} /> : <Loading />
+  return (
+    <article>
+      <div className={ui.head}>
+        <div>
+          <h1>{say.title}</h1>
+          <p className={ui.second}>{say.lead}</p>
+        </div>
+      </div>
+      <Chains />
+      {data.entries.length === 0 ? <Empty title={say.empty} /> : <Entries entries={data.entries} />}
+    </article>
+  )
+}
+
+function Chains(): ReactNode {
+  const say = words[useLocale()]
+  const { data } = useAnswer('audit.chain', {})
+  if (!data) return null
+  return (
+    <section className={`${ui.card} ${style.chains}`} aria-label={say.chain}>
+      <ul>
+        {data.chains.map(({ province, entries, waiting, broken, head }) => (
+          <li key={province}>
+            <Tag tone={broken ? 'danger' : 'ok'} sign={broken ? 'octagon' : 'check'}>
+              {broken ? say.broken(broken.number) : say.holds}
+            </Tag>
+            <b>{say.province(province)}</b>
+            <span className={ui.meta}>{say.entries(entries, waiting)}</span>
+            <code className={ui.meta}>{head.slice(0, 16)}</code>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Entries({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
+  const locale = useLocale()
+  const say = words[locale]
+  const { data: titles } = useQuery({
+    queryKey: ['matrix titles'],
+    queryFn: readTitles,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  return (
+    <section className={ui.card} aria-label={say.title}>
+      <table className={`${ui.table} ${style.table}`}>
+        <thead>
+          <tr>
+            <th>{say.at}</th>
+            <th>{say.what}</th>
+            <th>{say.change}</th>
+            <th>{say.who}</th>
+            <th>{say.reason}</th>
+            <th className={ui.right}>{say.number}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.id}>
+              <td className={ui.nowrap}>
+                <time dateTime={entry.at}>
+                  {clock(entry.at)} {shortDay(entry.at.slice(0, 10))}
+                </time>
+                {entry.deviceAt && <span className={style.device}>{say.onDevice(clock(entry.deviceAt))}</span>}
+              </td>
+              <td>
+                {titles?.[entry.command]?.[locale] ?? entry.command}
+                <span className={style.subject}>{entry.subject}</span>
+              </td>
+              <td>{entry.erased ? <i>{say.erased}</i> : <Changes before={entry.before} after={entry.after} />}</td>
+              <td>{entry.by ? [entry.by.name, entry.by.office].filter(Boolean).join(', ') : say.machine}</td>
+              <td>{entry.reason}</td>
+              <td className={ui.right}>{entry.number ?? <span className={ui.meta}>{say.waiting}</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function Changes({ before, after }: { before: unknown; after: unknown }): ReactNode {
+  const say = words[useLocale()]
+  return (
+    <dl className={style.changes}>
+      {differences(before, after).map((each) => (
+        <div key={each.field}>
+          <dt>{each.field}</dt>
+          <dd>
+            {each.before !== undefined && <del>{each.before}</del>}
+            {each.before !== undefined && ' → '}
+            {each.after === undefined ? <i>{say.gone}</i> : each.after}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+async function readTitles(): Promise<Titles> {
+  const response = await fetch('/api/matrix')
+  const list = (await response.json()) as { name: string; title: Titles[string] }[]
+  return Object.fromEntries(list.map((each) => [each.name, each.title]))
+}

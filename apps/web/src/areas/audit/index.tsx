@@ -1,0 +1,2 @@
+/** The log of changes. */
+export { AuditPage } from './audit-page.tsx'

@@ -1,0 +1,58 @@
+import type { Organisation } from '@baucu/contract'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { branchesOf, findRows, openRows } from './branches.ts'
+
+const unit = (id: string, parent: string | null, name = `Tổ chức ${id}`): Organisation => ({
+  id,
+  parent,
+  province: '99',
+  code: id.toUpperCase(),
+  name,
+  shortName: null,
+  kind: 'other',
+  tags: [],
+  from: null,
+  to: null,
+  version: 1,
+})
+
+describe('the rows of the tree', () => {
+  const rows = branchesOf([
+    unit('a', null),
+    unit('b', null),
+    unit('a1', 'a', 'Hội nghị hiệp thương'),
+    unit('a11', 'a1'),
+  ])
+
+  it('stand below what they belong to, with how many are below each', () => {
+    expect(rows.map((each) => [each.organisation.id, each.depth, each.below])).toEqual([
+      ['a', 0, 2],
+      ['a1', 1, 1],
+      ['a11', 2, 0],
+      ['b', 0, 0],
+    ])
+  })
+
+  it('are left out below a branch that is shut', () => {
+    expect(openRows(rows, (id) => id !== 'a').map((each) => each.organisation.id)).toEqual(['a', 'b'])
+    expect(openRows(rows, (id) => id !== 'a1').map((each) => each.organisation.id)).toEqual(['a', 'a1', 'b'])
+  })
+
+  it('H21 are found without marks', () => {
+    expect(findRows(rows, 'hiep thuong', () => '').map((each) => each.organisation.id)).toEqual(['a1'])
+    expect(findRows(rows, 'HIỆP  thương a1', () => '').map((each) => each.organisation.id)).toEqual(['a1'])
+    expect(findRows(rows, '', () => '')).toHaveLength(4)
+  })
+
+  it('lose nobody, whatever the order and whichever parents are out of reach', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 30 }), { maxLength: 30 }), (parents) => {
+        const units = parents.map((parent, index) => unit(`n${index}`, parent < index ? `n${parent}` : 'elsewhere'))
+        const all = branchesOf([...units].reverse())
+        expect(all.map((each) => each.organisation.id).sort()).toEqual(units.map((each) => each.id).sort())
+        expect(all.filter((each) => each.depth === 0).reduce((sum, each) => sum + 1 + each.below, 0)).toBe(units.length)
+      }),
+    )
+  })
+})

@@ -1,0 +1,2 @@
+/** Organisations and people. */
+export { OrganisationsPage } from './organisations-page.tsx'
