@@ -28,6 +28,7 @@ const sources = [
   'apps/web/vite.config.ts',
   'apps/web/public',
   'apps/web/src',
+  'apps/web/vite',
   'packages/contract/src',
   'packages/counting/src',
   'packages/law/src',

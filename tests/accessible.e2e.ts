@@ -7,6 +7,8 @@ const places = [
   'moc-luat-dinh',
   'ket-qua',
   `ket-qua/${laoCai}`,
+  'so-lieu',
+  'dong-bo',
   'dien-tap',
   'tro-giup',
 ]
@@ -46,6 +48,19 @@ for (const place of places) {
     expect(width).toBeLessThanOrEqual(320)
   })
 }
+
+test('no sideways scroll at 320 px outside elections, and with very large type', async ({ page, open }) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await open('hom-nay', 'ngoai-ky')
+  const width = () => page.locator('html').evaluate((html: { scrollWidth: number }) => html.scrollWidth)
+  expect(await width()).toBeLessThanOrEqual(320)
+  await page.getByRole('button', { name: /Ngôn ngữ và màu nền/ }).click()
+  await page.getByRole('menuitem', { name: /Cỡ chữ rất lớn/ }).click()
+  for (const place of ['hom-nay?ngay=2021-05-13', 'ket-qua', 'so-lieu', 'dong-bo', 'dien-tap', 'tro-giup']) {
+    await open(place)
+    expect(await width(), place).toBeLessThanOrEqual(320)
+  }
+})
 
 test('every target of a touch screen is at least 44 px, links inside sentences excepted', { tag: '@phone' }, async ({
   page,

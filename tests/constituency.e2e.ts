@@ -84,6 +84,13 @@ test('when the server is away the page says so and keeps what it showed', async 
   await page.getByRole('button', { name: 'Tính lại ngay trên máy này' }).click()
   await expect(page.getByText('Chưa tính lại được vì không tải được số liệu', { exact: false })).toBeVisible()
   await expect(page.getByTestId('candidate').first()).toContainText(/236\.480\sphiếu/)
+  await page.reload()
+  await expect(page.getByTestId('candidate').first()).toContainText(/236\.480\sphiếu/)
+  await expect(page.getByText(/Trang đang hiện số liệu lúc \d\d:\d\d, giữ trên máy này/)).toBeVisible()
+})
+
+test('a device that has seen nothing yet says that the server is away', async ({ page }) => {
+  await page.route('**/api/**', (route) => route.abort())
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'Chưa nối được với máy chủ' })).toBeVisible()
 })

@@ -4,6 +4,8 @@ import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { digitFont } from '../../scripts/digit-font.ts'
+import { offlineWorker } from './vite/offline-worker.ts'
+import { scaledType } from './vite/scaled-type.ts'
 
 const root = path.resolve(import.meta.dirname, '..', '..')
 
@@ -27,8 +29,9 @@ const server = process.env.BAUCU_SERVER ?? 'http://127.0.0.1:4180'
 
 /** The page is built once into dist/ and served by the server; nothing is fetched from anywhere else. */
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), offlineWorker(['favicon.svg', 'manifest.webmanifest'])],
   root: import.meta.dirname,
+  css: { postcss: { plugins: [scaledType] } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -38,6 +41,11 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The law package is pure: what a page does not use stays out of what it loads.
     rolldownOptions: {
+      input: {
+        index: path.join(import.meta.dirname, 'index.html'),
+        sw: path.join(import.meta.dirname, 'src', 'worker', 'service-worker.ts'),
+      },
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
       treeshake: { moduleSideEffects: [{ test: /packages[\\/](law|contract)[\\/]/, sideEffects: false }] },
     },
   },

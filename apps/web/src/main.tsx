@@ -1,3 +1,4 @@
+import './kernel/no-eval.ts'
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
@@ -18,9 +19,14 @@ import '@mantine/core/styles/Drawer.css'
 import '@mantine/core/styles/SegmentedControl.css'
 import './kernel/fonts.css'
 import './kernel/base.css'
+import { forgetOldAnswers } from './kernel/device/kept-answers.ts'
+import { followVersions } from './kernel/device/new-version.ts'
 import { listen } from './kernel/live.ts'
+import { followOutbox } from './kernel/outbox/outbox.ts'
+import { followPaletteKeys } from './kernel/palette/open.ts'
 import { useLocaleChoice } from './kernel/preferences.ts'
 import { makeQueryClient } from './kernel/queries.ts'
+import { followSession } from './kernel/session.ts'
 import { ChooseLocaleContext } from './kernel/speak.ts'
 import { theme, variables } from './kernel/theme.ts'
 import { tokenSheet } from './kernel/tokens.ts'
@@ -28,7 +34,13 @@ import { LocaleContext } from './kernel/words/words.ts'
 import { router } from './router.tsx'
 
 const client = makeQueryClient()
+followSession(client)
+followOutbox(client)
+followPaletteKeys()
 listen(client)
+void forgetOldAnswers()
+// The page first; what makes it work without a network comes when it stands.
+if (import.meta.env.PROD) window.addEventListener('load', () => void followVersions())
 
 function App(): ReactNode {
   const [locale, choose] = useLocaleChoice()

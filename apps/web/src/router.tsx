@@ -8,11 +8,15 @@ import {
   Navigate,
   Outlet,
   redirect,
+  useLocation,
   useParams,
 } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { readCalendarSearch } from './kernel/calendar-search.ts'
-import { FrameContext, readFrameSearch } from './kernel/frame.ts'
+import { FrameContext, outside, readFrameSearch } from './kernel/frame.ts'
+import { FrameLinks } from './kernel/frame-links.tsx'
+import { useHeaderWords } from './kernel/header/words.ts'
+import { placeAt } from './kernel/menu/places.ts'
 import { Empty, Failed, Loading, Missing } from './kernel/notices.tsx'
 import { useAnswer } from './kernel/queries.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
@@ -65,6 +69,16 @@ const pages = [
     getParentRoute: () => frameRoute,
     path: '/ket-qua/$constituency',
     component: lazyRouteComponent(() => import('./areas/results/index.tsx'), 'ConstituencyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/so-lieu',
+    component: lazyRouteComponent(() => import('./areas/figures/index.tsx'), 'FiguresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/dong-bo',
+    component: lazyRouteComponent(() => import('./areas/sync/index.tsx'), 'SyncPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -122,7 +136,8 @@ function InFrame(): ReactNode {
   const { data, error } = useAnswer('frames.list', {})
   const client = useQueryClient()
   const frame = data?.frames.find((each) => each.id === id)
-  const asked = data !== undefined && frame === undefined
+  const place = placeAt(useLocation({ select: (location) => location.pathname }))
+  const asked = data !== undefined && frame === undefined && id !== outside
   useEffect(() => {
     // A rehearsal just started may not be in the list this page still holds.
     if (asked) void client.invalidateQueries({ queryKey: ['frames.list'] })
@@ -132,6 +147,9 @@ function InFrame(): ReactNode {
       ? `${frame.rehearsal ? `${words.shell.rehearsal} · ` : ''}${frame.name} – ${words.product}`
       : words.product
   }, [frame, words])
+  if (data && id === outside) {
+    return <Shell frames={data.frames}>{place?.outside ? <Outlet /> : <OutsidePage />}</Shell>
+  }
   if (!data) return <BareShell>{error ? <Failed error={error} /> : <Loading />}</BareShell>
   if (!frame) {
     return (
@@ -149,9 +167,29 @@ function InFrame(): ReactNode {
   )
 }
 
+/** A page of elections, asked for outside them. */
+function OutsidePage(): ReactNode {
+  const words = useHeaderWords()
+  return (
+    <Empty title={words.frameless}>
+      <p>{words.framelessNext}</p>
+      <FrameLinks />
+    </Empty>
+  )
+}
+
 /** A fault of ours: said, with the way out. */
 function Broken({ error }: ErrorComponentProps): ReactNode {
   const words = useWords()
+  // A part of the page that was never opened here, and no network to bring it.
+  const absent = error instanceof Error && /dynamically imported|preload/i.test(error.message)
+  if (absent) {
+    return (
+      <Empty alert title={words.notice.unreachable} action={<a href={window.location.href}>{words.notice.again}</a>}>
+        {words.notice.unreachableNext}
+      </Empty>
+    )
+  }
   return (
     <Empty alert title={words.notice.broken} action={<a href={window.location.href}>{words.notice.again}</a>}>
       {error instanceof Error ? error.message : String(error)}

@@ -1,10 +1,25 @@
-import type { commands, InputOf, OutputOf, queries } from '@baucu/contract'
+import type {
+  commands,
+  enterFigure,
+  figureHistory,
+  figuresNow,
+  InputOf,
+  me,
+  OutputOf,
+  personsOf,
+  queries,
+} from '@baucu/contract'
+import { uuid7 } from './uuid7.ts'
 
-type Queries = (typeof queries)[number]
-type Commands = (typeof commands)[number]
+/** Declared ones are named here as well, so that a page can be written before its server side is listed. */
+type Queries = (typeof queries)[number] | typeof me | typeof figuresNow | typeof figureHistory | typeof personsOf
+type Commands = (typeof commands)[number] | typeof enterFigure
 type Named<D, N> = Extract<D, { name: N }>
 
 export type QueryName = Queries['name']
+export type CommandName = Commands['name']
+/** Commands a device may keep and send later. */
+export type QueuedCommandName = Extract<Commands, { offline: 'queue' }>['name'] | (typeof enterFigure)['name']
 export type Input<N> = InputOf<Named<Queries | Commands, N>>
 export type Output<N> = OutputOf<Named<Queries | Commands, N>>
 
@@ -12,17 +27,38 @@ export type Output<N> = OutputOf<Named<Queries | Commands, N>>
 export class Refused extends Error {
   readonly status: number
   readonly code: string
-  constructor(status: number, code: string, title: string) {
+  readonly fields: readonly string[]
+  constructor(status: number, code: string, title: string, fields: readonly string[] = []) {
     super(title)
     this.name = 'Refused'
     this.status = status
     this.code = code
+    this.fields = fields
   }
 }
 
 /** Nobody answered: the server is down or the network is. What was shown stays shown. */
-class Unreachable extends Error {
+export class Unreachable extends Error {
   override readonly name = 'Unreachable'
+}
+
+/** Milliseconds after which a silent network counts as none. */
+const patience = 20_000
+
+/** The office somebody acts in, sent with every request once chosen. */
+let office: string | null = null
+
+/** Chooses the office that following requests are made in; null: none in particular. */
+export function actIn(chosen: string | null): void {
+  office = chosen
+}
+
+/** Called when the server says that the session has ended. */
+let onSessionEnded: () => void = () => undefined
+
+/** Who wants to know that the server no longer knows the caller. */
+export function whenSessionEnds(listener: () => void): void {
+  onSessionEnded = listener
 }
 
 /** Address of a query's answer, also offered as a download. */
@@ -31,39 +67,66 @@ export const queryAddress = <N extends QueryName>(name: N, input: Input<N>): str
 
 /** Asks one query of the contract. Throws `Refused` or `Unreachable`. */
 export async function ask<N extends QueryName>(name: N, input: Input<N>, signal?: AbortSignal): Promise<Output<N>> {
-  return (await send(queryAddress(name, input), signal ? { signal } : {})) as Output<N>
+  return (await send(queryAddress(name, input), signal ? { signal } : {})).body as Output<N>
 }
 
 /** Runs one command of the contract; the id is made here, so that sending it twice changes nothing. */
-export async function run<N extends Commands['name']>(name: N, input: Input<N>): Promise<Output<N>> {
-  const answer = (await send(`/api/commands/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ id: uuid7(), input }),
-  })) as { result: Output<N> }
+export async function run<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>> {
+  const envelope = { id: uuid7(), input, deviceAt: new Date().toISOString() }
+  const answer = (await post(name, envelope, office)) as { result: Output<N> }
   return answer.result
 }
 
-async function send(address: string, init: RequestInit): Promise<unknown> {
-  const headers = { ...init.headers, 'accept-language': document.documentElement.lang }
-  const response = await fetch(address, { ...init, headers }).catch((error: unknown) => {
-    throw init.signal?.aborted ? error : new Unreachable()
-  })
-  const body: unknown = await response.json().catch(() => undefined)
-  if (response.ok) return body
-  // A gateway in front of a stopped server answers in its own words.
-  if (response.status >= 502 && response.status <= 504) throw new Unreachable()
-  const problem = (body ?? {}) as { code?: string; title?: string; detail?: string }
-  throw new Refused(response.status, problem.code ?? String(response.status), problem.detail ?? problem.title ?? '')
+/** What goes over the wire for one command. */
+export type Envelope = Readonly<{ id: string; input: unknown; deviceAt: string }>
+/** The server's word that a command is done, with its own time. */
+export type Receipt = Readonly<{ id: string; status: 'done' | 'already-done'; result: unknown; at: string }>
+
+/**
+ * Sends one command, as often as needed with the same id. Only an answer that names the id counts: the sign-in page of a
+ * café answers 200 as well.
+ */
+export async function post(name: string, envelope: Envelope, inOffice: string | null): Promise<Receipt> {
+  const { body, at } = await send(
+    `/api/commands/${name}`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(envelope),
+    },
+    inOffice,
+  )
+  const { id, status, result } = (body ?? {}) as Partial<Receipt>
+  if (id !== envelope.id || (status !== 'done' && status !== 'already-done')) throw new Unreachable()
+  return { id, status, result, at }
 }
 
-/** UUID version 7: time first, then random. Works without a secure context, which `crypto.randomUUID` does not. */
-function uuid7(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  const time = BigInt(Date.now())
-  for (let index = 0; index < 6; index++) bytes[index] = Number((time >> BigInt(8 * (5 - index))) & 255n)
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+async function send(
+  address: string,
+  init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
+  inOffice: string | null = office,
+): Promise<Readonly<{ body: unknown; at: string }>> {
+  const headers: Record<string, string> = { ...init.headers, 'accept-language': document.documentElement.lang }
+  if (inOffice !== null) headers['baucu-office'] = inOffice
+  const limit = AbortSignal.timeout(patience)
+  const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit
+  const failed = (error: unknown) => {
+    throw init.signal?.aborted ? error : new Unreachable()
+  }
+  const response = await fetch(address, { ...init, headers, signal }).catch(failed)
+  const body: unknown = await response.json().catch((error: unknown) => {
+    if (init.signal?.aborted) throw error
+    return undefined
+  })
+  // Not our words: a gateway in front of a stopped server, or somebody in between.
+  if (body === undefined || (response.status >= 502 && response.status <= 504)) throw new Unreachable()
+  if (response.ok) return { body, at: new Date(response.headers.get('date') ?? Date.now()).toISOString() }
+  const problem = body as { code?: string; title?: string; detail?: string; fields?: string[] }
+  if (problem.code === 'session-ended') onSessionEnded()
+  throw new Refused(
+    response.status,
+    problem.code ?? String(response.status),
+    problem.detail ?? problem.title ?? '',
+    problem.fields,
+  )
 }

@@ -6,7 +6,8 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { ask, type Input, type Output, type QueryName, Refused, run } from './client.ts'
+import { type Input, type Output, type QueryName, Refused, run } from './client.ts'
+import { askOrRecall } from './device/kept-answers.ts'
 
 /** Answers stay until the server says that something changed; without its word we ask again every 15 seconds. */
 export const makeQueryClient = (): QueryClient =>
@@ -29,7 +30,7 @@ export const makeQueryClient = (): QueryClient =>
 export function useAnswer<N extends QueryName>(name: N, input: Input<N>, on = true): UseQueryResult<Output<N>> {
   return useQuery({
     queryKey: [name, input],
-    queryFn: ({ signal }) => ask(name, input, signal),
+    queryFn: ({ signal }) => askOrRecall(name, input, signal),
     enabled: on,
   }) as UseQueryResult<Output<N>>
 }

@@ -37,6 +37,9 @@ const dark: MantineColorsTuple = [
   '#0E0C0B',
 ]
 
+/** A size that grows with the reader's choice. */
+const typed = (pixels: number) => `calc(${pixels}px * var(--type))`
+
 /** Mantine speaks our tokens: the same sizes, radii and colours as the rest of the page. */
 export const theme = createTheme({
   colors: { red, gray, dark },
@@ -45,7 +48,7 @@ export const theme = createTheme({
   white: '#FFFFFF',
   black: '#231F1B',
   fontFamily: 'var(--sans)',
-  fontSizes: { xs: '14px', sm: '15px', md: '16px', lg: '18px', xl: '20px' },
+  fontSizes: { xs: typed(14), sm: typed(15), md: typed(16), lg: typed(18), xl: typed(20) },
   lineHeights: { md: '1.5' },
   radius: { xs: '3px', sm: '5px', md: '8px', lg: '8px', xl: '14px' },
   defaultRadius: 'sm',

@@ -3,17 +3,23 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
 import { dayFromElection, shortDay } from '../../kernel/format.ts'
-import { useDay, useFrame } from '../../kernel/frame.ts'
+import { useDay, useFrame, useFrameOrNone } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { LawLink } from '../../kernel/law-link.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale, useWords } from '../../kernel/words/words.ts'
+import { OutsideToday } from './outside-today.tsx'
 import { Constituencies, Rehearsals } from './side-cards.tsx'
 import { StepTable } from './step-table.tsx'
 import style from './today.module.css'
 
-/** How far it is to election day, what the law asks next and by which article; for today or for any chosen day. */
+/** Today in an election, or outside all of them. */
 export function TodayPage(): ReactNode {
+  return useFrameOrNone() ? <ElectionDays /> : <OutsideToday />
+}
+
+/** How far it is to election day, what the law asks next and by which article; for today or for any chosen day. */
+function ElectionDays(): ReactNode {
   const words = useWords()
   const frame = useFrame()
   const { day } = useDay()

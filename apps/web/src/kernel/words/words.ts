@@ -12,3 +12,9 @@ export const LocaleContext = createContext<Locale>('vi')
 export const useWords = (): Words => catalogues[useContext(LocaleContext)]
 
 export const useLocale = (): Locale => useContext(LocaleContext)
+
+/** The words of one area or part, with its pages rather than in the first script: `useXWords = wordsOf({ vi, en })`. */
+export const wordsOf =
+  <W>(both: Readonly<Record<Locale, W>>): (() => W) =>
+  () =>
+    both[useContext(LocaleContext)]

@@ -1,0 +1,51 @@
+import { roles } from '@baucu/contract'
+import { describe, expect, it } from 'vitest'
+import { phases } from '../frame.ts'
+import { menuFor } from './menu.ts'
+import { placeAt, places } from './places.ts'
+
+const ids = (reader: Partial<Parameters<typeof menuFor>[0]>) =>
+  menuFor({ roles: [], phase: 'before', inFrame: true, everything: false, ...reader }).flatMap((entry) =>
+    entry.places.map((place) => place.id),
+  )
+
+describe('the menu', () => {
+  it('has at most nine items beside "Thêm", and every phase has the same ones', () => {
+    for (const phase of phases) {
+      const entries = menuFor({ roles: [], phase, inFrame: true, everything: false })
+      expect(entries.filter((entry) => entry.group.id !== 'more').length).toBeLessThanOrEqual(9)
+      expect(entries.at(-1)?.group.id).toBe('more')
+      expect(ids({ phase }).sort()).toEqual(places.map((place) => place.id).sort())
+    }
+  })
+
+  it('puts election day first on that day and after it', () => {
+    expect(ids({ phase: 'before' }).slice(0, 2)).toEqual(['today', 'calendar'])
+    expect(ids({ phase: 'day' }).slice(0, 3)).toEqual(['today', 'figures', 'results'])
+    expect(ids({ phase: 'after' }).slice(0, 3)).toEqual(['today', 'figures', 'results'])
+  })
+
+  it('shows a polling team its day, a leader one page, and both what either sees', () => {
+    const more = ['sync', 'rehearsal', 'help']
+    expect(ids({ roles: ['leader'] })).toEqual(['today', ...more])
+    expect(ids({ roles: ['team'] })).toEqual(['today', 'figures', 'results', ...more])
+    expect(ids({ roles: ['reporter'] })).toEqual(['today', ...more])
+    expect(ids({ roles: ['leader', 'team'] })).toEqual(['today', 'figures', 'results', ...more])
+    expect(ids({ roles: ['leader', 'office'] })).toEqual(ids({}))
+    expect(ids({ roles: ['leader'], everything: true })).toEqual(ids({}))
+  })
+
+  it('leaves every role a way to today and to the outbox', () => {
+    for (const role of roles) expect(ids({ roles: [role] })).toEqual(expect.arrayContaining(['today', 'sync']))
+  })
+
+  it('keeps outside elections only what makes sense there', () => {
+    expect(ids({ inFrame: false })).toEqual(['today', 'sync', 'help'])
+  })
+
+  it('knows the place of an address', () => {
+    expect(placeAt('/ky/na-2021/ket-qua/na-2021-lao-cai-1')?.id).toBe('results')
+    expect(placeAt('/ky/na-2021/khong-co')).toBeUndefined()
+    expect(placeAt('/')).toBeUndefined()
+  })
+})

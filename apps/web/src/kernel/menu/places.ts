@@ -1,0 +1,59 @@
+import type { Sign } from '../icons.tsx'
+
+type Named = Readonly<{ vi: string; en: string }>
+
+/** The nine items of the menu and "Thêm", in the order before the election day. */
+export const groups = [
+  { id: 'today', sign: 'home', vi: 'Hôm nay', en: 'Today', short: { vi: 'Hôm nay', en: 'Today' } },
+  { id: 'meetings', sign: 'people', vi: 'Họp và kết luận', en: 'Meetings', short: { vi: 'Họp', en: 'Meetings' } },
+  { id: 'tasks', sign: 'tasks', vi: 'Nhiệm vụ', en: 'Tasks', short: { vi: 'Nhiệm vụ', en: 'Tasks' } },
+  { id: 'election', sign: 'box', vi: 'Bầu cử', en: 'Election', short: { vi: 'Bầu cử', en: 'Election' } },
+  { id: 'polling-day', sign: 'clock', vi: 'Ngày bầu cử', en: 'Election day', short: { vi: 'Ngày bầu', en: 'Day' } },
+  {
+    id: 'inspection',
+    sign: 'shield',
+    vi: 'Kiểm tra, giám sát',
+    en: 'Inspection',
+    short: { vi: 'Kiểm tra', en: 'Checks' },
+  },
+  {
+    id: 'communication',
+    sign: 'voice',
+    vi: 'Tuyên truyền',
+    en: 'Outreach',
+    short: { vi: 'Tuyên truyền', en: 'Outreach' },
+  },
+  {
+    id: 'issues',
+    sign: 'speech',
+    vi: 'Vấn đề, kiến nghị, đính chính',
+    en: 'Issues',
+    short: { vi: 'Vấn đề', en: 'Issues' },
+  },
+  { id: 'reports', sign: 'paper', vi: 'Báo cáo và văn bản', en: 'Reports', short: { vi: 'Báo cáo', en: 'Reports' } },
+  { id: 'more', sign: 'more', vi: 'Thêm', en: 'More', short: { vi: 'Thêm', en: 'More' } },
+] as const satisfies readonly (Named & { id: string; sign: Sign; short: Named })[]
+export type GroupId = (typeof groups)[number]['id']
+
+/**
+ * Every page that a menu leads to: one line each, and nothing is listed before it exists. A group without a line is not
+ * shown. `outside`: also makes sense outside elections. `short`: for the bar of a phone.
+ */
+// biome-ignore format: one line a place.
+export const places = [
+  { id: 'today', group: 'today', to: '/ky/$frame/hom-nay', sign: 'home', vi: 'Hôm nay', en: 'Today', short: { vi: 'Hôm nay', en: 'Today' }, outside: true },
+  { id: 'calendar', group: 'tasks', to: '/ky/$frame/moc-luat-dinh', sign: 'calendar', vi: 'Mốc luật định', en: 'Legal dates', short: { vi: 'Mốc luật', en: 'Dates' }, outside: false },
+  { id: 'figures', group: 'polling-day', to: '/ky/$frame/so-lieu', sign: 'table', vi: 'Số liệu', en: 'Figures', short: { vi: 'Số liệu', en: 'Figures' }, outside: false },
+  { id: 'results', group: 'polling-day', to: '/ky/$frame/ket-qua', sign: 'box', vi: 'Kết quả', en: 'Results', short: { vi: 'Kết quả', en: 'Results' }, outside: false },
+  { id: 'sync', group: 'more', to: '/ky/$frame/dong-bo', sign: 'sync', vi: 'Đồng bộ', en: 'Sync', short: { vi: 'Đồng bộ', en: 'Sync' }, outside: true },
+  { id: 'rehearsal', group: 'more', to: '/ky/$frame/dien-tap', sign: 'play', vi: 'Diễn tập', en: 'Rehearsal', short: { vi: 'Diễn tập', en: 'Rehearsal' }, outside: false },
+  { id: 'help', group: 'more', to: '/ky/$frame/tro-giup', sign: 'help', vi: 'Trợ giúp, nguồn', en: 'Help and sources', short: { vi: 'Trợ giúp', en: 'Help' }, outside: true },
+] as const satisfies readonly (Named & { id: string; group: GroupId; to: `/ky/$frame/${string}`; sign: Sign; short: Named; outside: boolean })[]
+
+export type Place = (typeof places)[number]
+
+/** The place an address belongs to: `/ky/abc/ket-qua/na-1` is in Kết quả. */
+export const placeAt = (pathname: string): Place | undefined => {
+  const name = /^\/ky\/[^/]+\/([^/]+)/.exec(pathname)?.[1]
+  return places.find((each) => each.to.slice('/ky/$frame/'.length) === name)
+}

@@ -1,0 +1,62 @@
+/**
+ * The worker that serves the page without a network. It holds the files of one version, all of them, so that a page
+ * once opened never misses a part; the next version waits beside it until the reader changes over.
+ */
+import { placeOf } from './serve-page.ts'
+
+/** The parts of a worker's world used here; its types and those of a page cannot be had in one program. */
+type Late = Readonly<{ waitUntil: (work: Promise<unknown>) => void }>
+type Fetching = Readonly<{ request: Request; respondWith: (answer: Promise<Response>) => void }>
+type World = Readonly<{
+  location: Location
+  caches: CacheStorage
+  clients: { claim: () => Promise<void> }
+  skipWaiting: () => Promise<void>
+  addEventListener: {
+    (name: 'install' | 'activate', listener: (event: Late) => void): void
+    (name: 'fetch', listener: (event: Fetching) => void): void
+    (name: 'message', listener: (event: Late & Readonly<{ data: unknown }>) => void): void
+  }
+}>
+const world = globalThis as unknown as World
+
+/** Written by the build: the name of the version, and the addresses of its files. */
+declare const __VERSION__: string
+declare const __FILES__: readonly string[]
+
+const prefix = 'baucu-page-'
+const mine = prefix + __VERSION__
+const files = new Set(__FILES__)
+
+world.addEventListener('install', (event) => {
+  event.waitUntil(
+    (async () => {
+      const cache = await world.caches.open(mine)
+      // Files below assets/ never change under their name; the others are asked for anew.
+      await cache.addAll(
+        __FILES__.map((file) => new Request(file, { cache: file.startsWith('/assets/') ? 'default' : 'reload' })),
+      )
+    })(),
+  )
+})
+
+world.addEventListener('activate', (event) => {
+  event.waitUntil(
+    (async () => {
+      for (const name of await world.caches.keys()) {
+        if (name.startsWith(prefix) && name !== mine) await world.caches.delete(name)
+      }
+      await world.clients.claim()
+    })(),
+  )
+})
+
+world.addEventListener('message', (event) => {
+  if (event.data === 'take-over') event.waitUntil(world.skipWaiting())
+})
+
+world.addEventListener('fetch', (event) => {
+  const place = placeOf(event.request, world.location.origin, files)
+  if (place === 'network') return
+  event.respondWith((async () => (await (await world.caches.open(mine)).match(place)) ?? fetch(event.request))())
+})
