@@ -17,10 +17,14 @@ export default async function startProduct(): Promise<(() => Promise<void>) | un
   if (built.status !== 0) throw new Error('the page could not be built')
   const data = mkdtempSync(path.join(tmpdir(), 'baucu-e2e-'))
   const main = path.join(root, 'apps', 'server', 'src', 'main.ts')
-  const server = spawn(process.execPath, [main, 'serve', '--sample', '--port', '0', '--data', data], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const server = spawn(
+    process.execPath,
+    [main, 'serve', '--sample', '--port', '0', '--data', data, '--log-level', 'warn'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
   const url = await new Promise<string>((resolve, reject) => {
     let said = ''

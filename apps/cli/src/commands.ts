@@ -1,3 +1,4 @@
+import { backup } from './commands/backup.ts'
 import { bench } from './commands/bench.ts'
 import { calendar } from './commands/calendar.ts'
 import { check } from './commands/check.ts'
@@ -5,6 +6,7 @@ import { doctor } from './commands/doctor.ts'
 import { elect } from './commands/elect.ts'
 import { importFile } from './commands/import.ts'
 import { rehearse } from './commands/rehearse.ts'
+import { restore } from './commands/restore.ts'
 import { serve } from './commands/serve.ts'
 import { tabulate } from './commands/tabulate.ts'
 import type { Command } from './kernel/command.ts'
@@ -20,4 +22,6 @@ export const commands: readonly Command[] = [
   bench,
   serve,
   doctor,
+  backup,
+  restore,
 ]

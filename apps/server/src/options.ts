@@ -10,6 +10,11 @@ const known = {
   'allow-host': { type: 'string', multiple: true },
   json: { type: 'boolean' },
   lang: { type: 'string' },
+  'log-level': { type: 'string' },
+  'log-format': { type: 'string' },
+  keep: { type: 'string' },
+  at: { type: 'string' },
+  check: { type: 'boolean' },
 } as const
 
 /** Reads the command line; throws on an option nobody knows. */

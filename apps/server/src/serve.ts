@@ -12,13 +12,19 @@ import { figuresFile } from './areas/figures/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
-import { healthOf } from './health.ts'
+import { guardArchive } from './backup/archive-guard.ts'
+import { knownBackups } from './backup/known.ts'
+import { freeOf, healthOf } from './health.ts'
 import { Sequencer } from './kernel/audit-chain.ts'
-import { Bus } from './kernel/bus.ts'
 import { ChangeHub } from './kernel/change-hub.ts'
-import { createApp } from './kernel/http/app.ts'
+import { createApp, type Health } from './kernel/http/app.ts'
 import { type Keys, keysFrom } from './kernel/keys.ts'
 import { readOrMakeSecret } from './kernel/secret-file.ts'
+import { Jobs } from './kernel/watch/jobs.ts'
+import { type Log, noLog } from './kernel/watch/log.ts'
+import { type Metrics, openMetrics } from './kernel/watch/metrics.ts'
+import { WatchedBus } from './kernel/watch/watched-bus.ts'
+import { watchedDatabase } from './kernel/watch/watched-database.ts'
 import { openPlace, type Place } from './open-database.ts'
 import { changedFrames, handlers, words } from './product.ts'
 
@@ -36,6 +42,8 @@ export type ServeSettings = Place &
     /** Signs cookies and keys hashes, at least 32 characters; default: the file `auth-secret` of the data folder. */
     secret?: string | undefined
     report: (error: unknown) => void
+    /** Where requests are written down; default: nowhere. */
+    log?: Log | undefined
   }>
 
 export type Served = Readonly<{ url: string; close: () => Promise<void> }>
@@ -53,19 +61,29 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     for (const step of undo.splice(0).reverse()) await step()
   }
   try {
-    const { database } = place
+    const metrics = openMetrics()
+    const jobs = new Jobs()
+    const database = watchedDatabase(place.database, metrics)
     const keys = keysOf(settings)
-    const bus = new Bus(database, directory, handlers, keys.keyed)
+    const bus = new WatchedBus(metrics, database, directory, handlers, keys.keyed)
     if (settings.sample) await loadSample(bus)
     const hub = new ChangeHub(database, changedFrames(database))
     await hub.open()
     undo.push(() => hub.close())
-    const player = new RehearsalPlayer(bus, database, settings.report)
+    const player = new RehearsalPlayer(bus, database, settings.report, jobs.register('rehearsal', jobPatience))
     player.open()
     undo.push(() => player.close())
     const sequencer = new Sequencer(database, settings.report)
     sequencer.open()
     undo.push(() => sequencer.close())
+    const dataFolder = settings.address ? undefined : settings.dataFolder
+    if (dataFolder !== undefined) {
+      const guard = guardArchive(dataFolder, freeOf, jobs.register('archive', 3 * jobPatience), settings.report)
+      undo.push(() => guard.close())
+    }
+    // Asked past the measuring, which would otherwise show the asking.
+    const health = () => healthOf({ database: place.database, jobs: () => jobs.states(), dataFolder })
+    lookAt(metrics, hub, health, dataFolder)
     const signIn = openSignIn(place.address, bus, keys, settings.report)
     undo.push(() => signIn.close())
     const stopping = new AbortController()
@@ -76,7 +94,9 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       words,
       guard: { hosts: [...settings.hosts, ...(isName(settings.host) ? [settings.host.toLowerCase()] : [])] },
       page: existsSync(path.join(page, 'index.html')) ? page : undefined,
-      health: () => healthOf(database),
+      health,
+      log: settings.log ?? noLog,
+      metrics,
       downloads: [
         calendarFile,
         ...resultMinutesFiles(bus),
@@ -110,6 +130,22 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     await close()
     throw error
   }
+}
+
+/** Background work that was not heard of for so long is dead (milliseconds). */
+const jobPatience = 60_000
+
+/** Figures that are looked up when somebody asks for them. */
+function lookAt(metrics: Metrics, hub: ChangeHub, health: () => Promise<Health>, dataFolder: string | undefined): void {
+  metrics.look('baucu_event_streams', 'Event streams open now.', () => hub.watchers)
+  metrics.look('baucu_database_up', '1 = the database answers.', async () => {
+    const { database } = await health()
+    return (database as { ok: boolean }).ok ? 1 : 0
+  })
+  metrics.look('baucu_last_backup_age_seconds', 'Age of the last backup; missing = never saved.', () => {
+    const last = dataFolder === undefined ? undefined : knownBackups(dataFolder).at(-1)
+    return last && Math.round((Date.now() - Date.parse(last.at)) / 1_000)
+  })
 }
 
 /** Secrets of the installation; without a data folder they last as long as the server. */

@@ -32,6 +32,10 @@ const postgresWords: Readonly<Record<PostgresProblemCode, Sentence>> = {
     vi: `Thư mục ${n.folder} thuộc người dùng khác; hãy xóa nó hoặc chọn thư mục dữ liệu khác.`,
     en: `The folder ${n.folder} belongs to another user; remove it or choose another data folder.`,
   }),
+  'half-restored': (n) => ({
+    vi: `Lần khôi phục trước bị ngắt giữa chừng (${n.folder}): chạy lại baucu restore, hoặc xóa thư mục đó để bắt đầu với dữ liệu trống.`,
+    en: `A restore was interrupted (${n.folder}): run baucu restore again, or delete that folder to begin with no data.`,
+  }),
 }
 
 /** Why the product did not start, in words; undefined for what nobody expected. */

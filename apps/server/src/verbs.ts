@@ -3,9 +3,11 @@ import { Socket } from 'node:net'
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { backupVerb, restoreVerb } from './backup/verbs.ts'
 import { benchCommand } from './bench/command.ts'
 import { benchDatabase } from './bench/database.ts'
 import { asJson, examine, report } from './doctor/doctor.ts'
+import { type Log, type LogLevel, logLevels, openLog } from './kernel/watch/log.ts'
 import { openPlace, type Place } from './open-database.ts'
 import type { Options } from './options.ts'
 import { serve } from './serve.ts'
@@ -15,23 +17,31 @@ const defaultPort = 4180
 const shortestSecret = 32
 const defaultData = fileURLToPath(new URL('../../../data', import.meta.url))
 
-const verbs: Readonly<Record<string, (options: Options, subject?: string) => Promise<number>>> = {
-  serve: serveVerb,
-  migrate: migrateVerb,
-  doctor: doctorVerb,
-  bench: benchVerb,
+/** `operands`: fewest and most words that may stand behind the verb. */
+type Verb = Readonly<{
+  run: (options: Options, operands: readonly string[]) => Promise<number>
+  operands: readonly [number, number]
+}>
+
+const verbs: Readonly<Record<string, Verb>> = {
+  serve: { run: serveVerb, operands: [0, 0] },
+  migrate: { run: migrateVerb, operands: [0, 0] },
+  doctor: { run: doctorVerb, operands: [0, 0] },
+  bench: { run: benchVerb, operands: [0, 1] },
+  backup: { run: (options, operands) => savingVerb(backupVerb, options, operands), operands: [1, 1] },
+  restore: { run: (options, operands) => savingVerb(restoreVerb, options, operands), operands: [1, 1] },
 }
 
 /** Runs one verb; answers the exit code. */
 export async function runVerb(positionals: readonly string[], options: Options): Promise<number> {
-  const [name = '', subject, ...rest] = positionals
+  const [name = '', ...operands] = positionals
   const verb = verbs[name]
-  if (!verb || rest.length > 0 || (subject !== undefined && name !== 'bench')) {
+  if (!verb || operands.length < verb.operands[0] || operands.length > verb.operands[1]) {
     say(`${Object.keys(verbs).join(' | ')}: "${positionals.join(' ')}" ?`)
     return 2
   }
   try {
-    return await verb(options, subject)
+    return await verb.run(options, operands)
   } catch (error) {
     const known = explainStart(error)
     if (!known) throw error
@@ -43,6 +53,8 @@ export async function runVerb(positionals: readonly string[], options: Options):
 async function serveVerb(options: Options): Promise<number> {
   const port = portOf(options)
   if (port === undefined) return 2
+  const log = logOf(options)
+  if (log === undefined) return 2
   const stop = stopAsked()
   const served = await serve({
     ...placeOf(options),
@@ -52,13 +64,30 @@ async function serveVerb(options: Options): Promise<number> {
     page: options.web === undefined ? undefined : path.resolve(options.web),
     hosts: (options['allow-host'] ?? []).map((each) => each.toLowerCase()),
     secret: secretOf(process.env.BAUCU_SECRET),
-    report: (error) => say(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    report: log.unexpected,
+    log,
   })
   process.stdout.write(`${JSON.stringify({ url: served.url })}\n`)
+  log.info('serving', { url: served.url })
   await stop
+  log.info('stopping')
   await served.close()
+  log.info('stopped')
   return 0
 }
+
+/** At a terminal lines for people, and only what somebody should look at; elsewhere a line of JSON for each request. */
+function logOf(options: Options): Log | undefined {
+  const live = process.stderr.isTTY === true
+  const { 'log-level': level = live ? 'warn' : 'info', 'log-format': format = live ? 'text' : 'json' } = options
+  if (isLogLevel(level) && (format === 'text' || format === 'json')) {
+    return openLog({ level, readable: format === 'text', write: (text) => void process.stderr.write(text) })
+  }
+  say(`--log-level ${logLevels.join('|')}, --log-format text|json`)
+  return undefined
+}
+
+const isLogLevel = (text: string): text is LogLevel => (logLevels as readonly string[]).includes(text)
 
 async function migrateVerb(options: Options): Promise<number> {
   const place = await openPlace(placeOf(options))
@@ -76,6 +105,18 @@ async function doctorVerb(options: Options): Promise<number> {
   return checks.some((each) => each.verdict === 'problem') ? 1 : 0
 }
 
+async function savingVerb(verb: typeof backupVerb, options: Options, [folder]: readonly string[]): Promise<number> {
+  const { keep, at, check } = options
+  if (keep !== undefined && !/^[1-9]\d{0,3}$/.test(keep)) {
+    say(`--keep ${keep}: 1…9999`)
+    return 2
+  }
+  const stopping = new AbortController()
+  void stopAsked().then(() => stopping.abort())
+  const locale = options.lang === 'en' ? 'en' : 'vi'
+  return await verb({ place: placeOf(options), folder, keep, at, check, locale, signal: stopping.signal })
+}
+
 function portOf(options: Options): number | undefined {
   const port = Number(options.port ?? defaultPort)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
@@ -88,7 +129,7 @@ const benches: Readonly<Record<string, (say: (text: string) => void) => Promise<
   command: benchCommand,
 }
 
-async function benchVerb(options: Options, name = 'database'): Promise<number> {
+async function benchVerb(options: Options, [name = 'database']: readonly string[]): Promise<number> {
   const bench = benches[name]
   if (!bench) {
     say(`bench ${Object.keys(benches).join(' | ')}`)

@@ -4,7 +4,7 @@ import type { Locale } from '@baucu/law'
 import { root, serverProgram, startProgram } from '../kernel/child.ts'
 import { command } from '../kernel/command.ts'
 import type { Io } from '../kernel/io.ts'
-import { flag, otherwise, whole, word } from '../kernel/options.ts'
+import { choice, flag, otherwise, whole, word } from '../kernel/options.ts'
 import { refuse } from '../kernel/refused.ts'
 import { dataFolder } from '../server/data-folder.ts'
 import { readyUrl } from '../server/ready.ts'
@@ -46,12 +46,19 @@ export const serve = command({
       en: 'An existing PostgreSQL; better in DATABASE_URL, where the password does not show in the process list.',
     }),
     sample: flag({ vi: 'Nạp kỳ bầu cử mẫu nếu chưa có.', en: 'Load the sample election if it is not there yet.' }),
+    'log-level': choice(['debug', 'info', 'warn', 'error', 'silent'], {
+      vi: 'Ghi nhật ký từ mức nào. Mặc định warn ở cửa sổ dòng lệnh, info ở nơi khác (mỗi dòng một JSON).',
+      en: 'What to log. Default: warn at a terminal, info elsewhere (one JSON a line).',
+    }),
   },
   async run({ io, locale, options }) {
     await buildPage(io)
     const { port, host, sample, 'database-url': database } = options
     const data = options.data === undefined ? dataFolder : resolve(io.cwd, options.data)
     const args = ['serve', '--port', String(port), '--data', data, ...(sample ? ['--sample'] : [])]
+    // The server writes to a pipe of ours; who reads it in the end we know.
+    const level = options['log-level'] ?? (io.err.live ? 'warn' : 'info')
+    args.push('--log-level', level, '--log-format', io.err.live ? 'text' : 'json')
     if (host !== undefined) args.push('--host', host)
     // Not as an argument: anybody on the machine can read those.
     const env = database === undefined ? {} : { DATABASE_URL: database }

@@ -9,13 +9,16 @@ import { readyUrl } from './ready.ts'
 /** Where the server is: running already at `url`, or to be started for the folder `data` (default: the product's). */
 export type ServerPlace = Readonly<{ url: string | undefined; data: string | undefined }>
 
+/** What a server that was started on the way says about each request is nobody's concern. */
+const onlyErrors = ['--log-level', 'error', '--log-format', 'text']
+
 /** Does something with a running server; one that was started for it is stopped afterwards. */
 export async function withServer<T>(io: Io, place: ServerPlace, use: (url: string) => Promise<T>): Promise<T> {
   const data = place.data === undefined ? dataFolder : resolve(io.cwd, place.data)
   if (place.url !== undefined) return await use(withToken(place.url, data))
   // What it says is of interest only when it does not start.
   let said = ''
-  const server = startProgram(io, serverProgram, ['serve', '--port', '0', '--data', data], (text) => {
+  const server = startProgram(io, serverProgram, ['serve', '--port', '0', '--data', data, ...onlyErrors], (text) => {
     said += text
   })
   try {

@@ -60,6 +60,11 @@ export class ChangeHub {
     return () => this.#watchers.delete(watcher)
   }
 
+  /** How many watch now. */
+  get watchers(): number {
+    return this.#watchers.size
+  }
+
   #tell(change: Change): void {
     this.#number += 1
     this.#past.push({ number: this.#number, change })

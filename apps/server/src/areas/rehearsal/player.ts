@@ -4,6 +4,7 @@ import type { Bus } from '../../kernel/bus.ts'
 import type { Database } from '../../kernel/database.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
+import { type Job, unwatched } from '../../kernel/watch/jobs.ts'
 import { playHandler } from './play.ts'
 import type { RehearsalTables } from './tables.ts'
 
@@ -27,16 +28,18 @@ export class RehearsalPlayer {
   readonly #bus: Bus
   readonly #database: Database
   readonly #report: (error: unknown) => void
+  readonly #job: Job
   /** Where the clock stands between two steps. */
   readonly #clocks = new Map<string, { clock: number; at: number; told: number }>()
   readonly #stop = new AbortController()
   #lock: pg.Client | undefined
   #running: Promise<void> | undefined
 
-  constructor(bus: Bus, database: Database, report: (error: unknown) => void) {
+  constructor(bus: Bus, database: Database, report: (error: unknown) => void, job: Job = unwatched) {
     this.#bus = bus
     this.#database = database
     this.#report = report
+    this.#job = job
   }
 
   open(): void {
@@ -57,8 +60,10 @@ export class RehearsalPlayer {
       try {
         if (await this.#mayPlay()) await this.#tick()
         else pause = 2_000
+        this.#job.ran()
       } catch (error) {
         if (!signal.aborted) this.#report(error)
+        this.#job.failed(error)
         pause = 2_000
       }
       await wait(pause, undefined, { signal }).catch(() => {})
@@ -111,6 +116,7 @@ export class RehearsalPlayer {
       const step = said.result as { played: number; more: boolean }
       more = step.more || (rehearsal.speed === 0 && step.played > from)
       from = step.played
+      this.#job.ran()
       this.#told(rehearsal)
     }
   }

@@ -9,15 +9,18 @@ import type { Keys } from '../keys.ts'
 import { localeOf, problemOf } from '../problem.ts'
 import type { ProblemWords } from '../problem-words.ts'
 import { Refused } from '../refused.ts'
+import type { Log } from '../watch/log.ts'
+import type { Metrics } from '../watch/metrics.ts'
 import { addressOf, callerOf, cookieOf, isLoopbackHost } from './caller.ts'
 import type { Door } from './door.ts'
 import type { Download } from './download.ts'
 import { eventStream } from './event-stream.ts'
-import { type Guard, refuseStranger } from './guard.ts'
+import { type Guard, isLocal, refuseStranger } from './guard.ts'
 import { securityHeaders } from './headers.ts'
 import { openApi } from './openapi.ts'
 import { pageMissing, pageResponse } from './page.ts'
 import { openCookie, sessionCookie } from './session-cookie.ts'
+import { watchRequests } from './watch-requests.ts'
 
 export type Health = Readonly<{ ok: boolean }> & Readonly<Record<string, unknown>>
 
@@ -30,6 +33,8 @@ export type AppParts = Readonly<{
   page: string | undefined
   health: () => Promise<Health>
   downloads: readonly Download[]
+  log: Log
+  metrics: Metrics
   /** Ways to sign in and out. */
   doors: readonly Door[]
   /** Notes that a session is being used. */
@@ -57,6 +62,7 @@ export function createApp(parts: AppParts): Hono<App> {
     return c.body(body, refused.status, headers)
   }
 
+  app.use(watchRequests(parts.log, parts.metrics, (name) => bus.commands.has(name) || bus.queries.has(name)))
   const caller = (c: Context<App>): Caller => {
     const who = callerOf(c.env.incoming, keys)
     if (who.kind === 'session' && who.token !== '') parts.seen(who.token)
@@ -115,6 +121,10 @@ export function createApp(parts: AppParts): Hono<App> {
   app.get('/api/health', async (c) => {
     const health = await parts.health()
     return c.json(health, health.ok ? 200 : 503)
+  })
+  app.get('/metrics', async (c) => {
+    if (!isLocal(c.env.incoming)) return refuse(c, new Refused(404, 'not-found'))
+    return c.body(await parts.metrics.text(), 200, { 'content-type': parts.metrics.type, 'cache-control': 'no-store' })
   })
   app.get('/api/events', (c) => eventStream(parts.hub, c.req.header('last-event-id'), parts.stopping))
   for (const { path, make } of parts.downloads) {

@@ -26,6 +26,10 @@ export type ClusterFolders = Readonly<{
   /** The password of the owner role; ours alone. */
   secret: string
   log: string
+  /** Copies of finished WAL segments, once a first backup asked for them; owned like the cluster. */
+  archive: string
+  /** Where `baucu restore` puts a cluster together; left behind only by a restore that was interrupted. */
+  restoring: string
 }>
 
 export const ownerRole = 'baucu_owner'
@@ -43,6 +47,8 @@ export function foldersOf(dataFolder: string): ClusterFolders {
     socket: Buffer.byteLength(beside) <= longestSocketFolder ? beside : short,
     secret: path.join(data, 'postgres.secret'),
     log: path.join(data, 'postgres.log'),
+    archive: path.join(data, 'wal'),
+    restoring: path.join(data, 'restoring'),
   }
 }
 

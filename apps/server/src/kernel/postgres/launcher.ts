@@ -24,6 +24,7 @@ import { type Lease, takeLease } from './lease.ts'
 import { alone } from './mutex.ts'
 import { isAlive, livingPostmaster, namedPostmaster } from './postmaster-pid.ts'
 import { PostgresProblem } from './problem.ts'
+import { archiveVariable, walArchiving } from './wal-archive.ts'
 
 export type LaunchSettings = Readonly<{
   /** Below it: `postgres/`, `run/`, `postgres.log`, `postgres.secret`. */
@@ -32,6 +33,8 @@ export type LaunchSettings = Readonly<{
   throwaway?: boolean
   /** Further settings of the server, as in postgresql.conf; they count only when this launch starts it. */
   settings?: Readonly<Record<string, string>>
+  /** Milliseconds to wait until it answers; a restore that replays a day of changes needs more. */
+  patience?: number
 }>
 
 /** A running server and our share in it. */
@@ -57,7 +60,7 @@ export async function launchPostgres(launch: LaunchSettings): Promise<Postgres> 
   const binaries = findBinaries()
   if (!binaries) throw new PostgresProblem('no-binaries', { system: `${process.platform}-${process.arch}` })
   const folders = foldersOf(launch.dataFolder)
-  const deadline = Date.now() + patience
+  const deadline = Date.now() + (launch.patience ?? patience)
   for (;;) {
     const joined = await alone(folders.cluster, () => startOrJoin(binaries, folders, launch, deadline))
     if (joined) return joined
@@ -73,6 +76,10 @@ async function startOrJoin(
   deadline: number,
 ): Promise<Postgres | undefined> {
   const identity = chooseIdentity(binaries, path.dirname(folders.cluster), folders.cluster)
+  if (!clusterExists(folders) && existsSync(folders.restoring)) {
+    // An empty product in its place would look like lost data.
+    throw new PostgresProblem('half-restored', { folder: folders.restoring })
+  }
   if (!clusterExists(folders)) createCluster(binaries, folders, identity, launch.throwaway === true)
   refuseOtherVersion(folders)
   const living = livingPostmaster(folders.cluster)
@@ -132,6 +139,7 @@ function spawnServer(
     shared_buffers: `${sharedMegabytes()}MB`,
     logging_collector: 'off',
     log_min_messages: 'warning',
+    ...(launch.throwaway ? {} : walArchiving),
     ...(launch.throwaway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
     ...launch.settings,
   }
@@ -147,7 +155,7 @@ function spawnServer(
     return spawn(command, args, {
       ...options,
       cwd: '/',
-      env: plainEnvironment(),
+      env: { ...plainEnvironment(), [archiveVariable]: folders.archive },
       detached: true,
       stdio: ['ignore', log, log],
     })

@@ -7,6 +7,7 @@ export type PostgresProblemCode =
   | 'start-timeout'
   | 'other-version'
   | 'socket-folder-taken'
+  | 'half-restored'
 
 /** The database cannot be started: a code and what a person needs to mend it. */
 export class PostgresProblem extends Error {
