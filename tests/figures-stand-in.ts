@@ -47,7 +47,7 @@ export async function standInForFigures(context: BrowserContext, organisation: s
       server.entries.push({
         figure: randomUUID(),
         organisation,
-        indicator: last?.indicator ?? 'turnout.voted',
+        indicator: last?.indicator ?? 'turnout',
         period: last?.period ?? '2021-05-23T09:00',
         value,
         replaces: last?.figure ?? null,

@@ -12,6 +12,7 @@ import { figuresFile } from './areas/figures/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
+import { loadProvince } from './areas/sample/index.ts'
 import { guardArchive } from './backup/archive-guard.ts'
 import { knownBackups } from './backup/known.ts'
 import { freeOf, healthOf } from './health.ts'
@@ -35,6 +36,8 @@ export type ServeSettings = Place &
     host: string
     /** Load the sample election. */
     sample: boolean
+    /** Load the fictional province, which anybody may enter. */
+    province?: boolean | undefined
     /** Folder of the built page; default: the product's. */
     page?: string | undefined
     /** Further host names to answer for, behind a server that stands in front. */
@@ -67,6 +70,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     const keys = keysOf(settings)
     const bus = new WatchedBus(metrics, database, directory, handlers, keys.keyed)
     if (settings.sample) await loadSample(bus)
+    if (settings.province) await loadProvince(bus)
     const hub = new ChangeHub(database, changedFrames(database))
     await hub.open()
     undo.push(() => hub.close())

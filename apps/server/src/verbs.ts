@@ -61,6 +61,7 @@ async function serveVerb(options: Options): Promise<number> {
     port,
     host: options.host ?? '127.0.0.1',
     sample: options.sample ?? false,
+    province: options.sample ?? false,
     page: options.web === undefined ? undefined : path.resolve(options.web),
     hosts: (options['allow-host'] ?? []).map((each) => each.toLowerCase()),
     secret: secretOf(process.env.BAUCU_SECRET),

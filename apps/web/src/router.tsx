@@ -82,6 +82,26 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/to-chuc',
+    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'OrganisationsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/nhat-ky',
+    component: lazyRouteComponent(() => import('./areas/audit/index.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/tai-khoan',
+    component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/quyen',
+    component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'MatrixPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/dien-tap',
     component: lazyRouteComponent(() => import('./areas/rehearsal/index.tsx'), 'RehearsalPage'),
   }),

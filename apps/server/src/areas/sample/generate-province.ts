@@ -7,7 +7,7 @@ import type { SampleOrganisation, SamplePerson, SampleProvince } from './sample-
 import { sampleName } from './sample-names.ts'
 
 /** Not the code of any province. */
-export const sampleProvinceCode = '99'
+const sampleProvinceCode = '99'
 const since = '2025-07-01'
 
 /** Party units of agencies and of enterprises: 20 + 38 = 58. */

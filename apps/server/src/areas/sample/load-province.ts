@@ -2,6 +2,7 @@ import { lastElectionDay } from '@baucu/law'
 import type { Bus } from '../../kernel/bus.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { generateProvince } from './generate-province.ts'
+import { openSample } from './open-sample.ts'
 import { sampleIds } from './sample-ids.ts'
 import type { SampleProvince } from './sample-model.ts'
 
@@ -45,6 +46,10 @@ export async function loadProvince(bus: Bus, province: SampleProvince = generate
   await eachOf(province.figures, async ({ id, ...figure }) => {
     await send('figures.enter', id, { figure: id, frame: sampleFrame, source: 'form', replaces: null, ...figure })
   })
+  // Last: while it is missing, nobody may enter a province that is half there.
+  const personas = province.personas.map(({ role, ...each }) => ({ ...each, roles: role === null ? [] : [role] }))
+  const said = await bus.run(openSample, idOf('command/open'), { personas }, { kind: 'product' })
+  if (said instanceof Refused) throw new Error(`sample: ${said.code}`)
 }
 
 /** Runs `work` over all items, a few at a time. */

@@ -11,7 +11,7 @@ export type SampleOrganisation = Readonly<{
   tags: readonly FunctionTag[]
 }>
 
-export type SampleOffice = Readonly<{ id: string; organisation: string; title: string; order: number; from: string }>
+type SampleOffice = Readonly<{ id: string; organisation: string; title: string; order: number; from: string }>
 
 /** A person with a plainly fictional name: the middle name is "Mẫu" (sample). */
 export type SamplePerson = Readonly<{
@@ -27,7 +27,8 @@ export type SamplePerson = Readonly<{
 export type SamplePersona = Readonly<{
   persona: `P${number}`
   account: string
-  title: Readonly<{ vi: string; en: string }>
+  /** Of the person; for those without an office, what they are. */
+  name: string
   role: GrantedRole | null
   /** Null: the whole installation. */
   organisation: string | null

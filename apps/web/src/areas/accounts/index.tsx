@@ -1,2 +1,3 @@
-/** Accounts and what they may do. */
+/** Accounts: who is signed in, the ways in and out, and what each role may do. */
+export { AccountPage } from './account-page.tsx'
 export { MatrixPage } from './matrix-page.tsx'

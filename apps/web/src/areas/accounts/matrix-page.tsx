@@ -7,7 +7,7 @@ import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import style from './matrix.module.css'
 import { roleNames } from './role-names.ts'
-import { words } from './words.ts'
+import { useAccountWords } from './words.ts'
 
 type Line = Readonly<{
   kind: 'command' | 'query'
@@ -21,7 +21,7 @@ type Line = Readonly<{
 
 /** Every command and query with the roles that may call it, as the server checks it. */
 export function MatrixPage(): ReactNode {
-  const say = words[useLocale()]
+  const say = useAccountWords()
   const { data, error } = useQuery({ queryKey: ['matrix'], queryFn: readMatrix })
   if (!data) return error ? <Failed error={error} /> : <Loading />
   return (
@@ -41,7 +41,7 @@ export function MatrixPage(): ReactNode {
 
 function Matrix({ title, lines }: { title: string; lines: readonly Line[] }): ReactNode {
   const locale = useLocale()
-  const say = words[locale]
+  const say = useAccountWords()
   const roles = Object.keys(roleNames[locale]) as Role[]
   return (
     <section className={`${ui.card} ${style.card}`}>

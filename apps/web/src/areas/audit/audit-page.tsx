@@ -9,13 +9,13 @@ import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import style from './audit.module.css'
 import { differences } from './differences.ts'
-import { words } from './words.ts'
+import { useAuditWords } from './words.ts'
 
 type Titles = Readonly<Record<string, Readonly<{ vi: string; en: string }>>>
 
 /** The log of changes within one's reach, and whether its chain holds. */
 export function AuditPage(): ReactNode {
-  const say = words[useLocale()]
+  const say = useAuditWords()
   const { data, error } = useAnswer('audit.entries', { limit: 200 })
   if (!data) return error ? <Failed error={error} /> : <Loading />
   return (
@@ -33,7 +33,7 @@ export function AuditPage(): ReactNode {
 }
 
 function Chains(): ReactNode {
-  const say = words[useLocale()]
+  const say = useAuditWords()
   const { data } = useAnswer('audit.chain', {})
   if (!data) return null
   return (
@@ -56,7 +56,7 @@ function Chains(): ReactNode {
 
 function Entries({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
   const locale = useLocale()
-  const say = words[locale]
+  const say = useAuditWords()
   const { data: titles } = useQuery({
     queryKey: ['matrix titles'],
     queryFn: readTitles,
@@ -101,7 +101,7 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
 }
 
 function Changes({ before, after }: { before: unknown; after: unknown }): ReactNode {
-  const say = words[useLocale()]
+  const say = useAuditWords()
   return (
     <dl className={style.changes}>
       {differences(before, after).map((each) => (

@@ -1,4 +1,5 @@
-import { count, type Locale } from '@baucu/law'
+import { count } from '@baucu/law'
+import { wordsOf } from '../../kernel/words/words.ts'
 
 const vi = {
   title: 'Nhật ký thay đổi',
@@ -48,4 +49,4 @@ const en: typeof vi = {
   onDevice: (text) => `on the device ${text}`,
 }
 
-export const words: Readonly<Record<Locale, typeof vi>> = { vi, en }
+export const useAuditWords = wordsOf({ vi, en })

@@ -25,7 +25,7 @@ const item = (seq: number, value: number | null, more: Partial<OutboxItem> = {})
 const figure: Figure = {
   figure: 'f0',
   organisation: { id: 'o', name: 'Xã Nậm Thử' },
-  indicator: 'turnout.voted',
+  indicator: 'turnout',
   period: 'p',
   value: 5,
   at: '2026-03-15T03:00:00.000Z',

@@ -6,10 +6,9 @@ import { Icon } from '../../kernel/icons.tsx'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
-import { useLocale } from '../../kernel/words/words.ts'
 import { type Branch, branchesOf, findRows, openRows } from './branches.ts'
 import style from './organisations.module.css'
-import { words } from './words.ts'
+import { useOrganisationWords } from './words.ts'
 
 /** Rows drawn at once when searching; more are never read. */
 const mostFound = 200
@@ -18,7 +17,7 @@ const openDepth = 1
 
 /** Organisations as they were on the day looked at. */
 export function OrganisationsPage(): ReactNode {
-  const say = words[useLocale()]
+  const say = useOrganisationWords()
   const { day: at } = useDay()
   const { data, error } = useAnswer('organisations.tree', { at })
   if (!data) return error ? <Failed error={error} /> : <Loading />
@@ -44,7 +43,7 @@ export function OrganisationsPage(): ReactNode {
 }
 
 function Tree({ organisations }: { organisations: readonly Organisation[] }): ReactNode {
-  const say = words[useLocale()]
+  const say = useOrganisationWords()
   const [typed, setTyped] = useState('')
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
   const [base, setBase] = useState(openDepth)
@@ -133,7 +132,7 @@ function Tree({ organisations }: { organisations: readonly Organisation[] }): Re
 }
 
 function Row(props: { row: Branch; flat: boolean; open: boolean; turn: () => void }): ReactNode {
-  const say = words[useLocale()]
+  const say = useOrganisationWords()
   const { organisation, depth, below } = props.row
   const { name, code, kind, tags, from, to } = organisation
   return (

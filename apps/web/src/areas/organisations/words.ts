@@ -1,5 +1,6 @@
 import type { FunctionTag, OrganisationKind } from '@baucu/contract'
-import { count, type Locale } from '@baucu/law'
+import { count } from '@baucu/law'
+import { wordsOf } from '../../kernel/words/words.ts'
 
 const vi = {
   title: 'Tổ chức',
@@ -105,4 +106,4 @@ const en: typeof vi = {
   },
 }
 
-export const words: Readonly<Record<Locale, typeof vi>> = { vi, en }
+export const useOrganisationWords = wordsOf({ vi, en })

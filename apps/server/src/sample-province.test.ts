@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Bus } from '../../kernel/bus.ts'
-import { type Database, openDatabase } from '../../kernel/database.ts'
-import { type TestDatabase, testDatabase } from '../../kernel/testing.ts'
-import { handlers, migrations } from '../../product.ts'
-import { directory } from '../directory.ts'
-import { generateProvince } from './generate-province.ts'
-import { loadProvince } from './load-province.ts'
+import { directory } from './areas/directory.ts'
+import { generateProvince, loadProvince } from './areas/sample/index.ts'
+import { Bus } from './kernel/bus.ts'
+import { type Database, openDatabase } from './kernel/database.ts'
+import { type TestDatabase, testDatabase } from './kernel/testing.ts'
+import { handlers, migrations } from './product.ts'
 
 let made: TestDatabase
 let database: Database

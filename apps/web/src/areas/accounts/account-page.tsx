@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import { chooseOffice, useSession } from '../../kernel/session.ts'
+import { signOut } from '../../kernel/sign-out.ts'
+import ui from '../../kernel/ui.module.css'
+import { useLocale } from '../../kernel/words/words.ts'
+import style from './account.module.css'
+import { Enter } from './enter.tsx'
+import { OwnerForm } from './owner-form.tsx'
+import { roleNames } from './role-names.ts'
+import { Sessions } from './sessions.tsx'
+import { CodeForm, SignInForm } from './sign-in-form.tsx'
+import { useAccountWords } from './words.ts'
+
+/** Who is signed in and what he may do; the ways in and out. */
+export function AccountPage(): ReactNode {
+  const say = useAccountWords()
+  const { me } = useSession()
+  return (
+    <article>
+      <h1 className={style.title}>{say.title}</h1>
+      <div className={style.columns}>
+        {me?.account ? (
+          <>
+            <Who />
+            <Sessions />
+          </>
+        ) : (
+          <>
+            <section className={`${ui.card} ${ui.pad}`}>
+              <h2>{say.signIn}</h2>
+              <p className={ui.second}>{me?.operator ? say.operator : say.nobody}</p>
+              <SignInForm />
+            </section>
+            <section className={`${ui.card} ${ui.pad}`}>
+              <h2>{say.code}</h2>
+              <p className={ui.second}>{say.codeLead}</p>
+              <CodeForm pending={me?.pending?.check ?? null} />
+            </section>
+          </>
+        )}
+        {me?.needsOwner && me.operator && <OwnerForm />}
+      </div>
+      {me?.sample && <Enter now={me.account?.persona ?? null} />}
+    </article>
+  )
+}
+
+function Who(): ReactNode {
+  const say = useAccountWords()
+  const locale = useLocale()
+  const { me, office } = useSession()
+  if (!me?.account) return null
+  return (
+    <section className={`${ui.card} ${ui.pad}`}>
+      <h2>{me.account.name}</h2>
+      <p className={ui.second}>
+        {say.signedInAs}
+        {me.account.persona && ` (${me.account.persona}, ${say.inRole})`}
+      </p>
+      <h3 className={style.sub}>{say.roles}</h3>
+      {me.grants.length === 0 && <p>{say.noRoles}</p>}
+      <ul className={style.list}>
+        {me.grants.map(({ id, role, organisation, to, delegatedBy }) => (
+          <li key={id}>
+            <b>{roleNames[locale][role]}</b>: {organisation?.name ?? say.whole}
+            {to && <span className={ui.meta}> {say.until(to.slice(0, 10).split('-').reverse().join('/'))}</span>}
+            {delegatedBy && <span className={ui.meta}> {say.delegated(delegatedBy)}</span>}
+          </li>
+        ))}
+      </ul>
+      {me.offices.length > 0 && (
+        <>
+          <label className={`${ui.label} ${style.sub}`} htmlFor="chuc-vu">
+            {say.offices}
+          </label>
+          <select
+            id="chuc-vu"
+            className={ui.input}
+            value={office ?? ''}
+            onChange={(event) => void chooseOffice(event.currentTarget.value || null)}
+          >
+            <option value="">{say.noOffice}</option>
+            {me.offices.map((each) => (
+              <option key={each.id} value={each.id}>
+                {each.title}, {each.organisation.name}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      <p className={style.actions}>
+        <button type="button" className={ui.button} onClick={() => void signOut().catch(() => undefined)}>
+          {say.signOut}
+        </button>
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,21 @@
+/** Those of the fictional province whom anybody may enter as, in the order of the list of personas. */
+export const samplePersonas = [
+  { persona: 'P1', vi: 'Phó Chánh Văn phòng Tỉnh ủy', en: 'Deputy chief of the Party office' },
+  { persona: 'P2', vi: 'Chuyên viên Đảng ủy các cơ quan Đảng', en: 'Officer of a Party committee' },
+  { persona: 'P3', vi: 'Bí thư chi bộ cơ sở', en: 'Cell secretary' },
+  { persona: 'P4', vi: 'Chuyên viên Mặt trận Tổ quốc tỉnh', en: 'Provincial Front specialist' },
+  { persona: 'P5', vi: 'Phó Chủ tịch Mặt trận Tổ quốc xã', en: 'Commune Front vice-chair' },
+  { persona: 'P6', vi: 'Trưởng ban công tác Mặt trận thôn', en: 'Village Front head' },
+  { persona: 'P7', vi: 'Thư ký Ủy ban bầu cử xã', en: 'Commune Election Committee secretary' },
+  { persona: 'P8', vi: 'Thư ký Tổ bầu cử', en: 'Polling Team secretary' },
+  { persona: 'P9', vi: 'Thành viên đoàn kiểm tra, giám sát', en: 'Inspection delegation member' },
+  { persona: 'P10', vi: 'Cán bộ tuyên truyền xã', en: 'Communications officer' },
+  { persona: 'P11', vi: 'Phó Bí thư Thường trực Tỉnh ủy', en: 'Standing Deputy Secretary' },
+  { persona: 'P12', vi: 'Cán bộ y tế xã', en: 'Commune health officer' },
+  { persona: 'P13', vi: 'Cán bộ tiếp công dân', en: 'Citizen reception officer' },
+  { persona: 'P14', vi: 'Kế toán xã', en: 'Commune accountant' },
+  { persona: 'P15', vi: 'Trực ban Công an tỉnh', en: 'Police liaison' },
+  { persona: 'P16', vi: 'Chủ tịch Liên đoàn Lao động tỉnh', en: 'Trade union head' },
+  { persona: 'P17', vi: 'Cử tri', en: 'Voter' },
+  { persona: 'P18', vi: 'Người quản trị hệ thống', en: 'System keeper' },
+] as const
