@@ -30,7 +30,8 @@ describe('another program of the product', () => {
     const child = startProgram(
       io,
       program(
-        "process.exitCode = 0; process.on('SIGTERM', () => { process.exitCode += 1 }); console.log('up'); process.stdin.resume()",
+        // It ends when it was asked and its standard input has ended, whichever comes first.
+        "let asked = 0, shut = false; const end = () => { if (asked > 0 && shut) process.exit(asked) }; process.on('SIGTERM', () => { asked += 1; end() }); process.stdin.on('end', () => { shut = true; end() }).resume(); console.log('up')",
       ),
       [],
     )

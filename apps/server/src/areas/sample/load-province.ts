@@ -17,6 +17,9 @@ const together = 4
  * after a crash half way, changes nothing that is there.
  */
 export async function loadProvince(bus: Bus, province: SampleProvince = generateProvince()): Promise<void> {
+  const me = await bus.query('accounts.me', {}, { kind: 'public' })
+  // The mark comes last, so a province that was marked is whole.
+  if (!(me instanceof Refused) && (me.result as { sample: boolean }).sample) return
   const idOf = sampleIds(province.seed)
   const send = async (name: string, key: string, input: unknown) => {
     const said = await bus.command(name, idOf(`command/${name}/${key}`), input, { kind: 'product' })
