@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@baucu/contract'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { clock, shortDay } from '../../kernel/format.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
@@ -57,6 +57,7 @@ function Chains(): ReactNode {
 function Entries({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
   const locale = useLocale()
   const say = useAuditWords()
+  const nameOf = useNames()
   const { data: titles } = useQuery({
     queryKey: ['matrix titles'],
     queryFn: readTitles,
@@ -85,10 +86,16 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
                 {entry.deviceAt && <span className={style.device}>{say.onDevice(clock(entry.deviceAt))}</span>}
               </td>
               <td>
-                {titles?.[entry.command]?.[locale] ?? entry.command}
-                <span className={style.subject}>{entry.subject}</span>
+                {titles?.[entry.command]?.[locale] ?? say.own[entry.command] ?? entry.command}
+                <Subject text={entry.subject} nameOf={nameOf} />
               </td>
-              <td>{entry.erased ? <i>{say.erased}</i> : <Changes before={entry.before} after={entry.after} />}</td>
+              <td>
+                {entry.erased ? (
+                  <i>{say.erased}</i>
+                ) : (
+                  <Changes before={entry.before} after={entry.after} nameOf={nameOf} />
+                )}
+              </td>
               <td>{entry.by ? [entry.by.name, entry.by.office].filter(Boolean).join(', ') : say.machine}</td>
               <td>{entry.reason}</td>
               <td className={ui.right}>{entry.number ?? <span className={ui.meta}>{say.waiting}</span>}</td>
@@ -100,17 +107,38 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
   )
 }
 
-function Changes({ before, after }: { before: unknown; after: unknown }): ReactNode {
+type NameOf = (text: string) => string
+
+const names = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/** An id as people know it: the name of an organisation within reach, else the beginning of the id. */
+function useNames(): NameOf {
+  const { data } = useAnswer('organisations.tree', {})
+  const known = useMemo(() => new Map(data?.organisations.map((each) => [each.id, each.name])), [data])
+  return (text) => (names.test(text) ? (known.get(text) ?? `${text.slice(0, 8)}…`) : text)
+}
+
+function Subject({ text, nameOf }: { text: string; nameOf: NameOf }): ReactNode {
+  const say = useAuditWords()
+  const [kind = '', ...rest] = text.split('/')
+  return (
+    <span className={style.subject} title={text}>
+      {say.kinds[kind] ?? kind}: {rest.map(nameOf).join(' / ')}
+    </span>
+  )
+}
+
+function Changes({ before, after, nameOf }: { before: unknown; after: unknown; nameOf: NameOf }): ReactNode {
   const say = useAuditWords()
   return (
     <dl className={style.changes}>
       {differences(before, after).map((each) => (
         <div key={each.field}>
-          <dt>{each.field}</dt>
+          <dt>{say.fields[each.field] ?? each.field}</dt>
           <dd>
-            {each.before !== undefined && <del>{each.before}</del>}
+            {each.before !== undefined && <del>{nameOf(each.before)}</del>}
             {each.before !== undefined && ' → '}
-            {each.after === undefined ? <i>{say.gone}</i> : each.after}
+            {each.after === undefined ? <i>{say.gone}</i> : nameOf(each.after)}
           </dd>
         </div>
       ))}
