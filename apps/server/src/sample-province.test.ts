@@ -4,7 +4,9 @@ import { generateProvince, loadProvince } from './areas/sample/index.ts'
 import { Bus } from './kernel/bus.ts'
 import { type Database, openDatabase } from './kernel/database.ts'
 import { type TestDatabase, testDatabase } from './kernel/testing.ts'
+import { uuid7 } from './kernel/uuid.ts'
 import { handlers, migrations } from './product.ts'
+import { type TestServer, testServer } from './testing.ts'
 
 let made: TestDatabase
 let database: Database
@@ -52,5 +54,76 @@ describe('loading tỉnh Mẫu', () => {
     expect(advisers.organisations).toHaveLength(9)
     const chain = (await ask('audit.chain', {})) as { ok: boolean }
     expect(chain.ok).toBe(true)
+  })
+})
+
+describe('entering as somebody of tỉnh Mẫu', () => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await testServer({ sample: false, province: true })
+  }, 60_000)
+  afterAll(() => server.close())
+
+  type Me = Readonly<{
+    account: { persona: string }
+    grants: { role: string; organisation: { id: string; name: string } | null }[]
+    offices: { id: string; title: string }[]
+  }>
+
+  const enter = async (persona: string) => {
+    const entered = await fetch(`${server.url}/api/sample/enter`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ persona }),
+    })
+    expect(entered.status).toBe(200)
+    const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const question = async <T>(name: string, input: unknown) => {
+      const asked = `${server.url}/api/queries/${name}?input=${encodeURIComponent(JSON.stringify(input))}`
+      return (await (await fetch(asked, { headers: { cookie } })).json()) as T
+    }
+    return { cookie, question, me: await question<Me>('accounts.me', {}) }
+  }
+
+  it('is possible for all eighteen, each with the role and the offices of the persona', async () => {
+    for (const { persona, role } of generateProvince().personas) {
+      const { me } = await enter(persona)
+      expect([me.account.persona, me.grants.map((each) => each.role)]).toEqual([persona, role === null ? [] : [role]])
+    }
+    expect((await enter('P11')).me.offices.map((each) => each.title)).toEqual([
+      'Phó Bí thư Thường trực Tỉnh ủy',
+      'Trưởng đoàn đại biểu Quốc hội',
+    ])
+  })
+
+  it('H31 L03 notes the office an act was done in, and no office that is not held', async () => {
+    const { cookie, me, question } = await enter('P8')
+    const organisation = me.grants[0]?.organisation?.id ?? ''
+    const correct = async (value: number, replaces: string | null, office: string) => {
+      const figure = uuid7()
+      const sent = await fetch(`${server.url}/api/commands/figures.enter`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie, 'baucu-office': office },
+        body: JSON.stringify({
+          id: figure,
+          input: {
+            ...{ figure, organisation, frame: 'mau-2026', indicator: 'turnout', period: '2026-03-15T14:00', value },
+            ...{ source: 'form', replaces, ...(replaces === null ? {} : { reason: 'Đếm lại' }) },
+          },
+        }),
+      })
+      expect(sent.status).toBe(200)
+      return figure
+    }
+    const first = await correct(301, null, me.offices[0]?.id ?? '')
+    const second = await correct(310, first, uuid7())
+    const { entries } = await question<{
+      entries: { value: number; by: string; office: string | null; reason: string | null }[]
+    }>('figures.history', { figure: second })
+    expect(entries.map(({ value, office, reason }) => [value, office, reason])).toEqual([
+      [310, null, 'Đếm lại'],
+      [301, 'Thư ký', null],
+    ])
+    expect(new Set(entries.map((each) => each.by)).size).toBe(1)
   })
 })

@@ -2,12 +2,13 @@ import { type Actor, type Caller, everywhere, type GrantAt } from '../../kernel/
 import type { Transaction } from '../../kernel/database.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { isTrue } from './facts.ts'
+import { officesHeld } from './offices.ts'
 
 const nobody = { account: null, person: null, office: null, session: null, grants: [] }
 
 type Row = Readonly<{ session: string; account: string; person: string | null; grants: readonly GrantAt[] }>
 
-/** Who a caller is and what he may do, at this moment of the database. */
+/** Who a caller is and what he may do, at this moment of the database. He acts in an office only while he holds it. */
 export async function actorOf(transaction: Transaction, caller: Caller, now: Date): Promise<Actor | Refused> {
   if (caller.kind === 'operator') {
     const powerful = caller.proven || !(await isTrue(transaction, 'owner'))
@@ -20,5 +21,8 @@ export async function actorOf(transaction: Transaction, caller: Caller, now: Dat
     values: [caller.token, now],
   })
   const [row] = rows
-  return row ? { ...row, kind: 'session', office: null } : new Refused(401, 'session-ended')
+  if (!row) return new Refused(401, 'session-ended')
+  // An office that ended meanwhile, or is somebody else's, is not acted in; work sent late is not lost for it.
+  const held = caller.office === null ? [] : await officesHeld(transaction, row.person, now)
+  return { ...row, kind: 'session', office: held.find((each) => each.id === caller.office)?.id ?? null }
 }

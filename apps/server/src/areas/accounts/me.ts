@@ -1,6 +1,7 @@
 import type { Grant, me, OutputOf } from '@baucu/contract'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { isTrue } from './facts.ts'
+import { officesHeld } from './offices.ts'
 import { type GrantRow, grantOf } from './read-grants.ts'
 
 type Own = Readonly<{
@@ -28,7 +29,7 @@ export async function whoAmI(context: QueryContext): Promise<OutputOf<typeof me>
     sample: await isTrue(context, 'sample'),
     pending: waiting ? pendingOf(waiting) : null,
     grants: waiting ? [] : (rows.map(grantOf) satisfies Grant[]),
-    offices: [],
+    offices: waiting ? [] : [...(await officesHeld(context, own?.person ?? null, now))],
   }
 }
 

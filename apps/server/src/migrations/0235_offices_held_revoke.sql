@@ -1,0 +1,1 @@
+revoke all on function offices_held(uuid, date) from public

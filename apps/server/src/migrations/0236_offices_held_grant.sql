@@ -1,0 +1,1 @@
+grant execute on function offices_held(uuid, date) to baucu_app
