@@ -1,6 +1,7 @@
 import { backup } from './commands/backup.ts'
 import { bench } from './commands/bench.ts'
 import { calendar } from './commands/calendar.ts'
+import { chain } from './commands/chain.ts'
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
 import { elect } from './commands/elect.ts'
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   doctor,
   backup,
   restore,
+  chain,
 ]

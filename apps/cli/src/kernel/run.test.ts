@@ -149,7 +149,7 @@ describe('the command line', () => {
       '',
     ]
     const argument = fc.oneof(fc.constantFrom(...options, ...more), fc.string({ maxLength: 8 }))
-    const readers = names.filter((name) => !['serve', 'doctor', 'bench', 'backup', 'restore'].includes(name))
+    const readers = names.filter((name) => !['serve', 'doctor', 'bench', 'backup', 'restore', 'chain'].includes(name))
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...readers), fc.array(argument, { maxLength: 6 }), async (name, argv) => {
         const { code, out, err } = await call([name, ...argv], { cwd: '/nowhere-at-all' })

@@ -21,6 +21,18 @@ export function useOrganisation(): Organisation | undefined {
   return pickOrganisation(all, [tochuc, readChoice(choiceOf(session)), ...placesOf(session)])
 }
 
+/**
+ * The organisation the header names: one that was chosen, or that of somebody signed in. Whoever sits at the machine
+ * and chose none speaks for nobody; there the election is what the page is about.
+ */
+export function useNamedOrganisation(): Organisation | undefined {
+  const session = useSession()
+  const { tochuc } = route.useSearch()
+  const organisation = useOrganisation()
+  const chosen = [tochuc, readChoice(choiceOf(session))].includes(organisation?.id)
+  return session.me?.account || chosen ? organisation : undefined
+}
+
 /** The first wanted one that there is, else the top of the first tree. */
 export const pickOrganisation = (
   all: readonly Organisation[],

@@ -4,9 +4,8 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { keepOrganisation, nameOf, outside, useFrameOrNone } from '../frame.ts'
 import { Icon } from '../icons.tsx'
-import { useChooseOrganisation, useOrganisation, useOrganisations } from '../organisation.ts'
+import { useChooseOrganisation, useNamedOrganisation, useOrganisation, useOrganisations } from '../organisation.ts'
 import { openPalette } from '../palette/open.ts'
-import { useSession } from '../session.ts'
 import ui from '../ui.module.css'
 import { useWords } from '../words/words.ts'
 import style from './header.module.css'
@@ -26,9 +25,7 @@ export function Scope({ frames }: { frames: readonly Frame[] }): ReactNode {
   const organisation = useOrganisation()
   const chooseOrganisation = useChooseOrganisation()
   const line = (each: Frame) => `${shell.electionOf(each.electionDay)}, ${editions[each.edition]}`
-  const { me } = useSession()
-  // Whoever sits at the machine speaks for nobody: the election is what the page is about.
-  const first = (me?.account ? organisation?.name : undefined) ?? (frame ? nameOf(frame) : words.outside)
+  const first = useNamedOrganisation()?.name ?? (frame ? nameOf(frame) : words.outside)
   return (
     <Menu
       position="bottom-start"
