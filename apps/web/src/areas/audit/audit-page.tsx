@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@baucu/contract'
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { clock, shortDay } from '../../kernel/format.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
@@ -13,10 +13,15 @@ import { useAuditWords } from './words.ts'
 
 type Titles = Readonly<Record<string, Readonly<{ vi: string; en: string }>>>
 
+/** Rows at first and with each wish for more; the most one answer holds. */
+const step = 50
+const most = 500
+
 /** The log of changes within one's reach, and whether its chain holds. */
 export function AuditPage(): ReactNode {
   const say = useAuditWords()
-  const { data, error } = useAnswer('audit.entries', { limit: 200 })
+  const [limit, setLimit] = useState(step)
+  const { data, error } = useAnswer('audit.entries', { limit })
   if (!data) return error ? <Failed error={error} /> : <Loading />
   return (
     <article>
@@ -28,6 +33,13 @@ export function AuditPage(): ReactNode {
       </div>
       <Chains />
       {data.entries.length === 0 ? <Empty title={say.empty} /> : <Entries entries={data.entries} />}
+      {data.more && limit < most && (
+        <p className={style.more}>
+          <button type="button" className={ui.button} onClick={() => setLimit(Math.min(most, limit + step))}>
+            {say.older}
+          </button>
+        </p>
+      )}
     </article>
   )
 }

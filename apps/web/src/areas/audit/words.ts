@@ -21,6 +21,7 @@ const vi = {
   fresh: 'mới',
   gone: 'đã bỏ',
   empty: 'Chưa có thay đổi nào.',
+  older: 'Xem các dòng cũ hơn',
   waiting: 'chờ khóa',
   onDevice: (text: string) => `trên máy ${text}`,
   /** Commands of the product itself, which nobody can call and the matrix does not list. */
@@ -105,6 +106,7 @@ const en: typeof vi = {
   fresh: 'new',
   gone: 'gone',
   empty: 'Nothing has changed yet.',
+  older: 'Show older lines',
   waiting: 'to be locked',
   onDevice: (text) => `on the device ${text}`,
   own: {
