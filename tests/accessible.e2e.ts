@@ -13,6 +13,7 @@ const places = [
   'quyen',
   'nhat-ky',
   'dong-bo',
+  'cac-ky',
   'dien-tap',
   'tro-giup',
 ]

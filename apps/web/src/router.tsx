@@ -102,6 +102,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/cac-ky',
+    component: lazyRouteComponent(() => import('./areas/frames/index.tsx'), 'FramesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/dien-tap',
     component: lazyRouteComponent(() => import('./areas/rehearsal/index.tsx'), 'RehearsalPage'),
   }),
