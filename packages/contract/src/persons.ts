@@ -175,6 +175,7 @@ export const personRecord = query('persons.record', {
   roles: [...staff, 'leader', 'inspector', 'reception'],
   scope: { of: 'organisation', at: 'organisation' },
 })
+export type PersonRecord = z.output<typeof personRecord.output>
 
 /** Roles a person may have in a meeting. */
 export const meetingRoles = ['directing', 'chair', 'concluder', 'presenter', 'secretary', 'attending'] as const
