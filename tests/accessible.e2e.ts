@@ -12,6 +12,7 @@ const places = [
   'to-chuc/nhap',
   'nhan-su',
   'nhan-su?nguoi=moi',
+  'nhan-su/du-hop',
   'du-lieu-ca-nhan',
   'tai-khoan',
   'quyen',

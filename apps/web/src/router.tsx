@@ -99,6 +99,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/nhan-su/du-hop',
+    component: lazyRouteComponent(() => import('./areas/persons/index.tsx'), 'AttendancePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/du-lieu-ca-nhan',
     component: lazyRouteComponent(() => import('./areas/personal-data/index.tsx'), 'PersonalDataPage'),
   }),

@@ -199,7 +199,15 @@ export const attendanceList = query('persons.attendance', {
     at: date,
     organisation: z.object({ id: uuid, name: name(), kind: z.string() }),
     lines: z.array(
-      z.object({ person: uuid, name: z.string(), offices: z.array(z.string()), roles: z.string(), text: z.string() }),
+      z.object({
+        person: uuid,
+        name: z.string(),
+        offices: z.array(z.string()),
+        roles: z.string(),
+        text: z.string(),
+        /** The offices held on the day, for a choice of the one exercised. */
+        held: z.array(officeHeld),
+      }),
     ),
     signing: z
       .object({

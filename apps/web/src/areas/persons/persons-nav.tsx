@@ -1,4 +1,4 @@
-import { personalFields } from '@baucu/contract'
+import { attendanceList, personalFields } from '@baucu/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { AreaLinks } from '../../kernel/area-links.tsx'
@@ -10,6 +10,7 @@ import { usePersonWords } from './words.ts'
 export function PersonsNav(): ReactNode {
   const say = usePersonWords()
   const frame = useFrameId()
+  const mayAttend = useMay(attendanceList)
   const mayAsk = useMay(personalFields)
   const link = { params: { frame }, search: keepSearch, activeOptions: { includeSearch: false, exact: true } }
   return (
@@ -17,6 +18,11 @@ export function PersonsNav(): ReactNode {
       <Link to="/ky/$frame/nhan-su" {...link}>
         {say.nav.people}
       </Link>
+      {mayAttend && (
+        <Link to="/ky/$frame/nhan-su/du-hop" {...link}>
+          {say.nav.attendance}
+        </Link>
+      )}
       {mayAsk && (
         <Link to="/ky/$frame/du-lieu-ca-nhan" {...link}>
           {say.nav.held}
