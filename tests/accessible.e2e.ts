@@ -17,6 +17,7 @@ const places = [
   'tai-khoan',
   'quyen',
   'nhat-ky',
+  'nhat-ky/doc',
   'dong-bo',
   'cac-ky',
   'dien-tap',

@@ -114,6 +114,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/nhat-ky/doc',
+    component: lazyRouteComponent(() => import('./areas/audit/index.tsx'), 'ReadsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/tai-khoan',
     component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'AccountPage'),
   }),
