@@ -87,6 +87,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/to-chuc/nhap',
+    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/nhat-ky',
     component: lazyRouteComponent(() => import('./areas/audit/index.tsx'), 'AuditPage'),
   }),

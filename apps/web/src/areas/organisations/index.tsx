@@ -1,2 +1,3 @@
 /** Organisations and people. */
+export { ImportPage } from './import-page.tsx'
 export { OrganisationsPage } from './organisations-page.tsx'

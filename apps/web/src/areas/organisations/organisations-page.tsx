@@ -6,6 +6,7 @@ import { Icon } from '../../kernel/icons.tsx'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
+import { AreaNav } from './area-nav.tsx'
 import { type Branch, branchesOf, findRows, openRows } from './branches.ts'
 import style from './organisations.module.css'
 import { useOrganisationWords } from './words.ts'
@@ -23,6 +24,7 @@ export function OrganisationsPage(): ReactNode {
   if (!data) return error ? <Failed error={error} /> : <Loading />
   return (
     <article>
+      <AreaNav />
       <div className={ui.head}>
         <div>
           <h1>{say.title}</h1>
