@@ -9,6 +9,8 @@ const places = [
   `ket-qua/${laoCai}`,
   'so-lieu',
   'to-chuc',
+  'to-chuc/nhom',
+  'to-chuc/chon',
   'to-chuc/nhap',
   'tai-khoan',
   'quyen',

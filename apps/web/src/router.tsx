@@ -102,6 +102,16 @@ const pages = [
   treeWithPages,
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/to-chuc/nhom',
+    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'GroupsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/to-chuc/chon',
+    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'SelectPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/to-chuc/nhap',
     component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'ImportPage'),
   }),

@@ -20,16 +20,20 @@ export function shapeOf({ predecessors, successors }: Succession): 'merge' | 'sp
   return successors.length === 1 ? 'merge' : 'rearrange'
 }
 
-/** How many organisations lie below one, at any depth, among those known. */
-export function countBelow(id: string, all: readonly Organisation[]): number {
-  const inside = new Set([id])
-  let before = 0
-  while (inside.size !== before) {
-    before = inside.size
-    for (const { id: each, parent } of all) if (parent !== null && inside.has(parent)) inside.add(each)
+/** An organisation and all that lies below it, at any depth, among those known. */
+export function withinOf(id: string, all: readonly Organisation[]): ReadonlySet<string> {
+  const children = new Map<string, string[]>()
+  for (const { id: each, parent } of all) {
+    if (parent !== null) children.set(parent, [...(children.get(parent) ?? []), each])
   }
-  return inside.size - 1
+  const inside = new Set([id])
+  // A set is walked in the order of adding, what is added on the way included.
+  for (const each of inside) for (const child of children.get(each) ?? []) inside.add(child)
+  return inside
 }
+
+/** How many organisations lie below one. */
+export const countBelow = (id: string, all: readonly Organisation[]): number => withinOf(id, all).size - 1
 
 /** Where what lies below a predecessor goes: as chosen, else to the first of the successors. */
 export const heirOf = ({ heirs, successors }: Succession, predecessor: string): string =>

@@ -5,7 +5,7 @@ import { wordsOf } from '../../kernel/words/words.ts'
 const vi = {
   title: 'Tổ chức',
   pages: 'Các trang về tổ chức',
-  nav: { tree: 'Cây tổ chức', import: 'Nhập từ bảng tính' },
+  nav: { tree: 'Cây tổ chức', groups: 'Nhóm', select: 'Chọn theo chức năng', import: 'Nhập từ bảng tính' },
   lead: 'Cây tổ chức trong phạm vi của bạn, theo ngày được chọn.',
   find: 'Tìm tên, mã, chức năng',
   found: (shown: number, all: number) => `${count(shown, 'vi')} trên ${count(all, 'vi')} tổ chức`,
@@ -166,7 +166,7 @@ const vi = {
 const en: typeof vi = {
   title: 'Organisations',
   pages: 'Pages of organisations',
-  nav: { tree: 'Tree', import: 'Import from a sheet' },
+  nav: { tree: 'Tree', groups: 'Groups', select: 'Choose by function', import: 'Import from a sheet' },
   lead: 'The tree of organisations within your reach, on the chosen day.',
   find: 'Find a name, code, function',
   found: (shown, all) => `${count(shown, 'en')} of ${count(all, 'en')} organisations`,
