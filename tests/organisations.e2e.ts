@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
 import { expect } from './journey.ts'
 import { test } from './organisation.ts'
@@ -169,3 +170,52 @@ test('two communes merge by a decision: said beforehand, linked both ways, with 
   await open(`to-chuc/${village.id}`)
   await expect(page.getByRole('heading', { name: 'Trở thành' })).toBeVisible()
 })
+
+test('without a tree the page offers to begin one, to those who may', async ({ page, open }) => {
+  await page.route('**/api/queries/organisations.tree*', (route) =>
+    route.fulfill({ json: { at: '2026-03-15', organisations: [] } }),
+  )
+  await open('to-chuc')
+  await expect(page.getByRole('heading', { name: 'Chưa có tổ chức nào.' })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: 'Nhập từ bảng tính' }).last()).toBeVisible()
+  await page.getByRole('button', { name: 'Thêm tổ chức' }).click()
+  await expect(page.getByRole('heading', { name: 'Thêm tổ chức đứng đầu cây' })).toBeVisible()
+  await expect(page.getByLabel('Tên', { exact: true })).toBeFocused()
+})
+
+test('a polling team reads an organisation and is offered no act on it', async ({ page, open }) => {
+  await open('tai-khoan', 'mau-2026')
+  await page.getByRole('button', { name: /^P8(?!\d)/ }).click()
+  await expect(page.getByText('(P8, đang vào vai)')).toBeVisible()
+  await open('to-chuc', 'mau-2026')
+  await page.getByRole('button', { name: 'Mở hết' }).click()
+  await page.getByRole('link', { name: /^Tổ bầu cử khu vực bỏ phiếu số 1/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Tổ bầu cử/ })).toBeVisible()
+  await expect(page.getByText('Trực thuộc', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Sửa tên|Thêm tổ chức|Kết thúc|Sáp nhập/ })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Nhập từ bảng tính' })).toHaveCount(0)
+})
+
+for (const act of ['Thêm tổ chức trực thuộc', 'Sửa tên, mã', 'Sáp nhập, chia tách', 'Kết thúc hoạt động']) {
+  test(`axe finds nothing on one organisation with "${act}" open, which fits 320 px with very large type`, async ({
+    page,
+    open,
+    organisation,
+    request,
+  }) => {
+    const unit = await below(request, organisation.id, `Xã ${'Thượng Nguồn '.repeat(8).trim()}`, 'x-1')
+    await open(`to-chuc/${unit.id}`)
+    await page.getByRole('button', { name: /Ngôn ngữ và màu nền/ }).click()
+    await page.getByRole('menuitem', { name: /Cỡ chữ rất lớn/ }).click()
+    await page.getByRole('button', { name: act }).click()
+    await expect(form(page)).toBeVisible()
+    await page.setViewportSize({ width: 320, height: 700 })
+    const width = await page.locator('html').evaluate((html: { scrollWidth: number }) => html.scrollWidth)
+    expect(width).toBe(320)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const found = await new AxeBuilder({ page }).include('main').analyze()
+      expect(found.violations.map(({ id, nodes }) => [id, nodes.map((each) => each.target.join(' '))])).toEqual([])
+    }
+  })
+}

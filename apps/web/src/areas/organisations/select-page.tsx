@@ -59,7 +59,7 @@ export function SelectPage(): ReactNode {
           </div>
         </fieldset>
         <details>
-          <summary className={ui.label}>{say.kinds(kinds.length)}</summary>
+          <summary className={style.kinds}>{say.kinds(kinds.length)}</summary>
           <div className={style.choices}>
             {organisationKinds.map((kind) => (
               <Check
