@@ -19,6 +19,7 @@ import { FrameLinks } from './kernel/frame-links.tsx'
 import { useHeaderWords } from './kernel/header/words.ts'
 import { placeAt } from './kernel/menu/places.ts'
 import { Empty, Failed, Loading, Missing } from './kernel/notices.tsx'
+import { readPersonsSearch } from './kernel/persons-search.ts'
 import { useAnswer } from './kernel/queries.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
 import { useWords } from './kernel/words/words.ts'
@@ -114,6 +115,22 @@ const pages = [
     getParentRoute: () => frameRoute,
     path: '/to-chuc/nhap',
     component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/to-chuc/nhap',
+    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/nhan-su',
+    validateSearch: readPersonsSearch,
+    component: lazyRouteComponent(() => import('./areas/persons/index.tsx'), 'PersonsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/du-lieu-ca-nhan',
+    component: lazyRouteComponent(() => import('./areas/personal-data/index.tsx'), 'PersonalDataPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

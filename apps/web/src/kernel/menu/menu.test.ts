@@ -26,7 +26,18 @@ describe('the menu', () => {
   })
 
   it('shows a polling team its day, a leader one page, and both what either sees', () => {
-    const more = ['organisations', 'account', 'matrix', 'audit', 'sync', 'frames', 'rehearsal', 'help']
+    const more = [
+      'organisations',
+      'persons',
+      'account',
+      'matrix',
+      'audit',
+      'personal-data',
+      'sync',
+      'frames',
+      'rehearsal',
+      'help',
+    ]
     expect(ids({ roles: ['leader'] })).toEqual(['today', ...more])
     expect(ids({ roles: ['team'] })).toEqual(['today', 'figures', 'results', ...more])
     expect(ids({ roles: ['reporter'] })).toEqual(['today', ...more])
@@ -43,9 +54,11 @@ describe('the menu', () => {
     expect(ids({ inFrame: false })).toEqual([
       'today',
       'organisations',
+      'persons',
       'account',
       'matrix',
       'audit',
+      'personal-data',
       'sync',
       'frames',
       'help',
