@@ -77,6 +77,9 @@ function Pane({ one, at }: { one: One; at: string }): ReactNode {
           </Link>
         </div>
         {shortName && <p className={ui.second}>{shortName}</p>}
+        <p className={style.paper}>
+          {say.at} {day(at)}
+        </p>
       </div>
       <div role="status">{done && !act && <Remark tone="info">{done}</Remark>}</div>
       {!there && (
