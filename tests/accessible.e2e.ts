@@ -10,6 +10,7 @@ const places = [
   'so-lieu',
   'to-chuc',
   'tai-khoan',
+  'tai-khoan-tam',
   'quyen',
   'nhat-ky',
   'dong-bo',
