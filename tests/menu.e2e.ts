@@ -62,3 +62,14 @@ test('the organisation is chosen at the top and stays from page to page', async 
   await page.goto('/')
   await expect(page.getByRole('button', { name: /Chọn kỳ bầu cử: / })).toBeVisible()
 })
+
+test('every page that the menu offers outside elections opens there', async ({ page, open }) => {
+  await open('hom-nay', 'ngoai-ky')
+  const menu = page.getByRole('navigation', { name: 'Trình đơn chính' }).locator('visible=true')
+  await menu.getByRole('button', { name: 'Thêm', exact: true }).click()
+  const offered = page.locator('a[role=menuitem]')
+  await expect(offered.first()).toBeVisible()
+  const addresses = await offered.evaluateAll((links) => links.map((each) => each.getAttribute('href') ?? ''))
+  expect(addresses.length).toBeGreaterThan(4)
+  for (const address of addresses) await open(address.split('/').at(-1) ?? '', 'ngoai-ky')
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { roles } from './roles.ts'
-import { code, count, date, instant, name, text, uuid } from './values.ts'
+import { code, count, date, instant, name, sheetContent, text, uuid } from './values.ts'
 
 /**
  * A person as an office knows one: a name and offices. Nothing about what somebody thinks, believes or voted. Which
@@ -116,8 +116,7 @@ export const importPersons = command('persons.import', {
     /** Every organisation of the sheet is this one or below it. */
     under: uuid,
     fileName: name(200),
-    /** The file, base64. */
-    content: z.base64().max(14_000_000),
+    content: sheetContent,
     dryRun: z.boolean().default(false),
   }),
   output: z.object({

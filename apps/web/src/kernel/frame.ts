@@ -52,9 +52,12 @@ export const useFrameOrNone = (): Frame | undefined => useContext(FrameContext)
 /** What stands for the frame in addresses: its id, or `outside`. */
 export const useFrameId = (): string => useContext(FrameContext)?.id ?? outside
 
-/** The day looked at: the chosen one; else election day in a rehearsal (it plays that evening), else the real day. */
+/**
+ * The day looked at: the chosen one; else election day in a rehearsal (it plays that evening), else the real day, which
+ * is also the day outside elections.
+ */
 export function useDay(): Readonly<{ day: string; real: string; chosen: boolean }> {
-  const frame = useFrame()
+  const frame = useFrameOrNone()
   const { ngay } = route.useSearch()
   const real = todayInVietnam()
   const seen = seenDay(frame, ngay)
@@ -70,5 +73,5 @@ export function usePhase(): Phase {
   return day < frame.electionDay ? 'before' : day === frame.electionDay ? 'day' : 'after'
 }
 
-const seenDay = (frame: Frame, chosen: string | undefined): string =>
-  chosen ?? (frame.rehearsal ? frame.electionDay : todayInVietnam())
+const seenDay = (frame: Frame | undefined, chosen: string | undefined): string =>
+  chosen ?? (frame?.rehearsal ? frame.electionDay : todayInVietnam())

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useFrame } from '../../kernel/frame.ts'
+import { useFrameOrNone } from '../../kernel/frame.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useWords } from '../../kernel/words/words.ts'
@@ -16,7 +16,7 @@ const commands = [
 export function HelpPage(): ReactNode {
   const words = useWords()
   const { help, results, today } = words
-  const frame = useFrame()
+  const frame = useFrameOrNone()
   return (
     <article className={style.page}>
       <h1>{help.title}</h1>
@@ -93,7 +93,7 @@ export function HelpPage(): ReactNode {
           ))}
         </ul>
       </section>
-      {frame.attribution && (
+      {frame?.attribution && (
         <section className={`${ui.card} ${ui.pad}`}>
           <h2>{help.sources}</h2>
           <p>{frame.attribution}</p>

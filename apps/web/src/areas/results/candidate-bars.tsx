@@ -23,7 +23,7 @@ export function CandidateBars({ result }: { result: ConstituencyResult }): React
     <div className={style.bars}>
       {counted && (
         <div className={style.half} aria-hidden="true">
-          <span>{results.halfMark}</span>
+          {results.halfMark}
         </div>
       )}
       <ol>

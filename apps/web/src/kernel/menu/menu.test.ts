@@ -26,7 +26,7 @@ describe('the menu', () => {
   })
 
   it('shows a polling team its day, a leader one page, and both what either sees', () => {
-    const more = ['organisations', 'account', 'matrix', 'audit', 'sync', 'rehearsal', 'help']
+    const more = ['organisations', 'account', 'matrix', 'audit', 'sync', 'frames', 'rehearsal', 'help']
     expect(ids({ roles: ['leader'] })).toEqual(['today', ...more])
     expect(ids({ roles: ['team'] })).toEqual(['today', 'figures', 'results', ...more])
     expect(ids({ roles: ['reporter'] })).toEqual(['today', ...more])
@@ -47,7 +47,16 @@ describe('the menu', () => {
   })
 
   it('keeps outside elections only what makes sense there', () => {
-    expect(ids({ inFrame: false })).toEqual(['today', 'organisations', 'account', 'matrix', 'audit', 'sync', 'help'])
+    expect(ids({ inFrame: false })).toEqual([
+      'today',
+      'organisations',
+      'account',
+      'matrix',
+      'audit',
+      'sync',
+      'frames',
+      'help',
+    ])
   })
 
   it('knows the place of an address', () => {

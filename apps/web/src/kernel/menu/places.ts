@@ -53,6 +53,7 @@ export const places = [
   { id: 'matrix', group: 'more', to: '/ky/$frame/quyen', sign: 'shield', vi: 'Ai được làm gì', en: 'Who may do what', short: { vi: 'Quyền', en: 'Rights' }, outside: true },
   { id: 'audit', group: 'more', to: '/ky/$frame/nhat-ky', sign: 'paper', vi: 'Nhật ký thay đổi', en: 'Log of changes', short: { vi: 'Nhật ký', en: 'Log' }, outside: true },
   { id: 'sync', group: 'more', to: '/ky/$frame/dong-bo', sign: 'sync', vi: 'Đồng bộ', en: 'Sync', short: { vi: 'Đồng bộ', en: 'Sync' }, outside: true },
+  { id: 'frames', group: 'more', to: '/ky/$frame/cac-ky', sign: 'box', vi: 'Các kỳ bầu cử', en: 'Election frames', short: { vi: 'Các kỳ', en: 'Frames' }, outside: true },
   { id: 'rehearsal', group: 'more', to: '/ky/$frame/dien-tap', sign: 'play', vi: 'Diễn tập', en: 'Rehearsal', short: { vi: 'Diễn tập', en: 'Rehearsal' }, outside: false },
   { id: 'help', group: 'more', to: '/ky/$frame/tro-giup', sign: 'help', vi: 'Trợ giúp, nguồn', en: 'Help and sources', short: { vi: 'Trợ giúp', en: 'Help' }, outside: true },
 ] as const satisfies readonly (Named & { id: string; group: GroupId; to: `/ky/$frame/${string}`; sign: Sign; short: Named; outside: boolean; roles?: readonly Role[] })[]

@@ -1,0 +1,51 @@
+import { wordsOf } from '../../kernel/words/words.ts'
+
+const vi = {
+  title: 'Các kỳ bầu cử',
+  lead: 'Mỗi kỳ có ngày bầu cử, bản luật và các cơ quan được bầu của riêng nó. Kỳ cũ giữ nguyên số liệu và mốc của luật khi đó.',
+  name: 'Tên kỳ bầu cử',
+  day: 'Ngày bầu cử',
+  law: 'Luật áp dụng',
+  bodies: 'Bầu',
+  place: 'Phạm vi',
+  nation: 'Cả nước',
+  rehearsal: 'Diễn tập',
+  sample: 'Dữ liệu mẫu',
+  open: 'Mở',
+  openOf: (name: string) => `Mở kỳ ${name}`,
+  create: 'Lập kỳ bầu cử',
+  createLead: 'Dùng khi đã có quyết định về ngày bầu cử. Mốc luật định được tính ngay từ ngày này.',
+  nameHint: 'Như trong văn bản, ví dụ: Bầu cử đại biểu Quốc hội khóa XVII và HĐND các cấp',
+  needsName: 'Ghi tên kỳ bầu cử.',
+  dayHint: (weekday: string, law: string) => `${weekday}. Theo ngày này áp dụng ${law}.`,
+  bodiesLabel: 'Bầu đại biểu',
+  needsBody: 'Chọn ít nhất một cơ quan được bầu.',
+  creating: 'Đang lập…',
+  weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+}
+
+const en: typeof vi = {
+  title: 'Election frames',
+  lead: 'Each has its own election day, edition of the law and bodies to elect. An old one keeps its figures and the dates of its law.',
+  name: 'Name of the election',
+  day: 'Election day',
+  law: 'Law',
+  bodies: 'Elects',
+  place: 'Where',
+  nation: 'The whole country',
+  rehearsal: 'Rehearsal',
+  sample: 'Sample data',
+  open: 'Open',
+  openOf: (name) => `Open ${name}`,
+  create: 'Open an election frame',
+  createLead: 'Once the election day has been decided. The legal dates follow from it at once.',
+  nameHint: 'As in the document, for example: Election of the National Assembly and the People’s Councils',
+  needsName: 'Give the election a name.',
+  dayHint: (weekday, law) => `${weekday}. The law of that day: ${law}.`,
+  bodiesLabel: 'Elect members of',
+  needsBody: 'Choose at least one body.',
+  creating: 'Opening…',
+  weekdays: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+}
+
+export const useFramesWords = wordsOf({ vi, en })
