@@ -16,6 +16,7 @@ const places = [
   'nhan-su?nguoi=moi',
   'du-lieu-ca-nhan',
   'tai-khoan',
+  'tai-khoan-tam',
   'quyen',
   'nhat-ky',
   'dong-bo',

@@ -145,6 +145,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/tai-khoan-tam',
+    component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'TeamCodesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/quyen',
     component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'MatrixPage'),
   }),

@@ -24,6 +24,7 @@ export const examples: Readonly<Record<string, Example>> = {
     account: stand === 'sibling' || stand === 'elsewhere' ? self : account,
     ...{ from: inDays(-1), to: inDays(1) },
   }),
+  'accounts.endCode': ({ target, account }) => ({ organisation: target, account, reason }),
   'accounts.endSession': () => ({ session: uuid7() }),
   'accounts.grant': ({ target, account }) => ({ grant: uuid7(), account, role: 'reporter', organisation: target }),
   'accounts.issueCodes': ({ target }) => ({
@@ -41,6 +42,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'accounts.setUpOwner': () => ({
     ...{ account: uuid7(), name: 'Chủ', username: 'chu.matran', password: 'mật khẩu thử ma trận' },
   }),
+  'accounts.teamCodes': ({ target }) => ({ organisation: target }),
   'audit.chain': () => ({}),
   'audit.entries': () => ({}),
   'audit.reads': () => ({}),
