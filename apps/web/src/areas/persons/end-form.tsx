@@ -9,8 +9,8 @@ import style from './persons.module.css'
 import { refusalAt } from './refusal-at.ts'
 import { LabelledField, TextField } from './text-field.tsx'
 import { useFirstField } from './use-first-field.ts'
-import { usePersonWords } from './words.ts'
 import { useTyped } from './use-typed.ts'
+import { usePersonWords } from './words.ts'
 
 /** Ends an office on a day, with the reason for the log. */
 export function EndForm(props: { office: OfficeHeld; done: () => void; stop: () => void }): ReactNode {
