@@ -118,11 +118,6 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
-    path: '/to-chuc/nhap',
-    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'ImportPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frameRoute,
     path: '/nhan-su',
     validateSearch: readPersonsSearch,
     component: lazyRouteComponent(() => import('./areas/persons/index.tsx'), 'PersonsPage'),
