@@ -1,6 +1,6 @@
 /**
  * The direction of imports, as drawn in docs/architecture.md. A rule here is changed only with a decision record.
- * law ← counting ← documents ← contract ← server, web, cli; apps never import each other.
+ * law ← counting, direction ← documents ← contract ← server, web, cli; apps never import each other.
  */
 const only = (name, from, allowed, comment) => ({
   name,
@@ -14,6 +14,12 @@ module.exports = {
   forbidden: [
     only('law-imports-nothing', 'packages/law', [], 'The law package can be published alone.'),
     only('counting-imports-law', 'packages/counting', ['packages/law'], 'Counting knows the law and nothing else.'),
+    only(
+      'direction-imports-law',
+      'packages/direction',
+      ['packages/law'],
+      'Work direction knows the law and nothing else.',
+    ),
     only(
       'documents-imports-law',
       'packages/documents',
@@ -30,7 +36,7 @@ module.exports = {
     only(
       'web-imports-packages',
       'apps/web',
-      ['packages/law', 'packages/counting', 'packages/contract'],
+      ['packages/law', 'packages/counting', 'packages/direction', 'packages/contract'],
       'The browser gets rules and contract, never documents.',
     ),
     only('cli-imports-packages', 'apps/cli', ['packages'], 'Apps never import each other.'),
@@ -64,8 +70,8 @@ module.exports = {
     {
       name: 'pure-packages',
       severity: 'error',
-      comment: 'law, counting and contract: no files, no network, no clock.',
-      from: { path: '^packages/(law|counting|contract)/src/', pathNot: '\\.test\\.ts$' },
+      comment: 'law, counting, direction and contract: no files, no network, no clock.',
+      from: { path: '^packages/(law|counting|direction|contract)/src/', pathNot: '\\.test\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {

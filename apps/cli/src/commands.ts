@@ -5,6 +5,7 @@ import { chain } from './commands/chain.ts'
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
 import { elect } from './commands/elect.ts'
+import { extract } from './commands/extract.ts'
 import { importFile } from './commands/import.ts'
 import { rehearse } from './commands/rehearse.ts'
 import { restore } from './commands/restore.ts'
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   tabulate,
   rehearse,
   importFile,
+  extract,
   bench,
   serve,
   doctor,

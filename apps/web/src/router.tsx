@@ -12,6 +12,7 @@ import {
   useParams,
 } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { readAuditSearch } from './kernel/audit-search.ts'
 import { readCalendarSearch } from './kernel/calendar-search.ts'
 import { FrameContext, outside, readFrameSearch } from './kernel/frame.ts'
 import { FrameLinks } from './kernel/frame-links.tsx'
@@ -41,6 +42,24 @@ const frameRoute = createRoute({
   validateSearch: readFrameSearch,
   component: InFrame,
 })
+
+/** The tree stays as it is while one organisation after another opens beside it. */
+const organisationTree = createRoute({
+  getParentRoute: () => frameRoute,
+  id: 'cay-to-chuc',
+  component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'OrganisationsPage'),
+})
+
+const organisationPages = [
+  createRoute({ getParentRoute: () => organisationTree, path: '/to-chuc' }),
+  createRoute({
+    getParentRoute: () => organisationTree,
+    path: '/to-chuc/$organisation',
+    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'OrganisationPane'),
+  }),
+] as const
+
+const treeWithPages = organisationTree.addChildren(organisationPages)
 
 const pages = [
   createRoute({
@@ -81,10 +100,16 @@ const pages = [
     path: '/dong-bo',
     component: lazyRouteComponent(() => import('./areas/sync/index.tsx'), 'SyncPage'),
   }),
+  treeWithPages,
   createRoute({
     getParentRoute: () => frameRoute,
-    path: '/to-chuc',
-    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'OrganisationsPage'),
+    path: '/to-chuc/nhom',
+    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'GroupsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/to-chuc/chon',
+    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'SelectPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -110,6 +135,7 @@ const pages = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/nhat-ky',
+    validateSearch: readAuditSearch,
     component: lazyRouteComponent(() => import('./areas/audit/index.tsx'), 'AuditPage'),
   }),
   createRoute({
@@ -121,6 +147,11 @@ const pages = [
     getParentRoute: () => frameRoute,
     path: '/tai-khoan',
     component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/tai-khoan-tam',
+    component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'TeamCodesPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -21,6 +21,8 @@ const most = 30
 export function OrganisationField(props: {
   id: string
   among: readonly Organisation[]
+  /** Everything known, to say what a match stands below; default: those to choose among. */
+  all?: readonly Organisation[]
   value: string | null
   choose: (id: string) => void
   placeholder?: string
@@ -28,10 +30,10 @@ export function OrganisationField(props: {
   describedBy?: string | undefined
   clear?: boolean
 }): ReactNode {
-  const { among, value } = props
+  const { among, value, all = among } = props
   const say = useFieldWords()
   const list = useId()
-  const names = useMemo(() => new Map(among.map((each) => [each.id, each.name])), [among])
+  const names = useMemo(() => new Map(all.map((each) => [each.id, each.name])), [all])
   const chosen = (value !== null && names.get(value)) || ''
   const [typed, setTyped] = useState<string>()
   const [at, setAt] = useState(0)

@@ -17,6 +17,12 @@ export function AreaNav(): ReactNode {
       <Link to="/ky/$frame/to-chuc" {...link}>
         {say.nav.tree}
       </Link>
+      <Link to="/ky/$frame/to-chuc/nhom" {...link}>
+        {say.nav.groups}
+      </Link>
+      <Link to="/ky/$frame/to-chuc/chon" {...link}>
+        {say.nav.select}
+      </Link>
       {mayImport && (
         <Link to="/ky/$frame/to-chuc/nhap" {...link}>
           {say.nav.import}

@@ -1,8 +1,7 @@
-import { type Edition, editions } from '@baucu/law'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
-import { keepSearch, useDay, useFrameId, useFrameOrNone } from '../../kernel/frame.ts'
+import { keepSearch, useDay, useFrameId } from '../../kernel/frame.ts'
 import { Failed, Loading } from '../../kernel/notices.tsx'
 import { useOrganisation } from '../../kernel/organisation.ts'
 import { OrganisationField } from '../../kernel/organisation-field.tsx'
@@ -13,6 +12,7 @@ import { AreaNav } from './area-nav.tsx'
 import { Check } from './check.tsx'
 import { useImportWords } from './import-words.ts'
 import style from './organisations.module.css'
+import { ProvinceField } from './province-field.tsx'
 
 /** A tree from a spreadsheet: where it goes and from when, then the file. */
 export function ImportPage(): ReactNode {
@@ -55,7 +55,7 @@ export function ImportPage(): ReactNode {
             {say.atTop}
           </Check>
         )}
-        {under === null && <Province value={province} choose={setProvince} />}
+        {under === null && <ProvinceField id="nhap-tinh" value={province} choose={setProvince} />}
         <Check checked={dated} turn={setDated}>
           {say.dated}
         </Check>
@@ -82,32 +82,5 @@ export function ImportPage(): ReactNode {
         }
       />
     </article>
-  )
-}
-
-/** The province of a tree that stands under nothing. */
-function Province(props: { value: string; choose: (code: string) => void }): ReactNode {
-  const say = useImportWords()
-  const edition: Edition = useFrameOrNone()?.edition ?? editions[editions.length - 1] ?? '2025'
-  const { data } = useAnswer('frames.provinces', { edition })
-  return (
-    <div>
-      <label className={ui.label} htmlFor="nhap-tinh">
-        {say.province}
-      </label>
-      <select
-        id="nhap-tinh"
-        className={ui.input}
-        value={props.value}
-        onChange={(event) => props.choose(event.currentTarget.value)}
-      >
-        <option value="">{say.noProvince}</option>
-        {data?.provinces.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

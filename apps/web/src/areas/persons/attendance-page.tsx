@@ -3,7 +3,6 @@ import { isDate } from '@baucu/law'
 import type { ReactNode } from 'react'
 import { type Input, Refused } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
-import { useDraft } from '../../kernel/device/use-draft.ts'
 import { useDay } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
@@ -18,6 +17,7 @@ import { ForOrganisation } from './for-organisation.tsx'
 import { PersonsNav } from './persons-nav.tsx'
 import { PickPeople } from './pick-people.tsx'
 import { LabelledField, TextField } from './text-field.tsx'
+import { useTyped } from './use-typed.ts'
 
 /** Who came to a meeting and who signs, with the list as it will be printed beside it. */
 export function AttendancePage(): ReactNode {
@@ -39,7 +39,7 @@ export function AttendancePage(): ReactNode {
 function Attendance({ organisation }: { organisation: Organisation }): ReactNode {
   const say = useAttendanceWords()
   const { day } = useDay()
-  const { typed, type, forget } = useDraft(`attendance ${organisation.id}`)
+  const { typed, type, forget } = useTyped(`attendance ${organisation.id}`)
   const at = typed.at ?? day
   const entries = readEntries(typed.entries)
   const setEntries = (next: readonly Entry[]) => type('entries', next.length > 0 ? JSON.stringify(next) : undefined)

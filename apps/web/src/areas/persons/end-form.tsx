@@ -2,7 +2,6 @@ import type { OfficeHeld } from '@baucu/contract'
 import { isDate } from '@baucu/law'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
-import { useDraft } from '../../kernel/device/use-draft.ts'
 import { todayInVietnam } from '../../kernel/format.ts'
 import { useRun } from '../../kernel/queries.ts'
 import { FormFoot } from './form-foot.tsx'
@@ -10,6 +9,7 @@ import style from './persons.module.css'
 import { refusalAt } from './refusal-at.ts'
 import { LabelledField, TextField } from './text-field.tsx'
 import { useFirstField } from './use-first-field.ts'
+import { useTyped } from './use-typed.ts'
 import { usePersonWords } from './words.ts'
 
 /** Ends an office on a day, with the reason for the log. */
@@ -19,7 +19,7 @@ export function EndForm(props: { office: OfficeHeld; done: () => void; stop: () 
   const first = useFirstField()
   const end = useRun('persons.endOffice')
   const [asked, setAsked] = useState(false)
-  const { typed, type, forget } = useDraft(`end ${office.id}`)
+  const { typed, type, forget } = useTyped(`end ${office.id}`)
   const to = typed.to ?? office.to ?? todayInVietnam()
   const reason = typed.reason ?? ''
   const said = refusalAt(end.error)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useDraft } from '../../kernel/device/use-draft.ts'
 import { type Fields, type Moved, movedFields } from './changes.ts'
+import { useTyped } from './use-typed.ts'
 
 /**
  * A form over something that others may change while it is open. What is typed lies over what was there when it was
@@ -20,7 +20,7 @@ export function useChanges(
   /** Once it is stored, or given up. */
   forget: () => void
 }> {
-  const { typed, type, forget } = useDraft(form)
+  const { typed, type, forget } = useTyped(form)
   const [base, setBase] = useState({ fields: now, version })
   const follow = () => setBase({ fields: now, version })
   return {

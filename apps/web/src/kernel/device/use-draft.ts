@@ -1,41 +1,35 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readDraft, writeDraft } from './drafts.ts'
 
-type Values = Readonly<Record<string, string>>
-
 /**
- * What was typed on a form, kept on this device until it is sent or thrown away: it survives another choice on the page, a
- * reload and a killed tab. The component has the form's name as its key.
+ * What is typed on a form, kept on this device until it is forgotten: a reload, a closed tab or another page in between
+ * loses nothing. `value` is undefined until it is known whether something was kept.
  */
-export function useDraft(form: string): Readonly<{
-  typed: Values
-  /** Undefined: nothing of this field is to be kept. */
-  type: (field: string, text: string | undefined) => void
-  forget: () => void
-}> {
-  const [typed, setTyped] = useState<Values>({})
+export function useDraft<T>(
+  form: string,
+  empty: () => T,
+): Readonly<{ value: T | undefined; set: (next: T) => void; forget: () => void }> {
+  const [value, setValue] = useState<T>()
+  const start = useRef(empty)
+  start.current = empty
   useEffect(() => {
     let gone = false
-    // What was typed before comes back, but never over what has been typed since.
-    void readDraft(form).then((kept) => {
-      if (!gone) setTyped((now) => ({ ...kept, ...now }))
+    setValue(undefined)
+    void readDraft(form).then(({ value: kept }) => {
+      if (gone) return
+      // What was kept comes back, but never over what has been typed since.
+      setValue((now) => now ?? (kept === undefined ? start.current() : (JSON.parse(kept) as T)))
     })
     return () => {
       gone = true
     }
   }, [form])
   return {
-    typed,
-    type: (field, text) =>
-      setTyped((now) => {
-        const { [field]: _, ...rest } = now
-        const next = text === undefined ? rest : { ...rest, [field]: text }
-        void writeDraft(form, next)
-        return next
-      }),
-    forget: () => {
-      setTyped({})
-      void writeDraft(form, {})
+    value,
+    set: (next) => {
+      setValue(next)
+      void writeDraft(form, { value: JSON.stringify(next) })
     },
+    forget: () => void writeDraft(form, {}),
   }
 }
