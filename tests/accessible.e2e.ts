@@ -15,6 +15,7 @@ const places = [
   'nhan-su',
   'nhan-su?nguoi=moi',
   'nhan-su/du-hop',
+  'nhan-su/nhap',
   'du-lieu-ca-nhan',
   'tai-khoan',
   'tai-khoan-tam',

@@ -129,6 +129,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/nhan-su/nhap',
+    component: lazyRouteComponent(() => import('./areas/persons/index.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/du-lieu-ca-nhan',
     component: lazyRouteComponent(() => import('./areas/personal-data/index.tsx'), 'PersonalDataPage'),
   }),

@@ -1,4 +1,4 @@
-import { attendanceList, personalFields } from '@baucu/contract'
+import { attendanceList, importPersons, personalFields } from '@baucu/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { AreaLinks } from '../../kernel/area-links.tsx'
@@ -11,6 +11,7 @@ export function PersonsNav(): ReactNode {
   const say = usePersonWords()
   const frame = useFrameId()
   const mayAttend = useMay(attendanceList)
+  const mayImport = useMay(importPersons)
   const mayAsk = useMay(personalFields)
   const link = { params: { frame }, search: keepSearch, activeOptions: { includeSearch: false, exact: true } }
   return (
@@ -21,6 +22,11 @@ export function PersonsNav(): ReactNode {
       {mayAttend && (
         <Link to="/ky/$frame/nhan-su/du-hop" {...link}>
           {say.nav.attendance}
+        </Link>
+      )}
+      {mayImport && (
+        <Link to="/ky/$frame/nhan-su/nhap" {...link}>
+          {say.nav.import}
         </Link>
       )}
       {mayAsk && (
