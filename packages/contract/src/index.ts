@@ -22,6 +22,7 @@ export * from './results.ts'
 export * from './results-file.ts'
 export * from './roles.ts'
 export * from './search.ts'
+export * from './sheet-report.ts'
 export { instant } from './values.ts'
 
 /** The whole contract: what the server must handle, what a client may call. */

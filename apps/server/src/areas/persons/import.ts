@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { derivedId } from '../../kernel/derived-id.ts'
 import { Refused } from '../../kernel/refused.ts'
+import { readSheet, type Sheet } from '../../kernel/sheet.ts'
 import { type Known, KnownPersons } from './known-persons.ts'
 import { type PersonColumn, type PersonRowRead, personColumns, readPersonRow } from './person-rows.ts'
-import { readSheet, type Sheet } from './sheet.ts'
 import { type ImportedOffice, type ImportedPerson, storeImported } from './store-imported.ts'
 import { readStored, type SheetOrganisation, type StoredTerm } from './stored-terms.ts'
 import { isOutside, overlap, type Term } from './term.ts'
@@ -34,7 +34,7 @@ export async function importSheet(
       before: null,
       after: { persons: persons.length, offices: offices.length },
     })
-  return { stored, ...sheet.report(), persons: persons.length, offices: offices.length, unchanged }
+  return { stored, ...sheet.report(), persons: persons.length, created: offices.length, changed: 0, unchanged }
 }
 
 type Held = Term & Readonly<{ row: number | null }>
