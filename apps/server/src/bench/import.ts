@@ -105,15 +105,19 @@ async function send(url: string, name: string, input: object): Promise<Readonly<
 
 const program = fileURLToPath(new URL('../main.ts', import.meta.url))
 
-/** A server in a process of its own, so that its memory is its own. */
+/** A server in a process of its own, so that its memory is its own; limited as `baucu serve` limits it. */
 async function startServer({ host, port, user, password, database }: ClientConfig) {
   const folder = mkdtempSync(path.join(tmpdir(), 'baucu-bench-server-'))
   const secret = typeof password === 'string' ? encodeURIComponent(password) : ''
   const url = `postgresql://${user}:${secret}@/${database}?host=${encodeURIComponent(host ?? '')}&port=${port}`
   const options = ['--port', '0', '--data', folder, '--database-url', url, '--log-level', 'error']
-  const child = spawn(process.execPath, [...process.execArgv, program, 'serve', ...options], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...process.execArgv, '--max-semi-space-size=8', program, 'serve', ...options],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  )
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const stop = async () => {
     child.kill('SIGTERM')
