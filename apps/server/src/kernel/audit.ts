@@ -41,7 +41,7 @@ export const writeAudit = (transaction: Transaction, head: AuditHead, recorded: 
     name: 'write-audit',
     text: `with given as (
        select * from json_to_recordset($1) as row (province_code char(2), id uuid, organisation_id uuid, org_path text,
-         subject text, reason text, before text, after text, salt text, values_hash text)
+         subject text, reason text, before json, after json, salt text, values_hash text)
      ), entries as (
        insert into audit_entry (province_code, id, command_id, command, at, device_at, account_id, office_id, organisation_id, org_path, subject, reason, values_hash)
        select province_code, id, $2::uuid, $3::text, $4::timestamptz, $5::timestamptz, $6::uuid, $7::uuid, organisation_id, org_path, subject, reason, values_hash from given
@@ -49,9 +49,9 @@ export const writeAudit = (transaction: Transaction, head: AuditHead, recorded: 
        insert into audit_waiting (province_code, entry_id) select province_code, id from given
      )
      insert into audit_value (province_code, entry_id, org_path, before, after, salt)
-     select province_code, id, org_path, before::json, after::json, salt from given`,
+     select province_code, id, org_path, before, after, salt from given`,
     values: [
-      JSON.stringify(rowsOf(head, some, first)),
+      `[${rowsOf(head, some, first).join(',')}]`,
       head.command,
       head.name,
       head.at,
@@ -61,25 +61,25 @@ export const writeAudit = (transaction: Transaction, head: AuditHead, recorded: 
     ],
   }))
 
-function rowsOf(head: AuditHead, recorded: readonly Recorded[], first: number) {
+/** Rows as JSON; the values stand in them as they were hashed, not as text inside text. */
+function rowsOf(head: AuditHead, recorded: readonly Recorded[], first: number): readonly string[] {
   const salts = randomBytes(saltLength * recorded.length).toString('hex')
   return recorded.map((each, index) => {
     const place = each.place ?? head.place
     const before = canonical(each.before ?? null)
     const after = canonical(each.after ?? null)
     const salt = salts.slice(2 * saltLength * index, 2 * saltLength * (index + 1))
-    return {
+    const row = JSON.stringify({
       province_code: place?.province ?? noProvince,
       id: derivedId(head.command, 900_000 + first + index),
       organisation_id: place?.organisation ?? null,
       org_path: place?.path ?? '',
       subject: each.subject,
       reason: each.reason ?? null,
-      before,
-      after,
       salt,
       values_hash: valuesHash(before, after, salt),
-    }
+    })
+    return `${row.slice(0, -1)},"before":${before},"after":${after}}`
   })
 }
 
