@@ -1,7 +1,8 @@
+import type { enterFigure, InputOf } from '@baucu/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { uuid7 } from '../../kernel/uuid.ts'
-import { type TestServer, testServer } from '../../testing.ts'
-import { Visitor } from '../accounts/testing/visitor.ts'
+import { Visitor } from './areas/accounts/testing/visitor.ts'
+import { uuid7 } from './kernel/uuid.ts'
+import { type TestServer, testServer } from './testing.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -11,6 +12,8 @@ afterAll(() => server.close())
 
 const frame = 'mau-2026'
 const period = '2026-03-15T15:00'
+
+type Sent = Readonly<{ id: string; at: string; input: InputOf<typeof enterFigure> }>
 
 /** The polling team's secretary on one of his devices: a session of its own. */
 async function device() {
@@ -32,7 +35,7 @@ describe('two devices of one person', () => {
       { id: uuid7(), at: '2026-03-15T11:01:00+07:00', input: entry(500) },
       { id: uuid7(), at: '2026-03-15T11:02:00+07:00', input: entry(510) },
     ]
-    const send = (from: Visitor, { id, at, input }: typeof onPhone) => from.run('figures.enter', input, id, at)
+    const send = (from: Visitor, { id, at, input }: Sent) => from.run('figures.enter', input, id, at)
     const current = async () => {
       const { figures } = (await phone.ask('figures.now', { organisation, frame, indicator: 'turnout' })).body
       return figures.filter((each) => each.period === period).map((each) => [each.value, each.corrections])
