@@ -9,7 +9,14 @@ const places = [
   `ket-qua/${laoCai}`,
   'so-lieu',
   'to-chuc',
+  'to-chuc/nhom',
+  'to-chuc/chon',
+  'to-chuc/nhap',
+  'nhan-su',
+  'nhan-su?nguoi=moi',
+  'du-lieu-ca-nhan',
   'tai-khoan',
+  'tai-khoan-tam',
   'quyen',
   'nhat-ky',
   'dong-bo',
@@ -73,7 +80,7 @@ test('every target of a touch screen is at least 44 px, links inside sentences e
   open,
 }) => {
   const targets = page.locator(
-    'main button, main input:not([type=date], [type=radio], [type=checkbox]), main label:has([type=radio], [type=checkbox]), nav a, header button',
+    'main button, main input:not([type=date], [type=radio], [type=checkbox], [type=file]), main label:has([type=radio], [type=checkbox]), main [type=file] + label, nav a, header button',
   )
   for (const place of places) {
     await open(place)

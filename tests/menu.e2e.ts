@@ -12,8 +12,7 @@ const grant = (role: string) => ({
   offices: [],
 })
 
-test('the phase changes the order of the menu and not what is in it', async ({ page, open, isMobile }) => {
-  test.skip(isMobile, 'the phase switch is for wide screens')
+test('the phase changes the order of the menu and not what is in it', { tag: '@desk' }, async ({ page, open }) => {
   await open('hom-nay')
   const items = () =>
     page.getByRole('navigation', { name: 'Trình đơn chính' }).locator('visible=true').getByRole('link').allInnerTexts()

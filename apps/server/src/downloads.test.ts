@@ -1,3 +1,4 @@
+import { readTable } from '@baucu/documents'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually, type TestServer, testServer } from './testing.ts'
 
@@ -34,6 +35,31 @@ describe('the calendar file', () => {
     const response = await get(`/documents/calendar.ics?${ask}`)
     expect(response.status).toBe(status)
     expect(await response.json()).toMatchObject({ code, fields })
+  })
+})
+
+describe('the template of a sheet', () => {
+  it('is a workbook with the titles asked for', async () => {
+    const column = new URLSearchParams([
+      ['name', 'cay-to-chuc'],
+      ['column', 'Mã'],
+      ['column', 'Tên'],
+    ])
+    const response = await get(`/documents/sheet-template.xlsx?${column}`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="cay-to-chuc.xlsx"')
+    const table = await readTable(new Uint8Array(await response.arrayBuffer()), 'xlsx')
+    expect(table).toMatchObject({ ok: true, value: { sheets: [{ rows: [{ row: 1, cells: ['Mã', 'Tên'] }] }] } })
+  })
+
+  it.each([
+    ['name=a', ['column']],
+    ['name=..%2Fa&column=x', ['name']],
+    [`name=a&column=${'x'.repeat(61)}`, ['column']],
+  ])('of %s is refused', async (ask, fields) => {
+    const response = await get(`/documents/sheet-template.xlsx?${ask}`)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ code: 'wrong-input', fields })
   })
 })
 

@@ -19,6 +19,7 @@ import { freeOf, healthOf } from './health.ts'
 import { Sequencer } from './kernel/audit-chain.ts'
 import { ChangeHub } from './kernel/change-hub.ts'
 import { createApp, type Health } from './kernel/http/app.ts'
+import { sheetTemplate } from './kernel/http/sheet-template.ts'
 import { type Keys, keysFrom } from './kernel/keys.ts'
 import { readOrMakeSecret } from './kernel/secret-file.ts'
 import { Jobs } from './kernel/watch/jobs.ts'
@@ -106,6 +107,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...resultMinutesFiles(bus),
         ...attendanceFiles(bus),
         figuresFile(bus),
+        sheetTemplate,
         codeSheetFile(bus),
       ],
       doors: signIn.doors,

@@ -12,12 +12,14 @@ import {
   useParams,
 } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { readAuditSearch } from './kernel/audit-search.ts'
 import { readCalendarSearch } from './kernel/calendar-search.ts'
 import { FrameContext, outside, readFrameSearch } from './kernel/frame.ts'
 import { FrameLinks } from './kernel/frame-links.tsx'
 import { useHeaderWords } from './kernel/header/words.ts'
 import { placeAt } from './kernel/menu/places.ts'
 import { Empty, Failed, Loading, Missing } from './kernel/notices.tsx'
+import { readPersonsSearch } from './kernel/persons-search.ts'
 import { useAnswer } from './kernel/queries.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
 import { useWords } from './kernel/words/words.ts'
@@ -40,6 +42,24 @@ const frameRoute = createRoute({
   validateSearch: readFrameSearch,
   component: InFrame,
 })
+
+/** The tree stays as it is while one organisation after another opens beside it. */
+const organisationTree = createRoute({
+  getParentRoute: () => frameRoute,
+  id: 'cay-to-chuc',
+  component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'OrganisationsPage'),
+})
+
+const organisationPages = [
+  createRoute({ getParentRoute: () => organisationTree, path: '/to-chuc' }),
+  createRoute({
+    getParentRoute: () => organisationTree,
+    path: '/to-chuc/$organisation',
+    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'OrganisationPane'),
+  }),
+] as const
+
+const treeWithPages = organisationTree.addChildren(organisationPages)
 
 const pages = [
   createRoute({
@@ -80,20 +100,48 @@ const pages = [
     path: '/dong-bo',
     component: lazyRouteComponent(() => import('./areas/sync/index.tsx'), 'SyncPage'),
   }),
+  treeWithPages,
   createRoute({
     getParentRoute: () => frameRoute,
-    path: '/to-chuc',
-    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'OrganisationsPage'),
+    path: '/to-chuc/nhom',
+    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'GroupsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/to-chuc/chon',
+    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'SelectPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/to-chuc/nhap',
+    component: lazyRouteComponent(() => import('./areas/organisations/index.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/nhan-su',
+    validateSearch: readPersonsSearch,
+    component: lazyRouteComponent(() => import('./areas/persons/index.tsx'), 'PersonsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/du-lieu-ca-nhan',
+    component: lazyRouteComponent(() => import('./areas/personal-data/index.tsx'), 'PersonalDataPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/nhat-ky',
+    validateSearch: readAuditSearch,
     component: lazyRouteComponent(() => import('./areas/audit/index.tsx'), 'AuditPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/tai-khoan',
     component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/tai-khoan-tam',
+    component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'TeamCodesPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -254,6 +254,36 @@ export const codeSheet = query('accounts.codeSheet', {
   restricted: true,
 })
 
+/** How far each member of a team is: the last code of every one, without the codes themselves. */
+export const teamCodes = query('accounts.teamCodes', {
+  title: { vi: 'Tình trạng mã vào của một Tổ bầu cử', en: 'State of the one-time codes of a team' },
+  input: z.object({ organisation: uuid }),
+  output: z.object({
+    codes: z.array(
+      z.object({
+        account: uuid,
+        name: z.string(),
+        /** `waiting`: entered, not yet approved · `working`: approved, a session is open · `used`: none is open any more. */
+        state: z.enum(['unused', 'waiting', 'working', 'used', 'expired', 'ended']),
+        enterUntil: instant,
+        until: instant,
+      }),
+    ),
+  }),
+  roles: issuers,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
+/** A slip or a phone was lost, or somebody else does the work: the code ends, and whoever came in with it is out. */
+export const endCode = command('accounts.endCode', {
+  title: { vi: 'Hủy mã vào một lần', en: 'End a one-time code' },
+  input: z.object({ organisation: uuid, account: uuid, reason: text(500).min(1) }),
+  output: z.object({ account: uuid, ended: count }),
+  roles: issuers,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+})
+
 /** Who entered a code and waits to be seen by an official. */
 export const pendingSessions = query('accounts.pending', {
   title: { vi: 'Người đang chờ xác nhận trực tiếp', en: 'Who waits for approval' },
@@ -294,6 +324,7 @@ export const accountCommands = [
   revokeGrant,
   endSession,
   issueCodes,
+  endCode,
   approveSession,
 ] as const
-export const accountQueries = [me, sessions, accountList, codeSheet, pendingSessions] as const
+export const accountQueries = [me, sessions, accountList, codeSheet, teamCodes, pendingSessions] as const

@@ -15,6 +15,12 @@ export type PlacedKind =
   | 'group'
   | 'figure'
   | 'audit'
+  | 'meeting'
+  | 'conclusion'
+  /** A task, where it was issued. */
+  | 'task'
+  /** A copy of a task, where it is done. */
+  | 'copy'
 
 /**
  * Where the caller's role must have been granted.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
-import { code, count, date, name, province, text, uuid } from './values.ts'
+import { code, count, date, name, province, sheetContent, text, uuid } from './values.ts'
 
 /** Kinds of organisations. A village or residential group (thôn, tổ dân phố) is one too: it has a head and reports. */
 export const organisationKinds = [
@@ -213,8 +213,7 @@ export const importOrganisations = command('organisations.import', {
     /** Two digits of the province; taken from `under` when there is one. */
     province: province.nullish(),
     fileName: name(200),
-    /** The file, base64. */
-    content: z.base64().max(14_000_000),
+    content: sheetContent,
     dryRun: z.boolean().default(false),
     /** First day of what is new or changed; left out: new ones exist as long as `under`, changes hold from today. */
     from: date.nullish(),

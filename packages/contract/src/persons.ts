@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { roles } from './roles.ts'
-import { code, count, date, instant, name, text, uuid } from './values.ts'
+import { code, count, date, instant, name, sheetContent, text, uuid } from './values.ts'
 
 /**
  * A person as an office knows one: a name and offices. Nothing about what somebody thinks, believes or voted. Which
@@ -116,8 +116,7 @@ export const importPersons = command('persons.import', {
     /** Every organisation of the sheet is this one or below it. */
     under: uuid,
     fileName: name(200),
-    /** The file, base64. */
-    content: z.base64().max(14_000_000),
+    content: sheetContent,
     dryRun: z.boolean().default(false),
   }),
   output: z.object({
@@ -156,6 +155,27 @@ export const personsOf = query('persons.list', {
   roles: [...staff, 'leader', 'inspector', 'reception'],
   scope: { of: 'organisation', at: 'organisation' },
 })
+
+/** One person whole, for whoever sees him: every office he holds or held, and how papers write him on a day. */
+export const personRecord = query('persons.record', {
+  title: { vi: 'Hồ sơ một người', en: 'One person' },
+  /** `organisation`: where the reader looks from. */
+  input: z.object({ organisation: uuid, person: uuid, at: date.optional() }),
+  output: z.object({
+    at: date,
+    person: person.extend({
+      /** All of them, those that ended and those to come too. */
+      offices: z.array(officeHeld),
+    }),
+    /** The organisation that keeps the record; null = out of the reader's reach. */
+    keeper: z.object({ id: uuid, name: name() }).nullable(),
+    /** "Đồng chí Nguyễn Văn A, Bí thư Đảng ủy xã", with the offices held on the day. */
+    written: z.string(),
+  }),
+  roles: [...staff, 'leader', 'inspector', 'reception'],
+  scope: { of: 'organisation', at: 'organisation' },
+})
+export type PersonRecord = z.output<typeof personRecord.output>
 
 /** Roles a person may have in a meeting. */
 export const meetingRoles = ['directing', 'chair', 'concluder', 'presenter', 'secretary', 'attending'] as const
@@ -223,7 +243,8 @@ export const personalFields = query('persons.fields', {
     ),
     lastErased: instant.nullable(),
   }),
-  roles: ['operator', 'keeper', 'leader', 'office'],
+  // Whoever reads or types such a field may ask why; the counts are those of his reach.
+  roles: [...staff, 'leader', 'inspector', 'reception'],
   scope: 'everywhere',
 })
 
@@ -238,4 +259,4 @@ export const erasePersonal = command('persons.erase', {
 })
 
 export const personCommands = [savePerson, holdOffice, endOffice, importPersons, erasePersonal] as const
-export const personQueries = [personsOf, attendanceList, personalFields] as const
+export const personQueries = [personsOf, personRecord, attendanceList, personalFields] as const

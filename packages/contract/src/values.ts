@@ -35,3 +35,8 @@ export const code = z
   .max(60)
   .regex(/^[\p{L}\p{N}._/-]+$/u)
   .normalize('NFC')
+
+/** Bytes of a spreadsheet that an import takes at most. */
+export const largestSheet = 10_500_000
+/** A spreadsheet file, base64. */
+export const sheetContent = z.base64().max((largestSheet / 3) * 4)

@@ -6,6 +6,7 @@
 export { type AttendanceLine, type Attendant, attendanceLines, type MeetingRole } from './attendance.ts'
 export { type AttendanceList, attendanceList } from './attendance-list.ts'
 export { type CalendarEntry, type CalendarFile, calendarIcs } from './calendar-ics.ts'
+export { type CodeSlips, codeSlips } from './code-slips.ts'
 export { formCode, type OfficialForm, officialForms } from './forms-registry.ts'
 export { officePhrase, personPhrase } from './person-words.ts'
 export { resultMinutes } from './print-result-minutes.ts'

@@ -16,9 +16,9 @@ parentPort?.on('message', (job: PdfJob) => {
   parentPort?.postMessage(answer, 'file' in answer ? [answer.file.buffer as ArrayBuffer] : [])
 })
 
-function draw({ content, seconds }: PdfJob): PdfAnswer {
+function draw({ content, template, seconds }: PdfJob): PdfAnswer {
   const form = JSON.stringify({ ...inPrintableText(content), families })
-  const result = compiler.compile({ mainFilePath: `${workspace}form.typ`, inputs: { form } })
+  const result = compiler.compile({ mainFilePath: `${workspace}${template}.typ`, inputs: { form } })
   const document = result.result
   if (!document) return { problem: JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? []) }
   const file = compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: seconds })

@@ -1,19 +1,29 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { FormContent } from './form-content.ts'
+import type { SlipsContent } from './slips-content.ts'
 
-export type PdfJob = Readonly<{ content: FormContent; seconds: number }>
+/** How a content is laid out: the file of this name in `typst`. */
+type Template = 'form' | 'code-slips'
+
+export type PdfJob = Readonly<{ content: FormContent | SlipsContent; template: Template; seconds: number }>
 export type PdfAnswer = Readonly<{ file: Uint8Array } | { problem: string }>
 
 /**
- * Draws a form as PDF/A-2b, A4, in a thread beside the caller's, so that a server keeps answering. The content reaches
+ * Draws a form, or slips, as PDF/A-2b, A4, in a thread beside the caller's, so that a server keeps answering. The content reaches
  * Typst as one JSON value, never as markup; `stamp` (an instant) is the only date in the file. Characters that our
  * fonts lack print as a sign.
  */
-export function pdf(content: FormContent, stamp: string): Promise<Uint8Array> {
+export function pdf(content: FormContent, stamp: string): Promise<Uint8Array>
+export function pdf(content: SlipsContent, stamp: string, template: 'code-slips'): Promise<Uint8Array>
+export function pdf(
+  content: FormContent | SlipsContent,
+  stamp: string,
+  template: Template = 'form',
+): Promise<Uint8Array> {
   const seconds = Math.floor(Date.parse(stamp) / 1000)
   return new Promise((resolve, reject) => {
-    queue.push({ job: { content, seconds }, resolve, reject })
+    queue.push({ job: { content, template, seconds }, resolve, reject })
     assign()
   })
 }

@@ -1,4 +1,4 @@
-import { type Locale, percent } from '@baucu/law'
+import { day, type Locale, percent } from '@baucu/law'
 
 /** Space that keeps a number and its word together. */
 export const hold = '\u00a0'
@@ -26,6 +26,12 @@ export const clock = (instant: string | Date, seconds = false): string =>
     minute: '2-digit',
     ...(seconds ? { second: '2-digit' } : {}),
   }).format(typeof instant === 'string' ? new Date(instant) : instant)
+
+/** `19:05 23/05/2021` in Viet Nam. */
+export const moment = (instant: string): string => `${clock(instant)} ${day(todayInVietnam(new Date(instant)))}`
+
+/** The last minute of a day in Viet Nam, as an instant. */
+export const endOfDay = (date: string): string => `${date}T23:59:00+07:00`
 
 /** `2021-05-23` → `23/05`. */
 export const shortDay = (date: string): string => `${date.slice(8, 10)}/${date.slice(5, 7)}`

@@ -17,6 +17,7 @@ const drawings = {
   shield: 'M12 3l7 2.8v5.7c0 4.4-2.9 7.7-7 9.5-4.1-1.8-7-5.1-7-9.5V5.8zM9 12l2.2 2.2L15 10.2',
   chevronDown: 'M7 10l5 5 5-5',
   chevronRight: 'M9.5 6l6 6-6 6',
+  chevronLeft: 'M14.5 6l-6 6 6 6',
   printer: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   download: 'M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14',
   close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',

@@ -1,15 +1,22 @@
 import type { Role } from '@baucu/contract'
 import { useSession } from './session.ts'
 
+/** The roles of the reader, each once, wherever they were granted; `operator` when he sits at a machine without an owner. */
+export function useRoles(): readonly Role[] {
+  const { me } = useSession()
+  return [
+    ...new Set<Role>([
+      ...(me?.operator ? (['operator'] as const) : []),
+      ...(me?.grants ?? []).map((each) => each.role),
+    ]),
+  ]
+}
+
 /**
  * Whether the reader has a role that a command or query is for, so that a page offers only what can succeed. Where the
  * role was granted is the server's to judge: this hides, it does not protect.
  */
 export function useMay({ roles }: { readonly roles: readonly Role[] }): boolean {
-  const { me } = useSession()
-  if (!me) return false
-  const held = new Set<Role>(me.grants.map((grant) => grant.role))
-  held.add('public')
-  if (me.operator) held.add('operator')
-  return roles.some((role) => held.has(role))
+  const held = useRoles()
+  return roles.some((role) => role === 'public' || held.includes(role))
 }

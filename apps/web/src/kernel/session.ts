@@ -87,7 +87,10 @@ async function adopt(me: Me): Promise<void> {
   actIn(office)
   session.set({ me, account, ended: false, office })
   if (!changed) {
-    if (JSON.stringify(was.me) !== JSON.stringify(me)) await remember()
+    if (JSON.stringify(was.me) === JSON.stringify(me)) return
+    await remember()
+    // Approved, or given a role: what was refused before may be asked now.
+    if (was.me !== undefined) void client?.invalidateQueries()
     return
   }
   await remember()

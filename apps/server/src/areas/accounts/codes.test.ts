@@ -117,6 +117,43 @@ describe('a one-time code', () => {
     expect((await enter(phone(), 'AAAA-AAAA')).status).toBe(401)
   })
 
+  it('ends when it is ended: unused, waiting or at work; the team list tells how far each is', async () => {
+    const states = async (organisation: string) =>
+      (await official.ask('accounts.teamCodes', { organisation })).body.codes.map((each) => each.state)
+    const end = (organisation: string, account: string) =>
+      official.run('accounts.endCode', { organisation, account, reason: 'Mất phiếu' })
+
+    const unused = await invited()
+    expect(await states(unused.organisation)).toEqual(['unused'])
+    expect((await end(unused.organisation, unused.account)).body.result.ended).toBe(0)
+    expect((await enter(phone(), unused.code)).body.code).toBe('wrong-code')
+    expect(await states(unused.organisation)).toEqual(['ended'])
+    expect((await end(unused.organisation, unused.account)).body.code).toBe('no-code')
+
+    const waits = await invited()
+    const waiting = phone()
+    await enter(waiting, waits.code)
+    expect(await states(waits.organisation)).toEqual(['waiting'])
+    await end(waits.organisation, waits.account)
+    expect((await waiting.ask('accounts.me', {})).body.code).toBe('session-ended')
+
+    const works = await invited()
+    const working = phone()
+    const { check } = (await enter(working, works.code)).body.pending
+    const { pending } = (await official.ask('accounts.pending', {})).body
+    const session = pending.find((each) => each.account.id === works.account)?.session ?? ''
+    await official.run('accounts.approve', { session, check })
+    expect(await states(works.organisation)).toEqual(['working'])
+    expect((await end(works.organisation, works.account)).body.result.ended).toBe(1)
+    expect((await working.ask('accounts.me', {})).body.code).toBe('session-ended')
+
+    // Issued again, the person comes in again; somebody of another team cannot be ended from here.
+    const { organisation, account } = works
+    expect((await issue(organisation, [{ account, name: 'Nguyễn Văn Tổ' }])).status).toBe(200)
+    expect(await states(organisation)).toEqual(['unused'])
+    expect((await end(unused.organisation, account)).body.code).toBe('no-code')
+  })
+
   it('is taken twenty times a minute from one address', async () => {
     const visitor = phone()
     const codes: string[] = []
@@ -160,12 +197,11 @@ describe('a one-time code', () => {
 
   it('is printed one slip a person, for those who may see it, and the database holds none', async () => {
     const { organisation, code } = await invited('Lê Thị <Ngoặc>')
-    const path = `/documents/sign-in-codes.html?organisation=${organisation}`
+    const path = `/documents/sign-in-codes.pdf?organisation=${organisation}`
     const printed = await official.send('GET', path)
-    const page = String(printed.body)
     expect(printed.headers.get('cache-control')).toBe('no-store')
-    expect(page).toContain(code)
-    expect(page).toContain('Lê Thị &#60;Ngoặc&#62;')
+    expect(printed.headers.get('content-disposition')).toContain('ma-vao-mot-lan.pdf')
+    expect(String(printed.body).slice(0, 5)).toBe('%PDF-')
     expect((await new Visitor(server.url).send('GET', path)).status).toBe(401)
     const client = new pg.Client(server.address)
     await client.connect()

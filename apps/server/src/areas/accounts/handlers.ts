@@ -4,6 +4,7 @@ import {
   codeSheet,
   createAccount,
   delegateRole,
+  endCode,
   endSession,
   grantRole,
   issueCodes,
@@ -14,11 +15,13 @@ import {
   sessions,
   setPassword,
   setUpOwner,
+  teamCodes,
 } from '@baucu/contract'
 import { answer, handle } from '../../kernel/bus.ts'
 import { sheet } from './code-sheet.ts'
 import { create } from './create.ts'
 import { delegate } from './delegate.ts'
+import { end } from './end-code.ts'
 import { grant } from './grant.ts'
 import { issue } from './issue-codes.ts'
 import { list } from './list.ts'
@@ -29,6 +32,7 @@ import { revoke } from './revoke.ts'
 import { endOwnSession, ownSessions } from './sessions.ts'
 import { resetPassword } from './set-password.ts'
 import { setOwnerUp } from './set-up-owner.ts'
+import { codesOf } from './team-codes.ts'
 
 export const accountCommands = [
   handle(setUpOwner, setOwnerUp),
@@ -40,6 +44,7 @@ export const accountCommands = [
   handle(revokeGrant, revoke),
   handle(endSession, endOwnSession),
   handle(issueCodes, issue),
+  handle(endCode, end),
   handle(approveSession, approve),
 ]
 
@@ -48,5 +53,6 @@ export const accountQueries = [
   answer(sessions, ownSessions),
   answer(accountList, list),
   answer(codeSheet, sheet),
+  answer(teamCodes, codesOf),
   answer(pendingSessions, pending),
 ]

@@ -64,6 +64,10 @@ export const accountWords: ProblemWords = {
     vi: () => 'Mã không đúng, đã dùng hoặc đã hết hạn; hãy hỏi người phát mã.',
     en: () => 'The code is wrong, used or past its date; ask whoever gave it to you.',
   },
+  'no-code': {
+    vi: () => 'Người này không còn mã nào để hủy.',
+    en: () => 'There is no code of this person to end.',
+  },
   'wrong-check': {
     vi: () => 'Số không khớp với số trên màn hình của người đó; hãy đọc lại.',
     en: () => 'The number is not the one on the person’s screen; read it again.',

@@ -11,7 +11,7 @@ import type { ProblemWords } from '../problem-words.ts'
 import { Refused } from '../refused.ts'
 import type { Log } from '../watch/log.ts'
 import type { Metrics } from '../watch/metrics.ts'
-import { addressOf, callerOf, cookieOf, isLoopbackHost } from './caller.ts'
+import { addressHere, addressOf, callerOf, cookieOf, isLoopbackHost } from './caller.ts'
 import type { Door } from './door.ts'
 import type { Download } from './download.ts'
 import { eventStream } from './event-stream.ts'
@@ -132,7 +132,7 @@ export function createApp(parts: AppParts): Hono<App> {
       const { searchParams } = new URL(c.req.url)
       // A link cannot set the header a script can.
       const locale = localeOf(searchParams.get('lang') ?? c.req.header('accept-language'))
-      const said = await make(searchParams, locale, caller(c))
+      const said = await make(searchParams, locale, caller(c), addressHere(c.env.incoming))
       return said instanceof Refused ? refuse(c, said) : withHeaders(said)
     })
   }

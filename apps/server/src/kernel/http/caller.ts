@@ -43,6 +43,13 @@ export function isLoopbackHost(host: string | undefined): boolean {
   return name === 'localhost' || name.endsWith('.localhost') || /^127\.\d+\.\d+\.\d+$/.test(name) || name === '[::1]'
 }
 
+/**
+ * Where another device reaches this server, by the name it was asked by (the guard knows it). Null when only this machine
+ * has that name. Over a network there is TLS before it: without, nobody could sign in.
+ */
+export const addressHere = ({ headers }: IncomingMessage): string | null =>
+  headers.host === undefined || isLoopbackHost(headers.host) ? null : `https://${headers.host.toLowerCase()}`
+
 /** One cookie of a request, decoded. */
 export function cookieOf(request: IncomingMessage, name: string): string | undefined {
   for (const part of (request.headers.cookie ?? '').split(';')) {

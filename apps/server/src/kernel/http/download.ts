@@ -2,10 +2,13 @@ import type { Locale } from '@baucu/law'
 import type { Caller } from '../access.ts'
 import type { Refused } from '../refused.ts'
 
-/** A file made on request, such as a filled form; a refusal becomes a problem document. */
+/**
+ * A file made on request, such as a filled form; a refusal becomes a problem document. `here`: the address of this
+ * server as other devices reach it; null when it was asked by a name that only this machine has.
+ */
 export type Download = Readonly<{
   path: string
-  make: (ask: URLSearchParams, locale: Locale, caller: Caller) => Promise<Response | Refused>
+  make: (ask: URLSearchParams, locale: Locale, caller: Caller, here: string | null) => Promise<Response | Refused>
 }>
 
 /** A file to be saved under this name, which is plain ASCII. */

@@ -1,4 +1,7 @@
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { moment } from '../../kernel/format.ts'
+import { keepSearch, useFrameId } from '../../kernel/frame.ts'
 import { chooseOffice, useSession } from '../../kernel/session.ts'
 import { signOut } from '../../kernel/sign-out.ts'
 import ui from '../../kernel/ui.module.css'
@@ -9,6 +12,7 @@ import { OwnerForm } from './owner-form.tsx'
 import { roleNames } from './role-names.ts'
 import { Sessions } from './sessions.tsx'
 import { CodeForm, SignInForm } from './sign-in-form.tsx'
+import { Waiting } from './waiting.tsx'
 import { useAccountWords } from './words.ts'
 
 /** Who is signed in and what he may do; the ways in and out. */
@@ -19,7 +23,9 @@ export function AccountPage(): ReactNode {
     <article>
       <h1 className={style.title}>{say.title}</h1>
       <div className={style.columns}>
-        {me?.account ? (
+        {me?.pending ? (
+          <Waiting name={me.account?.name ?? ''} pending={me.pending} />
+        ) : me?.account ? (
           <>
             <Who />
             <Sessions />
@@ -34,7 +40,7 @@ export function AccountPage(): ReactNode {
             <section className={`${ui.card} ${ui.pad}`}>
               <h2>{say.code}</h2>
               <p className={ui.second}>{say.codeLead}</p>
-              <CodeForm pending={me?.pending?.check ?? null} />
+              <CodeForm />
             </section>
           </>
         )}
@@ -49,6 +55,7 @@ function Who(): ReactNode {
   const say = useAccountWords()
   const locale = useLocale()
   const { me, office } = useSession()
+  const frame = useFrameId()
   if (!me?.account) return null
   return (
     <section className={`${ui.card} ${ui.pad}`}>
@@ -63,7 +70,7 @@ function Who(): ReactNode {
         {me.grants.map(({ id, role, organisation, to, delegatedBy }) => (
           <li key={id}>
             <b>{roleNames[locale][role]}</b>: {organisation?.name ?? say.whole}
-            {to && <span className={ui.meta}> {say.until(to.slice(0, 10).split('-').reverse().join('/'))}</span>}
+            {to && <span className={ui.meta}> {say.until(moment(to))}</span>}
             {delegatedBy && <span className={ui.meta}> {say.delegated(delegatedBy)}</span>}
           </li>
         ))}
@@ -89,6 +96,11 @@ function Who(): ReactNode {
         </>
       )}
       <p className={style.actions}>
+        {me.grants.length > 0 && (
+          <Link to="/ky/$frame/hom-nay" params={{ frame }} search={keepSearch} className={ui.button} data-kind="main">
+            {say.begin}
+          </Link>
+        )}
         <button type="button" className={ui.button} onClick={() => void signOut().catch(() => undefined)}>
           {say.signOut}
         </button>

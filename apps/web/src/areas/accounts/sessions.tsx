@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
-import { clock, shortDay } from '../../kernel/format.ts'
+import { moment } from '../../kernel/format.ts'
 import { useAnswer, useRun } from '../../kernel/queries.ts'
 import { refreshSession } from '../../kernel/session.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import style from './account.module.css'
+import { deviceName } from './device-name.ts'
 import { useAccountWords } from './words.ts'
 
 /** One's own open sessions, each of which can be ended from here. */
@@ -19,8 +20,8 @@ export function Sessions(): ReactNode {
         {data?.sessions.map(({ id, device, startedAt, current }) => (
           <li key={id} className={style.session}>
             <span>
-              {device}
-              <span className={ui.meta}> {say.since(`${clock(startedAt)} ${shortDay(startedAt.slice(0, 10))}`)}</span>
+              {deviceName(device)}
+              <span className={ui.meta}> {say.since(moment(startedAt))}</span>
             </span>
             {current ? (
               <Tag tone="ok" sign="check">

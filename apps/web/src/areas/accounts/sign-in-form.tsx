@@ -75,12 +75,11 @@ export function SignInForm(): ReactNode {
   )
 }
 
-/** The one-time code of temporary staff; then the number to be compared face to face. */
-export function CodeForm({ pending }: { pending: string | null }): ReactNode {
+/** The one-time code of temporary staff. */
+export function CodeForm(): ReactNode {
   const say = useAccountWords()
   const [code, setCode] = useState('')
   const [wrong, setWrong] = useState<string>()
-  if (pending) return <Remark tone="info">{say.pending(pending)}</Remark>
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setWrong(undefined)

@@ -25,8 +25,12 @@ const vi = {
   code: 'Mã dùng một lần',
   codeLead: 'Thành viên Tổ bầu cử nhập mã trên tờ giấy được phát.',
   useCode: 'Dùng mã',
-  pending: (check: string) =>
-    `Số của bạn là ${check}. Đưa số này cho cán bộ cấp trên xem; khi cán bộ xác nhận thì bắt đầu làm việc được.`,
+  waits: (name: string) => `${name}, chờ xác nhận trực tiếp`,
+  waitsNumber: 'Số của bạn',
+  waitsLead: (organisation: string) =>
+    `Đưa tận tay cho cán bộ cấp trên của ${organisation} xem số này. Cán bộ xác nhận xong thì trang tự chuyển, không cần bấm gì.`,
+  waitsUntil: (at: string) => `Chờ được đến ${at}. Quá giờ thì xin mã mới.`,
+  begin: 'Bắt đầu làm việc',
   enter: 'Vào vai',
   enterLead: 'Chỉ có trong dữ liệu mẫu: chọn một người của tỉnh Mẫu để thấy sản phẩm như người ấy thấy.',
   inRole: 'đang vào vai',
@@ -36,6 +40,8 @@ const vi = {
   passwordHint: 'Từ 12 ký tự trở lên, gõ gì cũng được.',
   create: 'Lập tài khoản quản trị',
   unreachable: 'Máy chủ không trả lời; thử lại.',
+  reason: 'Lý do',
+  reasonHint: 'Ghi vào nhật ký thay đổi.',
   matrix: 'Ai được làm gì',
   matrixLead:
     'Bảng này sinh ra từ chính khai báo mà máy chủ kiểm mỗi lần gọi, và mỗi ô có một phép thử. Quyền chỉ có hiệu lực tại tổ chức được giao và các tổ chức bên dưới.',
@@ -79,7 +85,12 @@ const en: typeof vi = {
   code: 'One-time code',
   codeLead: 'Members of a Polling Team enter the code on their slip of paper.',
   useCode: 'Use the code',
-  pending: (check) => `Your number is ${check}. Show it to the official above; you can begin when it is confirmed.`,
+  waits: (name) => `${name}, waiting to be approved`,
+  waitsNumber: 'Your number',
+  waitsLead: (organisation) =>
+    `Show this number in person to the official above ${organisation}. The page goes on by itself once you are approved.`,
+  waitsUntil: (at) => `You can wait until ${at}; then ask for a new code.`,
+  begin: 'Begin',
   enter: 'Enter as',
   enterLead: 'In the sample only: choose somebody of the fictional province to see the product as they do.',
   inRole: 'entered',
@@ -89,6 +100,8 @@ const en: typeof vi = {
   passwordHint: 'Twelve characters or more, anything you like.',
   create: 'Create the keeper',
   unreachable: 'The server does not answer; try again.',
+  reason: 'Reason',
+  reasonHint: 'Goes into the log of changes.',
   matrix: 'Who may do what',
   matrixLead:
     'This table is made from the very declarations the server checks at each call, and every cell has a test. A role holds at the organisation it was granted for and below.',

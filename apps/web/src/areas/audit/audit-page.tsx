@@ -1,7 +1,9 @@
 import type { AuditEntry } from '@baucu/contract'
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo, useState } from 'react'
 import { clock, shortDay } from '../../kernel/format.ts'
+import { keepSearch, useFrameId } from '../../kernel/frame.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import { Tag } from '../../kernel/tag.tsx'
@@ -13,6 +15,8 @@ import { useAuditWords } from './words.ts'
 
 type Titles = Readonly<Record<string, Readonly<{ vi: string; en: string }>>>
 
+const route = getRouteApi('/ky/$frame/nhat-ky')
+
 /** Rows at first and with each wish for more; the most one answer holds. */
 const step = 50
 const most = 500
@@ -21,7 +25,8 @@ const most = 500
 export function AuditPage(): ReactNode {
   const say = useAuditWords()
   const [limit, setLimit] = useState(step)
-  const { data, error } = useAnswer('audit.entries', { limit })
+  const { ve } = route.useSearch()
+  const { data, error } = useAnswer('audit.entries', { limit, ...(ve ? { subject: ve } : {}) })
   if (!data) return error ? <Failed error={error} /> : <Loading />
   return (
     <article>
@@ -31,7 +36,7 @@ export function AuditPage(): ReactNode {
           <p className={ui.second}>{say.lead}</p>
         </div>
       </div>
-      <Chains />
+      {ve ? <OnlyAbout subject={ve} /> : <Chains />}
       {data.entries.length === 0 ? <Empty title={say.empty} /> : <Entries entries={data.entries} />}
       {data.more && limit < most && (
         <p className={style.more}>
@@ -41,6 +46,23 @@ export function AuditPage(): ReactNode {
         </p>
       )}
     </article>
+  )
+}
+
+/** Says that the log is narrowed to one thing, and leads back to all of it. */
+function OnlyAbout({ subject }: { subject: string }): ReactNode {
+  const say = useAuditWords()
+  const frame = useFrameId()
+  const nameOf = useNames()
+  return (
+    <p className={style.only}>
+      <span>
+        {say.onlyAbout} <Subject text={subject} nameOf={nameOf} />
+      </span>
+      <Link to="/ky/$frame/nhat-ky" params={{ frame }} search={keepSearch} className={ui.button} data-size="small">
+        {say.wholeLog}
+      </Link>
+    </p>
   )
 }
 

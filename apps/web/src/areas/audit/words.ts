@@ -22,6 +22,8 @@ const vi = {
   gone: 'đã bỏ',
   empty: 'Chưa có thay đổi nào.',
   older: 'Xem các dòng cũ hơn',
+  onlyAbout: 'Chỉ hiện thay đổi của:',
+  wholeLog: 'Xem cả nhật ký',
   waiting: 'chờ khóa',
   onDevice: (text: string) => `trên máy ${text}`,
   /** Commands of the product itself, which nobody can call and the matrix does not list. */
@@ -107,6 +109,8 @@ const en: typeof vi = {
   gone: 'gone',
   empty: 'Nothing has changed yet.',
   older: 'Show older lines',
+  onlyAbout: 'Only the changes of:',
+  wholeLog: 'The whole log',
   waiting: 'to be locked',
   onDevice: (text) => `on the device ${text}`,
   own: {

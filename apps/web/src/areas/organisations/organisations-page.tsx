@@ -1,13 +1,20 @@
-import type { Organisation } from '@baucu/contract'
+import { createOrganisation, importOrganisations, type Organisation } from '@baucu/contract'
 import { day } from '@baucu/law'
+import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { type CSSProperties, type ReactNode, useDeferredValue, useMemo, useState } from 'react'
-import { useDay } from '../../kernel/frame.ts'
+import { keepSearch, useDay, useFrameId } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
+import { useMay } from '../../kernel/may.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
+import { AreaNav } from './area-nav.tsx'
 import { type Branch, branchesOf, findRows, openRows } from './branches.ts'
+import { CreateForm } from './create-form.tsx'
+import { useGrowingList } from './growing-list.ts'
+import { OrganisationLink } from './organisation-link.tsx'
 import style from './organisations.module.css'
+import { lastDay } from './term.ts'
 import { useOrganisationWords } from './words.ts'
 
 /** Rows drawn at once when searching; more are never read. */
@@ -15,34 +22,90 @@ const mostFound = 200
 /** Branches open at first: the top and what is right below it. */
 const openDepth = 1
 
-/** Organisations as they were on the day looked at. */
+/** Organisations as they were on the day looked at; one of them opens beside the list. */
 export function OrganisationsPage(): ReactNode {
-  const say = useOrganisationWords()
   const { day: at } = useDay()
+  const opened = useParams({ strict: false, select: (params) => params.organisation })
   const { data, error } = useAnswer('organisations.tree', { at })
   if (!data) return error ? <Failed error={error} /> : <Loading />
   return (
     <article>
-      <div className={ui.head}>
+      <AreaNav />
+      <div className={opened === undefined ? undefined : style.beside}>
         <div>
-          <h1>{say.title}</h1>
-          <p className={ui.second}>
-            {say.lead} {say.at} {day(data.at)}.
-          </p>
+          <Head at={data.at} beside={opened !== undefined} />
+          {data.organisations.length === 0 ? (
+            <EmptyTree at={at} />
+          ) : (
+            <Tree organisations={data.organisations} opened={opened} />
+          )}
         </div>
+        <Outlet />
       </div>
-      {data.organisations.length === 0 ? (
-        <Empty title={say.empty}>
-          {say.emptyNext} <code>./baucu import organisations FILE.xlsx</code>
-        </Empty>
-      ) : (
-        <Tree organisations={data.organisations} />
-      )}
     </article>
   )
 }
 
-function Tree({ organisations }: { organisations: readonly Organisation[] }): ReactNode {
+/** The page is about the organisation that stands beside the list, when there is one. */
+function Head({ at, beside }: { at: string; beside: boolean }): ReactNode {
+  const say = useOrganisationWords()
+  return (
+    <div className={ui.head}>
+      <div>
+        {beside ? <h2>{say.title}</h2> : <h1>{say.title}</h1>}
+        <p className={ui.second}>
+          {say.lead} {say.at} {day(at)}.
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** No tree yet: its first organisation, or all of it from a sheet, for whoever may. */
+function EmptyTree({ at }: { at: string }): ReactNode {
+  const say = useOrganisationWords()
+  const frame = useFrameId()
+  const mayCreate = useMay(createOrganisation)
+  const mayImport = useMay(importOrganisations)
+  const [adding, setAdding] = useState(false)
+  if (adding) {
+    return (
+      <div className={style.narrow}>
+        <CreateForm parent={null} at={at} cancel={() => setAdding(false)} />
+      </div>
+    )
+  }
+  return (
+    <Empty
+      title={say.empty}
+      action={
+        <div className={style.buttons}>
+          {mayImport && (
+            <Link
+              to="/ky/$frame/to-chuc/nhap"
+              params={{ frame }}
+              search={keepSearch}
+              className={ui.button}
+              data-kind="main"
+            >
+              {say.nav.import}
+            </Link>
+          )}
+          {mayCreate && (
+            <button type="button" className={ui.button} onClick={() => setAdding(true)}>
+              {say.addFirst}
+            </button>
+          )}
+        </div>
+      }
+    >
+      {mayCreate || mayImport ? say.emptyNext : say.emptyWait}
+    </Empty>
+  )
+}
+
+function Tree(props: { organisations: readonly Organisation[]; opened: string | undefined }): ReactNode {
+  const { organisations, opened } = props
   const say = useOrganisationWords()
   const [typed, setTyped] = useState('')
   const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
@@ -55,7 +118,8 @@ function Tree({ organisations }: { organisations: readonly Organisation[] }): Re
   const found = searching
     ? findRows(rows, wanted, (each) => each.tags.map((tag) => say.functions[tag]).join(' '))
     : rows
-  const shown = searching ? found.slice(0, mostFound) : openRows(rows, isOpen)
+  const open = searching ? found.slice(0, mostFound) : openRows(rows, isOpen)
+  const { shown, rest, more } = useGrowingList(open)
   const turn = (id: string) => {
     const now = new Set(turned)
     if (!now.delete(id)) now.add(id)
@@ -96,7 +160,7 @@ function Tree({ organisations }: { organisations: readonly Organisation[] }): Re
           {say.found(searching ? found.length : rows.length, rows.length)}
         </span>
       </div>
-      {shown.length === 0 ? (
+      {open.length === 0 ? (
         <p className={ui.pad}>
           {say.nothing}{' '}
           <button type="button" className={ui.button} data-size="small" onClick={() => setTyped('')}>
@@ -119,6 +183,7 @@ function Tree({ organisations }: { organisations: readonly Organisation[] }): Re
                 key={row.organisation.id}
                 row={row}
                 flat={searching}
+                here={row.organisation.id === opened}
                 open={isOpen(row.organisation.id)}
                 turn={() => turn(row.organisation.id)}
               />
@@ -126,17 +191,22 @@ function Tree({ organisations }: { organisations: readonly Organisation[] }): Re
           </tbody>
         </table>
       )}
-      {found.length > shown.length && searching && <p className={`${ui.pad} ${ui.meta}`}>{say.tooMany(mostFound)}</p>}
+      {rest > 0 && (
+        <button ref={more.ref} type="button" className={`${ui.button} ${style.more}`} onClick={more.act}>
+          {say.showMore(rest)}
+        </button>
+      )}
+      {found.length > open.length && searching && <p className={`${ui.pad} ${ui.meta}`}>{say.tooMany(mostFound)}</p>}
     </section>
   )
 }
 
-function Row(props: { row: Branch; flat: boolean; open: boolean; turn: () => void }): ReactNode {
+function Row(props: { row: Branch; flat: boolean; here: boolean; open: boolean; turn: () => void }): ReactNode {
   const say = useOrganisationWords()
   const { organisation, depth, below } = props.row
-  const { name, code, kind, tags, from, to } = organisation
+  const { id, name, code, kind, tags, from, to } = organisation
   return (
-    <tr className={style.row}>
+    <tr className={style.row} data-open={props.here ? true : undefined}>
       <td>
         <span className={style.name} style={{ '--depth': props.flat ? 0 : depth } as CSSProperties}>
           {below > 0 && !props.flat ? (
@@ -153,11 +223,11 @@ function Row(props: { row: Branch; flat: boolean; open: boolean; turn: () => voi
             <span className={style.leaf} />
           )}
           <span>
-            {name}
+            <OrganisationLink id={id}>{name}</OrganisationLink>
             {below > 0 && !props.flat && <span className={ui.count}>{below}</span>}
             {(from ?? to) && (
               <span className={`${ui.meta} ${style.dates}`}>
-                {from && say.from(day(from))} {to && say.to(day(to))}
+                {from && say.from(day(from))} {to && say.to(day(lastDay(to)))}
               </span>
             )}
           </span>

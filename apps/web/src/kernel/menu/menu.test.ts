@@ -1,4 +1,4 @@
-import { roles } from '@baucu/contract'
+import { commands, roles } from '@baucu/contract'
 import { describe, expect, it } from 'vitest'
 import { phases } from '../frame.ts'
 import { menuFor } from './menu.ts'
@@ -15,7 +15,7 @@ describe('the menu', () => {
       const entries = menuFor({ roles: [], phase, inFrame: true, everything: false })
       expect(entries.filter((entry) => entry.group.id !== 'more').length).toBeLessThanOrEqual(9)
       expect(entries.at(-1)?.group.id).toBe('more')
-      expect(ids({ phase }).sort()).toEqual(places.map((place) => place.id).sort())
+      expect(ids({ phase, roles: ['keeper'] }).sort()).toEqual(places.map((place) => place.id).sort())
     }
   })
 
@@ -26,13 +26,31 @@ describe('the menu', () => {
   })
 
   it('shows a polling team its day, a leader one page, and both what either sees', () => {
-    const more = ['organisations', 'account', 'matrix', 'audit', 'sync', 'frames', 'rehearsal', 'help']
+    const more = [
+      'organisations',
+      'persons',
+      'account',
+      'matrix',
+      'audit',
+      'personal-data',
+      'sync',
+      'frames',
+      'rehearsal',
+      'help',
+    ]
     expect(ids({ roles: ['leader'] })).toEqual(['today', ...more])
     expect(ids({ roles: ['team'] })).toEqual(['today', 'figures', 'results', ...more])
     expect(ids({ roles: ['reporter'] })).toEqual(['today', ...more])
     expect(ids({ roles: ['leader', 'team'] })).toEqual(['today', 'figures', 'results', ...more])
-    expect(ids({ roles: ['leader', 'office'] })).toEqual(ids({}))
+    expect(ids({ roles: ['leader', 'inspector', 'health'] })).toEqual(ids({}))
     expect(ids({ roles: ['leader'], everything: true })).toEqual(ids({}))
+  })
+
+  it('leads to what only some may do those who may', () => {
+    const rolesOf = (name: string) => commands.find((each) => each.name === name)?.roles ?? []
+    for (const role of roles) {
+      expect(ids({ roles: [role] }).includes('team-codes')).toBe(rolesOf('accounts.issueCodes').includes(role))
+    }
   })
 
   it('leaves every role a way to today and to the outbox', () => {
@@ -43,9 +61,11 @@ describe('the menu', () => {
     expect(ids({ inFrame: false })).toEqual([
       'today',
       'organisations',
+      'persons',
       'account',
       'matrix',
       'audit',
+      'personal-data',
       'sync',
       'frames',
       'help',

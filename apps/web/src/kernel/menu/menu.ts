@@ -1,6 +1,6 @@
 import type { Role } from '@baucu/contract'
 import type { Phase } from '../frame.ts'
-import { type GroupId, groups, type Place, places } from './places.ts'
+import { type GroupId, groups, isFor, type Place, places } from './places.ts'
 
 /** An item of the menu: one page, or a group of pages. */
 export type Entry = Readonly<{ group: (typeof groups)[number]; places: readonly [Place, ...Place[]] }>
@@ -63,6 +63,7 @@ export function menuFor(reader: {
   const wanted = new Set(reader.roles.flatMap((role) => shownTo[role] ?? []))
   const isShown = (place: Place) =>
     (reader.inFrame || place.outside) &&
+    isFor(place, reader.roles) &&
     (!short || place.group === 'more' || wanted.has(place.group) || wanted.has(place.id))
   return orders[reader.phase].flatMap((id) => {
     const group = groups.find((each) => each.id === id)

@@ -1,3 +1,4 @@
+import type { Role } from '@baucu/contract'
 import type { Sign } from '../icons.tsx'
 
 type Named = Readonly<{ vi: string; en: string }>
@@ -37,7 +38,8 @@ export type GroupId = (typeof groups)[number]['id']
 
 /**
  * Every page that a menu leads to: one line each, and nothing is listed before it exists. A group without a line is not
- * shown. `outside`: also makes sense outside elections. `short`: for the bar of a phone.
+ * shown. `outside`: also makes sense outside elections. `short`: for the bar of a phone. `roles`: only they are led there,
+ * because nobody else could do anything on that page.
  */
 // biome-ignore format: one line a place.
 export const places = [
@@ -46,16 +48,23 @@ export const places = [
   { id: 'figures', group: 'polling-day', to: '/ky/$frame/so-lieu', sign: 'table', vi: 'Số liệu', en: 'Figures', short: { vi: 'Số liệu', en: 'Figures' }, outside: false },
   { id: 'results', group: 'polling-day', to: '/ky/$frame/ket-qua', sign: 'box', vi: 'Kết quả', en: 'Results', short: { vi: 'Kết quả', en: 'Results' }, outside: false },
   { id: 'organisations', group: 'more', to: '/ky/$frame/to-chuc', sign: 'people', vi: 'Tổ chức', en: 'Organisations', short: { vi: 'Tổ chức', en: 'Organisations' }, outside: true },
+  { id: 'persons', group: 'more', to: '/ky/$frame/nhan-su', sign: 'people', vi: 'Nhân sự', en: 'People', short: { vi: 'Nhân sự', en: 'People' }, outside: true },
   { id: 'account', group: 'more', to: '/ky/$frame/tai-khoan', sign: 'person', vi: 'Tài khoản', en: 'Account', short: { vi: 'Tài khoản', en: 'Account' }, outside: true },
+  { id: 'team-codes', group: 'more', to: '/ky/$frame/tai-khoan-tam', sign: 'pen', vi: 'Mã vào cho tổ bầu cử', en: 'Codes for polling teams', short: { vi: 'Mã vào', en: 'Codes' }, outside: true, roles: ['operator', 'keeper', 'office', 'committee'] },
   { id: 'matrix', group: 'more', to: '/ky/$frame/quyen', sign: 'shield', vi: 'Ai được làm gì', en: 'Who may do what', short: { vi: 'Quyền', en: 'Rights' }, outside: true },
   { id: 'audit', group: 'more', to: '/ky/$frame/nhat-ky', sign: 'paper', vi: 'Nhật ký thay đổi', en: 'Log of changes', short: { vi: 'Nhật ký', en: 'Log' }, outside: true },
+  { id: 'personal-data', group: 'more', to: '/ky/$frame/du-lieu-ca-nhan', sign: 'shield', vi: 'Dữ liệu cá nhân', en: 'Personal data', short: { vi: 'Dữ liệu', en: 'Data' }, outside: true },
   { id: 'sync', group: 'more', to: '/ky/$frame/dong-bo', sign: 'sync', vi: 'Đồng bộ', en: 'Sync', short: { vi: 'Đồng bộ', en: 'Sync' }, outside: true },
   { id: 'frames', group: 'more', to: '/ky/$frame/cac-ky', sign: 'box', vi: 'Các kỳ bầu cử', en: 'Election frames', short: { vi: 'Các kỳ', en: 'Frames' }, outside: true },
   { id: 'rehearsal', group: 'more', to: '/ky/$frame/dien-tap', sign: 'play', vi: 'Diễn tập', en: 'Rehearsal', short: { vi: 'Diễn tập', en: 'Rehearsal' }, outside: false },
   { id: 'help', group: 'more', to: '/ky/$frame/tro-giup', sign: 'help', vi: 'Trợ giúp, nguồn', en: 'Help and sources', short: { vi: 'Trợ giúp', en: 'Help' }, outside: true },
-] as const satisfies readonly (Named & { id: string; group: GroupId; to: `/ky/$frame/${string}`; sign: Sign; short: Named; outside: boolean })[]
+] as const satisfies readonly (Named & { id: string; group: GroupId; to: `/ky/$frame/${string}`; sign: Sign; short: Named; outside: boolean; roles?: readonly Role[] })[]
 
 export type Place = (typeof places)[number]
+
+/** Whether a reader with these roles is led to a place. */
+export const isFor = (place: Place, roles: readonly Role[]): boolean =>
+  !('roles' in place) || place.roles.some((role) => roles.includes(role))
 
 /** The place an address belongs to: `/ky/abc/ket-qua/na-1` is in Kết quả. */
 export const placeAt = (pathname: string): Place | undefined => {

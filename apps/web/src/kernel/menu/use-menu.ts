@@ -1,8 +1,7 @@
-import type { Role } from '@baucu/contract'
 import { useLocation } from '@tanstack/react-router'
 import { useFrameOrNone, usePhase } from '../frame.ts'
+import { useRoles } from '../may.ts'
 import { useWholeMenu } from '../preferences.ts'
-import { useSession } from '../session.ts'
 import { type Entry, hasShortMenu, menuFor } from './menu.ts'
 import { type Place, placeAt } from './places.ts'
 
@@ -10,10 +9,9 @@ import { type Place, placeAt } from './places.ts'
 export function useMenu(): Readonly<{ entries: readonly Entry[]; here: Place | undefined; short: boolean }> {
   const frame = useFrameOrNone()
   const phase = usePhase()
-  const { me } = useSession()
   const everything = useWholeMenu()
   const here = placeAt(useLocation({ select: (location) => location.pathname }))
-  const roles: Role[] = [...new Set((me?.grants ?? []).map((grant) => grant.role))]
+  const roles = useRoles()
   return {
     entries: menuFor({ roles, phase, inFrame: frame !== undefined, everything }),
     here,

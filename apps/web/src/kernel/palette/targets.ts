@@ -2,7 +2,8 @@ import type { Frame } from '@baucu/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { keepSearch, nameOf, outside, useFrameOrNone } from '../frame.ts'
 import { useHeaderWords } from '../header/words.ts'
-import { groups, places } from '../menu/places.ts'
+import { useRoles } from '../may.ts'
+import { groups, isFor, places } from '../menu/places.ts'
 import { useChooseOrganisation, useOrganisation, useOrganisations } from '../organisation.ts'
 import { useAnswer } from '../queries.ts'
 import { useLocale, useWords } from '../words/words.ts'
@@ -18,12 +19,13 @@ export function useTargets(frames: readonly Frame[]): readonly Target[] {
   const chooseOrganisation = useChooseOrganisation()
   const organisations = useOrganisations()
   const organisation = useOrganisation()
+  const roles = useRoles()
   const nation = useAnswer('results.nation', { frame: frame?.id ?? '' }, frame !== undefined)
   const persons = useAnswer('persons.list', { organisation: organisation?.id ?? '' }, organisation !== undefined)
   const names = new Map(organisations.map((each) => [each.id, each.name]))
   return [
     ...places
-      .filter((place) => frame || place.outside)
+      .filter((place) => (frame || place.outside) && isFor(place, roles))
       .map(
         (place): Target => ({
           id: `page-${place.id}`,
@@ -83,11 +85,12 @@ export function useTargets(frames: readonly Frame[]): readonly Target[] {
         kind: 'person',
         name: each.fullName,
         note: each.offices.map((office) => `${office.title}, ${office.organisation.name}`).join('; '),
-        // Until persons have a page of their own: the organisation they work in.
-        go: () => {
-          const [office] = each.offices
-          if (office) chooseOrganisation(office.organisation.id)
-        },
+        go: () =>
+          void navigate({
+            to: '/ky/$frame/nhan-su',
+            params: { frame: frame?.id ?? outside },
+            search: (was) => ({ ...keepSearch(was), nguoi: each.id }),
+          }),
       }),
     ),
   ]

@@ -1,0 +1,103 @@
+import { count } from '@baucu/law'
+import { wordsOf } from '../../kernel/words/words.ts'
+
+const vi = {
+  title: 'Mã vào cho tổ bầu cử',
+  lead: 'Cấp mã cho từng thành viên, in phiếu trao tận tay, rồi gặp mặt xác nhận khi người đó vào.',
+  notYours: 'Trang này dành cho người cấp mã',
+  notYoursNext:
+    'Mã do Ủy ban bầu cử, Văn phòng hoặc người quản trị cấp. Đăng nhập bằng tài khoản có quyền ấy ở trang Tài khoản.',
+  noTeam: 'Chưa có Tổ bầu cử nào trong phạm vi của bạn',
+  noTeamNext: 'Lập tổ chức loại “Tổ bầu cử” rồi quay lại đây cấp mã.',
+  team: 'Tổ bầu cử',
+  findTeam: 'Tìm Tổ bầu cử',
+  foundTeams: (found: number, all: number) => `${count(found, 'vi')} trên ${count(all, 'vi')} Tổ`,
+  pending: 'Đang chờ xác nhận trực tiếp',
+  pendingLead:
+    'Gặp tận mặt. Đúng người trong danh sách thì gõ số 4 chữ số đang hiện trên điện thoại của người đó; không đúng thì để nguyên hoặc hủy mã ở dưới.',
+  nobodyWaits: 'Chưa có ai chờ. Người vừa nhập mã hiện ra ở đây ngay.',
+  enteredAt: (at: string) => `Nhập mã lúc ${at}`,
+  check: 'Số trên điện thoại',
+  approve: 'Xác nhận',
+  approved: (name: string) => `Đã xác nhận ${name}; người này bắt đầu làm việc được.`,
+  members: 'Thành viên đã cấp mã',
+  none: 'Tổ này chưa có mã nào. Gõ tên các thành viên ở dưới để cấp.',
+  print: (codes: number) => `In phiếu (${count(codes, 'vi')})`,
+  noAddress:
+    'Bạn mở trang bằng tên riêng của máy này nên phiếu in ra chừa chỗ ghi địa chỉ bằng tay. Mở trang bằng địa chỉ mà điện thoại vào được thì phiếu in sẵn địa chỉ và mã QR.',
+  states: {
+    unused: 'Chưa dùng',
+    waiting: 'Đang chờ xác nhận',
+    working: 'Đang làm việc',
+    used: 'Đã dùng, đã ra',
+    expired: 'Quá hạn nhập',
+    ended: 'Đã hủy',
+  },
+  enterUntil: (at: string) => `Nhập trước ${at}`,
+  until: (at: string) => `Làm việc đến ${at}`,
+  end: 'Hủy mã',
+  endLead:
+    'Mã không dùng được nữa; nếu người này đang vào bằng mã thì bị thoát ra ngay. Cấp lại mã mới lúc nào cũng được.',
+  endNow: 'Hủy mã và thoát ra',
+  again: 'Cấp mã mới',
+  againFor: (name: string) => `Cấp mã mới: ${name}`,
+  issue: 'Cấp mã',
+  names: 'Họ và tên, mỗi dòng một người',
+  namesHint: 'Dán từ danh sách của Tổ cũng được. Mỗi người một mã riêng, quyền của thành viên Tổ bầu cử.',
+  namesCount: (people: number) => `${count(people, 'vi')} người. Mỗi người một mã riêng.`,
+  enterBy: 'Nhập mã đến hết ngày',
+  workUntil: 'Làm việc đến hết ngày',
+  issueNow: (people: number) => (people === 0 ? 'Cấp mã' : `Cấp ${count(people, 'vi')} mã`),
+  issued: (codes: number) => `Đã cấp ${count(codes, 'vi')} mã. In phiếu ở trên rồi trao tận tay từng người.`,
+}
+
+const en: typeof vi = {
+  title: 'Codes for polling teams',
+  lead: 'Issue a code to each member, print the slips and hand them over, then approve each face to face.',
+  notYours: 'This page is for those who issue codes',
+  notYoursNext:
+    'Election Committees, offices and keepers issue codes. Sign in with such an account on the account page.',
+  noTeam: 'There is no Polling Team within your reach',
+  noTeamNext: 'Create an organisation of the kind “Polling Team”, then come back.',
+  team: 'Polling Team',
+  findTeam: 'Find a Polling Team',
+  foundTeams: (found, all) => `${count(found, 'en')} of ${count(all, 'en')} teams`,
+  pending: 'Waiting to be approved face to face',
+  pendingLead:
+    'Meet in person. When it is somebody on the list, type the four digits shown on his phone; when it is not, leave it or end the code below.',
+  nobodyWaits: 'Nobody waits. Whoever enters a code appears here at once.',
+  enteredAt: (at) => `Entered the code at ${at}`,
+  check: 'Number on the phone',
+  approve: 'Approve',
+  approved: (name) => `${name} is approved and can begin.`,
+  members: 'Members with a code',
+  none: 'This team has no code yet. Type the names of its members below.',
+  print: (codes) => `Print slips (${count(codes, 'en')})`,
+  noAddress:
+    'You opened this page by a name only this machine has, so the slips leave room to write the address by hand. Opened by an address that phones reach, they carry the address and a QR code.',
+  states: {
+    unused: 'Not used',
+    waiting: 'Waits for approval',
+    working: 'At work',
+    used: 'Used, signed out',
+    expired: 'Past its time',
+    ended: 'Ended',
+  },
+  enterUntil: (at) => `Enter before ${at}`,
+  until: (at) => `Work lasts until ${at}`,
+  end: 'End the code',
+  endLead: 'The code works no more, and whoever came in with it is out at once. A new one can be issued at any time.',
+  endNow: 'End the code and sign out',
+  again: 'New code',
+  againFor: (name) => `New code: ${name}`,
+  issue: 'Issue codes',
+  names: 'Full names, one a line',
+  namesHint: 'Pasting a list works. Each person gets a code of his own and the role of a team member.',
+  namesCount: (people) => `${count(people, 'en')} people, a code each.`,
+  enterBy: 'Codes can be entered until the end of',
+  workUntil: 'Work lasts until the end of',
+  issueNow: (people) => (people === 0 ? 'Issue codes' : `Issue ${count(people, 'en')} codes`),
+  issued: (codes) => `${count(codes, 'en')} codes issued. Print the slips above and hand them over in person.`,
+}
+
+export const useCodeWords = wordsOf({ vi, en })

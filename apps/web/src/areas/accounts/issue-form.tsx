@@ -1,0 +1,130 @@
+import type { Organisation } from '@baucu/contract'
+import { plusDays } from '@baucu/law'
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react'
+import { DayField } from '../../kernel/day-field.tsx'
+import { readDraft, writeDraft } from '../../kernel/device/drafts.ts'
+import { endOfDay, todayInVietnam } from '../../kernel/format.ts'
+import { useFrameOrNone } from '../../kernel/frame.ts'
+import { Remark } from '../../kernel/notices.tsx'
+import { useRun } from '../../kernel/queries.ts'
+import ui from '../../kernel/ui.module.css'
+import { uuid7 } from '../../kernel/uuid7.ts'
+import { useCodeWords } from './code-words.ts'
+import style from './codes.module.css'
+import { Labelled } from './field.tsx'
+import { saidOf } from './said-of.ts'
+import { useAccountWords } from './words.ts'
+
+/** Days offered at first; both are changed as the work needs: to hand the slips out, and to do the work. */
+const toEnter = 3
+const toWork = 30
+
+/** Until when codes are entered and work lasts, unless somebody says otherwise; work goes on after the day of an election. */
+export function usualDays(today: string, electionDay = today): { enterUntil: string; until: string } {
+  const from = electionDay > today ? electionDay : today
+  return { enterUntil: plusDays(today, toEnter), until: plusDays(from, toWork) }
+}
+
+/** One name a line; blanks and numbering of a pasted list are left out. */
+export const namesOf = (typed: string): readonly string[] =>
+  typed
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/^\s*\d+\s*[.)\t-]\s*/, '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter((line) => line !== '')
+
+/** Names of members become accounts with a code each. The names stay on this device until the codes were issued. */
+export function IssueForm({ team }: { team: Organisation }): ReactNode {
+  const say = useCodeWords()
+  const { unreachable } = useAccountWords()
+  const frame = useFrameOrNone()
+  const id = useId()
+  const draft = `codes ${team.id}`
+  const usual = usualDays(todayInVietnam(), frame?.electionDay)
+  const [typed, setTyped] = useState('')
+  const [enterUntil, setEnterUntil] = useState(usual.enterUntil)
+  const [until, setUntil] = useState(usual.until)
+  const [issued, setIssued] = useState(0)
+  const issue = useRun('accounts.issueCodes')
+  const said = saidOf(issue.error, ['members', 'enterUntil', 'until'], unreachable)
+  const names = namesOf(typed)
+
+  useEffect(() => {
+    let gone = false
+    void readDraft(draft).then((kept) => {
+      if (!gone && kept.names) setTyped((now) => now || (kept.names ?? ''))
+    })
+    return () => {
+      gone = true
+    }
+  }, [draft])
+
+  const type = (text: string) => {
+    setTyped(text)
+    setIssued(0)
+    void writeDraft(draft, text === '' ? {} : { names: text })
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    issue.mutate(
+      {
+        organisation: team.id,
+        members: names.map((name) => ({ account: uuid7(), name })),
+        enterUntil: endOfDay(enterUntil),
+        until: endOfDay(until),
+      },
+      {
+        onSuccess: (result) => {
+          type('')
+          setIssued(result.issued)
+        },
+      },
+    )
+  }
+  return (
+    <form className={style.issue} onSubmit={submit}>
+      <h2>{say.issue}</h2>
+      <Labelled
+        id={`${id}-ten`}
+        label={say.names}
+        hint={names.length === 0 ? say.namesHint : say.namesCount(names.length)}
+        wrong={said.at('members')}
+      >
+        <textarea
+          id={`${id}-ten`}
+          className={`${ui.input} ${style.names}`}
+          rows={5}
+          spellCheck={false}
+          autoCapitalize="words"
+          aria-describedby={`${id}-ten-chu`}
+          aria-invalid={said.at('members') !== undefined}
+          value={typed}
+          onChange={(event) => type(event.currentTarget.value)}
+        />
+      </Labelled>
+      <div className={style.days}>
+        <Labelled id={`${id}-nhap`} label={say.enterBy} wrong={said.at('enterUntil')}>
+          <DayField id={`${id}-nhap`} value={enterUntil} choose={setEnterUntil} />
+        </Labelled>
+        <Labelled id={`${id}-lam`} label={say.workUntil}>
+          <DayField id={`${id}-lam`} value={until} choose={setUntil} />
+        </Labelled>
+      </div>
+      {said.elsewhere && (
+        <Remark tone="danger" live>
+          {said.elsewhere}
+        </Remark>
+      )}
+      <p role="status" className={issued > 0 ? ui.strong : ui.hidden}>
+        {issued > 0 && say.issued(issued)}
+      </p>
+      <button type="submit" className={ui.button} data-kind="main" disabled={names.length === 0 || issue.isPending}>
+        {say.issueNow(names.length)}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,61 @@
+import { count } from '@baucu/law'
+import { wordsOf } from '../../kernel/words/words.ts'
+
+const vi = {
+  title: 'Nhóm tổ chức',
+  lead: (at: string) =>
+    `Thành viên của ngày ${at}, theo thứ tự cột trong bảng báo cáo. Bảng của những ngày trước giữ cột cũ.`,
+  empty: 'Chưa có nhóm nào vào ngày này.',
+  emptyNext: 'Lập nhóm để gửi thông báo và lập bảng, ví dụ "MTTQ và các tổ chức chính trị - xã hội".',
+  add: 'Lập nhóm',
+  edit: 'Sửa nhóm',
+  editOf: (name: string) => `Sửa nhóm ${name}`,
+  of: (name: string) => `Nhóm của ${name}`,
+  members: (many: number) => `${count(many, 'vi')} tổ chức`,
+  noMembers: 'Nhóm không có thành viên nào vào ngày này.',
+  columns: (name: string) => `Các cột của nhóm ${name}`,
+  name: 'Tên nhóm',
+  owner: 'Nhóm của tổ chức',
+  ownerHint: 'Thành viên là tổ chức này hoặc tổ chức trực thuộc.',
+  from: 'Từ ngày',
+  fromHint: 'Từ ngày này nhóm gồm đúng các thành viên dưới đây; bảng của những ngày trước không đổi.',
+  list: 'Thành viên, theo thứ tự cột',
+  addMember: 'Thêm thành viên',
+  up: (name: string) => `Chuyển ${name} lên trước`,
+  down: (name: string) => `Chuyển ${name} ra sau`,
+  remove: (name: string) => `Bỏ ${name} khỏi nhóm`,
+  save: 'Ghi nhóm',
+  saved: (name: string, from: string) => `Đã ghi nhóm ${name}, từ ${from}.`,
+  wrongName: 'Ghi tên nhóm, nhiều nhất 300 ký tự.',
+  wrongOwner: 'Chọn tổ chức lập nhóm.',
+}
+
+const en: typeof vi = {
+  title: 'Groups of organisations',
+  lead: (at) => `Members on ${at}, in the order of the columns of a report. Tables of earlier days keep their columns.`,
+  empty: 'There is no group on this day.',
+  emptyNext: 'Make a group for notices and tables, such as "the Front and the socio-political organisations".',
+  add: 'Make a group',
+  edit: 'Edit the group',
+  editOf: (name) => `Edit the group ${name}`,
+  of: (name) => `Group of ${name}`,
+  members: (many) => `${count(many, 'en')} organisations`,
+  noMembers: 'The group has no member on this day.',
+  columns: (name) => `Columns of the group ${name}`,
+  name: 'Name of the group',
+  owner: 'Group of the organisation',
+  ownerHint: 'Members are this organisation or lie below it.',
+  from: 'From',
+  fromHint: 'From this day on the group has exactly these members; tables of earlier days stay as they are.',
+  list: 'Members, in the order of columns',
+  addMember: 'Add a member',
+  up: (name) => `Move ${name} forward`,
+  down: (name) => `Move ${name} back`,
+  remove: (name) => `Take ${name} out of the group`,
+  save: 'Store the group',
+  saved: (name, from) => `The group ${name} is stored, from ${from}.`,
+  wrongName: 'Give the group a name of at most 300 characters.',
+  wrongOwner: 'Choose whose group it is.',
+}
+
+export const useGroupWords = wordsOf({ vi, en })
