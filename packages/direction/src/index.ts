@@ -43,7 +43,7 @@ export {
 } from './plan/pack.ts'
 export type { AnnexRow, Plan, PlanHead, PlanItem, PlanLevel, PlanLine, PlanPlace, PlanSection } from './plan/plan.ts'
 export { type GivenRow, type PlanTable, readPlanTable } from './plan/plan-table.ts'
-export { readPlan } from './plan/read-plan.ts'
+export { type PlanFile, readPlan } from './plan/read-plan.ts'
 export type { ReadShape } from './plan/shape.ts'
 export type { AnyStepId } from './plan/step-ids.ts'
 export * from './task/board.ts'

@@ -1,21 +1,54 @@
+import { type Edition, editions } from '@baucu/law'
+import { planRules } from './finding.ts'
+import type { Mute, Replacement } from './frame.ts'
 import type { AnnexRow, Plan, PlanItem, PlanSection } from './plan.ts'
 import { type ReadShape, Shape } from './shape.ts'
 import { type AnyStepId, isStepId } from './step-ids.ts'
 
 const levels = ['province', 'district', 'commune'] as const
 
+/** A plan as a file holds it, with what the file says about its election and about findings already looked at. */
+export type PlanFile = Readonly<{
+  plan: Plan
+  edition: Edition | null
+  electionDay: string | null
+  mutes: readonly Mute[]
+  replacements: readonly Replacement[]
+}>
+
 /** Reads a plan from parsed JSON (`baucu-plan/1`, docs/plans.md), or says everything that is wrong with it. */
-export function readPlan(json: unknown): ReadShape<Plan> {
+export function readPlan(json: unknown): ReadShape<PlanFile> {
   const shape = new Shape(json)
   shape.oneOf('schema', ['baucu-plan/1'])
-  const plan: Plan = {
-    head: readHead(shape.needed('head')),
-    sections: shape.shapes('sections').map(readSection),
-    annex: shape.shapes('annex').map(readRow),
+  const file: PlanFile = {
+    edition: shape.oneOfOr('edition', editions),
+    electionDay: shape.dayOr('electionDay'),
+    plan: {
+      head: readHead(shape.needed('head')),
+      sections: shape.shapes('sections').map(readSection),
+      annex: shape.shapes('annex').map(readRow),
+    },
+    mutes: shape.shapes('mutes').flatMap(readMute),
+    replacements: shape.shapes('replacements').flatMap(readReplacement),
   }
   shape.end()
   const { refusals } = shape
-  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: plan }
+  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: file }
+}
+
+function readMute(shape: Shape): Mute[] {
+  const rule = shape.oneOf('rule', planRules)
+  const [place, reason] = [shape.textOr('place', 200), shape.text('reason')]
+  shape.end()
+  return rule === null ? [] : [{ rule, place, reason }]
+}
+
+function readReplacement(shape: Shape): Replacement[] {
+  const [person, role, by] = [shape.text('person', 200), shape.text('role', 200), shape.textOr('by', 200)]
+  const until = shape.dayOr('until')
+  if (until === null && !shape.has('until')) shape.refuse('missing', 'until')
+  shape.end()
+  return until === null ? [] : [{ person, role, until, by }]
 }
 
 function readHead(shape: Shape): Plan['head'] {
