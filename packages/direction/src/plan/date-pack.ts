@@ -108,7 +108,8 @@ function datesOf({ due }: PackTask, { electionDay, steps }: Clock): Dates | null
   if (due.steps.length > 0 && legal === null) return null
   const anchor = due.of === null ? electionDay : steps.get(due.of)?.date
   if (anchor === undefined) return null
-  const from = due.start === null ? null : (steps.get(due.start)?.date ?? null)
+  const after = due.after === null ? undefined : steps.get(due.after)?.date
+  const from = after === undefined ? ((due.start && steps.get(due.start)?.date) ?? null) : plusDays(after, 1)
   return { legal, from, days: due.days.map((days) => plusDays(anchor, days)), electionDay }
 }
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { plusDays } from '@baucu/law'
+import { editions, lastElectionDay, plusDays } from '@baucu/law'
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import {
+  datePack,
   explainPlanFinding,
   explainPlanPlace,
   lintPlan,
@@ -13,6 +14,7 @@ import {
   type PlanRule,
   planRules,
   planRuleTitles,
+  readPack,
   suggestPlanChange,
 } from '../index.ts'
 import { frame2026, item, row, section, soundPlan } from './testing/plans.ts'
@@ -21,9 +23,11 @@ type RegisteredForm = { edition: string; number: number; suffix: string; title: 
 const registry = JSON.parse(
   readFileSync(new URL('../../../../packs/forms/registry.json', import.meta.url), 'utf8'),
 ) as { forms: RegisteredForm[] }
-const forms = registry.forms
-  .filter((each) => each.edition === '2025')
-  .map(({ number, suffix, title }) => ({ code: `${String(number).padStart(2, '0')}/${suffix}`, title }))
+const formsOf = (edition: string) =>
+  registry.forms
+    .filter((each) => each.edition === edition)
+    .map(({ number, suffix, title }) => ({ code: `${String(number).padStart(2, '0')}/${suffix}`, title }))
+const forms = formsOf('2025')
 const frame: PlanFrame = { ...frame2026, forms }
 
 /** The sound plan with one more item at its end. */
@@ -55,6 +59,35 @@ describe('the linter of plans', () => {
     expect(lint(soundPlan)).toEqual([])
   })
 
+  it.each(['election-committee', 'party-committee', 'front-province', 'front-commune'])(
+    'finds nothing in a plan made of the pack %s, in both editions, with its steps and without',
+    (name) => {
+      const pack = readPack(
+        JSON.parse(readFileSync(new URL(`../../../../packs/tasks/${name}.json`, import.meta.url), 'utf8')),
+      )
+      if (!pack.ok) throw new Error(name)
+      const { roles } = pack.value
+      for (const edition of editions)
+        for (const linked of [true, false]) {
+          const electionDay = lastElectionDay(edition)
+          const annex = datePack(pack.value, edition, electionDay).map(({ task, legal, from, practical }, index) =>
+            row({
+              number: `${index + 1}`,
+              content: task.title.vi,
+              lead: roles[task.lead] ?? '',
+              cooperating: task.cooperating.map((each) => roles[each]).join(', '),
+              from,
+              until: practical,
+              product: [task.product, ...task.forms[edition].map((each) => `mẫu ${each}`)].join(', '),
+              step: linked ? (legal?.id ?? null) : null,
+            }),
+          )
+          const head = { ...soundPlan.head, title: 'Kế hoạch', date: plusDays(electionDay, -115), grounds: [] }
+          expect(lintPlan({ head, sections: [], annex }, { edition, electionDay, forms: formsOf(edition) })).toEqual([])
+        }
+    },
+  )
+
   it('has a title for each of its sixteen rules', () => {
     expect(planRules).toHaveLength(16)
     expect(Object.keys(planRuleTitles)).toEqual([...planRules])
@@ -85,6 +118,11 @@ describe('the linter of plans', () => {
       expect(codes(withItem({ content: 'Lưu hồ sơ theo Mẫu 40/HĐBC' }), { forms: [] })).toEqual([])
     })
 
+    it('more forms than acts: only the kind of form is sure', () => {
+      const content = 'Hội nghị hiệp thương: mẫu 01/BCĐBHĐND-MT, mẫu 05/BCĐBHĐND-MT và mẫu 02/HNCT'
+      expect(only(withItem({ content }), 'PL-01').numbers.form).toBe('02/HNCT')
+    })
+
     it('each act with its own form in one sentence is sound', () => {
       const content =
         'Lập biên bản kiểm kê phiếu (mẫu 32/HĐBC) và biên bản kết quả kiểm phiếu (mẫu 18/HĐBC-QH, 23/HĐBC-HĐND)'
@@ -111,6 +149,11 @@ describe('the linter of plans', () => {
         requirement: 'Hội nghị do Ban công tác Mặt trận thôn chủ trì.',
       })
       expect(only(plan, 'PL-02').article).toBe('45.1, 54.1')
+    })
+
+    it('the Front together with the People’s Committee is lawful', () => {
+      const requirement = 'Ban Thường trực Mặt trận cùng Ủy ban nhân dân xã chủ trì.'
+      expect(codes(withItem({ content: 'Hội nghị cử tri nơi cư trú', lead: 'MTTQ xã', requirement }))).toEqual([])
     })
 
     it('is not asked of who only attends or reports', () => {

@@ -8,6 +8,7 @@ import type { AnyStepId } from './step-ids.ts'
 
 const a = anyOf
 const near = '[^.;:]{0,60}?'
+const noResult = '(?:(?!kết quả)[^.;:]){0,60}?'
 
 /** The words by which an item is known to carry out a dated step. The narrower ones stand first. */
 const acts: readonly Readonly<{ step: AnyStepId; words: RegExp }>[] = (
@@ -24,7 +25,7 @@ const acts: readonly Readonly<{ step: AnyStepId; words: RegExp }>[] = (
     ['boards', `${a(['thành lập', 'lập'])}\\s+(?:các\\s+)?${a(['ban bầu cử'])}`],
     ['teams', `${a(['thành lập', 'lập'])}\\s+(?:các\\s+)?${a(['tổ bầu cử'])}`],
     ['pollingAreas', `${a(['xác định', 'phê duyệt', 'ấn định'])}${near}${a(['khu vực bỏ phiếu'])}`],
-    ['constituencies', `${a(['ấn định', 'công bố', 'xác định'])}${near}${a(['đơn vị bầu cử'])}`],
+    ['constituencies', `${a(['ấn định', 'công bố', 'xác định'])}${noResult}${a(['đơn vị bầu cử'])}`],
     [
       'filing',
       `${a(['nhận', 'tiếp nhận', 'nộp', 'thu nhận'])}\\s+(?:\\p{L}+\\s+){0,2}?${a(['hồ sơ ứng cử', 'hồ sơ của người ứng cử'])}`,
@@ -56,7 +57,7 @@ const acts: readonly Readonly<{ step: AnyStepId; words: RegExp }>[] = (
       'countMinutes',
       `${a(['gửi', 'chuyển', 'nộp', 'giao'])}${near}${a(['biên bản kiểm phiếu', 'biên bản kết quả kiểm phiếu'])}`,
     ],
-    ['boardMinutes', a(['biên bản xác định kết quả bầu cử ở đơn vị bầu cử'])],
+    ['boardMinutes', `${a(['xác định kết quả'])}${near}${a(['đơn vị bầu cử'])}`],
     ['publishNA', `${a(['công bố kết quả'])}${near}${a(['quốc hội', 'đbqh'])}`],
     ['publishPC', a(['công bố kết quả bầu cử', 'công bố kết quả'])],
     ['extraOrRerun', a(['bầu cử thêm', 'bầu cử lại', 'bầu thêm', 'bầu lại'])],

@@ -28,12 +28,13 @@ export type TaskRhythm = (typeof taskRhythms)[number]
 
 /**
  * When a task is due. `steps`: dated by the law; of several, the first one that the edition and the level have.
- * `start`: the step it may begin with. `days`: days of our own, counted from election day or from the step `of`; a person
+ * `start`: the step it may begin with; `after`: the step it begins the day after. `days`: days of our own, counted from election day or from the step `of`; a person
  * may change them, and they are never later than the law.
  */
 export type TaskDue = Readonly<{
   steps: readonly AnyStepId[]
   start: AnyStepId | null
+  after: AnyStepId | null
   days: readonly number[]
   of: AnyStepId | null
 }>
@@ -149,12 +150,13 @@ function readDue(shape: Shape): TaskDue {
   const steps = shape.texts('steps').flatMap((id, index) => stepAt(`steps[${index}]`, id))
   const days = shape.wholes('days', -furthest, furthest)
   const [start = null] = shape.has('start') ? stepAt('start', shape.text('start', 40)) : []
+  const [after = null] = shape.has('after') ? stepAt('after', shape.text('after', 40)) : []
   const [of = null] = shape.has('of') ? stepAt('of', shape.text('of', 40)) : []
   if (!shape.has('steps') && days.length === 0) shape.refuse('no-date', '')
   if (days.some((day, index) => day <= (days[index - 1] ?? Number.NEGATIVE_INFINITY)))
     shape.refuse('not-in-order', 'days')
   shape.end()
-  return { steps, start, days, of }
+  return { steps, start, after, days, of }
 }
 
 function readForms(shape: Shape | null): PackTask['forms'] {

@@ -21,9 +21,14 @@ const bodies: readonly Readonly<{ id: string; words: RegExp }>[] = (
   ] as const
 ).map(([id, words]) => ({ id, words: pattern(anyOf(words)) }))
 
-const chairIn = (text: string): string | null => {
-  const lower = text.toLocaleLowerCase('vi')
-  return bodies.find(({ words }) => words.test(lower))?.id ?? null
+/** The bodies a text names; what a narrower name took does not count for a wider one. */
+function bodiesIn(text: string): readonly string[] {
+  let rest = text.toLocaleLowerCase('vi')
+  return bodies.flatMap(({ id, words }) => {
+    if (!words.test(rest)) return []
+    rest = rest.replace(words, ';')
+    return [id]
+  })
 }
 
 const chaired = pattern(
@@ -57,8 +62,8 @@ export function chair(plan: Plan, { edition }: PlanContext): readonly PlanFindin
     const lawful = lawfulChair(line.step ?? act?.step ?? null, edition)
     if (lawful === null) return []
     return chairsOf(line, place).flatMap(({ text, at }) => {
-      const named = chairIn(text)
-      if (named === null || lawful.chairs.includes(named)) return []
+      const named = bodiesIn(text)
+      if (named.length === 0 || named.some((each) => lawful.chairs.includes(each))) return []
       const numbers = { chair: text.trim(), instead: lawful.instead }
       return [found('PL-02', 'chair-wrong', at, numbers, { article: lawful.article })]
     })

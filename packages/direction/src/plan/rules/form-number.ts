@@ -84,40 +84,56 @@ function papersOf(edition: Edition, forms: NonNullable<PlanContext['forms']>): r
 
 /**
  * PL-01: a form is cited for an act that is written on another one, or there is no such form in the edition (numbers:
- * form, act, instead). The act is the nearest one named before the form in the same sentence.
+ * form, act, instead). A sentence that cites more forms than it names acts is only held to the kind of form.
  */
 export function formNumber(plan: Plan, { edition, forms = [] }: PlanContext): readonly PlanFinding[] {
   const papers = papersOf(edition, forms)
   const known = new Set([...forms.map((each) => each.code), ...papers.flatMap((each) => each.forms)])
-  return textsOf(plan).flatMap(({ text, place }) =>
-    [...text.matchAll(cited)].flatMap((citation) => {
-      const form = `${citation[1]?.padStart(2, '0')}/${citation[2]}`
-      const span = { from: citation.index, to: citation.index + citation[0].length }
-      const named = actBefore(text, span, papers)
-      if (named && named.paper.forms.length > 0) {
-        if (named.paper.forms.includes(form)) return []
-        const numbers = { form, act: named.words, instead: named.paper.forms.join(', ') }
-        return [found('PL-01', 'form-wrong', inSpan(place, span), numbers, { article: named.paper.article })]
+  return textsOf(plan).flatMap(({ text, place }) => {
+    const citations = [...text.matchAll(cited)].map((match) => ({
+      form: `${match[1]?.padStart(2, '0')}/${match[2]}`,
+      span: { from: match.index, to: match.index + match[0].length },
+    }))
+    return citations.flatMap(({ form, span }) => {
+      const sentence = sentenceOf(text, span)
+      const named = actsNamed(text, sentence, papers)
+      const lawful = named.flatMap((each) => each.paper.forms)
+      const act = named.findLast((each) => each.from < span.from) ?? named[0]
+      if (act && lawful.length > 0) {
+        const cites = citations.filter((each) => each.span.from >= sentence.from && each.span.to <= sentence.to)
+        const certain = cites.length <= named.length || !lawful.some((each) => familyOf(each) === familyOf(form))
+        if (lawful.includes(form) || !certain) return []
+        const numbers = { form, act: act.words, instead: act.paper.forms.join(', ') }
+        return [found('PL-01', 'form-wrong', inSpan(place, span), numbers, { article: act.paper.article })]
       }
       const official = form.includes('HĐBC')
       if (!official || forms.length === 0 || known.has(form)) return []
-      return [found('PL-01', 'form-unknown', inSpan(place, span), { form, edition }, { article: 'NQ 40/NQ-HĐBCQG' })]
-    }),
-  )
+      const article = edition === '2015' ? 'NQ 41/NQ-HĐBCQG' : 'NQ 40/NQ-HĐBCQG'
+      return [found('PL-01', 'form-unknown', inSpan(place, span), { form, edition }, { article })]
+    })
+  })
 }
 
-/** The act named last before the form, else first behind it, in its sentence. */
-function actBefore(text: string, span: Span, papers: readonly Paper[]) {
-  const start = Math.max(text.lastIndexOf('. ', span.from), text.lastIndexOf(';', span.from), -1) + 1
-  const lower = text.toLocaleLowerCase('vi')
-  const ends = [lower.indexOf('. ', span.to), lower.indexOf(';', span.to)].filter((each) => each >= 0)
-  const places = papers.flatMap((paper) =>
-    [...lower.slice(start, Math.min(lower.length, ...ends)).matchAll(new RegExp(paper.words, 'gu'))].map((match) => ({
-      paper,
-      words: text.slice(start + match.index, start + match.index + match[0].length),
-      from: start + match.index,
-    })),
-  )
-  const before = places.filter((each) => each.from < span.from).toSorted((a, b) => b.from - a.from)
-  return before[0] ?? places.toSorted((a, b) => a.from - b.from)[0]
+/** Forms of the Council, of conferences of voters, of the consultation, of votes on paper. */
+const familyOf = (form: string): string => /\/(HĐBC|HN|BCĐ|BBKP|PLYK)/.exec(form)?.[1] ?? ''
+
+function sentenceOf(text: string, span: Span): Span {
+  const from = Math.max(text.lastIndexOf('. ', span.from), text.lastIndexOf(';', span.from), -1) + 1
+  const ends = [text.indexOf('. ', span.to), text.indexOf(';', span.to)].filter((each) => each >= 0)
+  return { from, to: Math.min(text.length, ...ends) }
+}
+
+/** The acts a sentence names that end in a paper, in order; those whose form is not known here are left out. */
+function actsNamed(text: string, { from, to }: Span, papers: readonly Paper[]) {
+  const lower = text.toLocaleLowerCase('vi').slice(from, to)
+  return papers
+    .filter((paper) => paper.forms.length > 0)
+    .flatMap((paper) =>
+      [...lower.matchAll(new RegExp(paper.words, 'gu'))].map((match) => ({
+        paper,
+        words: text.slice(from + match.index, from + match.index + match[0].length),
+        from: from + match.index,
+      })),
+    )
+    .toSorted((a, b) => a.from - b.from)
 }

@@ -20,7 +20,7 @@ export function period(plan: Plan, context: PlanContext): readonly PlanFinding[]
         const window = id && context.windows.get(id)
         if (!window || !(round || (itself && field === 'content'))) return []
         const apart = until < window.from || from > window.until
-        const early = !round && from < window.from
+        const early = !round && span !== null && from < window.from
         if (!apart && !early) return []
         const numbers = { work: words, from, until, first: window.from, last: window.until }
         const at = span === null ? inField(place, field) : inSpan(inField(place, field), span)
