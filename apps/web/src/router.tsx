@@ -165,6 +165,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/hop',
+    component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'MeetingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/hop/$meeting',
+    component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'MeetingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/cac-ky',
     component: lazyRouteComponent(() => import('./areas/frames/index.tsx'), 'FramesPage'),
   }),
