@@ -128,6 +128,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/quan-tri-tai-khoan',
+    component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'AccountsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/quan-tri-tai-khoan/$account',
+    component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'AccountsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/tai-khoan-tam',
     component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'TeamCodesPage'),
   }),

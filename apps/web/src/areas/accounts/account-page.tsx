@@ -7,6 +7,8 @@ import { signOut } from '../../kernel/sign-out.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import style from './account.module.css'
+import { DelegatePanel } from './delegate-panel.tsx'
+import { Delegations } from './delegations.tsx'
 import { Enter } from './enter.tsx'
 import { OwnerForm } from './owner-form.tsx'
 import { roleNames } from './role-names.ts'
@@ -67,14 +69,18 @@ function Who(): ReactNode {
       <h3 className={style.sub}>{say.roles}</h3>
       {me.grants.length === 0 && <p>{say.noRoles}</p>}
       <ul className={style.list}>
-        {me.grants.map(({ id, role, organisation, to, delegatedBy }) => (
-          <li key={id}>
-            <b>{roleNames[locale][role]}</b>: {organisation?.name ?? say.whole}
-            {to && <span className={ui.meta}> {say.until(moment(to))}</span>}
-            {delegatedBy && <span className={ui.meta}> {say.delegated(delegatedBy)}</span>}
+        {me.grants.map((each) => (
+          <li key={each.id} className={style.session}>
+            <span>
+              <b>{roleNames[locale][each.role]}</b>: {each.organisation?.name ?? say.whole}
+              {each.to && <span className={ui.meta}> {say.until(moment(each.to))}</span>}
+              {each.delegatedBy && <span className={ui.meta}> {say.delegated(each.delegatedBy)}</span>}
+            </span>
+            {!each.delegatedBy && <DelegatePanel own={each} />}
           </li>
         ))}
       </ul>
+      {me.grants.length > 0 && <Delegations />}
       {me.offices.length > 0 && (
         <>
           <label className={`${ui.label} ${style.sub}`} htmlFor="chuc-vu">
