@@ -131,6 +131,16 @@ test('⚡ somebody passes his role to a deputy for a time, and takes it back', a
   await his.context().close()
 })
 
+test('a sign-in service that let nobody in comes back to the account page, which says what to do', async ({ page }) => {
+  await page.goto('/dang-nhap?error=signup_disabled&error_description=x')
+  await expect(page).toHaveURL(/tai-khoan/)
+  await expect(page.getByText(/Đề nghị người quản trị gắn vào tài khoản của bạn/)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Tên đăng nhập' }).first()).toBeVisible()
+  await page.goto('/dang-nhap')
+  await expect(page.getByRole('textbox', { name: 'Mã dùng một lần' })).toBeVisible()
+  await expect(page.getByText(/Dịch vụ đăng nhập/)).toHaveCount(0)
+})
+
 /** Gives the reason that a dialog asks for. */
 async function because(page: Page, dialog: string, reason: string, act: string): Promise<void> {
   const ask = page.getByRole('dialog', { name: dialog })

@@ -55,6 +55,8 @@ export const me = query('accounts.me', {
     needsOwner: z.boolean(),
     /** The sample province is there: one may enter as a persona. */
     sample: z.boolean(),
+    /** The installation has a sign-in service (OpenID Connect). */
+    service: z.boolean(),
     /** A one-time code was entered and waits for an official above, who compares the number face to face. */
     pending: z
       .object({ session: uuid, check: z.string(), organisation: z.object({ id: uuid, name: name() }), until: instant })

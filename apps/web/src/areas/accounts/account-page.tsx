@@ -1,7 +1,8 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { moment } from '../../kernel/format.ts'
 import { keepSearch, useFrameId } from '../../kernel/frame.ts'
+import { Remark } from '../../kernel/notices.tsx'
 import { chooseOffice, useSession } from '../../kernel/session.ts'
 import { signOut } from '../../kernel/sign-out.ts'
 import ui from '../../kernel/ui.module.css'
@@ -12,6 +13,8 @@ import { Delegations } from './delegations.tsx'
 import { Enter } from './enter.tsx'
 import { OwnerForm } from './owner-form.tsx'
 import { roleNames } from './role-names.ts'
+import { ServiceButton } from './service-button.tsx'
+import { serviceError } from './service-error.ts'
 import { Sessions } from './sessions.tsx'
 import { CodeForm, SignInForm } from './sign-in-form.tsx'
 import { Waiting } from './waiting.tsx'
@@ -21,9 +24,17 @@ import { useAccountWords } from './words.ts'
 export function AccountPage(): ReactNode {
   const say = useAccountWords()
   const { me } = useSession()
+  const { loi } = useSearch({ from: '/ky/$frame/tai-khoan' })
   return (
     <article>
       <h1 className={style.title}>{say.title}</h1>
+      {loi && !me?.account && (
+        <div className={style.came}>
+          <Remark tone="danger" live>
+            {say.serviceErrors[serviceError(loi)]}
+          </Remark>
+        </div>
+      )}
       <div className={style.columns}>
         {me?.pending ? (
           <Waiting name={me.account?.name ?? ''} pending={me.pending} />
@@ -38,6 +49,7 @@ export function AccountPage(): ReactNode {
               <h2>{say.signIn}</h2>
               <p className={ui.second}>{me?.operator ? say.operator : say.nobody}</p>
               <SignInForm />
+              {me?.service && <ServiceButton />}
             </section>
             <section className={`${ui.card} ${ui.pad}`}>
               <h2>{say.code}</h2>
