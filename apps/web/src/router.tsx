@@ -124,6 +124,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/nhan-su/du-hop',
+    component: lazyRouteComponent(() => import('./areas/persons/index.tsx'), 'AttendancePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/nhan-su/nhap',
+    component: lazyRouteComponent(() => import('./areas/persons/index.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/du-lieu-ca-nhan',
     component: lazyRouteComponent(() => import('./areas/personal-data/index.tsx'), 'PersonalDataPage'),
   }),
@@ -132,6 +142,11 @@ const pages = [
     path: '/nhat-ky',
     validateSearch: readAuditSearch,
     component: lazyRouteComponent(() => import('./areas/audit/index.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/nhat-ky/doc',
+    component: lazyRouteComponent(() => import('./areas/audit/index.tsx'), 'ReadsPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -147,6 +162,16 @@ const pages = [
     getParentRoute: () => frameRoute,
     path: '/quyen',
     component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'MatrixPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/hop',
+    component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'MeetingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/hop/$meeting',
+    component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'MeetingPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

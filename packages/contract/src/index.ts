@@ -25,6 +25,7 @@ export * from './results.ts'
 export * from './results-file.ts'
 export * from './roles.ts'
 export * from './search.ts'
+export * from './sheet-report.ts'
 export { instant, largestSheet } from './values.ts'
 export * from './work.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { roles } from './roles.ts'
+import { sheetReport } from './sheet-report.ts'
 import { code, count, date, instant, name, sheetContent, text, uuid } from './values.ts'
 
 /**
@@ -94,18 +95,6 @@ export const endOffice = command('persons.endOffice', {
   offline: 'no',
 })
 
-/** One thing a sheet of persons says wrong, at its row and column. */
-export const personFinding = z.object({
-  row: count,
-  /** Letter of the column; null = the whole row. */
-  column: z.string().nullable(),
-  code,
-  text: z.object({ vi: z.string(), en: z.string() }),
-  /** True when nothing can be stored while it stands. */
-  blocks: z.boolean(),
-})
-export type PersonFinding = z.output<typeof personFinding>
-
 /**
  * Persons and their offices from a sheet (XLSX or CSV), one office a row: code of the organisation, full name, honorific,
  * title, order, from, to, phone, email. All rows or none; `dryRun` stores nothing and answers what would happen.
@@ -119,19 +108,8 @@ export const importPersons = command('persons.import', {
     content: sheetContent,
     dryRun: z.boolean().default(false),
   }),
-  output: z.object({
-    stored: z.boolean(),
-    rows: count,
-    /** Persons and offices that were not there before. */
-    persons: count,
-    offices: count,
-    unchanged: count,
-    /** Rows with something that blocks. */
-    toFix: count,
-    /** The first five hundred, and how many there are besides. */
-    findings: z.array(personFinding),
-    moreFindings: count,
-  }),
+  /** A row is an office, and so are `created` and `unchanged`; `persons`: who was not there before. */
+  output: sheetReport.extend({ persons: count }),
   roles: staff,
   scope: { of: 'organisation', at: 'under' },
   offline: 'no',
@@ -199,7 +177,15 @@ export const attendanceList = query('persons.attendance', {
     at: date,
     organisation: z.object({ id: uuid, name: name(), kind: z.string() }),
     lines: z.array(
-      z.object({ person: uuid, name: z.string(), offices: z.array(z.string()), roles: z.string(), text: z.string() }),
+      z.object({
+        person: uuid,
+        name: z.string(),
+        offices: z.array(z.string()),
+        roles: z.string(),
+        text: z.string(),
+        /** The offices held on the day, for a choice of the one exercised. */
+        held: z.array(officeHeld),
+      }),
     ),
     signing: z
       .object({

@@ -20,7 +20,7 @@ describe('the menu', () => {
   })
 
   it('puts election day first on that day and after it', () => {
-    expect(ids({ phase: 'before' }).slice(0, 2)).toEqual(['today', 'calendar'])
+    expect(ids({ phase: 'before' }).slice(0, 2)).toEqual(['today', 'meetings'])
     expect(ids({ phase: 'day' }).slice(0, 3)).toEqual(['today', 'figures', 'results'])
     expect(ids({ phase: 'after' }).slice(0, 3)).toEqual(['today', 'figures', 'results'])
   })
@@ -60,6 +60,7 @@ describe('the menu', () => {
   it('keeps outside elections only what makes sense there', () => {
     expect(ids({ inFrame: false })).toEqual([
       'today',
+      'meetings',
       'organisations',
       'persons',
       'account',

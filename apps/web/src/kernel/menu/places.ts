@@ -44,6 +44,7 @@ export type GroupId = (typeof groups)[number]['id']
 // biome-ignore format: one line a place.
 export const places = [
   { id: 'today', group: 'today', to: '/ky/$frame/hom-nay', sign: 'home', vi: 'Hôm nay', en: 'Today', short: { vi: 'Hôm nay', en: 'Today' }, outside: true },
+  { id: 'meetings', group: 'meetings', to: '/ky/$frame/hop', sign: 'people', vi: 'Họp và kết luận', en: 'Meetings and conclusions', short: { vi: 'Họp', en: 'Meetings' }, outside: true },
   { id: 'calendar', group: 'tasks', to: '/ky/$frame/moc-luat-dinh', sign: 'calendar', vi: 'Mốc luật định', en: 'Legal dates', short: { vi: 'Mốc luật', en: 'Dates' }, outside: false },
   { id: 'figures', group: 'polling-day', to: '/ky/$frame/so-lieu', sign: 'table', vi: 'Số liệu', en: 'Figures', short: { vi: 'Số liệu', en: 'Figures' }, outside: false },
   { id: 'results', group: 'polling-day', to: '/ky/$frame/ket-qua', sign: 'box', vi: 'Kết quả', en: 'Results', short: { vi: 'Kết quả', en: 'Results' }, outside: false },
