@@ -17,7 +17,7 @@ import {
   readPack,
   suggestPlanChange,
 } from '../index.ts'
-import { frame2026, item, row, section, soundPlan } from './testing/plans.ts'
+import { frame2026, frontPlan, item, row, section, soundPlan } from './testing/plans.ts'
 
 type RegisteredForm = { edition: string; number: number; suffix: string; title: string }
 const registry = JSON.parse(
@@ -57,6 +57,18 @@ const only = (plan: Plan, rule: PlanRule, more: Partial<PlanFrame> = {}): PlanFi
 describe('the linter of plans', () => {
   it('finds nothing in a sound plan', () => {
     expect(lint(soundPlan)).toEqual([])
+  })
+
+  it('finds nothing in a plan in the manner of a commune Front, with its times in words', () => {
+    expect(lint(frontPlan)).toEqual([])
+  })
+
+  it('judges three thousand items in seconds', () => {
+    const [, contents = soundPlan.sections[0]] = frontPlan.sections
+    const sections = contents === undefined ? [] : Array.from({ length: 200 }, () => contents)
+    const started = performance.now()
+    lintPlan({ ...frontPlan, sections }, frame)
+    expect(performance.now() - started).toBeLessThan(20_000)
   })
 
   it.each(['election-committee', 'party-committee', 'front-province', 'front-commune'])(
@@ -525,6 +537,18 @@ describe('the linter of plans', () => {
       })
       expect(only(repeated('Dọn vệ sinh các điểm bỏ phiếuu'), 'PL-16').numbers.instead).toBe('phiếu')
       expect(codes(withItem({ content: 'Việc của của thôn' }))).toEqual(['PL-16 word-twice'])
+    })
+
+    it('words that differ by a letter are both right where what follows differs', () => {
+      const rounds = ['thứ nhất', 'thứ hai', 'thứ ba'].map((each) => `Hội nghị hiệp thương lần ${each}.`)
+      const text = [...rounds, 'Hội nghị tiếp xúc cử tri.']
+      expect(codes({ ...soundPlan, annex: [], sections: [{ ...section('I', 'Nội dung', []), text }] })).toEqual([])
+      const slip = {
+        ...section('I', 'Nội dung', []),
+        text: [...rounds, 'Hội nghị hiêp thương.', 'Sau hội nghị hệp thương lần thứ ba.'],
+      }
+      const found = lint({ ...soundPlan, annex: [], sections: [slip] })
+      expect(found.map((each) => each.numbers.words)).toEqual(['hiêp', 'hệp'])
     })
 
     it('another word, or another way to set the tone, is none', () => {

@@ -3,7 +3,7 @@ import type { Span } from '../../conclusion/source.ts'
 import { found, type PlanFinding } from '../finding.ts'
 import { inSpan, type Plan, type PlanPlace, textsOf } from '../plan.ts'
 
-type Word = Readonly<{ text: string; span: Span; place: PlanPlace }>
+type Word = Readonly<{ text: string; span: Span; place: PlanPlace; opens: boolean; ends: boolean }>
 
 /** A phrase must stand so often before one that differs from it looks like a slip. */
 const oftenEnough = 3
@@ -28,11 +28,16 @@ export function typingSlip(plan: Plan): readonly PlanFinding[] {
   return [...twice, ...slipsIn(rows)]
 }
 
+/** The words of a text and the signs between them; a word opens or ends what stands between two signs. */
 function wordsOf(text: string, place: PlanPlace): readonly Word[] {
-  return [...text.matchAll(/[\p{L}\p{M}]+|[.;:,()]/gu)].map((match) => ({
-    text: match[0].toLocaleLowerCase('vi'),
-    span: { from: match.index, to: match.index + match[0].length },
+  const pieces = [...text.matchAll(/[\p{L}\p{M}]+|[.;:,()]/gu)]
+  const isEdge = (index: number) => !isWord(pieces[index]?.[0])
+  return pieces.map((piece, index) => ({
+    text: piece[0].toLocaleLowerCase('vi'),
+    span: { from: piece.index, to: piece.index + piece[0].length },
     place,
+    opens: isEdge(index - 1),
+    ends: isEdge(index + 1),
   }))
 }
 
@@ -55,12 +60,13 @@ function slipsIn(rows: readonly (readonly Word[])[]): readonly PlanFinding[] {
   }
   const told = new Set<Word>()
   const findings: PlanFinding[] = []
-  for (const here of contexts.values()) {
+  for (const [around, here] of contexts) {
     for (const [usual, times] of here) {
       if (times.length < oftenEnough) continue
       for (const [other, [word, ...more]] of here) {
         // A word that stands elsewhere too is a word of its own.
-        if (!word || more.length > 0 || everywhere.get(other) !== 1 || told.has(word) || !isSlip(usual, other)) continue
+        if (!word || more.length > 0 || everywhere.get(other) !== 1 || told.has(word) || !isSlip(usual, word, around))
+          continue
         told.add(word)
         const numbers = { words: other, instead: usual, times: times.length }
         findings.push(found('PL-16', 'slip', inSpan(word.place, word.span), numbers, { severity: 'warning' }))
@@ -81,11 +87,15 @@ function contextsOf(row: readonly Word[], index: number): readonly string[] {
   ]
 }
 
-/** One letter more, less, other or swapped, or other tone marks. "uỷ" and "ủy" are the same word. */
-function isSlip(usual: string, other: string): boolean {
+/**
+ * Other tone marks, or one letter more, less, other or swapped; "uỷ" and "ủy" are the same word. Where letters differ the
+ * words on both sides must agree, for "hội nghị hiệp thương" and "hội nghị tiếp xúc" are both right.
+ */
+function isSlip(usual: string, { text: other, opens, ends }: Word, around: string): boolean {
   const [one, two] = [fold(usual), fold(other)]
   if (one === two) return usual !== other && marksOf(usual) !== marksOf(other)
-  return Math.min(one.length, two.length) >= 3 && oneEdit(one, two)
+  const agrees = (around.startsWith('_') && opens) || (around.endsWith('_') && ends) || around.includes(' _ ')
+  return agrees && Math.min(one.length, two.length) >= 3 && oneEdit(one, two)
 }
 
 const marksOf = (text: string): string =>
