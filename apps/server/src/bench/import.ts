@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import { createInterface } from 'node:readline'
@@ -25,6 +25,10 @@ export type ImportBench = Readonly<{
   copySeconds: number
   /** Times as long as that COPY. */
   ratio: number
+  /** Of `seconds`: what the server itself computed, which another program on the machine does not stretch much. */
+  processorSeconds: number | null
+  /** Programs that wanted to run on this machine in the last minute (load average); ours are among them. */
+  load: number
   /** The server's memory before the first sheet, and its highest over both, in MB; null where the system does not tell. */
   rssBefore: number | null
   rssPeak: number | null
@@ -47,10 +51,12 @@ export const benchImport = (say: (text: string) => void): Promise<ImportBench> =
       await send(served.url, 'organisations.create', top)
       const rssBefore = served.memory('VmRSS')
       say('đo / measuring')
+      const processorBefore = served.processor()
       const start = performance.now()
       const units = await importSheet(served.url, 'organisations.import', under, sheets.units)
       const persons = await importSheet(served.url, 'persons.import', under, sheets.persons)
       const seconds = (performance.now() - start) / 1_000
+      const processorAfter = served.processor()
       const rssPeak = served.memory('VmHWM')
       const copySeconds = await copyBare(address, [
         [unitColumns, unitRows()],
@@ -63,6 +69,9 @@ export const benchImport = (say: (text: string) => void): Promise<ImportBench> =
         seconds: round(seconds),
         copySeconds: round(copySeconds),
         ratio: round(seconds / copySeconds),
+        processorSeconds:
+          processorBefore === null || processorAfter === null ? null : round(processorAfter - processorBefore),
+        load: round(loadavg()[0] ?? 0),
         rssBefore,
         rssPeak,
       }
@@ -126,7 +135,7 @@ async function startServer({ host, port, user, password, database }: ClientConfi
   }
   for await (const line of createInterface({ input: child.stdout })) {
     const { url } = JSON.parse(line) as { url: string }
-    return { url, stop, memory: (name: string) => memoryOf(child.pid, name) }
+    return { url, stop, memory: (name: string) => memoryOf(child.pid, name), processor: () => processorOf(child.pid) }
   }
   await stop()
   throw new Error('the server did not start')
@@ -137,6 +146,18 @@ function memoryOf(pid: number | undefined, name: string): number | null {
   try {
     const kilobytes = new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
     return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1_024)
+  } catch {
+    return null
+  }
+}
+
+/** Seconds a process computed, from the ticks in `/proc/<pid>/stat`, a hundred a second. */
+function processorOf(pid: number | undefined): number | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return (Number(fields[11]) + Number(fields[12])) / 100
   } catch {
     return null
   }
