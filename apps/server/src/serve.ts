@@ -78,7 +78,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     const player = new RehearsalPlayer(bus, database, settings.report, jobs.register('rehearsal', jobPatience))
     player.open()
     undo.push(() => player.close())
-    const sequencer = new Sequencer(database, settings.report)
+    const sequencer = new Sequencer(database, settings.report, jobs.register('audit-chain', jobPatience))
     sequencer.open()
     undo.push(() => sequencer.close())
     const dataFolder = settings.address ? undefined : settings.dataFolder
@@ -89,7 +89,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     // Asked past the measuring, which would otherwise show the asking.
     const health = () => healthOf({ database: place.database, jobs: () => jobs.states(), dataFolder })
     lookAt(metrics, hub, health, dataFolder)
-    const signIn = openSignIn(place.address, bus, keys, settings.report)
+    const signIn = openSignIn(place.address, bus, keys, settings.report, (name) => jobs.register(name, jobPatience))
     undo.push(() => signIn.close())
     const stopping = new AbortController()
     const page = settings.page ?? builtPage

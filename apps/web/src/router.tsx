@@ -12,6 +12,7 @@ import {
   useParams,
 } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { readAccountSearch } from './kernel/account-search.ts'
 import { readAuditSearch } from './kernel/audit-search.ts'
 import { readCalendarSearch } from './kernel/calendar-search.ts'
 import { FrameContext, outside, readFrameSearch } from './kernel/frame.ts'
@@ -35,6 +36,21 @@ const root = createRootRoute({
 })
 
 const start = createRoute({ getParentRoute: () => root, path: '/', component: Start })
+
+/** The address that is printed on slips and known to sign-in services; the account page belongs to no election. */
+const signInRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/dang-nhap',
+  beforeLoad: ({ search }) => {
+    const { error } = search as Readonly<Record<string, unknown>>
+    throw redirect({
+      to: '/ky/$frame/tai-khoan',
+      params: { frame: outside },
+      search: readAccountSearch({ loi: error }),
+      replace: true,
+    })
+  },
+})
 
 const frameRoute = createRoute({
   getParentRoute: () => root,
@@ -151,7 +167,18 @@ const pages = [
   createRoute({
     getParentRoute: () => frameRoute,
     path: '/tai-khoan',
+    validateSearch: readAccountSearch,
     component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/quan-tri-tai-khoan',
+    component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'AccountsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/quan-tri-tai-khoan/$account',
+    component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'AccountsPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -191,7 +218,7 @@ const pages = [
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, frameRoute.addChildren(pages)]),
+  routeTree: root.addChildren([start, signInRoute, frameRoute.addChildren(pages)]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultNotFoundComponent: Missing,

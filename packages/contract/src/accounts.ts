@@ -55,6 +55,8 @@ export const me = query('accounts.me', {
     needsOwner: z.boolean(),
     /** The sample province is there: one may enter as a persona. */
     sample: z.boolean(),
+    /** The installation has a sign-in service (OpenID Connect). */
+    service: z.boolean(),
     /** A one-time code was entered and waits for an official above, who compares the number face to face. */
     pending: z
       .object({ session: uuid, check: z.string(), organisation: z.object({ id: uuid, name: name() }), until: instant })
@@ -88,6 +90,43 @@ export const delegateRole = command('accounts.delegate', {
   title: { vi: 'Ủy quyền', en: 'Delegate a role' },
   input: z.object({ grant: uuid, own: uuid, account: uuid, from: instant, to: instant, reason: text(500).min(1) }),
   output: z.object({ grant: uuid }),
+  roles: grantedRoles,
+  scope: 'own',
+  offline: 'no',
+})
+
+/** To whom one's own role can be passed on: accounts kept where it holds. */
+export const deputies = query('accounts.deputies', {
+  title: { vi: 'Người có thể nhận ủy quyền', en: 'To whom a role can be delegated' },
+  input: z.object({ own: uuid, search: text(100) }),
+  output: z.object({
+    accounts: z.array(
+      z.object({
+        id: uuid,
+        name: z.string(),
+        username: z.string().nullable(),
+        organisation: z.object({ id: uuid, name: name() }).nullable(),
+      }),
+    ),
+  }),
+  roles: grantedRoles,
+  scope: 'own',
+})
+
+/** What one has passed on and has not ended yet. */
+export const delegations = query('accounts.delegations', {
+  title: { vi: 'Quyền tôi đang ủy cho người khác', en: 'What I have delegated' },
+  input: z.object({}),
+  output: z.object({ delegations: z.array(z.object({ account: z.string(), grant })) }),
+  roles: grantedRoles,
+  scope: 'own',
+})
+
+/** Takes back what one has passed on; that of somebody else is as if it did not exist. */
+export const endDelegation = command('accounts.endDelegation', {
+  title: { vi: 'Thôi ủy quyền', en: 'End a delegation' },
+  input: z.object({ grant: uuid, reason: text(500).min(1) }),
+  output: z.object({ ended: count }),
   roles: grantedRoles,
   scope: 'own',
   offline: 'no',
@@ -184,6 +223,8 @@ export const accountList = query('accounts.list', {
     /** Null: all. */
     organisation: uuid.nullable(),
     search: text(100).optional(),
+    /** Only this one. */
+    account: uuid.optional(),
     /** Continue after this account. */
     after: uuid.optional(),
     limit: z.int().min(1).max(500).default(100),
@@ -201,6 +242,8 @@ export const accountList = query('accounts.list', {
         secondFactor: z.boolean(),
         lastSeenAt: instant.nullable(),
         grants: z.array(grant),
+        /** Granted, and not begun yet. */
+        planned: z.array(grant),
       }),
     ),
     more: z.boolean(),
@@ -321,10 +364,20 @@ export const accountCommands = [
   lockAccount,
   grantRole,
   delegateRole,
+  endDelegation,
   revokeGrant,
   endSession,
   issueCodes,
   endCode,
   approveSession,
 ] as const
-export const accountQueries = [me, sessions, accountList, codeSheet, teamCodes, pendingSessions] as const
+export const accountQueries = [
+  me,
+  sessions,
+  deputies,
+  delegations,
+  accountList,
+  codeSheet,
+  teamCodes,
+  pendingSessions,
+] as const

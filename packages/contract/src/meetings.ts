@@ -14,7 +14,7 @@ const agendaItem = z.object({
   id: uuid,
   kind: z.enum(agendaKinds),
   title: name(300),
-  /** Who presents it, as written on the agenda. */
+  /** The office or unit that presents it, not a person's name. */
   presenter: name(200).nullable().default(null),
 })
 

@@ -1,13 +1,14 @@
 import pg from 'pg'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { migrations } from '../product.ts'
 import { everywhere, setReach } from './access.ts'
 import { valuesHash, writeAudit } from './audit.ts'
-import { checkChains, linkWaiting } from './audit-chain.ts'
+import { checkChains, linkWaiting, Sequencer } from './audit-chain.ts'
 import { canonical } from './canonical.ts'
 import { type Database, openDatabase } from './database.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 import { uuid7 } from './uuid.ts'
+import { Jobs } from './watch/jobs.ts'
 
 let made: TestDatabase
 let database: Database
@@ -113,5 +114,30 @@ describe('the chain of audit rows', () => {
     expect((await check())[0]).toMatchObject({ entries: 2, broken: null })
     await asOwner('update audit_value set after = \'{"value":2}\' where salt is null')
     expect((await check())[0]?.broken).toEqual({ number: 1, code: 'values-changed' })
+  })
+})
+
+describe('the sequencer', () => {
+  it('links what waits and tells so; stopped, or without its tables, it shows', async () => {
+    let now = 0
+    const jobs = new Jobs(() => {
+      now += 1
+      return now
+    })
+    const state = () => jobs.states()[0]
+    const errors: unknown[] = []
+    const sequencer = new Sequencer(database, (error) => errors.push(error), jobs.register('audit-chain', 60_000))
+    await write('thing/1')
+    sequencer.open(5)
+    await vi.waitFor(async () => expect(await check()).toMatchObject([{ entries: 1, waiting: 0, broken: null }]))
+    expect(state()).toMatchObject({ name: 'audit-chain', ok: true, lastError: null })
+    await asOwner('alter table audit_waiting rename to audit_elsewhere')
+    await vi.waitFor(() => expect(state()).toMatchObject({ ok: false, lastError: { code: '42P01' } }))
+    expect(errors).toHaveLength(1)
+    await asOwner('alter table audit_elsewhere rename to audit_waiting')
+    await vi.waitFor(() => expect(state()?.ok).toBe(true))
+    await sequencer.close()
+    now += 60_001
+    expect(state()?.ok).toBe(false)
   })
 })

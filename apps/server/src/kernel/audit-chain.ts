@@ -3,6 +3,7 @@ import { DatabaseError } from 'pg'
 import { valuesHash } from './audit.ts'
 import { canonical } from './canonical.ts'
 import type { Database, Transaction } from './database.ts'
+import { type Job, unwatched } from './watch/jobs.ts'
 
 /**
  * Every audit row of a province is a link of one chain: hash n = SHA-256 over hash n−1 and the row. Writers never wait
@@ -155,14 +156,16 @@ async function checkChain({ client }: Transaction, province: string): Promise<Ch
 export class Sequencer {
   readonly #database: Database
   readonly #report: (error: unknown) => void
+  readonly #job: Job
   #timer: NodeJS.Timeout | undefined
   #running: Promise<unknown> | undefined
   /** What was reported last; the same again is not news. */
   #reported: string | undefined
 
-  constructor(database: Database, report: (error: unknown) => void) {
+  constructor(database: Database, report: (error: unknown) => void, job: Job = unwatched) {
     this.#database = database
     this.#report = report
+    this.#job = job
   }
 
   open(everyMilliseconds = 500): void {
@@ -170,6 +173,7 @@ export class Sequencer {
       this.#running ??= linkWaiting(this.#database)
         .then(() => {
           this.#reported = undefined
+          this.#job.ran()
         })
         .catch((error: unknown) => this.#complain(error))
         .finally(() => {
@@ -180,6 +184,7 @@ export class Sequencer {
   }
 
   #complain(error: unknown): void {
+    this.#job.failed(error)
     const text = error instanceof Error ? error.message : String(error)
     if (text !== this.#reported) this.#report(error)
     this.#reported = text

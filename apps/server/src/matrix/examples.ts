@@ -24,7 +24,10 @@ export const examples: Readonly<Record<string, Example>> = {
     account: stand === 'sibling' || stand === 'elsewhere' ? self : account,
     ...{ from: inDays(-1), to: inDays(1) },
   }),
+  'accounts.delegations': () => ({}),
+  'accounts.deputies': (_, { grant }) => ({ own: grant ?? uuid7(), search: '' }),
   'accounts.endCode': ({ target, account }) => ({ organisation: target, account, reason }),
+  'accounts.endDelegation': () => ({ grant: uuid7(), reason }),
   'accounts.endSession': () => ({ session: uuid7() }),
   'accounts.grant': ({ target, account }) => ({ grant: uuid7(), account, role: 'reporter', organisation: target }),
   'accounts.issueCodes': ({ target }) => ({

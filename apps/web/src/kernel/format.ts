@@ -30,6 +30,9 @@ export const clock = (instant: string | Date, seconds = false): string =>
 /** `19:05 23/05/2021` in Viet Nam. */
 export const moment = (instant: string): string => `${clock(instant)} ${day(todayInVietnam(new Date(instant)))}`
 
+/** The first moment of a day in Viet Nam, as an instant. */
+export const startOfDay = (date: string): string => `${date}T00:00:00+07:00`
+
 /** The last minute of a day in Viet Nam, as an instant. */
 export const endOfDay = (date: string): string => `${date}T23:59:00+07:00`
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Refused } from './client.ts'
-import { refusalOf, sentenceOf } from './refusal.ts'
+import { Refused, Unreachable } from './client.ts'
+import { refusalOf, saidOf, sentenceOf } from './refusal.ts'
 
 describe('a refusal', () => {
   it('says each sentence at its field', () => {
@@ -19,5 +19,13 @@ describe('a refusal', () => {
 
   it('without a field is about the form', () => {
     expect(refusalOf(new Refused(404, 'not-found', 'Không có.'))).toEqual({ at: {}, whole: 'Không có.' })
+  })
+
+  it('stands at the field that a form shows, else beside its button, and is ours when nobody answered', () => {
+    const taken = new Refused(409, 'account-exists', 'Đã có.', ['input.account', 'input.username'])
+    expect(saidOf(taken, (field) => field === 'username', '')).toEqual({ at: { username: 'Đã có.' }, whole: '' })
+    expect(saidOf(taken, () => false, '').whole).toBe('Đã có.')
+    expect(saidOf(new Unreachable(), () => true, 'Thử lại.').whole).toBe('Thử lại.')
+    expect(saidOf(null, () => true, 'Thử lại.')).toEqual({ at: {}, whole: '' })
   })
 })

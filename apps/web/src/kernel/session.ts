@@ -23,6 +23,7 @@ const nothing: Me = {
   operator: true,
   needsOwner: true,
   sample: false,
+  service: false,
   pending: null,
   grants: [],
   offices: [],

@@ -3,6 +3,7 @@ import { codeSlips } from '@baucu/documents'
 import type { Bus } from '../../kernel/bus.ts'
 import { attachment, type Download } from '../../kernel/http/download.ts'
 import { Refused } from '../../kernel/refused.ts'
+import { signInPage } from './sign-in/routes.ts'
 
 /**
  * `GET /documents/sign-in-codes.pdf?organisation=…`: one slip a person with the code in large type, to be printed, cut
@@ -17,7 +18,7 @@ export const codeSheetFile = (bus: Bus): Download => ({
     const file = await codeSlips({
       organisation: organisation.name,
       role: 'Thành viên Tổ bầu cử',
-      address: here && `${here}/dang-nhap`,
+      address: here && `${here}${signInPage}`,
       slips: codes.flatMap((each) => (each.code === null ? [] : [{ ...each, code: each.code }])),
       stamp: new Date().toISOString(),
     })

@@ -149,6 +149,23 @@ describe('a grant', () => {
     const rest = await list({ after: keeper.account })
     expect(rest.body).toMatchObject({ more: false, accounts: [{ grants: [{ role: 'office' }], secondFactor: false }] })
     expect((await list({ search: 'KHÔNG CÓ' })).body.accounts).toEqual([])
+    const named = uuid7()
+    await owner.run('accounts.create', {
+      account: named,
+      organisation: place,
+      name: 'Đặng Thị Hiền',
+      username: 'hien.ds',
+    })
+    for (const search of ['dang hien', 'HIỀN đặng', 'hien.ds'.toUpperCase()]) {
+      expect(
+        (await list({ search })).body.accounts.map((each) => each.id),
+        search,
+      ).toEqual([named])
+    }
+    const later = { from: inDays(2), to: inDays(9) }
+    await owner.run('accounts.grant', { grant: uuid7(), account: named, role: 'duty', organisation: place, ...later })
+    const one = await list({ account: named })
+    expect(one.body.accounts).toMatchObject([{ grants: [], planned: [{ role: 'duty', organisation: { id: place } }] }])
     expect((await keeper.visitor.ask('accounts.list', { organisation: other })).status).toBe(404)
   })
 })
@@ -187,6 +204,30 @@ describe('a delegated role', () => {
     })
     expect((await delegate(head, deputy.account, 2, short).said).body.code).toBe('longer-than-own')
     expect((await delegate(head, head.account).said).body.code).toBe('own-account')
+  })
+
+  it('is offered to accounts where it holds, and taken back by who gave it', async () => {
+    const head = await person(commune, 'office')
+    const deputy = await person(commune)
+    const [own = ''] = head.grants
+    const found = async (search: string) =>
+      (await head.visitor.ask('accounts.deputies', { own, search })).body.accounts.map((each) => each.id)
+    expect(await found('')).toContain(deputy.account)
+    expect(await found('')).not.toContain(head.account)
+    expect(await found('khong co ai')).toEqual([])
+    const other = await person(commune, 'office')
+    expect((await other.visitor.ask('accounts.deputies', { own, search: '' })).body.accounts).toEqual([])
+
+    const { grant, said } = delegate(head, deputy.account)
+    expect((await said).status).toBe(200)
+    const mine = async () => (await head.visitor.ask('accounts.delegations', {})).body.delegations
+    expect(await mine()).toMatchObject([{ account: expect.stringMatching(/^Người thứ/), grant: { id: grant } }])
+    const takeBack = { grant, reason: 'Đã về' }
+    expect((await deputy.visitor.run('accounts.endDelegation', takeBack)).body.result.ended).toBe(0)
+    expect((await head.visitor.run('accounts.endDelegation', takeBack)).body.result.ended).toBe(1)
+    expect(await mine()).toEqual([])
+    expect((await deputy.visitor.ask('organisations.tree', {})).status).toBe(403)
+    expect((await head.visitor.run('accounts.endDelegation', takeBack)).body.result.ended).toBe(0)
   })
 
   it('ends with the one it came from', async () => {

@@ -4,7 +4,10 @@ import {
   codeSheet,
   createAccount,
   delegateRole,
+  delegations,
+  deputies,
   endCode,
+  endDelegation,
   endSession,
   grantRole,
   issueCodes,
@@ -21,6 +24,8 @@ import { answer, handle } from '../../kernel/bus.ts'
 import { sheet } from './code-sheet.ts'
 import { create } from './create.ts'
 import { delegate } from './delegate.ts'
+import { delegationsOf, endOwnDelegation } from './delegations.ts'
+import { deputiesFor } from './deputies.ts'
 import { end } from './end-code.ts'
 import { grant } from './grant.ts'
 import { issue } from './issue-codes.ts'
@@ -41,6 +46,7 @@ export const accountCommands = [
   handle(lockAccount, lock),
   handle(grantRole, grant),
   handle(delegateRole, delegate),
+  handle(endDelegation, endOwnDelegation),
   handle(revokeGrant, revoke),
   handle(endSession, endOwnSession),
   handle(issueCodes, issue),
@@ -51,6 +57,8 @@ export const accountCommands = [
 export const accountQueries = [
   answer(me, whoAmI),
   answer(sessions, ownSessions),
+  answer(deputies, deputiesFor),
+  answer(delegations, delegationsOf),
   answer(accountList, list),
   answer(codeSheet, sheet),
   answer(teamCodes, codesOf),

@@ -3,6 +3,7 @@ import type { QueryContext } from '../../kernel/bus.ts'
 import { isTrue } from './facts.ts'
 import { officesHeld } from './offices.ts'
 import { type GrantRow, grantOf } from './read-grants.ts'
+import { readService } from './sign-in/service-settings.ts'
 
 type Own = Readonly<{
   id: string
@@ -27,6 +28,7 @@ export async function whoAmI(context: QueryContext): Promise<OutputOf<typeof me>
     operator: actor.kind === 'operator',
     needsOwner: !(await isTrue(context, 'owner')),
     sample: await isTrue(context, 'sample'),
+    service: readService() !== undefined,
     pending: waiting ? pendingOf(waiting) : null,
     grants: waiting ? [] : (rows.map(grantOf) satisfies Grant[]),
     offices: waiting ? [] : [...(await officesHeld(context, own?.person ?? null, now))],

@@ -1,15 +1,20 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { moment } from '../../kernel/format.ts'
 import { keepSearch, useFrameId } from '../../kernel/frame.ts'
+import { Remark } from '../../kernel/notices.tsx'
 import { chooseOffice, useSession } from '../../kernel/session.ts'
 import { signOut } from '../../kernel/sign-out.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import style from './account.module.css'
+import { DelegatePanel } from './delegate-panel.tsx'
+import { Delegations } from './delegations.tsx'
 import { Enter } from './enter.tsx'
 import { OwnerForm } from './owner-form.tsx'
 import { roleNames } from './role-names.ts'
+import { ServiceButton } from './service-button.tsx'
+import { serviceError } from './service-error.ts'
 import { Sessions } from './sessions.tsx'
 import { CodeForm, SignInForm } from './sign-in-form.tsx'
 import { Waiting } from './waiting.tsx'
@@ -19,9 +24,17 @@ import { useAccountWords } from './words.ts'
 export function AccountPage(): ReactNode {
   const say = useAccountWords()
   const { me } = useSession()
+  const { loi } = useSearch({ from: '/ky/$frame/tai-khoan' })
   return (
     <article>
       <h1 className={style.title}>{say.title}</h1>
+      {loi && !me?.account && (
+        <div className={style.came}>
+          <Remark tone="danger" live>
+            {say.serviceErrors[serviceError(loi)]}
+          </Remark>
+        </div>
+      )}
       <div className={style.columns}>
         {me?.pending ? (
           <Waiting name={me.account?.name ?? ''} pending={me.pending} />
@@ -36,6 +49,7 @@ export function AccountPage(): ReactNode {
               <h2>{say.signIn}</h2>
               <p className={ui.second}>{me?.operator ? say.operator : say.nobody}</p>
               <SignInForm />
+              {me?.service && <ServiceButton />}
             </section>
             <section className={`${ui.card} ${ui.pad}`}>
               <h2>{say.code}</h2>
@@ -67,14 +81,18 @@ function Who(): ReactNode {
       <h3 className={style.sub}>{say.roles}</h3>
       {me.grants.length === 0 && <p>{say.noRoles}</p>}
       <ul className={style.list}>
-        {me.grants.map(({ id, role, organisation, to, delegatedBy }) => (
-          <li key={id}>
-            <b>{roleNames[locale][role]}</b>: {organisation?.name ?? say.whole}
-            {to && <span className={ui.meta}> {say.until(moment(to))}</span>}
-            {delegatedBy && <span className={ui.meta}> {say.delegated(delegatedBy)}</span>}
+        {me.grants.map((each) => (
+          <li key={each.id} className={style.session}>
+            <span>
+              <b>{roleNames[locale][each.role]}</b>: {each.organisation?.name ?? say.whole}
+              {each.to && <span className={ui.meta}> {say.until(moment(each.to))}</span>}
+              {each.delegatedBy && <span className={ui.meta}> {say.delegated(each.delegatedBy)}</span>}
+            </span>
+            {!each.delegatedBy && <DelegatePanel own={each} />}
           </li>
         ))}
       </ul>
+      {me.grants.length > 0 && <Delegations />}
       {me.offices.length > 0 && (
         <>
           <label className={`${ui.label} ${style.sub}`} htmlFor="chuc-vu">

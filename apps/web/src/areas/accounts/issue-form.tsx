@@ -1,18 +1,18 @@
 import type { Organisation } from '@baucu/contract'
 import { plusDays } from '@baucu/law'
-import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
-import { readDraft, writeDraft } from '../../kernel/device/drafts.ts'
+import { useDraft } from '../../kernel/device/use-draft.ts'
 import { endOfDay, todayInVietnam } from '../../kernel/format.ts'
 import { useFrameOrNone } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
+import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
 import { useCodeWords } from './code-words.ts'
 import style from './codes.module.css'
 import { Labelled } from './field.tsx'
-import { saidOf } from './said-of.ts'
 import { useAccountWords } from './words.ts'
 
 /** Days offered at first; both are changed as the work needs: to hand the slips out, and to do the work. */
@@ -43,30 +43,19 @@ export function IssueForm({ team }: { team: Organisation }): ReactNode {
   const { unreachable } = useAccountWords()
   const frame = useFrameOrNone()
   const id = useId()
-  const draft = `codes ${team.id}`
   const usual = usualDays(todayInVietnam(), frame?.electionDay)
-  const [typed, setTyped] = useState('')
+  const draft = useDraft(`accounts.issueCodes ${team.id}`, () => '')
   const [enterUntil, setEnterUntil] = useState(usual.enterUntil)
   const [until, setUntil] = useState(usual.until)
   const [issued, setIssued] = useState(0)
   const issue = useRun('accounts.issueCodes')
-  const said = saidOf(issue.error, ['members', 'enterUntil', 'until'], unreachable)
-  const names = namesOf(typed)
-
-  useEffect(() => {
-    let gone = false
-    void readDraft(draft).then((kept) => {
-      if (!gone && kept.names) setTyped((now) => now || (kept.names ?? ''))
-    })
-    return () => {
-      gone = true
-    }
-  }, [draft])
+  const said = saidOf(issue.error, (field) => /^(members|enterUntil)/.test(field), unreachable)
+  const wrongNames = Object.entries(said.at).find(([field]) => field.startsWith('members'))?.[1]
+  const names = namesOf(draft.value ?? '')
 
   const type = (text: string) => {
-    setTyped(text)
+    draft.set(text)
     setIssued(0)
-    void writeDraft(draft, text === '' ? {} : { names: text })
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -79,7 +68,8 @@ export function IssueForm({ team }: { team: Organisation }): ReactNode {
       },
       {
         onSuccess: (result) => {
-          type('')
+          draft.set('')
+          draft.forget()
           setIssued(result.issued)
         },
       },
@@ -92,7 +82,7 @@ export function IssueForm({ team }: { team: Organisation }): ReactNode {
         id={`${id}-ten`}
         label={say.names}
         hint={names.length === 0 ? say.namesHint : say.namesCount(names.length)}
-        wrong={said.at('members')}
+        wrong={wrongNames}
       >
         <textarea
           id={`${id}-ten`}
@@ -101,22 +91,23 @@ export function IssueForm({ team }: { team: Organisation }): ReactNode {
           spellCheck={false}
           autoCapitalize="words"
           aria-describedby={`${id}-ten-chu`}
-          aria-invalid={said.at('members') !== undefined}
-          value={typed}
+          aria-invalid={wrongNames !== undefined}
+          readOnly={draft.value === undefined}
+          value={draft.value ?? ''}
           onChange={(event) => type(event.currentTarget.value)}
         />
       </Labelled>
       <div className={style.days}>
-        <Labelled id={`${id}-nhap`} label={say.enterBy} wrong={said.at('enterUntil')}>
+        <Labelled id={`${id}-nhap`} label={say.enterBy} wrong={said.at.enterUntil}>
           <DayField id={`${id}-nhap`} value={enterUntil} choose={setEnterUntil} />
         </Labelled>
         <Labelled id={`${id}-lam`} label={say.workUntil}>
           <DayField id={`${id}-lam`} value={until} choose={setUntil} />
         </Labelled>
       </div>
-      {said.elsewhere && (
+      {said.whole && (
         <Remark tone="danger" live>
-          {said.elsewhere}
+          {said.whole}
         </Remark>
       )}
       <p role="status" className={issued > 0 ? ui.strong : ui.hidden}>

@@ -17,6 +17,16 @@ const vi = {
   since: (text: string) => `từ ${text}`,
   end: 'Đóng phiên',
   signOut: 'Đăng xuất',
+  service: 'Đăng nhập bằng tài khoản cơ quan',
+  serviceErrors: {
+    unknown:
+      'Dịch vụ đăng nhập nhận ra bạn, nhưng chưa có tài khoản Bầu Cử nào gắn với bạn. Đề nghị người quản trị gắn vào tài khoản của bạn, hoặc đăng nhập bằng tên và mật khẩu.',
+    denied: 'Dịch vụ đăng nhập không cho vào, hoặc bạn đã bấm thôi. Bấm đăng nhập lại, hoặc dùng tên và mật khẩu.',
+    late: 'Lần đăng nhập trước để quá lâu hoặc đã dùng rồi. Bấm đăng nhập lại từ đầu.',
+    locked: 'Tài khoản đang bị khóa; hãy liên hệ người quản trị.',
+    other:
+      'Dịch vụ đăng nhập chưa đưa bạn vào được. Bấm đăng nhập lại; vẫn không được thì dùng tên và mật khẩu, hoặc báo người quản trị.',
+  },
   signIn: 'Đăng nhập',
   username: 'Tên đăng nhập',
   password: 'Mật khẩu',
@@ -77,6 +87,15 @@ const en: typeof vi = {
   since: (text) => `since ${text}`,
   end: 'End',
   signOut: 'Sign out',
+  service: 'Sign in with the account of the office',
+  serviceErrors: {
+    unknown:
+      'The sign-in service knows you, but no account here is linked to you. Ask the keeper to link yours, or sign in with user name and password.',
+    denied: 'The sign-in service let nobody in, or you cancelled. Try again, or use user name and password.',
+    late: 'That sign-in took too long or was used already. Begin again.',
+    locked: 'The account is locked; ask the keeper.',
+    other: 'The sign-in service did not let you in. Try again; else use user name and password, or tell the keeper.',
+  },
   signIn: 'Sign in',
   username: 'User name',
   password: 'Password',

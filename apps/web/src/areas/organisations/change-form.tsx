@@ -6,13 +6,14 @@ import { DayField } from '../../kernel/day-field.tsx'
 import { useDraft } from '../../kernel/device/use-draft.ts'
 import { Loading } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
+import { saidOf } from '../../kernel/refusal.ts'
 import { ActForm } from './act-form.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { FormField, TextField } from './form-field.tsx'
 import { differing, rebased } from './naming-conflict.ts'
 import { type Naming, NamingFields, namingInput, namingOf } from './naming-fields.tsx'
 import { useOrganisationWords } from './words.ts'
-import { saidOf, wrongInput } from './wrong-input.ts'
+import { wrongInput } from './wrong-input.ts'
 
 type Typed = Readonly<{ version: number; base: Naming; naming: Naming; from: string; reason: string }>
 

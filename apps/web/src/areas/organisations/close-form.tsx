@@ -6,12 +6,13 @@ import { DayField } from '../../kernel/day-field.tsx'
 import { useDraft } from '../../kernel/device/use-draft.ts'
 import { Loading } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
+import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { ActForm } from './act-form.tsx'
 import { FormField, TextField } from './form-field.tsx'
 import { lastDay } from './term.ts'
 import { useOrganisationWords } from './words.ts'
-import { saidOf, wrongInput } from './wrong-input.ts'
+import { wrongInput } from './wrong-input.ts'
 
 const shown = new Set(['on', 'reason'])
 

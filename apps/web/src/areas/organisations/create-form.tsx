@@ -6,6 +6,7 @@ import { useDraft } from '../../kernel/device/use-draft.ts'
 import { keepSearch, useFrameId } from '../../kernel/frame.ts'
 import { Loading } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
+import { saidOf } from '../../kernel/refusal.ts'
 import { uuid7 } from '../../kernel/uuid7.ts'
 import { ActForm } from './act-form.tsx'
 import { Check } from './check.tsx'
@@ -14,7 +15,7 @@ import { KindField } from './kind-field.tsx'
 import { type Naming, NamingFields, namingInput, noNaming } from './naming-fields.tsx'
 import { ProvinceField } from './province-field.tsx'
 import { useOrganisationWords } from './words.ts'
-import { saidOf, wrongInput } from './wrong-input.ts'
+import { wrongInput } from './wrong-input.ts'
 
 type Typed = Readonly<{ naming: Naming; kind: OrganisationKind | ''; province: string; from: string | null }>
 

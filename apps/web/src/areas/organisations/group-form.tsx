@@ -9,6 +9,7 @@ import { Loading } from '../../kernel/notices.tsx'
 import { useOrganisation } from '../../kernel/organisation.ts'
 import { OrganisationField } from '../../kernel/organisation-field.tsx'
 import { useRun } from '../../kernel/queries.ts'
+import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
 import { ActForm } from './act-form.tsx'
@@ -18,7 +19,6 @@ import style from './groups.module.css'
 import organisationStyle from './organisations.module.css'
 import { withinOf } from './succession.ts'
 import { useOrganisationWords } from './words.ts'
-import { saidOf } from './wrong-input.ts'
 
 type Group = Output<'organisations.groups'>['groups'][number]
 type Typed = Readonly<{ id: string; owner: string | null; name: string; from: string; members: readonly string[] }>

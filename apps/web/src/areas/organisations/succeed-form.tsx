@@ -9,6 +9,7 @@ import { Icon } from '../../kernel/icons.tsx'
 import { Loading } from '../../kernel/notices.tsx'
 import { OrganisationField } from '../../kernel/organisation-field.tsx'
 import { useAnswer, useRun } from '../../kernel/queries.ts'
+import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
 import { ActForm } from './act-form.tsx'
@@ -19,7 +20,7 @@ import { countBelow, heirOf, type Succession, type Successor, successionInput } 
 import { useSuccessionSentence } from './succession-sentence.ts'
 import { SuccessorFields } from './successor-fields.tsx'
 import { useOrganisationWords } from './words.ts'
-import { saidOf, wrongInput } from './wrong-input.ts'
+import { wrongInput } from './wrong-input.ts'
 
 /** Merger, split or conversion: what ends, what begins, what goes where, and a sentence that says it all beforehand. */
 export function SucceedForm(props: { one: Output<'organisations.one'>; at: string; cancel: () => void }): ReactNode {

@@ -1,4 +1,4 @@
-import { commands, roles } from '@baucu/contract'
+import { commands, queries, roles } from '@baucu/contract'
 import { describe, expect, it } from 'vitest'
 import { phases } from '../frame.ts'
 import { menuFor } from './menu.ts'
@@ -47,9 +47,10 @@ describe('the menu', () => {
   })
 
   it('leads to what only some may do those who may', () => {
-    const rolesOf = (name: string) => commands.find((each) => each.name === name)?.roles ?? []
+    const rolesOf = (name: string) => [...commands, ...queries].find((each) => each.name === name)?.roles ?? []
     for (const role of roles) {
       expect(ids({ roles: [role] }).includes('team-codes')).toBe(rolesOf('accounts.issueCodes').includes(role))
+      expect(ids({ roles: [role] }).includes('keeping')).toBe(rolesOf('accounts.list').includes(role))
     }
   })
 

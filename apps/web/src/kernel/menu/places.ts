@@ -51,6 +51,7 @@ export const places = [
   { id: 'organisations', group: 'more', to: '/ky/$frame/to-chuc', sign: 'people', vi: 'Tổ chức', en: 'Organisations', short: { vi: 'Tổ chức', en: 'Organisations' }, outside: true },
   { id: 'persons', group: 'more', to: '/ky/$frame/nhan-su', sign: 'people', vi: 'Nhân sự', en: 'People', short: { vi: 'Nhân sự', en: 'People' }, outside: true },
   { id: 'account', group: 'more', to: '/ky/$frame/tai-khoan', sign: 'person', vi: 'Tài khoản', en: 'Account', short: { vi: 'Tài khoản', en: 'Account' }, outside: true },
+  { id: 'keeping', group: 'more', to: '/ky/$frame/quan-tri-tai-khoan', sign: 'people', vi: 'Tài khoản và quyền', en: 'Accounts and roles', short: { vi: 'Tài khoản và quyền', en: 'Accounts' }, outside: true, roles: ['operator', 'keeper'] },
   { id: 'team-codes', group: 'more', to: '/ky/$frame/tai-khoan-tam', sign: 'pen', vi: 'Mã vào cho tổ bầu cử', en: 'Codes for polling teams', short: { vi: 'Mã vào', en: 'Codes' }, outside: true, roles: ['operator', 'keeper', 'office', 'committee'] },
   { id: 'matrix', group: 'more', to: '/ky/$frame/quyen', sign: 'shield', vi: 'Ai được làm gì', en: 'Who may do what', short: { vi: 'Quyền', en: 'Rights' }, outside: true },
   { id: 'audit', group: 'more', to: '/ky/$frame/nhat-ky', sign: 'paper', vi: 'Nhật ký thay đổi', en: 'Log of changes', short: { vi: 'Nhật ký', en: 'Log' }, outside: true },

@@ -7,15 +7,12 @@ import type { Pool } from 'pg'
 import { sessionCookie } from '../../../kernel/http/session-cookie.ts'
 import type { Keys } from '../../../kernel/keys.ts'
 import { uuid7 } from '../../../kernel/uuid.ts'
-import { addressHeader, signInPath } from './routes.ts'
+import { addressHeader, signInPage, signInPath } from './routes.ts'
 import { servicePlugins } from './service.ts'
 import type { Service } from './service-settings.ts'
 
 /** A session that was opened with a password, passkey or service lasts a week, whatever happens in it; in seconds. */
 const sessionTime = 7 * 86_400
-
-/** The page on which one signs in. */
-const signInPage = '/dang-nhap'
 
 const createdUpdated = { createdAt: 'created_at', updatedAt: 'updated_at' }
 const issuer = 'Bầu Cử'

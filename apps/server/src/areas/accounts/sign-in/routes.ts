@@ -26,6 +26,9 @@ export const routes = {
   '/passkey/delete-passkey': 'POST',
 } as const
 
+/** The page on which one signs in; a sign-in service sends back to it, with `error` when nobody was let in. */
+export const signInPage = '/dang-nhap'
+
 /** Open only when the installation has a sign-in service. */
 export const serviceRoutes = { '/sign-in/social': 'POST', '/callback/oidc': 'GET' } as const
 

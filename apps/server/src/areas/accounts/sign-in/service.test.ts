@@ -4,8 +4,10 @@ import process from 'node:process'
 import Provider from 'oidc-provider'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { uuid7 } from '../../../kernel/uuid.ts'
-import { type TestServer, testServer } from '../../../testing.ts'
+import type { JobState } from '../../../kernel/watch/jobs.ts'
+import { eventually, type TestServer, testServer } from '../../../testing.ts'
 import { Visitor } from '../testing/visitor.ts'
+import { lookForService } from './service-settings.ts'
 
 const client = 'baucu'
 const secret = 'a secret between the two'
@@ -91,11 +93,34 @@ describe('a sign-in service', () => {
     const known = await enterAs('can-bo-1')
     expect((await known.visitor.ask('accounts.me', {})).body.account).toMatchObject({ id: account, name: 'Cán bộ một' })
     expect(known.to).toBe('/')
+    expect((await known.visitor.ask('accounts.me', {})).body.service).toBe(true)
     const unknown = await enterAs('nguoi-la')
     expect(unknown.visitor.cookies.get('baucu_session')).toBeUndefined()
-    expect(unknown.to).toMatch(/^\/dang-nhap\?error=/)
+    // The page reads the reason there and says what to do.
+    expect(unknown.to).toMatch(/^\/dang-nhap\?error=signup_disabled/)
     const twice = { ...made, account: uuid7() }
     expect((await server.run('accounts.create', twice)).body).toMatchObject({ status: 409, code: 'subject-taken' })
     expect(server.errors.map(String)).toEqual(['Error: sign-in: signup_disabled'])
+  })
+
+  it('that lets nobody in, or whose answer is too late, sends one back to the same page', async () => {
+    const visitor = new Visitor(server.url)
+    const refused = await visitor.send('GET', '/api/auth/callback/oidc?error=access_denied&state=x')
+    expect(refused.headers.get('location')).toMatch(/^\/dang-nhap\?error=/)
+    const account = uuid7()
+    await server.run('accounts.create', { account, organisation: null, name: 'Nghỉ việc', subject: 'can-bo-2' })
+    await server.run('accounts.lock', { account, locked: true, reason: 'Nghỉ việc' })
+    expect((await enterAs('can-bo-2')).to).toMatch(/^\/dang-nhap\?error=ACCOUNT_LOCKED/)
+    const late = await visitor.send('GET', '/api/auth/callback/oidc?code=abc&state=unknown')
+    expect(late.headers.get('location')).toMatch(/^\/dang-nhap\?error=/)
+  })
+
+  it('is looked at, so that health tells when it does not answer', async () => {
+    const jobs = async () => ((await (await fetch(`${server.url}/api/health`)).json()) as { jobs: JobState[] }).jobs
+    const found = await eventually(jobs, (all) => all.every((each) => each.lastRun !== null))
+    expect(found.find((each) => each.name === 'sign-in-service')).toMatchObject({ ok: true, lastError: null })
+    const settings = { client, secret }
+    await expect(lookForService({ ...settings, discovery: `${issuer}/nowhere` })).rejects.toMatchObject({ code: '404' })
+    await expect(lookForService({ ...settings, discovery: 'http://127.0.0.1:1/' })).rejects.toThrow()
   })
 })
