@@ -42,6 +42,7 @@ export {
   taskLevels,
 } from './plan/pack.ts'
 export type { AnnexRow, Plan, PlanHead, PlanItem, PlanLevel, PlanLine, PlanPlace, PlanSection } from './plan/plan.ts'
+export { type GivenBlock, readPlanDocument } from './plan/plan-document.ts'
 export { type GivenRow, type PlanTable, readPlanTable } from './plan/plan-table.ts'
 export { type PlanFile, readPlan } from './plan/read-plan.ts'
 export type { ReadShape } from './plan/shape.ts'

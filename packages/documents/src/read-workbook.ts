@@ -5,7 +5,7 @@ import { type Read, refuse, type Table, type TableCaps } from './table.ts'
 import { Unreadable } from './unreadable.ts'
 import { readOutline } from './workbook-outline.ts'
 import { readWorksheet } from './worksheet.ts'
-import { inspectXlsx } from './zip-inspection.ts'
+import { inspectPackage } from './zip-inspection.ts'
 
 /**
  * Reads the visible sheets of an XLSX file row by row; the unpacked file is never in memory. Formulas are never computed.
@@ -19,7 +19,7 @@ export async function readWorkbook(bytes: Uint8Array, caps: TableCaps): Promise<
 }
 
 async function readSheets(bytes: Uint8Array, caps: TableCaps): Promise<Table> {
-  const { parts, hasFormulas } = await inspectXlsx(bytes, caps)
+  const { parts, hasFormulas } = await inspectPackage(bytes, caps)
   const outline = await readOutline(parts)
   const { from1904, sharedStrings, styles } = outline
   const setting = {

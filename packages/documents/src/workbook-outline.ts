@@ -1,3 +1,4 @@
+import { partOf, readRelations } from './package-relations.ts'
 import { Unreadable } from './unreadable.ts'
 import { readXml } from './xml.ts'
 import type { ZipPackage } from './zip-package.ts'
@@ -10,8 +11,6 @@ export type WorkbookOutline = Readonly<{
   /** Days are counted from 1904 instead of 1900. */
   from1904: boolean
 }>
-
-type Relation = Readonly<{ type: string; part: string }>
 
 export async function readOutline(parts: ZipPackage): Promise<WorkbookOutline> {
   const workbook = partOf(await readRelations(parts, ''), 'officeDocument')
@@ -33,28 +32,6 @@ export async function readOutline(parts: ZipPackage): Promise<WorkbookOutline> {
   const [sharedStrings, styles] = [partOf(relations, 'sharedStrings'), partOf(relations, 'styles')]
   return { sheets, sharedStrings, styles, from1904 }
 }
-
-const partOf = (relations: ReadonlyMap<string, Relation>, type: string): string | undefined =>
-  [...relations.values()].find((each) => each.type === type)?.part
-
-/** Where the relations of a part lead, by their ids; those of the package itself have the part ''. */
-async function readRelations(parts: ZipPackage, of: string): Promise<ReadonlyMap<string, Relation>> {
-  const folder = of.slice(0, of.lastIndexOf('/') + 1)
-  const part = `${folder}_rels/${of.slice(folder.length)}.rels`
-  const relations = new Map<string, Relation>()
-  if (!parts.has(part)) return relations
-  await readXml(parts.pieces(part), {
-    open: (tag, { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode }) => {
-      if (tag !== 'Relationship' || mode === 'External') return
-      relations.set(id, { type: type.slice(type.lastIndexOf('/') + 1), part: resolve(folder, target) })
-    },
-  })
-  return relations
-}
-
-/** A target is written from the folder of its part, or from the root of the package. */
-const resolve = (folder: string, target: string): string =>
-  new URL(target, `package:///${folder}`).pathname.slice(1).replaceAll('%20', ' ')
 
 /** `r:id`; the prefix is the writer's choice. */
 function relationId(attributes: Readonly<Record<string, string>>): string {

@@ -10,7 +10,7 @@ export type Inspected = Readonly<{ parts: ZipPackage; hasFormulas: boolean }>
  * Looks through the package before any reader touches it: number and true size of the parts, no macro, no package inside
  * the package, no DTD, no link that would be fetched. Throws `Unreadable`.
  */
-export async function inspectXlsx(bytes: Uint8Array, caps: TableCaps): Promise<Inspected> {
+export async function inspectPackage(bytes: Uint8Array, caps: TableCaps): Promise<Inspected> {
   if (bytes.length > caps.bytes) throw new Unreadable('too-many-bytes', { bytes: bytes.length, limit: caps.bytes })
   if (oleMagic.every((byte, at) => bytes[at] === byte)) throw new Unreadable('encrypted')
   const parts = new ZipPackage(bytes, caps)

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeTable } from '@baucu/documents'
+import { wordFile } from '@baucu/documents/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { call } from '../testing/call.ts'
@@ -148,6 +149,46 @@ describe('baucu lint-plan', () => {
     expect((await call(['lint-plan', '-', '--json'], { input: bytes })).out).toBe(out)
   })
 
+  test('L43 a plan as a Word file: head, items with their small headings, and the table of the annex', async () => {
+    const bytes = wordFile([
+      [
+        ['ỦY BAN MTTQ VIỆT NAM XÃ MẪU SƠN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
+        ['Số: 11/KH-MTTQ', 'Mẫu Sơn, ngày 05 tháng 12 năm 2025'],
+      ],
+      'KẾ HOẠCH',
+      'Tham gia công tác bầu cử',
+      'Căn cứ Kế hoạch số 62/KH-UBBC ngày 20/12/2025 của Ủy ban bầu cử tỉnh;',
+      'I. MỤC ĐÍCH, YÊU CẦU',
+      '1. Bảo đảm dân chủ, đúng luật.',
+      'II. NỘI DUNG',
+      '1. Hội nghị hiệp thương lần thứ hai',
+      '- Yêu cầu: biên bản theo mẫu số 04/HNCT',
+      '- Thời gian hoàn thành: chậm nhất 03/02/2026',
+      '- Chủ trì: Ban Thường trực Ủy ban MTTQ xã',
+      '- Phối hợp: UBND xã',
+      '3. Hội nghị cử tri nơi cư trú; ít nhất 50 cử tri dự',
+      '- Thời gian: từ ngày 04/02 đến ngày 08/02/2026',
+      '- Phối hợp: UBND xã',
+      [
+        ['TT', 'Công việc', 'Hạn', 'Chủ trì', 'Phối hợp'],
+        ['1', 'Thành lập Tổ bầu cử', '10/02/2026', 'UBND xã', 'MTTQ xã'],
+      ],
+    ])
+    const file = join(folder(), 'ke-hoach.docx')
+    writeFileSync(file, bytes)
+    const { code, out } = await call(['lint-plan', file, '--json'])
+    expect(code).toBe(1)
+    expect((JSON.parse(out) as Answer).findings.map(({ rule, place }) => [rule, place.text])).toEqual([
+      ['PL-01', 'Mục II, việc 1, yêu cầu'],
+      ['PL-03', 'Đầu văn bản, căn cứ 1'],
+      ['PL-04', 'Mục II, việc 3, số thứ tự'],
+      ['PL-10', 'Phụ lục, TT 1, hạn'],
+      ['PL-11', 'Mục II, việc 3, chủ trì'],
+      ['PL-12', 'Mục II, việc 3, nội dung'],
+    ])
+    expect((await call(['lint-plan', '-', '--json'], { input: bytes })).out).toBe(out)
+  })
+
   test('the election is that of the option, of the file, or of the day of the plan', async () => {
     const dayOf = async (argv: readonly string[], more: Item) =>
       (JSON.parse((await call(['lint-plan', '-', '--json', ...argv], { input: planFile(sound, more) })).out) as Answer)
@@ -172,7 +213,7 @@ describe('baucu lint-plan', () => {
     expect(err.trim().split('\n')).toHaveLength(1)
   })
 
-  test('a workbook without the columns, a Word file, a file that is not there', async () => {
+  test('a workbook without the columns, a Word file that is none, a file that is not there', async () => {
     const input = await writeTable(
       [
         ['Họ tên', 'Tuổi'],
@@ -186,7 +227,10 @@ describe('baucu lint-plan', () => {
     })
     const word = join(folder(), 'ke-hoach.docx')
     writeFileSync(word, 'x')
-    expect(await call(['lint-plan', word])).toMatchObject({ code: 2, err: expect.stringContaining('tệp Word') })
+    expect(await call(['lint-plan', word])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('không phải tệp Word'),
+    })
     expect(await call(['lint-plan', '/no/such/file'])).toMatchObject({ code: 2, out: '' })
   })
 

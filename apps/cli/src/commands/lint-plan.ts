@@ -23,25 +23,25 @@ export const lintPlanFile = command({
   },
   details: {
     vi: [
-      'Đọc kế hoạch dạng JSON hoặc bảng tiến độ dạng XLSX (TT, công việc, ngày luật, hạn, chủ trì, phối hợp, sản phẩm) và',
+      'Đọc kế hoạch dạng Word (.docx) hoặc JSON, hoặc bảng tiến độ XLSX (TT, công việc, ngày luật, hạn, chủ trì, phối hợp, sản phẩm) và',
       'soát theo 16 quy tắc, mỗi lỗi kèm chỗ, điều luật và gợi ý; không tự sửa. Kỳ bầu cử lấy từ --election-day, rồi từ tệp,',
       'rồi theo ngày của kế hoạch. Mã thoát 0 khi không còn lỗi (kể cả lỗi đã tắt có lý do), 1 khi còn, 2 khi không đọc được.',
     ].join('\n'),
     en: [
-      'Reads a plan as JSON, or its progress table as XLSX (number, work, date of the law, due, lead, co-operating, product),',
+      'Reads a plan as DOCX or JSON, or its progress table as XLSX (number, work, date of the law, due, lead, co-operating, product),',
       'and judges it by 16 rules; each finding has its place, its article and a suggestion, and nothing is changed. The',
       'election is that of --election-day, else of the file, else the first one after the day of the plan. Exit code 0 when',
       'nothing stands (what was muted with a reason does not), 1 when something does, 2 when the file cannot be read.',
     ].join('\n'),
   },
   examples: [
-    'baucu lint-plan ke-hoach.json',
+    'baucu lint-plan ke-hoach.docx',
     'baucu lint-plan tien-do.xlsx --edition 2025 --election-day 2026-03-15 --json',
   ],
   operands: {
     FILE: operand({
-      vi: 'Tệp JSON hoặc XLSX; "-" là đầu vào chuẩn.',
-      en: 'A JSON or XLSX file; "-" is standard input.',
+      vi: 'Tệp DOCX, XLSX hoặc JSON; "-" là đầu vào chuẩn.',
+      en: 'A DOCX, XLSX or JSON file; "-" is standard input.',
     }),
   },
   options: {

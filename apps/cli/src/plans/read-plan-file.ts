@@ -1,15 +1,26 @@
-import { extname } from 'node:path'
-import { explainShapeRefusal, type PlanFile, type PlanTable, readPlan, readPlanTable } from '@baucu/direction'
+import {
+  explainShapeRefusal,
+  type PlanFile,
+  type PlanTable,
+  readPlan,
+  readPlanDocument,
+  readPlanTable,
+} from '@baucu/direction'
 import { columnName, explainTableRefusal, readTable } from '@baucu/documents'
 import { count, heldElections, type Locale, type Refusal } from '@baucu/law'
 import { decodeText, readBytes, refuseInput } from '../kernel/input.ts'
 import type { Io } from '../kernel/io.ts'
 import { parseJson, placeOf } from '../kernel/json.ts'
+import { isWord, readWord } from '../kernel/word.ts'
 import type { Words } from '../kernel/words.ts'
 
 /** A plan read from a file; `cell` names the cell of a sheet, `note` what was not read. */
 export type ReadPlan = PlanFile &
-  Readonly<{ form: 'json' | 'xlsx'; cell(row: number | null, field: string): string | null; notes: readonly Words[] }>
+  Readonly<{
+    form: 'json' | 'xlsx' | 'docx'
+    cell(row: number | null, field: string): string | null
+    notes: readonly Words[]
+  }>
 
 /** No plan comes near it. */
 const cap = 32 * 1024 * 1024
@@ -18,12 +29,7 @@ const cap = 32 * 1024 * 1024
 export async function readPlanFile(io: Io, path: string, electionDay: string | undefined): Promise<ReadPlan> {
   const bytes = await readBytes(io, path, cap)
   const packed = bytes.subarray(0, 2).toString('latin1') === 'PK' || bytes.subarray(0, 4).toString('hex') === 'd0cf11e0'
-  if (/^\.doc[xm]?$/i.test(extname(path))) {
-    return refuseInput(path, {
-      vi: 'chưa đọc được tệp Word; lưu bảng tiến độ thành .xlsx rồi đưa vào',
-      en: 'Word files are not read yet; save the progress table as .xlsx',
-    })
-  }
+  if (isWord(path, bytes)) return fromWord(path, bytes, electionDay)
   return packed ? fromWorkbook(path, bytes, electionDay) : fromJson(path, bytes)
 }
 
@@ -34,6 +40,23 @@ function fromJson(path: string, bytes: Buffer): ReadPlan {
   const read = readPlan(json.value)
   if (!read.ok) return refuseShape(path, read.refusals)
   return { ...read.value, form: 'json', cell: () => null, notes: [] }
+}
+
+async function fromWord(path: string, bytes: Buffer, electionDay: string | undefined): Promise<ReadPlan> {
+  const blocks = await readWord(path, bytes)
+  const latest = heldElections.at(-1)?.day ?? ''
+  const first = readPlanDocument(blocks, electionDay ?? latest)
+  const plan = electionDay === undefined ? readPlanDocument(blocks, electionOf(first.head.date)) : first
+  return {
+    plan,
+    edition: null,
+    electionDay: null,
+    mutes: [],
+    replacements: [],
+    form: 'docx',
+    cell: () => null,
+    notes: [],
+  }
 }
 
 async function fromWorkbook(path: string, bytes: Buffer, electionDay: string | undefined): Promise<ReadPlan> {

@@ -230,6 +230,7 @@ describe('the linter of plans', () => {
         numbers: { instead: '3' },
       })
       expect(codes(numbered(['a)', 'b)', 'c)', 'd)', 'đ)', 'e)', 'g)']))).toEqual([])
+      expect(codes(numbered(['a', 'b', 'c', 'd', 'e', 'f', 'g']))).toEqual([])
       expect(codes(numbered(['a', 'b', 'd']))).toEqual(['PL-04 number-skipped'])
     })
 

@@ -124,7 +124,7 @@ const levels: readonly (readonly [PlanLevel, RegExp])[] = [
 ]
 
 /** The head of a plan from the lines above its first table or item. */
-function readHead(rows: readonly (readonly string[])[], electionDay: string): PlanHead {
+export function readHead(rows: readonly (readonly string[])[], electionDay: string): PlanHead {
   const lines = rows.flatMap((cells) => cells.flatMap((cell) => cell.split('\n'))).map((each) => each.trim())
   const texts = lines.filter((each) => each !== '')
   const number =

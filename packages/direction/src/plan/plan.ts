@@ -117,6 +117,10 @@ export function linesOf({ sections, annex }: Plan): readonly PlacedLine[] {
   return [...items, ...rows]
 }
 
+/** The words of the line that a place lies in; '' outside lines. */
+export const contentOf = (place: PlanPlace, lines: readonly PlacedLine[]): string =>
+  lines.find((each) => place.path.startsWith(`${each.place.path}.`))?.line.content ?? ''
+
 /** A field inside a place. */
 export const inField = (place: PlanPlace, field: string, span: Span | null = null): PlanPlace => ({
   ...place,

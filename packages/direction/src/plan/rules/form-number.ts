@@ -11,7 +11,7 @@ import { anyOf, pattern } from '../../conclusion/phrase.ts'
 import type { Span } from '../../conclusion/source.ts'
 import { found, type PlanFinding } from '../finding.ts'
 import type { PlanContext } from '../frame.ts'
-import { inSpan, type Plan, textsOf } from '../plan.ts'
+import { contentOf, inSpan, linesOf, type Plan, textsOf } from '../plan.ts'
 
 const cited =
   /(?<![\d/])(\d{1,2})\s?\/\s?(HĐBC(?:-QH|-HĐND)?|HNCT|HNMT|BBKPHN|BBKP|PLYK|BCĐBQH(?:-MT)?|BCĐBHĐND(?:-MT)?)(?![\p{L}-])/gu
@@ -89,6 +89,7 @@ function papersOf(edition: Edition, forms: NonNullable<PlanContext['forms']>): r
 export function formNumber(plan: Plan, { edition, forms = [] }: PlanContext): readonly PlanFinding[] {
   const papers = papersOf(edition, forms)
   const known = new Set([...forms.map((each) => each.code), ...papers.flatMap((each) => each.forms)])
+  const lines = linesOf(plan)
   return textsOf(plan).flatMap(({ text, place }) => {
     const citations = [...text.matchAll(cited)].map((match) => ({
       form: `${match[1]?.padStart(2, '0')}/${match[2]}`,
@@ -96,7 +97,9 @@ export function formNumber(plan: Plan, { edition, forms = [] }: PlanContext): re
     }))
     return citations.flatMap(({ form, span }) => {
       const sentence = sentenceOf(text, span)
-      const named = actsNamed(text, sentence, papers)
+      const own = actsNamed(text, sentence, papers)
+      // What a line requires and produces is about what the line is.
+      const named = own.length > 0 ? own : actsNamed(contentOf(place, lines), null, papers)
       const lawful = named.flatMap((each) => each.paper.forms)
       const act = named.findLast((each) => each.from < span.from) ?? named[0]
       if (act && lawful.length > 0) {
@@ -124,7 +127,8 @@ function sentenceOf(text: string, span: Span): Span {
 }
 
 /** The acts a sentence names that end in a paper, in order; those whose form is not known here are left out. */
-function actsNamed(text: string, { from, to }: Span, papers: readonly Paper[]) {
+function actsNamed(text: string, sentence: Span | null, papers: readonly Paper[]) {
+  const { from, to } = sentence ?? { from: 0, to: text.length }
   const lower = text.toLocaleLowerCase('vi').slice(from, to)
   return papers
     .filter((paper) => paper.forms.length > 0)

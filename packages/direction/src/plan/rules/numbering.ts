@@ -49,6 +49,10 @@ const numberText = (kind: Kind, prefix: string, value: number): string => {
   return prefix + (kind === 'arabic' ? String(value) : (letters[value - 1] ?? '?'))
 }
 
+/** Word processors count a, b, c, d, e: no đ between them. */
+const withoutBarred = (kind: Kind, before: number, value: number): boolean =>
+  kind === 'letter' && letters[before - 1] === 'd' && letters[value - 1] === 'e'
+
 type Row = Readonly<{ number: string; place: PlanPlace }>
 
 /**
@@ -80,7 +84,7 @@ function inOneList(rows: readonly Row[]): readonly PlanFinding[] {
     const before = last.get(list)
     // The first number of a list may be any: a section may go on counting from the one before it.
     const restarts = value === 1 && (fresh || before === undefined)
-    if (before !== undefined && !restarts && value !== before + 1) {
+    if (before !== undefined && !restarts && value !== before + 1 && !withoutBarred(kind, before, value)) {
       const code = value <= before ? 'number-repeated' : 'number-skipped'
       findings.push(
         found(

@@ -2,7 +2,7 @@ import { type ConferenceKind, conferenceAttendance, largeConference } from '@bau
 import { anyOf, pattern } from '../../conclusion/phrase.ts'
 import { found, type PlanFinding } from '../finding.ts'
 import type { PlanContext } from '../frame.ts'
-import { inSpan, linesOf, type Plan, type PlanText, textsOf } from '../plan.ts'
+import { contentOf, inSpan, linesOf, type Plan, textsOf } from '../plan.ts'
 
 const kinds: readonly Readonly<{ kind: ConferenceKind; words: RegExp }>[] = [
   { kind: 'residence', words: pattern(anyOf(['nơi cư trú']), 'g') },
@@ -26,11 +26,12 @@ const persons = pattern(
  */
 export function quorum(plan: Plan, { edition }: PlanContext): readonly PlanFinding[] {
   const lines = linesOf(plan)
-  return textsOf(plan).flatMap((each) => {
-    const { text, place } = each
+  return textsOf(plan).flatMap(({ text, place }) => {
     const lower = text.toLocaleLowerCase('vi')
     return [...lower.matchAll(persons)].flatMap((match) => {
-      const kind = kindBefore(lower, match.index) ?? kindBefore(contentOf(each, lines), Number.POSITIVE_INFINITY)
+      const kind =
+        kindBefore(lower, match.index) ??
+        kindBefore(contentOf(place, lines).toLocaleLowerCase('vi'), Number.POSITIVE_INFINITY)
       if (kind === null) return []
       const source = conferenceAttendance[kind].persons
       const said = Number(match[1])
@@ -52,10 +53,4 @@ function kindBefore(lower: string, before: number): ConferenceKind | null {
     .flatMap(({ kind, words }) => [...lower.matchAll(words)].map((match) => ({ kind, at: match.index })))
     .toSorted((a, b) => a.at - b.at)
   return (all.findLast((each) => each.at < before) ?? all[0])?.kind ?? null
-}
-
-/** What the line of a text is about, in lower case. */
-function contentOf({ place }: PlanText, lines: ReturnType<typeof linesOf>): string {
-  const line = lines.find((each) => place.path.startsWith(`${each.place.path}.`))
-  return line?.line.content.toLocaleLowerCase('vi') ?? ''
 }
