@@ -24,6 +24,7 @@ const places = [
   'nhat-ky',
   'nhat-ky/doc',
   'dong-bo',
+  'hop',
   'cac-ky',
   'dien-tap',
   'tro-giup',

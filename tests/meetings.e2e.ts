@@ -40,6 +40,9 @@ test('J1 N02 N03 N36 from the words of a conclusion to a copy for every unit', a
   ).toBeVisible()
   await expect(items.nth(3).getByLabel('Loại của mục 4')).toHaveValue('decision')
 
+  const width = await page.locator('html').evaluate((html: { scrollWidth: number }) => html.scrollWidth)
+  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+
   // By keyboard: the second item is divided at the cursor, then joined again.
   const second = page.getByLabel('Nội dung mục 2')
   await second.fill('Tăng cường kiểm tra; giám sát cơ sở')
@@ -60,7 +63,7 @@ test('J1 N02 N03 N36 from the words of a conclusion to a copy for every unit', a
   await expect(page.getByText('Chưa có nơi nhận: mục 5.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Ban hành', exact: true })).toBeDisabled()
   await expect(items.nth(4).getByText('Chưa có nơi nhận')).toBeVisible()
-  await items.nth(4).getByLabel('Thêm theo nhóm, chức năng').selectOption({ label: 'Xã, phường, đặc khu (6)' })
+  await items.nth(4).getByLabel('Thêm theo nhóm, chức năng').selectOption({ label: 'xã, phường, đặc khu (6)' })
   await expect(items.nth(4).getByText('6 tổ chức')).toBeVisible()
 
   // What is typed outlives a reload.
