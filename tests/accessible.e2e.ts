@@ -1,6 +1,13 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, laoCai, panel, test } from './journey.ts'
 
+/** What a test asks of an element of the page. */
+type Target = Readonly<{
+  textContent: string | null
+  closest: (selector: string) => unknown
+  getBoundingClientRect: () => { height: number }
+}>
+
 const places = [
   'hom-nay?ngay=2021-05-13',
   'hom-nay',
@@ -88,12 +95,12 @@ test('every target of a touch screen is at least 44 px, links inside sentences e
   )
   for (const place of places) {
     await open(place)
-    const small: string[] = []
-    for (const target of await targets.filter({ visible: true }).all()) {
-      const box = await target.boundingBox()
-      const inText = await target.evaluate((each: { closest: (selector: string) => unknown }) => each.closest('p'))
-      if (box && box.height < 43.5 && !inText) small.push(`${await target.innerText()} ${box.height}`)
-    }
+    const small = await targets.filter({ visible: true }).evaluateAll((all: readonly Target[]) =>
+      all.flatMap((each) => {
+        const { height } = each.getBoundingClientRect()
+        return height < 43.5 && !each.closest('p') ? [`${each.textContent} ${height}`] : []
+      }),
+    )
     expect(small, place).toEqual([])
   }
 })
