@@ -24,6 +24,7 @@ import { readPersonsSearch } from './kernel/persons-search.ts'
 import { useAnswer } from './kernel/queries.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
 import { useWords } from './kernel/words/words.ts'
+import { readBoardSearch, readIssuedSearch } from './kernel/work-search.ts'
 
 const root = createRootRoute({
   component: Outlet,
@@ -95,6 +96,18 @@ const pages = [
     path: '/moc-luat-dinh',
     validateSearch: readCalendarSearch,
     component: lazyRouteComponent(() => import('./areas/calendar/index.tsx'), 'CalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/nhiem-vu',
+    validateSearch: readBoardSearch,
+    component: lazyRouteComponent(() => import('./areas/work/index.tsx'), 'BoardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/da-giao',
+    validateSearch: readIssuedSearch,
+    component: lazyRouteComponent(() => import('./areas/work/index.tsx'), 'IssuedPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
