@@ -54,6 +54,6 @@ export async function signIn(
 ) {
   await page.getByRole('textbox', { name: 'Tên đăng nhập' }).first().fill(username)
   await page.getByLabel('Mật khẩu').first().fill(password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
   await expect(page.getByRole('heading', { name })).toBeVisible()
 }

@@ -141,6 +141,20 @@ export const revokeGrant = command('accounts.revoke', {
   offline: 'no',
 })
 
+/** How one signs in. An account with neither password nor service came in by a code, or as a persona. */
+export const ownSignIn = query('accounts.ownSignIn', {
+  title: { vi: 'Các cách đăng nhập của tôi', en: 'How I sign in' },
+  input: z.object({}),
+  output: z.object({
+    username: z.string().nullable(),
+    password: z.boolean(),
+    service: z.boolean(),
+    secondFactor: z.boolean(),
+  }),
+  roles: grantedRoles,
+  scope: 'own',
+})
+
 /** One's own open sessions. */
 export const sessions = query('accounts.sessions', {
   title: { vi: 'Các phiên đăng nhập của tôi', en: 'My sessions' },
@@ -373,6 +387,7 @@ export const accountCommands = [
 ] as const
 export const accountQueries = [
   me,
+  ownSignIn,
   sessions,
   deputies,
   delegations,

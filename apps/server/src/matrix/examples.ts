@@ -38,6 +38,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'accounts.list': ({ target }) => ({ organisation: target }),
   'accounts.lock': ({ account }) => ({ account, locked: true, reason }),
   'accounts.me': () => ({}),
+  'accounts.ownSignIn': () => ({}),
   'accounts.pending': () => ({}),
   'accounts.revoke': ({ grant }) => ({ grant, reason }),
   'accounts.sessions': () => ({}),

@@ -90,6 +90,10 @@ describe('a one-time code', () => {
     const after = await visitor.ask('accounts.me', {})
     expect(after.body).toMatchObject({ pending: null, grants: [{ role: 'team', organisation: { id: organisation } }] })
     expect((await visitor.ask('organisations.tree', {})).status).toBe(200)
+    // A key of his own would let him in when the code has ended.
+    const register = await visitor.send('GET', '/api/auth/passkey/generate-register-options')
+    expect(register.body).toMatchObject({ status: 403, code: 'code-only' })
+    expect((await visitor.ask('accounts.ownSignIn', {})).body).toMatchObject({ password: false, service: false })
     expect((await official.run('accounts.approve', { session, check })).status).toBe(404)
   })
 

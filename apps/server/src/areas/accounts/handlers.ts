@@ -13,6 +13,7 @@ import {
   issueCodes,
   lockAccount,
   me,
+  ownSignIn,
   pendingSessions,
   revokeGrant,
   sessions,
@@ -32,6 +33,7 @@ import { issue } from './issue-codes.ts'
 import { list } from './list.ts'
 import { lock } from './lock.ts'
 import { whoAmI } from './me.ts'
+import { signInOf } from './own-sign-in.ts'
 import { approve, pending } from './pending.ts'
 import { revoke } from './revoke.ts'
 import { endOwnSession, ownSessions } from './sessions.ts'
@@ -56,6 +58,7 @@ export const accountCommands = [
 
 export const accountQueries = [
   answer(me, whoAmI),
+  answer(ownSignIn, signInOf),
   answer(sessions, ownSessions),
   answer(deputies, deputiesFor),
   answer(delegations, delegationsOf),

@@ -12,7 +12,7 @@ const ownerId = uuid7()
 const secret = 'mật khẩu dài của chủ'
 
 beforeAll(async () => {
-  server = await testServer({ sample: false })
+  server = await testServer({ sample: false, hosts: ['baucu.suoimau.example'] })
   await server.run('accounts.setUpOwner', {
     account: ownerId,
     name: 'Chủ hệ thống',
@@ -196,7 +196,11 @@ describe('a passkey', () => {
       'GET',
       '/api/auth/passkey/generate-register-options',
     )
-    expect(options.body).toMatchObject({ rp: { id: '127.0.0.1', name: 'Bầu Cử' } })
+    expect(options.body).toMatchObject({
+      rp: { id: '127.0.0.1', name: 'Bầu Cử' },
+      user: { id: expect.stringMatching(/^[\w-]+$/) },
+      authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    })
     expect(options.body.challenge).toMatch(/^[\w-]{20,}$/)
     const visitor = new Visitor(server.url)
     expect((await visitor.send('GET', '/api/auth/passkey/generate-register-options')).status).toBe(401)
@@ -206,6 +210,27 @@ describe('a passkey', () => {
     )
     expect(asked.body.rpId).toBe('127.0.0.1')
     expect(server.errors).toEqual([])
+  })
+
+  it('belongs to the name in the address bar: this machine, or the public one behind a server in front', async () => {
+    const rpOf = async (host: string, more: Record<string, string> = {}) =>
+      await new Promise<string>((resolve, reject) => {
+        const address = `${server.url}/api/auth/passkey/generate-authenticate-options`
+        const asked = request(address, { headers: { host, 'x-forwarded-for': '10.4.0.1', ...more } }, (response) => {
+          let text = ''
+          response.setEncoding('utf8').on('data', (part: string) => {
+            text += part
+          })
+          response.on('end', () => resolve((JSON.parse(text) as { rpId?: string; code?: string }).rpId ?? text))
+        })
+        asked.on('error', reject)
+        asked.end()
+      })
+    expect(await rpOf('localhost:8080')).toBe('localhost')
+    expect(await rpOf('baucu.suoimau.example')).toBe('baucu.suoimau.example')
+    const lie = { 'x-forwarded-host': 'elsewhere.example', 'x-forwarded-proto': 'https' }
+    expect(await rpOf('baucu.suoimau.example', lie)).toBe('baucu.suoimau.example')
+    expect(await rpOf('elsewhere.example')).toContain('wrong-host')
   })
 })
 

@@ -80,6 +80,10 @@ export const accountWords: ProblemWords = {
     vi: () => 'Tên đăng nhập hoặc mật khẩu không đúng.',
     en: () => 'The user name or the password is wrong.',
   },
+  'wrong-password': {
+    vi: () => 'Mật khẩu hiện tại chưa đúng.',
+    en: () => 'The current password is wrong.',
+  },
   'account-locked': {
     vi: () => 'Tài khoản đang bị khóa; hãy liên hệ người quản trị.',
     en: () => 'The account is locked; ask the keeper.',
@@ -95,6 +99,18 @@ export const accountWords: ProblemWords = {
   'short-password': {
     vi: () => `Mật khẩu phải có ít nhất ${shortestPassword} ký tự; chữ gì cũng được, kể cả dấu cách.`,
     en: () => `A password has at least ${shortestPassword} characters, any at all, spaces too.`,
+  },
+  'sign-in-again': {
+    vi: () => 'Bạn đăng nhập đã lâu; hãy đăng xuất, đăng nhập lại rồi làm việc này.',
+    en: () => 'You signed in long ago; sign out, sign in again, then do this.',
+  },
+  'code-only': {
+    vi: () => 'Tài khoản vào bằng mã một lần không đặt được cách đăng nhập khác.',
+    en: () => 'An account that comes in by one-time codes gets no other way to sign in.',
+  },
+  'passkey-refused': {
+    vi: () => 'Không nhận được khóa này; hãy thử lại, hoặc đăng nhập bằng cách khác.',
+    en: () => 'This passkey was not accepted; try again, or sign in another way.',
   },
   'wrong-second-factor': {
     vi: () => 'Mã xác thực không đúng hoặc đã hết hạn; hãy nhập mã mới trên ứng dụng.',

@@ -12,11 +12,13 @@ import { DelegatePanel } from './delegate-panel.tsx'
 import { Delegations } from './delegations.tsx'
 import { Enter } from './enter.tsx'
 import { OwnerForm } from './owner-form.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
 import { roleNames } from './role-names.ts'
 import { ServiceButton } from './service-button.tsx'
 import { serviceError } from './service-error.ts'
 import { Sessions } from './sessions.tsx'
 import { CodeForm, SignInForm } from './sign-in-form.tsx'
+import { SignInWays } from './sign-in-ways.tsx'
 import { Waiting } from './waiting.tsx'
 import { useAccountWords } from './words.ts'
 
@@ -40,8 +42,11 @@ export function AccountPage(): ReactNode {
           <Waiting name={me.account?.name ?? ''} pending={me.pending} />
         ) : me?.account ? (
           <>
-            <Who />
-            <Sessions />
+            <div className={style.stack}>
+              <Who />
+              <Sessions />
+            </div>
+            <SignInWays />
           </>
         ) : (
           <>
@@ -49,6 +54,7 @@ export function AccountPage(): ReactNode {
               <h2>{say.signIn}</h2>
               <p className={ui.second}>{me?.operator ? say.operator : say.nobody}</p>
               <SignInForm />
+              <PasskeyButton />
               {me?.service && <ServiceButton />}
             </section>
             <section className={`${ui.card} ${ui.pad}`}>

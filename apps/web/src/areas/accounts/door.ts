@@ -5,13 +5,14 @@ export type Said =
   | Readonly<{ ok: true; body: Readonly<Record<string, unknown>> }>
   | Readonly<{ ok: false; text: string }>
 
-/** Knocks at a door that answers with a session cookie. */
-export async function knock(address: string, body: Readonly<Record<string, unknown>>): Promise<Said> {
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
-    body: JSON.stringify(body),
-  }).catch(() => {
+/** Knocks at a door of sign-in, or without a body looks behind it. Throws `Unreachable`. */
+export async function knock(address: string, body?: Readonly<Record<string, unknown>>): Promise<Said> {
+  const headers = { 'accept-language': document.documentElement.lang }
+  const asked: RequestInit =
+    body === undefined
+      ? { headers }
+      : { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  const response = await fetch(address, asked).catch(() => {
     throw new Unreachable()
   })
   const said = ((await response.json().catch(() => undefined)) ?? {}) as Record<string, unknown>

@@ -21,13 +21,14 @@ export function SignInForm(): ReactNode {
   const [password, setPassword] = useState('')
   const [digits, setDigits] = useState('')
   const [second, setSecond] = useState(false)
+  const [recovery, setRecovery] = useState(false)
   const [wrong, setWrong] = useState<string>()
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setWrong(undefined)
     try {
       const said = second
-        ? await knock('/api/auth/two-factor/verify-totp', { code: digits.trim() })
+        ? await knock(`/api/auth/two-factor/verify-${recovery ? 'backup-code' : 'totp'}`, { code: digits.trim() })
         : await knock('/api/auth/sign-in/username', { username: username.trim(), password: password.normalize('NFC') })
       if (!said.ok) setWrong(said.text)
       else if (said.body.twoFactorRedirect === true) setSecond(true)
@@ -39,13 +40,29 @@ export function SignInForm(): ReactNode {
   return (
     <form onSubmit={(event) => void submit(event)} className={style.form}>
       {second ? (
-        <Field
-          label={say.secondFactor}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          value={digits}
-          onChange={(event) => setDigits(event.currentTarget.value)}
-        />
+        <>
+          <Field
+            key={String(recovery)}
+            label={recovery ? say.recoveryCode : say.secondFactor}
+            inputMode={recovery ? 'text' : 'numeric'}
+            autoComplete={recovery ? 'off' : 'one-time-code'}
+            autoFocus
+            value={digits}
+            onChange={(event) => setDigits(event.currentTarget.value)}
+          />
+          <button
+            type="button"
+            className={ui.button}
+            data-kind="quiet"
+            onClick={() => {
+              setWrong(undefined)
+              setDigits('')
+              setRecovery(!recovery)
+            }}
+          >
+            {recovery ? say.useDigits : say.useRecovery}
+          </button>
+        </>
       ) : (
         <>
           <Field

@@ -11,7 +11,7 @@ import { beginTry, endTry } from './attempts.ts'
 import type { Auth } from './auth.ts'
 import { secured } from './cookie.ts'
 import { refusalOf } from './refusal.ts'
-import { addressHeader, noted, routes, serviceRoutes, signInPath } from './routes.ts'
+import { addressHeader, addsWay, noted, routes, serviceRoutes, signInPath } from './routes.ts'
 
 type Body = Readonly<Record<string, unknown>>
 
@@ -33,7 +33,7 @@ export function authDoors({ auth, bus, pool, keys, hasService }: AuthDoors): rea
     open: async (knock) => {
       const body = method === 'POST' ? await readBody(knock.request) : undefined
       if (body instanceof Refused) return body
-      const refused = await before(route, body ?? {}, pool, keys)
+      const refused = (await before(route, body ?? {}, pool, keys)) ?? (await refuseCodeOnly(route, knock, pool))
       if (refused) return refused
       if (route === '/sign-out' && knock.session) {
         await pool.query('delete from pending_session where token = $1', [knock.session])
@@ -44,7 +44,8 @@ export function authDoors({ auth, bus, pool, keys, hasService }: AuthDoors): rea
       if (name !== undefined) await endTry(pool, keys.keyed, name)
       // Who is not signed in yet completes his sign-in with the same routes; that changes nothing about it.
       if (noted[route] && knock.session) await note(bus, newSession(response, keys) ?? knock.session, noted[route])
-      return secured(await withoutToken(response), knock.secure)
+      // What a device needs to make a key names its user, and no session.
+      return secured(route.endsWith('-options') ? response : await withoutToken(response), knock.secure)
     },
   }))
 }
@@ -55,6 +56,16 @@ async function before(route: string, body: Body, pool: Pool, { keyed }: Keys): P
   if (name !== undefined) return await beginTry(pool, keyed, name)
   if (route !== '/change-password' || password.safeParse(body.newPassword).success) return undefined
   return new Refused(422, 'short-password', {}, ['newPassword'])
+}
+
+/** Who came in by a one-time code must be out when it ends: no further way in is added to his account. */
+async function refuseCodeOnly(route: string, { session }: Knock, pool: Pool): Promise<Refused | undefined> {
+  if (!addsWay.has(route) || session === undefined) return undefined
+  const { rowCount } = await pool.query(
+    `select from session s where s.token = $1 and not exists (select from credential c where c.account_id = s.account_id)`,
+    [session],
+  )
+  return rowCount === 0 ? undefined : new Refused(403, 'code-only')
 }
 
 const nameOf = (route: string, body: Body | undefined): string | undefined =>
@@ -101,7 +112,12 @@ async function readBody(request: Request): Promise<Body | Refused> {
 async function withoutToken(response: Response): Promise<Response> {
   if (response.status !== 200 || !/json/.test(response.headers.get('content-type') ?? '')) return response
   const value: unknown = await response.json()
-  const { token: _, user: __, ...rest } = typeof value === 'object' && value !== null ? (value as Body) : {}
+  const {
+    token: _,
+    user: __,
+    session: ___,
+    ...rest
+  } = typeof value === 'object' && value !== null ? (value as Body) : {}
   const headers = new Headers(response.headers)
   headers.delete('content-length')
   return new Response(JSON.stringify(Array.isArray(value) ? value : rest), { status: response.status, headers })

@@ -74,7 +74,11 @@ export function createAuth(pool: Pool, keys: Keys, report: (error: unknown) => v
       modelName: 'rate_limit',
       fields: { lastRequest: 'last_request' },
       // An office of many people comes from one address; tries on one name are counted by themselves.
-      customRules: { '/sign-in/username': { window: 60, max: 60 } },
+      customRules: {
+        '/sign-in/username': { window: 60, max: 60 },
+        '/two-factor/*': { window: 60, max: 60 },
+        '/passkey/*': { window: 60, max: 60 },
+      },
     },
     emailAndPassword: {
       enabled: true,
@@ -107,6 +111,14 @@ export function createAuth(pool: Pool, keys: Keys, report: (error: unknown) => v
       }),
       passkey({
         rpName: issuer,
+        // It lets in by itself, and finds its account by itself: whoever holds the device has shown that it is his.
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        authentication: {
+          afterVerification: async ({ verification }) => {
+            if (verification.authenticationInfo.userVerified) return
+            throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED', message: 'user not verified' })
+          },
+        },
         schema: {
           passkey: {
             fields: {

@@ -6,7 +6,8 @@ const known: Readonly<Record<string, readonly [Refused['status'], string]>> = {
   INVALID_USERNAME: [401, 'wrong-sign-in'],
   USERNAME_TOO_SHORT: [401, 'wrong-sign-in'],
   USERNAME_TOO_LONG: [401, 'wrong-sign-in'],
-  INVALID_PASSWORD: [401, 'wrong-sign-in'],
+  // Only who is signed in is asked for his password alone.
+  INVALID_PASSWORD: [403, 'wrong-password'],
   PASSWORD_TOO_LONG: [401, 'wrong-sign-in'],
   ACCOUNT_LOCKED: [403, 'account-locked'],
   ACCOUNT_TEMPORARILY_LOCKED: [429, 'second-factor-locked'],
@@ -16,7 +17,13 @@ const known: Readonly<Record<string, readonly [Refused['status'], string]>> = {
   INVALID_TWO_FACTOR_COOKIE: [401, 'session-ended'],
   UNAUTHORIZED: [401, 'session-ended'],
   SESSION_EXPIRED: [401, 'session-ended'],
-  SESSION_NOT_FRESH: [401, 'session-ended'],
+  SESSION_NOT_FRESH: [403, 'sign-in-again'],
+  PASSKEY_NOT_FOUND: [401, 'passkey-refused'],
+  CHALLENGE_NOT_FOUND: [401, 'passkey-refused'],
+  AUTHENTICATION_FAILED: [401, 'passkey-refused'],
+  FAILED_TO_VERIFY_REGISTRATION: [422, 'passkey-refused'],
+  PREVIOUSLY_REGISTERED: [422, 'passkey-refused'],
+  USER_NOT_VERIFIED: [401, 'passkey-refused'],
 }
 
 /** A refusal of better-auth as one of ours. */

@@ -32,6 +32,12 @@ export const signInPage = '/dang-nhap'
 /** Open only when the installation has a sign-in service. */
 export const serviceRoutes = { '/sign-in/social': 'POST', '/callback/oidc': 'GET' } as const
 
+/** Those that add a way to sign in. */
+export const addsWay: ReadonlySet<string> = new Set([
+  '/passkey/generate-register-options',
+  '/passkey/verify-registration',
+])
+
 /** After which of them something about how an account signs in has changed, and what is written down. */
 export const noted: Readonly<Record<string, string>> = {
   '/change-password': 'password-changed',
