@@ -30,7 +30,7 @@ export type AuditHead = Readonly<{
 export const noProvince = '00'
 
 /** Rows that go to the database in one statement: an import of a whole province never stands in memory as one text. */
-const batch = 1_000
+const batch = 400
 
 /**
  * Writes the audit rows of one command; answers how many. The values lie beside the row and only their hash in it, so that

@@ -28,7 +28,7 @@ export type ImportedOffice = Term &
   }>
 
 /** Rows of one statement. */
-const batch = 1_000
+const batch = 400
 
 /** Stores what a sheet brings, and notes each person with his offices, or each office of a person who was there. */
 export async function storeImported(
