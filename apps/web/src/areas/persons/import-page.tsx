@@ -47,9 +47,9 @@ function Import({ organisation }: { organisation: Organisation }): ReactNode {
         columns={say.columns}
         words={{
           templateName: 'nhan-su',
-          counts: ({ persons, rows, toFix, unchanged }) => [
+          counts: ({ persons, created, unchanged }) => [
             [say.persons, persons],
-            [say.offices, rows - toFix - unchanged],
+            [say.offices, created],
             [say.unchanged, unchanged],
           ],
         }}
