@@ -11,10 +11,11 @@ import {
   useLocation,
   useParams,
 } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { readAccountSearch } from './kernel/account-search.ts'
 import { readAuditSearch } from './kernel/audit-search.ts'
 import { readCalendarSearch } from './kernel/calendar-search.ts'
+import { Refused } from './kernel/client.ts'
 import { FrameContext, outside, readFrameSearch } from './kernel/frame.ts'
 import { FrameLinks } from './kernel/frame-links.tsx'
 import { useHeaderWords } from './kernel/header/words.ts'
@@ -23,6 +24,16 @@ import { Empty, Failed, Loading, Missing } from './kernel/notices.tsx'
 import { useAnswer } from './kernel/queries.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
 import { useWords } from './kernel/words/words.ts'
+
+const SignInAgain = lazy(() => import('./areas/accounts/index.tsx').then((part) => ({ default: part.SignInAgain })))
+const SignInAgainPage = lazy(() =>
+  import('./areas/accounts/index.tsx').then((part) => ({ default: part.SignInAgainPage })),
+)
+const signInAgain = (
+  <Suspense>
+    <SignInAgain />
+  </Suspense>
+)
 
 const root = createRootRoute({
   component: Outlet,
@@ -199,7 +210,7 @@ declare module '@tanstack/react-router' {
 function Start(): ReactNode {
   const words = useWords()
   const { data, error } = useAnswer('frames.list', {})
-  if (!data) return <BareShell>{error ? <Failed error={error} /> : <Loading />}</BareShell>
+  if (!data) return <BareShell>{error ? <NoFrames error={error} /> : <Loading />}</BareShell>
   const frame = data.frames.find((each) => !each.rehearsal) ?? data.frames[0]
   if (frame) return <Navigate to="/ky/$frame/hom-nay" params={{ frame: frame.id }} replace />
   return (
@@ -236,9 +247,13 @@ function InFrame(): ReactNode {
       : words.product
   }, [frame, words])
   if (data && id === outside) {
-    return <Shell frames={data.frames}>{place?.outside ? <Outlet /> : <OutsidePage />}</Shell>
+    return (
+      <Shell frames={data.frames} signInAgain={signInAgain}>
+        {place?.outside ? <Outlet /> : <OutsidePage />}
+      </Shell>
+    )
   }
-  if (!data) return <BareShell>{error ? <Failed error={error} /> : <Loading />}</BareShell>
+  if (!data) return <BareShell>{error ? <NoFrames error={error} /> : <Loading />}</BareShell>
   if (!frame) {
     return (
       <BareShell>
@@ -248,10 +263,20 @@ function InFrame(): ReactNode {
   }
   return (
     <FrameContext value={frame}>
-      <Shell frames={data.frames}>
+      <Shell frames={data.frames} signInAgain={signInAgain}>
         <Outlet />
       </Shell>
     </FrameContext>
+  )
+}
+
+/** The list of elections could not be read: before anything else because the session has ended. */
+function NoFrames({ error }: { error: Error }): ReactNode {
+  if (!(error instanceof Refused && error.code === 'session-ended')) return <Failed error={error} />
+  return (
+    <Suspense fallback={<Loading />}>
+      <SignInAgainPage />
+    </Suspense>
   )
 }
 
