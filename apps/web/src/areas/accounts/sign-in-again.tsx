@@ -3,6 +3,7 @@ import '@mantine/core/styles/Modal.css'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { outside } from '../../kernel/frame.ts'
+import { Icon } from '../../kernel/icons.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { signOut } from '../../kernel/sign-out.ts'
 import ui from '../../kernel/ui.module.css'
@@ -23,17 +24,22 @@ export function SignInAgain(): ReactNode {
       <button type="button" className={ui.button} data-size="small" data-kind="main" onClick={() => setOpen(true)}>
         {say.again}
       </button>
-      <Modal
-        opened={open}
-        onClose={() => setOpen(false)}
-        title={say.again}
-        closeButtonProps={{ 'aria-label': law.close }}
-        centered
-      >
-        <p className={ui.second}>{me?.account ? say.againAs(me.account.name) : say.againLead}</p>
-        <SignInForm />
-        <PasskeyButton />
-      </Modal>
+      <Modal.Root opened={open} onClose={() => setOpen(false)} centered>
+        <Modal.Overlay backgroundOpacity={0.45} />
+        <Modal.Content className={style.dialog} aria-label={say.again}>
+          <Modal.Body>
+            <div className={style.dialogHead}>
+              <h2>{say.again}</h2>
+              <button type="button" className={style.close} aria-label={law.close} onClick={() => setOpen(false)}>
+                <Icon sign="close" size={18} />
+              </button>
+            </div>
+            <p className={ui.second}>{me?.account ? say.againAs(me.account.name) : say.againLead}</p>
+            <SignInForm />
+            <PasskeyButton />
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   )
 }
