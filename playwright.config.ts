@@ -28,9 +28,13 @@ export default defineConfig({
       ],
     },
   },
-  // What is tagged @phone is a matter of touch.
+  // What is tagged @phone is a matter of touch; @desk, of the keyboard or of the room a desk has.
   projects: [
     { name: 'desk', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 900 } } },
-    { name: 'phone', use: { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true } },
+    {
+      name: 'phone',
+      grepInvert: /@desk/,
+      use: { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true },
+    },
   ],
 })

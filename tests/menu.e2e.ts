@@ -12,15 +12,14 @@ const grant = (role: string) => ({
   offices: [],
 })
 
-test('the phase changes the order of the menu and not what is in it', async ({ page, open, isMobile }) => {
-  test.skip(isMobile, 'the phase switch is for wide screens')
+test('the phase changes the order of the menu and not what is in it', { tag: '@desk' }, async ({ page, open }) => {
   await open('hom-nay')
   const items = () =>
     page.getByRole('navigation', { name: 'Trình đơn chính' }).locator('visible=true').getByRole('link').allInnerTexts()
   await page.getByText('Trước', { exact: true }).click()
-  await expect.poll(items).toEqual(['Hôm nay', 'Mốc luật định', 'Ngày bầu cử'])
+  await expect.poll(items).toEqual(['Hôm nay', 'Họp và kết luận', 'Nhiệm vụ', 'Ngày bầu cử'])
   await page.getByText('Sau', { exact: true }).click()
-  await expect.poll(items).toEqual(['Hôm nay', 'Ngày bầu cử', 'Mốc luật định'])
+  await expect.poll(items).toEqual(['Hôm nay', 'Ngày bầu cử', 'Họp và kết luận', 'Nhiệm vụ'])
 })
 
 test('a polling team sees its day; everything is one choice away', async ({ page, open, context }) => {
@@ -28,11 +27,11 @@ test('a polling team sees its day; everything is one choice away', async ({ page
   await context.route('**/api/queries/accounts.me*', (route) => route.fulfill({ json: grant('team') }))
   await open('hom-nay')
   const menu = page.getByRole('navigation', { name: 'Trình đơn chính' }).locator('visible=true')
-  await expect(menu.getByRole('link', { name: 'Mốc luật' })).toHaveCount(0)
+  await expect(menu.getByRole('link', { name: 'Nhiệm vụ' })).toHaveCount(0)
   await expect(menu.getByRole('link', { name: 'Ngày bầu' })).toBeVisible()
   await menu.getByRole('button', { name: 'Thêm', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Hiện mọi mục' }).click()
-  await expect(menu.getByRole('link', { name: 'Mốc luật' })).toBeVisible()
+  await expect(menu.getByRole('link', { name: 'Nhiệm vụ' })).toBeVisible()
 })
 
 test('outside elections only what makes sense there is shown, with the way back', async ({ page, open, isMobile }) => {

@@ -1,11 +1,15 @@
 import AxeBuilder from '@axe-core/playwright'
 import { controlled } from './controlled.ts'
-import { standInForFigures } from './figures-stand-in.ts'
+import { figuresLine, historyOf, somebodyEnters } from './figures-line.ts'
 import { expect } from './journey.ts'
 import { test } from './organisation.ts'
 
 const cell = (name: string) => ({ exact: true, name }) as const
 const nine = 'Đã bỏ phiếu, đến 09:00'
+const nineOClock = '2021-05-23T09:00'
+
+// Turnout is what a polling team tells.
+test.use({ kind: 'polling-team' })
 
 test('⚡ what is entered without a network is kept, survives a killed tab, and arrives once', async ({
   page,
@@ -13,11 +17,11 @@ test('⚡ what is entered without a network is kept, survives a killed tab, and 
   context,
   organisation,
 }) => {
-  const server = await standInForFigures(context, organisation.id)
+  const line = await figuresLine(context)
   await open(`so-lieu?${organisation.chosen}`)
   await controlled(page)
   await context.setOffline(true)
-  server.away = true
+  line.away = true
   await page.getByRole('textbox', cell('Tổng số cử tri')).fill('1311')
   await page.getByRole('textbox', cell(nine)).fill('600')
   await page.getByRole('button', { name: 'Ghi số liệu' }).click()
@@ -35,13 +39,13 @@ test('⚡ what is entered without a network is kept, survives a killed tab, and 
   await expect(next.getByRole('textbox', cell(nine))).toHaveValue('600')
   await expect(next.getByRole('textbox', cell('Đã bỏ phiếu, đến 11:00'))).toHaveValue('80')
   await expect(next.getByText('Đã giữ trên máy này, chờ gửi')).toHaveCount(2)
-  expect(server.arrived).toEqual([])
+  expect(line.arrived).toEqual([])
 
-  server.away = false
+  line.away = false
   await context.setOffline(false)
   await expect(next.getByText(/^Đã nhận/)).toHaveCount(2)
   await expect(next.getByRole('link', { name: /mục chờ gửi/ })).toHaveCount(0)
-  expect(server.entries.map((each) => each.value)).toEqual([1311, 600])
+  expect(line.taken.map((each) => each.value)).toEqual([1311, 600])
 })
 
 test('the same id is sent again until the receipt comes, and the server takes it once', async ({
@@ -50,22 +54,22 @@ test('the same id is sent again until the receipt comes, and the server takes it
   context,
   organisation,
 }) => {
-  const server = await standInForFigures(context, organisation.id)
-  server.loseAnswers = true
+  const line = await figuresLine(context)
+  line.loseAnswers = true
   await open(`so-lieu?${organisation.chosen}`)
   await page.getByRole('textbox', cell(nine)).fill('600')
   await page.getByRole('button', { name: 'Ghi số liệu' }).click()
-  await expect.poll(() => server.arrived.length).toBeGreaterThanOrEqual(2)
+  await expect.poll(() => line.arrived.length).toBeGreaterThanOrEqual(2)
   await expect(page.getByText(/^Đã nhận/)).toHaveCount(0)
-  server.loseAnswers = false
+  line.loseAnswers = false
   await page.reload()
   await expect(page.getByText(/^Đã nhận/)).toHaveCount(1)
-  expect(new Set(server.arrived.map((each) => each.id)).size).toBe(1)
-  expect(server.entries).toHaveLength(1)
+  expect(new Set(line.arrived.map((each) => each.id)).size).toBe(1)
+  expect(line.taken).toHaveLength(1)
 })
 
 test('two tabs of one person send each item once', async ({ page, open, context, organisation }) => {
-  const server = await standInForFigures(context, organisation.id)
+  const line = await figuresLine(context)
   await open(`so-lieu?${organisation.chosen}`)
   const other = await context.newPage()
   await other.goto(page.url())
@@ -77,7 +81,7 @@ test('two tabs of one person send each item once', async ({ page, open, context,
     other.getByRole('button', { name: 'Ghi số liệu' }).click(),
   ])
   for (const tab of [page, other]) await expect(tab.getByText(/^Đã nhận/)).toHaveCount(2)
-  expect(server.arrived).toHaveLength(2)
+  expect(line.arrived).toHaveLength(2)
 })
 
 test('a conflict shows both numbers and waits for a choice; nothing is merged', async ({
@@ -85,12 +89,12 @@ test('a conflict shows both numbers and waits for a choice; nothing is merged', 
   open,
   context,
   organisation,
+  frame,
 }) => {
-  const server = await standInForFigures(context, organisation.id)
   await open(`so-lieu?${organisation.chosen}`)
   await page.getByRole('textbox', cell(nine)).fill('600')
   // Between reading and sending, a colleague enters another number.
-  server.somebodyEnters(587)
+  const theirs = await somebodyEnters(context, { organisation: organisation.id, frame, period: nineOClock, value: 587 })
   await page.getByRole('button', { name: 'Ghi số liệu' }).click()
   await page.getByRole('link', { name: /1 mục cần xem/ }).click()
   const item = page.getByTestId('outbox-item')
@@ -104,12 +108,10 @@ test('a conflict shows both numbers and waits for a choice; nothing is merged', 
   await page.getByLabel('Lý do sửa').fill('Đối chiếu sổ theo dõi')
   await page.getByRole('button', { name: /Giữ số của tôi/ }).click()
   await expect(item).toContainText('Máy chủ nhận lúc')
-  const [theirs, mine] = server.entries
-  expect([theirs?.value, mine?.value, mine?.replaces, mine?.reason]).toEqual([
-    587,
-    600,
-    theirs?.figure,
-    'Đối chiếu sổ theo dõi',
+  const history = await historyOf(context, theirs)
+  expect(history.map(({ value, replaces, reason }) => [value, replaces, reason])).toEqual([
+    [600, theirs, 'Đối chiếu sổ theo dõi'],
+    [587, null, null],
   ])
 })
 
@@ -119,26 +121,26 @@ test('an ended session keeps everything, asks to sign in, and sends after it', a
   context,
   organisation,
 }) => {
-  const server = await standInForFigures(context, organisation.id)
+  const line = await figuresLine(context)
   await open(`so-lieu?${organisation.chosen}`)
   await page.getByRole('textbox', cell(nine)).fill('600')
-  server.signedOut = true
+  line.signedOut = true
   await page.getByRole('button', { name: 'Ghi số liệu' }).click()
   await expect(page.getByText(/1 mục vẫn giữ trên máy này; đăng nhập lại để gửi/)).toBeVisible()
-  server.signedOut = false
+  line.signedOut = false
   await page.getByRole('button', { name: 'Tôi đã đăng nhập lại' }).click()
   await expect(page.getByText(/^Đã nhận/)).toHaveCount(1)
 })
 
 test('numbers typed with no pause are all there, and blank is not 0', async ({ page, open, context, organisation }) => {
-  const server = await standInForFigures(context, organisation.id)
+  const line = await figuresLine(context)
   await open(`so-lieu?${organisation.chosen}`)
   await page.getByRole('textbox', cell('Tổng số cử tri')).focus()
   const numbers = ['1311', '0', '300', '', '700', '900', '1100', '1300', '1305']
   await page.keyboard.type(numbers.join('\n'), { delay: 0 })
   await page.keyboard.press('Shift+Enter')
   await expect(page.getByText(/^Đã nhận/)).toHaveCount(8)
-  expect(server.entries.map((each) => each.value)).toEqual([1311, 0, 300, 700, 900, 1100, 1300, 1305])
+  expect(line.taken.map((each) => each.value)).toEqual([1311, 0, 300, 700, 900, 1100, 1300, 1305])
 })
 
 test('the contract’s own schema refuses on the page what the server would refuse', async ({
@@ -147,7 +149,7 @@ test('the contract’s own schema refuses on the page what the server would refu
   context,
   organisation,
 }) => {
-  const server = await standInForFigures(context, organisation.id)
+  const line = await figuresLine(context)
   await open(`so-lieu?${organisation.chosen}`)
   await page.getByRole('textbox', cell(nine)).fill('12a')
   await expect(page.getByText('Gõ số nguyên từ 0 trở lên.')).toBeVisible()
@@ -156,7 +158,7 @@ test('the contract’s own schema refuses on the page what the server would refu
   await expect(page.getByText('Nhiều hơn số cử tri (100).')).toBeVisible()
   await page.getByRole('button', { name: 'Ghi số liệu' }).click()
   await expect(page.getByText('1 ô chưa đúng; sửa rồi ghi lại.')).toBeVisible()
-  expect(server.arrived).toEqual([])
+  expect(line.arrived).toEqual([])
 })
 
 test('who changed a figure can be read, and a correction needs its reason', async ({
@@ -165,7 +167,7 @@ test('who changed a figure can be read, and a correction needs its reason', asyn
   context,
   organisation,
 }) => {
-  const server = await standInForFigures(context, organisation.id)
+  const line = await figuresLine(context)
   await open(`so-lieu?${organisation.chosen}`)
   await page.getByRole('textbox', cell(nine)).fill('600')
   await page.getByRole('button', { name: 'Ghi số liệu' }).click()
@@ -175,18 +177,18 @@ test('who changed a figure can be read, and a correction needs its reason', asyn
   await expect(page.getByText('Ghi lý do sửa', { exact: false })).toBeVisible()
   await page.getByLabel('Lý do sửa').fill('Ghi nhầm khu vực')
   await page.getByRole('button', { name: 'Ghi số liệu' }).click()
-  await expect.poll(() => server.entries.map((each) => each.value)).toEqual([600, null])
+  await expect.poll(() => line.taken.map((each) => each.value)).toEqual([600, null])
   await page.getByRole('button', { name: `Ai đã sửa số liệu này: ${nine}` }).click()
   const history = page.getByRole('dialog')
   await expect(history).toContainText('để trống')
   await expect(history).toContainText('Ghi nhầm khu vực')
-  await expect(history).toContainText('Lò Thị Mẫu, Thư ký Ủy ban bầu cử xã')
+  await expect(history).toContainText('600')
 })
 
 test('an item is dropped only after a question', async ({ page, open, context, organisation }) => {
-  const server = await standInForFigures(context, organisation.id)
+  const line = await figuresLine(context)
   await open(`so-lieu?${organisation.chosen}`)
-  server.away = true
+  line.away = true
   await page.getByRole('textbox', cell(nine)).fill('600')
   await page.getByRole('button', { name: 'Ghi số liệu' }).click()
   await page.getByRole('link', { name: /1 mục chờ gửi/ }).click()

@@ -38,12 +38,10 @@ test('H21 keys of a Telex or VNI composition are left to it', async ({ page, ope
   await expect(page.getByRole('dialog')).toBeVisible()
 })
 
-test('the search finds constituencies and pages, walks with arrows and gives the focus back', async ({
+test('the search finds constituencies and pages, walks with arrows and gives the focus back', { tag: '@desk' }, async ({
   page,
   open,
-  isMobile,
 }) => {
-  test.skip(isMobile, 'a matter of the keyboard')
   await open('hom-nay')
   const opener = page.getByRole('button', { name: 'Tìm nhanh' })
   await opener.focus()

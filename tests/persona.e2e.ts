@@ -31,12 +31,18 @@ test('⚡ H31 a polling team secretary enters turnout without a network; it arri
     grants: { organisation: { id: string } }[]
   }
   const input = { organisation: me.grants[0]?.organisation.id, frame: sampleFrame, indicator: 'turnout' }
-  const now = await page.request.get(`/api/queries/figures.now?input=${encodeURIComponent(JSON.stringify(input))}`)
-  const { figures } = (await now.json()) as {
-    figures: { period: string; value: number; figure: string; corrections: number }[]
+  const entered = async () => {
+    const now = await page.request.get(`/api/queries/figures.now?input=${encodeURIComponent(JSON.stringify(input))}`)
+    const { figures } = (await now.json()) as {
+      figures: { period: string; value: number; figure: string; corrections: number }[]
+    }
+    return figures.filter((each) => each.period === `2026-03-15T${hour}`)
   }
-  const mine = figures.filter((each) => each.period === `2026-03-15T${hour}`)
-  expect(mine.map((each) => [each.value, each.corrections])).toEqual([[Number(value), 0]])
+  // On its way it is neither kept nor received.
+  await expect
+    .poll(async () => (await entered()).map((each) => [each.value, each.corrections]))
+    .toEqual([[Number(value), 0]])
+  const mine = await entered()
   const asked = encodeURIComponent(JSON.stringify({ figure: mine[0]?.figure }))
   const history = (await (await page.request.get(`/api/queries/figures.history?input=${asked}`)).json()) as {
     entries: { by: string; value: number; deviceAt: string | null }[]

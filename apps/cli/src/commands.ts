@@ -7,6 +7,7 @@ import { doctor } from './commands/doctor.ts'
 import { elect } from './commands/elect.ts'
 import { extract } from './commands/extract.ts'
 import { importFile } from './commands/import.ts'
+import { lintPlanFile } from './commands/lint-plan.ts'
 import { rehearse } from './commands/rehearse.ts'
 import { restore } from './commands/restore.ts'
 import { serve } from './commands/serve.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   rehearse,
   importFile,
   extract,
+  lintPlanFile,
   bench,
   serve,
   doctor,

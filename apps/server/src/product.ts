@@ -6,12 +6,14 @@ import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
 import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
 import { type FramesTables, frameCommands, frameQueries, frameWords } from './areas/frames/index.ts'
+import { meetingCommands, meetingQueries, meetingWords } from './areas/meetings/index.ts'
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
 import { personalDataCommands, personalDataQueries } from './areas/personal-data/index.ts'
 import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
 import { searchQueries } from './areas/search/index.ts'
+import { workCommands, workQueries, workWords } from './areas/work/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
 import type { Database } from './kernel/database.ts'
@@ -29,6 +31,8 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...personalDataCommands,
     ...accountCommands,
     ...figureCommands,
+    ...meetingCommands,
+    ...workCommands,
   ],
   queries: [
     ...frameQueries,
@@ -41,6 +45,8 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...auditQueries,
     ...figureQueries,
     ...searchQueries,
+    ...meetingQueries,
+    ...workQueries,
   ],
 }
 
@@ -55,6 +61,8 @@ export const words: ProblemWords = {
   ...accountWords,
   ...personWords,
   ...figureWords,
+  ...meetingWords,
+  ...workWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { backupVerb, restoreVerb } from './backup/verbs.ts'
 import { benchCommand } from './bench/command.ts'
 import { benchDatabase } from './bench/database.ts'
+import { benchImport } from './bench/import.ts'
 import { asJson, examine, report } from './doctor/doctor.ts'
 import { type Log, type LogLevel, logLevels, openLog } from './kernel/watch/log.ts'
 import { openPlace, type Place } from './open-database.ts'
@@ -128,6 +129,7 @@ function portOf(options: Options): number | undefined {
 const benches: Readonly<Record<string, (say: (text: string) => void) => Promise<object>>> = {
   database: benchDatabase,
   command: benchCommand,
+  import: benchImport,
 }
 
 async function benchVerb(options: Options, [name = 'database']: readonly string[]): Promise<number> {

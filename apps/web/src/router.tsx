@@ -21,9 +21,11 @@ import { FrameLinks } from './kernel/frame-links.tsx'
 import { useHeaderWords } from './kernel/header/words.ts'
 import { placeAt } from './kernel/menu/places.ts'
 import { Empty, Failed, Loading, Missing } from './kernel/notices.tsx'
+import { readPersonsSearch } from './kernel/persons-search.ts'
 import { useAnswer } from './kernel/queries.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
 import { useWords } from './kernel/words/words.ts'
+import { readBoardSearch, readIssuedSearch } from './kernel/work-search.ts'
 
 const SignInAgain = lazy(() => import('./areas/accounts/index.tsx').then((part) => ({ default: part.SignInAgain })))
 const SignInAgainPage = lazy(() =>
@@ -108,6 +110,18 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/nhiem-vu',
+    validateSearch: readBoardSearch,
+    component: lazyRouteComponent(() => import('./areas/work/index.tsx'), 'BoardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/da-giao',
+    validateSearch: readIssuedSearch,
+    component: lazyRouteComponent(() => import('./areas/work/index.tsx'), 'IssuedPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/ket-qua',
     component: lazyRouteComponent(() => import('./areas/results/index.tsx'), 'NationPage'),
   }),
@@ -144,9 +158,35 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/nhan-su',
+    validateSearch: readPersonsSearch,
+    component: lazyRouteComponent(() => import('./areas/persons/index.tsx'), 'PersonsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/nhan-su/du-hop',
+    component: lazyRouteComponent(() => import('./areas/persons/index.tsx'), 'AttendancePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/nhan-su/nhap',
+    component: lazyRouteComponent(() => import('./areas/persons/index.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/du-lieu-ca-nhan',
+    component: lazyRouteComponent(() => import('./areas/personal-data/index.tsx'), 'PersonalDataPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/nhat-ky',
     validateSearch: readAuditSearch,
     component: lazyRouteComponent(() => import('./areas/audit/index.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/nhat-ky/doc',
+    component: lazyRouteComponent(() => import('./areas/audit/index.tsx'), 'ReadsPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -173,6 +213,16 @@ const pages = [
     getParentRoute: () => frameRoute,
     path: '/quyen',
     component: lazyRouteComponent(() => import('./areas/accounts/index.tsx'), 'MatrixPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/hop',
+    component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'MeetingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/hop/$meeting',
+    component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'MeetingPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -39,6 +39,34 @@ export const auditEntries = query('audit.entries', {
   scope: 'reach',
 })
 
+/** Who read restricted material: what he asked for, and when. */
+export const readEntry = z.object({
+  id: uuid,
+  at: instant,
+  query: z.string(),
+  /** Who, in which office; null = the person at the machine. */
+  by: z.object({ account: uuid, name: z.string(), office: z.string().nullable() }).nullable(),
+  /** The organisation it was about. */
+  organisation: uuid.nullable(),
+  /** What was asked. */
+  input: z.json(),
+})
+export type ReadEntry = z.output<typeof readEntry>
+
+/** Newest first. */
+export const auditReads = query('audit.reads', {
+  title: { vi: 'Nhật ký đọc tài liệu hạn chế', en: 'Log of reads of restricted material' },
+  input: z.object({
+    query: text(100).optional(),
+    /** Continue after this entry. */
+    after: uuid.optional(),
+    limit: z.int().min(1).max(500).default(100),
+  }),
+  output: z.object({ entries: z.array(readEntry), more: z.boolean() }),
+  roles: ['operator', 'keeper', 'inspector'],
+  scope: 'reach',
+})
+
 /** Recomputes the chain of every province. */
 export const auditChain = query('audit.chain', {
   title: { vi: 'Kiểm chuỗi nhật ký', en: 'Check the chain of the log' },
@@ -224,6 +252,6 @@ export const figureEntries = query('figures.entries', {
   scope: { of: 'organisation', at: 'organisation' },
 })
 
-export const auditQueries = [auditEntries, auditChain] as const
+export const auditQueries = [auditEntries, auditReads, auditChain] as const
 export const figureCommands = [enterFigure] as const
 export const figureQueries = [indicatorList, figuresNow, figureHistory, figureEntries] as const

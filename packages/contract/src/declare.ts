@@ -15,6 +15,12 @@ export type PlacedKind =
   | 'group'
   | 'figure'
   | 'audit'
+  | 'meeting'
+  | 'conclusion'
+  /** A task, where it was issued. */
+  | 'task'
+  /** A copy of a task, where it is done. */
+  | 'copy'
 
 /**
  * Where the caller's role must have been granted.
@@ -36,6 +42,8 @@ type Shape<I extends z.ZodType, O extends z.ZodType> = Readonly<{
   scope: Scope
 }>
 
+type Offline = 'queue' | 'no'
+
 /**
  * A change, declared once. From it come the route `POST /api/commands/<name>`, its check, its audit row, the typed
  * client, the OpenAPI page and the permission matrix. `offline: 'queue'` = a device may keep it and send it later.
@@ -45,7 +53,8 @@ export type Command<
   N extends string = string,
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
-> = Shape<I, O> & Readonly<{ kind: 'command'; name: N; offline: 'queue' | 'no'; secret: boolean }>
+  F extends Offline = Offline,
+> = Shape<I, O> & Readonly<{ kind: 'command'; name: N; offline: F; secret: boolean }>
 
 /**
  * A question, declared once. It never changes what it asks about: `GET /api/queries/<name>?input=<json>`. A
@@ -58,10 +67,10 @@ export type Query<N extends string = string, I extends z.ZodType = z.ZodType, O 
   Readonly<{ kind: 'query'; name: N; restricted: boolean }>
 
 /** Declares a command; the name is `<area>.<verb>`. */
-export const command = <N extends string, I extends z.ZodType, O extends z.ZodType>(
+export const command = <N extends string, I extends z.ZodType, O extends z.ZodType, F extends Offline>(
   name: N,
-  shape: Shape<I, O> & { offline: 'queue' | 'no'; secret?: boolean },
-): Command<N, I, O> => ({ kind: 'command', name, secret: false, ...shape })
+  shape: Shape<I, O> & { offline: F; secret?: boolean },
+): Command<N, I, O, F> => ({ kind: 'command', name, secret: false, ...shape })
 
 /** Declares a query; the name is `<area>.<noun>`. */
 export const query = <N extends string, I extends z.ZodType, O extends z.ZodType>(

@@ -2,16 +2,19 @@
 import { accountCommands, accountQueries } from './accounts.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
 import { frameCommands, frameQueries } from './frames.ts'
+import { meetingCommands, meetingQueries } from './meetings.ts'
 import { organisationCommands, organisationQueries } from './organisations.ts'
 import { personCommands, personQueries } from './persons.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { resultCommands, resultQueries } from './results.ts'
 import { searchQueries } from './search.ts'
+import { workCommands, workQueries } from './work.ts'
 
 export * from './accounts.ts'
 export * from './audit.ts'
 export * from './declare.ts'
 export * from './frames.ts'
+export * from './meetings.ts'
 export * from './organisation-titles.ts'
 export * from './organisations.ts'
 export * from './outcome.ts'
@@ -22,7 +25,9 @@ export * from './results.ts'
 export * from './results-file.ts'
 export * from './roles.ts'
 export * from './search.ts'
+export * from './sheet-report.ts'
 export { instant, largestSheet } from './values.ts'
+export * from './work.ts'
 
 /** The whole contract: what the server must handle, what a client may call. */
 export const commands = [
@@ -33,6 +38,8 @@ export const commands = [
   ...personCommands,
   ...accountCommands,
   ...figureCommands,
+  ...meetingCommands,
+  ...workCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -44,4 +51,6 @@ export const queries = [
   ...auditQueries,
   ...figureQueries,
   ...searchQueries,
+  ...meetingQueries,
+  ...workQueries,
 ] as const

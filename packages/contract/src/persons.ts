@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { roles } from './roles.ts'
+import { sheetReport } from './sheet-report.ts'
 import { code, count, date, instant, name, sheetContent, text, uuid } from './values.ts'
 
 /**
@@ -94,18 +95,6 @@ export const endOffice = command('persons.endOffice', {
   offline: 'no',
 })
 
-/** One thing a sheet of persons says wrong, at its row and column. */
-export const personFinding = z.object({
-  row: count,
-  /** Letter of the column; null = the whole row. */
-  column: z.string().nullable(),
-  code,
-  text: z.object({ vi: z.string(), en: z.string() }),
-  /** True when nothing can be stored while it stands. */
-  blocks: z.boolean(),
-})
-export type PersonFinding = z.output<typeof personFinding>
-
 /**
  * Persons and their offices from a sheet (XLSX or CSV), one office a row: code of the organisation, full name, honorific,
  * title, order, from, to, phone, email. All rows or none; `dryRun` stores nothing and answers what would happen.
@@ -119,19 +108,8 @@ export const importPersons = command('persons.import', {
     content: sheetContent,
     dryRun: z.boolean().default(false),
   }),
-  output: z.object({
-    stored: z.boolean(),
-    rows: count,
-    /** Persons and offices that were not there before. */
-    persons: count,
-    offices: count,
-    unchanged: count,
-    /** Rows with something that blocks. */
-    toFix: count,
-    /** The first five hundred, and how many there are besides. */
-    findings: z.array(personFinding),
-    moreFindings: count,
-  }),
+  /** A row is an office, and so are `created` and `unchanged`; `persons`: who was not there before. */
+  output: sheetReport.extend({ persons: count }),
   roles: staff,
   scope: { of: 'organisation', at: 'under' },
   offline: 'no',
@@ -156,6 +134,27 @@ export const personsOf = query('persons.list', {
   scope: { of: 'organisation', at: 'organisation' },
 })
 
+/** One person whole, for whoever sees him: every office he holds or held, and how papers write him on a day. */
+export const personRecord = query('persons.record', {
+  title: { vi: 'Hồ sơ một người', en: 'One person' },
+  /** `organisation`: where the reader looks from. */
+  input: z.object({ organisation: uuid, person: uuid, at: date.optional() }),
+  output: z.object({
+    at: date,
+    person: person.extend({
+      /** All of them, those that ended and those to come too. */
+      offices: z.array(officeHeld),
+    }),
+    /** The organisation that keeps the record; null = out of the reader's reach. */
+    keeper: z.object({ id: uuid, name: name() }).nullable(),
+    /** "Đồng chí Nguyễn Văn A, Bí thư Đảng ủy xã", with the offices held on the day. */
+    written: z.string(),
+  }),
+  roles: [...staff, 'leader', 'inspector', 'reception'],
+  scope: { of: 'organisation', at: 'organisation' },
+})
+export type PersonRecord = z.output<typeof personRecord.output>
+
 /** Roles a person may have in a meeting. */
 export const meetingRoles = ['directing', 'chair', 'concluder', 'presenter', 'secretary', 'attending'] as const
 
@@ -178,7 +177,15 @@ export const attendanceList = query('persons.attendance', {
     at: date,
     organisation: z.object({ id: uuid, name: name(), kind: z.string() }),
     lines: z.array(
-      z.object({ person: uuid, name: z.string(), offices: z.array(z.string()), roles: z.string(), text: z.string() }),
+      z.object({
+        person: uuid,
+        name: z.string(),
+        offices: z.array(z.string()),
+        roles: z.string(),
+        text: z.string(),
+        /** The offices held on the day, for a choice of the one exercised. */
+        held: z.array(officeHeld),
+      }),
     ),
     signing: z
       .object({
@@ -222,7 +229,8 @@ export const personalFields = query('persons.fields', {
     ),
     lastErased: instant.nullable(),
   }),
-  roles: ['operator', 'keeper', 'leader', 'office'],
+  // Whoever reads or types such a field may ask why; the counts are those of his reach.
+  roles: [...staff, 'leader', 'inspector', 'reception'],
   scope: 'everywhere',
 })
 
@@ -237,4 +245,4 @@ export const erasePersonal = command('persons.erase', {
 })
 
 export const personCommands = [savePerson, holdOffice, endOffice, importPersons, erasePersonal] as const
-export const personQueries = [personsOf, attendanceList, personalFields] as const
+export const personQueries = [personsOf, personRecord, attendanceList, personalFields] as const

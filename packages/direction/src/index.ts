@@ -18,6 +18,35 @@ export {
 export type { LegalLink } from './conclusion/legal-links.ts'
 export type { Span } from './conclusion/source.ts'
 export type { UnitFunction, UnitKind } from './conclusion/units.ts'
+export { type QualityChecklist, readChecklists } from './plan/checklist.ts'
+export {
+  type DatedTask,
+  type DatePackOptions,
+  datePack,
+  type Holiday,
+  type TaskWarning,
+} from './plan/date-pack.ts'
+export { type PlanFinding, type PlanRule, type PlanSeverity, planRules } from './plan/finding.ts'
+export type { Mute, PlanFrame, Replacement } from './plan/frame.ts'
+export { lintPlan } from './plan/lint-plan.ts'
+export { type OutlineSection, type ReportOutline, readOutline } from './plan/outline.ts'
+export {
+  type PackTask,
+  readPack,
+  type TaskDue,
+  type TaskGroup,
+  type TaskLevel,
+  type TaskPack,
+  type TaskRhythm,
+  taskGroups,
+  taskLevels,
+} from './plan/pack.ts'
+export type { AnnexRow, Plan, PlanHead, PlanItem, PlanLevel, PlanLine, PlanPlace, PlanSection } from './plan/plan.ts'
+export { type GivenBlock, readPlanDocument } from './plan/plan-document.ts'
+export { type GivenRow, type PlanTable, readPlanTable } from './plan/plan-table.ts'
+export { type PlanFile, readPlan } from './plan/read-plan.ts'
+export type { ReadShape } from './plan/shape.ts'
+export type { AnyStepId } from './plan/step-ids.ts'
 export * from './task/board.ts'
 export * from './task/cadence.ts'
 export * from './task/change.ts'
@@ -27,5 +56,8 @@ export * from './task/follow-up.ts'
 export * from './task/quality.ts'
 export * from './task/roll-up.ts'
 export * from './task/standing.ts'
-export { explainCopyRefusal } from './words/copy-refusals.ts'
+export { copyRefusalCodes, explainCopyRefusal } from './words/copy-refusals.ts'
+export { explainPlanFinding, planRuleTitles, suggestPlanChange } from './words/plan-findings.ts'
+export { explainPlanPlace } from './words/plan-places.ts'
 export { explainReading } from './words/readings.ts'
+export { explainShapeRefusal, explainTaskWarning, taskGroupTitles } from './words/task-packs.ts'

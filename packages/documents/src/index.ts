@@ -7,9 +7,12 @@ export { type AttendanceLine, type Attendant, attendanceLines, type MeetingRole 
 export { type AttendanceList, attendanceList } from './attendance-list.ts'
 export { type CalendarEntry, type CalendarFile, calendarIcs } from './calendar-ics.ts'
 export { type CodeSlips, codeSlips } from './code-slips.ts'
+export type { DocumentBlock, DocumentRefusal, ReadDocument } from './document.ts'
+export { explainDocumentRefusal } from './document-words.ts'
 export { formCode, type OfficialForm, officialForms } from './forms-registry.ts'
 export { officePhrase, personPhrase } from './person-words.ts'
 export { resultMinutes } from './print-result-minutes.ts'
+export { readDocx } from './read-docx.ts'
 export { readTable } from './read-table.ts'
 export {
   type BoardMember,

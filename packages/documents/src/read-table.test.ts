@@ -154,18 +154,100 @@ describe('XLSX', () => {
     expect(read.ok && read.value.hasFormulas).toBe(true)
   })
 
-  test('dates become YYYY-MM-DD', async () => {
-    const styles = '<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>'
-    const link =
-      '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>'
-    const parts = workbookParts('<row r="1"><c r="A1" s="1"><v>46096</v></c><c r="B1"><v>46096</v></c></row>', {
-      links: link,
+  const shared = '<Relationship Id="rId3" Type="x/sharedStrings" Target="sharedStrings.xml"/>'
+  const styled = '<Relationship Id="rId2" Type="x/styles" Target="/xl/styles.xml"/>'
+  const format = (id: number, code: string) => `<numFmt numFmtId="${id}" formatCode="${code}"/>`
+
+  test('dates become YYYY-MM-DD, with their hour if they have one; other numbers stay numbers', async () => {
+    const codes = ['dd\\/mm\\/yyyy', '#,##0&quot; ngày&quot;', '[h]:mm', '[Red]0.00', '[$-42A]d mmmm']
+    const styles = `<styleSheet><numFmts>${codes.map((each, index) => format(170 + index, each)).join('')}</numFmts>
+      <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>
+      <cellXfs>${[0, 14, 170, 171, 172, 173, 174].map((id) => `<xf numFmtId="${id}"/>`).join('')}</cellXfs></styleSheet>`
+    const extra = [{ name: 'xl/styles.xml', data: styles }]
+    const cells = [0, 1, 2, 3, 4, 5, 6].map((style) => `<c s="${style}"><v>46096</v></c>`).join('')
+    const more =
+      '<c s="1"><v>46096.5</v></c><c s="1"><v>59</v></c><c t="d"><v>2026-03-15T00:00:00</v></c><c><v>1e3</v></c>'
+    const read = await xlsx(workbookParts(`<row>${cells}${more}</row>`, { links: styled, extra }))
+    const day = '2026-03-15'
+    expect(rows(read)).toEqual([
+      { row: 1, cells: ['46096', day, day, '46096', day, '46096', day, `${day}T12:00:00`, '1900-02-28', day, '1000'] },
+    ])
+  })
+
+  test('days counted from 1904 are understood', async () => {
+    const styles = '<styleSheet><cellXfs><xf numFmtId="14"/></cellXfs></styleSheet>'
+    const parts = workbookParts('<row><c s="0"><v>44634</v></c></row>', {
+      links: styled,
       extra: [{ name: 'xl/styles.xml', data: styles }],
+    }).map((part) =>
+      part.name === 'xl/workbook.xml'
+        ? { ...part, data: String(part.data).replace('<sheets>', '<workbookPr date1904="1"/><sheets>') }
+        : part,
+    )
+    expect(rows(await xlsx(parts))).toEqual([{ row: 1, cells: ['2026-03-15'] }])
+  })
+
+  test('shared texts lose their formatting and reading aids; truth and errors are words', async () => {
+    const strings = `<sst><si><t>Xã</t></si><si><r><rPr><b/></rPr><t>Nậm </t></r><r><t xml:space="preserve">Thử </t></r></si>
+      <si><t>東</t><rPh sb="0" eb="1"><t>とう</t></rPh></si><si><t>a_x000A_b &amp; &lt;c&gt;</t></si><si/></sst>`
+    const cells = [0, 1, 2, 3, 4, 9].map((index) => `<c t="s"><v>${index}</v></c>`).join('')
+    const more =
+      '<c t="b"><v>1</v></c><c t="b"><v>0</v></c><c t="e"><v>#N/A</v></c><c t="str"><f>"x"</f><v>x_x000D_</v></c>'
+    const extra = [{ name: 'xl/sharedStrings.xml', data: strings }]
+    const read = await xlsx(workbookParts(`<row r="2">${cells}${more}</row>`, { links: shared, extra }))
+    expect(rows(read)).toEqual([
+      {
+        row: 2,
+        cells: ['Xã', 'Nậm Thử ', '東', 'a\nb & <c>', '', '', 'TRUE', 'FALSE', '#N/A', 'x\r'],
+      },
+    ])
+  })
+
+  test('hidden sheets are named and not read; a chart has no cells; prefixes are the writer’s choice', async () => {
+    const sheets = `<x:sheet name="Ẩn" sheetId="1" state="veryHidden" r:id="rId1"/><x:sheet name="Biểu đồ" sheetId="2" r:id="rId7"/>
+      <x:sheet name="Hiện" sheetId="3" r:id="rId8"/>`
+    const links =
+      '<Relationship Id="rId7" Type="x/chartsheet" Target="chartsheets/a.xml"/><Relationship Id="rId8" Type="x/worksheet" Target="../xl/B.xml"/>'
+    const extra = [
+      { name: 'xl/b.xml', data: `<x:worksheet xmlns:x="x"><x:row><x:c><x:v>7</x:v></x:c></x:row></x:worksheet>` },
+    ]
+    const parts = workbookParts(inline('A1', 'không đọc'), { links, extra }).map((part) =>
+      part.name === 'xl/workbook.xml'
+        ? { ...part, data: `<x:workbook><x:sheets>${sheets}</x:sheets></x:workbook>` }
+        : part,
+    )
+    const read = await xlsx(parts)
+    expect(read.ok && read.value).toMatchObject({
+      sheets: [{ name: 'Hiện', rows: [{ row: 1, cells: ['7'] }] }],
+      hiddenSheets: ['Ẩn'],
     })
-    expect(rows(await xlsx(parts))).toEqual([{ row: 1, cells: ['2026-03-15', '46096'] }])
+  })
+
+  test('letters cut by the end of a piece are whole', async () => {
+    const names = Array.from(
+      { length: 900 },
+      (_, index) => `${'ạ'.repeat(index % 7)}Nguyễn Thị ${'ữ'.repeat(90)} ${index}`,
+    )
+    const body = names.map((each, index) => `<row r="${index + 1}">${inline(`A${index + 1}`, each)}</row>`).join('')
+    const read = await xlsx(workbookParts(body))
+    expect(rows(read)).toEqual(names.map((each, index) => ({ row: index + 1, cells: [each] })))
+  })
+
+  test('an invisible character is refused with its place', async () => {
+    const read = await xlsx(workbookParts(`<row r="4">${inline('C4', 'a\u0001b')}</row>`))
+    expect([code(read), place(read)]).toEqual(['control-character', [4, 3]])
   })
 
   const row = `<row r="1">${inline('A1', 'x')}</row>`
+  const utf16 = (parts: Part[]) =>
+    parts.map((part) =>
+      part.name.includes('sheet1') ? { ...part, data: Buffer.from(`\ufeff${part.data}`, 'utf16le') } : part,
+    )
+  const manyTexts = () =>
+    workbookParts(row, {
+      links: shared,
+      extra: [{ name: 'xl/sharedStrings.xml', data: `<sst>${'<si/>'.repeat(50_001)}</sst>` }],
+    })
   const zeros = Buffer.alloc(200 * 1024 * 1024)
   test.each<[string, () => Part[], string]>([
     ['a zip bomb', () => workbookParts(row, { extra: [{ name: 'xl/big.xml', data: zeros }] }), 'unpacks-too-large'],
@@ -184,6 +266,10 @@ describe('XLSX', () => {
       () => workbookParts(row, { extra: [{ name: 'xl/embeddings/b.xlsx', data: 'PK' }] }),
       'nested-archive',
     ],
+    ['an entity of its own', () => workbookParts(`<row><c t="str"><v>&lol;</v></c></row>`), 'damaged'],
+    ['letters that are not UTF-8', () => utf16(workbookParts(row)), 'damaged'],
+    ['rows that go back', () => workbookParts('<row r="2"/><row r="1"/>'), 'damaged'],
+    ['more shared texts than cells can be', () => manyTexts(), 'unpacks-too-large'],
     ['a macro', () => workbookParts(row, { extra: [{ name: 'xl/vbaProject.bin', data: 'x' }] }), 'macro'],
     [
       'a DOCTYPE',

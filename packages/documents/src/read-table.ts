@@ -1,6 +1,6 @@
 import { readCsv } from './csv.ts'
+import { readWorkbook } from './read-workbook.ts'
 import { defaultCaps, type Read, type Table, type TableCaps } from './table.ts'
-import { readWorkbook } from './workbook.ts'
 
 /**
  * Reads a table from outside: bounded in every direction, every cell as text with its row, formulas never computed.

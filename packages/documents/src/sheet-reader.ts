@@ -2,6 +2,8 @@ import { type Read, refuse, type TableCaps, type TableNote, type TableRow, type 
 
 const mostNotes = 100
 
+/** Text with nothing to look at: printable ASCII that does not begin with an apostrophe. */
+const plain = /^(?!')[ -~]*$/
 /** Control characters other than tab and line breaks. */
 const controls = /[^\P{Cc}\t\n\r]/u
 const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
@@ -37,12 +39,18 @@ export class SheetReader {
     this.#rows += 1
     if (this.#rows > mostRows) return refuse('too-many-rows', { limit: mostRows }, at(1))
     const taken: string[] = []
-    for (const [index, raw] of cells.slice(0, last).entries()) {
-      const place = at(index + 1)
-      if (raw.length > cellLength) return refuse('cell-too-long', { length: raw.length, limit: cellLength }, place)
-      if (controls.test(raw)) return refuse('control-character', {}, place)
-      if (bidiControls.test(raw)) return refuse('bidi-control', {}, place)
-      taken.push(this.#settle(raw, place))
+    for (let index = 0; index < last; index += 1) {
+      const raw = cells[index] ?? ''
+      if (raw.length > cellLength) {
+        return refuse('cell-too-long', { length: raw.length, limit: cellLength }, at(index + 1))
+      }
+      if (plain.test(raw)) {
+        taken.push(raw)
+        continue
+      }
+      if (controls.test(raw)) return refuse('control-character', {}, at(index + 1))
+      if (bidiControls.test(raw)) return refuse('bidi-control', {}, at(index + 1))
+      taken.push(this.#settle(raw, at(index + 1)))
     }
     sheet.rows.push({ row, cells: taken })
     return done

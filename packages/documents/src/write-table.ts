@@ -1,4 +1,4 @@
-import { writeWorkbook } from './workbook.ts'
+import { writeWorkbook } from './write-workbook.ts'
 
 export type TableCell = string | number | null
 

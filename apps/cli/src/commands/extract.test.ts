@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { wordFile } from '@baucu/documents/testing'
 import { describe, expect, test } from 'vitest'
 import { call } from '../testing/call.ts'
 
@@ -36,6 +37,12 @@ describe('N36 baucu extract', () => {
     expect(out).toContain('1. [Nhiệm vụ] Rà soát danh sách cử tri')
     expect(out).toContain('Giao: Công an xã')
     expect(out).toContain('Hạn: 09/02/2026')
+  })
+
+  test('of a Word file are those of its text', async () => {
+    const input = wordFile(notice.split('\n'))
+    const argv = ['extract', '-', '--election-day', '2026-03-15', '--json']
+    expect((await call(argv, { input })).out).toBe((await call(argv, { input: notice })).out)
   })
 
   const articles = path.resolve(import.meta.dirname, '../../../../../shared/data/articles')

@@ -1,9 +1,11 @@
 import { daySaid, type Extracted, explainReading, extractConclusion, type ProposedItem } from '@baucu/direction'
 import { day, editionOn, editions, isDate, type Locale } from '@baucu/law'
 import { command, operand } from '../kernel/command.ts'
-import { readText } from '../kernel/input.ts'
+import { decodeText, readBytes } from '../kernel/input.ts'
+import type { Io } from '../kernel/io.ts'
 import { calendarDay, choice, flag } from '../kernel/options.ts'
 import { writeJson } from '../kernel/output.ts'
+import { isWord, readWord, wordText } from '../kernel/word.ts'
 import { oneLine } from '../kernel/words.ts'
 
 export const extract = command({
@@ -26,10 +28,14 @@ export const extract = command({
   },
   examples: [
     'baucu extract ket-luan.txt --election-day 2026-03-15 --said-on 2026-01-20',
+    'baucu extract thong-bao.docx --election-day 2026-03-15',
     'baucu extract ket-luan.txt --edition 2015 --election-day 2021-05-23 --json',
   ],
   operands: {
-    FILE: operand({ vi: 'Tệp văn bản UTF-8; "-" là đầu vào chuẩn.', en: 'A UTF-8 text file; "-" is standard input.' }),
+    FILE: operand({
+      vi: 'Tệp văn bản UTF-8 hoặc tệp Word (.docx); "-" là đầu vào chuẩn.',
+      en: 'A UTF-8 text file or a Word file (.docx); "-" is standard input.',
+    }),
   },
   options: {
     edition: choice(editions, {
@@ -41,7 +47,7 @@ export const extract = command({
     json: flag({ vi: 'In kết quả dạng JSON.', en: 'Print the answer as JSON.' }),
   },
   async run({ io, locale, operands, options }) {
-    const text = await readText(io, operands.FILE)
+    const text = await readWords(io, operands.FILE)
     const electionDay = options['election-day'] ?? null
     const saidOn = options['said-on'] ?? daySaid(text, electionDay) ?? dayOf(io.now())
     const edition = options.edition ?? editionOn(electionDay ?? saidOn)
@@ -51,6 +57,15 @@ export const extract = command({
     return 0
   },
 })
+
+/** The text of a Word file, or of a file of text. */
+async function readWords(io: Io, path: string): Promise<string> {
+  const bytes = await readBytes(io, path, wordCap)
+  return isWord(path, bytes) ? wordText(await readWord(path, bytes)) : decodeText(path, bytes)
+}
+
+/** No conclusion comes near it. */
+const wordCap = 32 * 1024 * 1024
 
 /** The day in Viet Nam. */
 function dayOf(now: Date): string {

@@ -31,7 +31,7 @@ describe('another program of the product', () => {
       io,
       program(
         // It ends when it was asked and its standard input has ended, whichever comes first.
-        "let asked = 0, shut = false; const end = () => { if (asked > 0 && shut) process.exit(asked) }; process.on('SIGTERM', () => { asked += 1; end() }); process.stdin.on('end', () => { shut = true; end() }).resume(); console.log('up')",
+        "setInterval(() => {}, 1000); let asked = 0, shut = false; const end = () => { if (asked > 0 && shut) process.exit(asked) }; process.on('SIGTERM', () => { asked += 1; end() }); process.stdin.on('end', () => { shut = true; end() }).resume(); console.log('up')",
       ),
       [],
     )

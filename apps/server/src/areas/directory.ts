@@ -3,6 +3,7 @@ import { actorOf, placeOfAccount, placeOfGrant, placeOfPendingSession } from './
 import { placeOfFigure } from './figures/index.ts'
 import { placeOfOrganisation } from './organisations/index.ts'
 import { placeOfOffice, placeOfPerson } from './persons/index.ts'
+import { placeOfWork } from './work/index.ts'
 
 const nowhere = async () => undefined
 
@@ -19,5 +20,9 @@ export const directory: Directory = {
     group: nowhere,
     figure: placeOfFigure,
     audit: nowhere,
+    meeting: placeOfWork('meeting'),
+    conclusion: placeOfWork('conclusion'),
+    task: placeOfWork('task'),
+    copy: placeOfWork('copy'),
   },
 }

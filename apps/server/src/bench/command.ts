@@ -86,6 +86,7 @@ const contextOf = ({ db, client }: Transaction, id: string): CommandContext => (
   deviceAt: null,
   changed: () => {},
   record: () => {},
+  recordAll: () => {},
   unchanged: () => {},
 })
 

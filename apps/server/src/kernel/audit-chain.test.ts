@@ -2,8 +2,9 @@ import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { migrations } from '../product.ts'
 import { everywhere, setReach } from './access.ts'
-import { writeAudit } from './audit.ts'
+import { valuesHash, writeAudit } from './audit.ts'
 import { checkChains, linkWaiting, Sequencer } from './audit-chain.ts'
+import { canonical } from './canonical.ts'
 import { type Database, openDatabase } from './database.ts'
 import { type TestDatabase, testDatabase } from './testing.ts'
 import { uuid7 } from './uuid.ts'
@@ -34,11 +35,12 @@ const check = () =>
     return await checkChains(transaction)
   })
 
-const asOwner = async (sql: string) => {
+const asOwner = async (sql: string): Promise<readonly Record<string, string | null>[]> => {
   const client = new pg.Client(made.address)
   await client.connect()
-  await client.query(sql)
+  const { rows } = await client.query<Record<string, string | null>>(sql)
   await client.end()
+  return rows
 }
 
 describe('the chain of audit rows', () => {
@@ -68,6 +70,7 @@ describe('the chain of audit rows', () => {
       `update audit_value v set after = '{"value":2}' from audit_entry e where e.id = v.entry_id and e.subject = 'b'`,
       'values-changed',
     ],
+    ['a changed salt', "update audit_value set salt = 'f00d'", 'values-changed'],
     ['a removed link', 'delete from audit_link where number = 2', 'link-missing'],
     ['a link cut off at the end', 'delete from audit_link where number = 3', 'link-missing'],
     ['a removed row', "delete from audit_entry where subject = 'b'", 'link-missing'],
@@ -85,6 +88,32 @@ describe('the chain of audit rows', () => {
     await linkWaiting(database)
     await asOwner('delete from audit_value')
     expect((await check())[0]).toMatchObject({ entries: 1, broken: null })
+  })
+
+  it('has nothing that tells a right guess of an erased value from a wrong one', async () => {
+    const after = { fullName: 'Nguyễn Văn Mẫu', phone: '0912345678' }
+    for (const subject of ['person/1', 'person/2']) await write(subject, '15', after)
+    await linkWaiting(database)
+    const hashes = await asOwner('select values_hash as hash from audit_entry')
+    expect(new Set(hashes.map((each) => each.hash)).size).toBe(2)
+    const salts = await asOwner('select salt from audit_value')
+    const guess = (salt: string | null) => valuesHash('null', canonical(after), salt)
+    expect(salts.map((each) => guess(each.salt ?? '')).toSorted()).toEqual(hashes.map((each) => each.hash).toSorted())
+    await asOwner('delete from audit_value')
+    expect(await asOwner(`select from audit_entry where values_hash = '${guess(null)}'`)).toEqual([])
+    expect((await check())[0]).toMatchObject({ entries: 2, broken: null })
+  })
+
+  it('holds for rows from before there were salts, and finds a value changed in them', async () => {
+    await write('old')
+    const unsalted = valuesHash('null', '{"value":1}', null)
+    await asOwner(`update audit_entry set values_hash = '${unsalted}'`)
+    await asOwner('update audit_value set salt = null')
+    await write('new')
+    await linkWaiting(database)
+    expect((await check())[0]).toMatchObject({ entries: 2, broken: null })
+    await asOwner('update audit_value set after = \'{"value":2}\' where salt is null')
+    expect((await check())[0]?.broken).toEqual({ number: 1, code: 'values-changed' })
   })
 })
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { DatabaseError } from 'pg'
 import { valuesHash } from './audit.ts'
 import { canonical } from './canonical.ts'
@@ -84,12 +84,9 @@ async function linkBatch({ client }: Transaction, province: string): Promise<num
   return rows.length
 }
 
-const firstHash = (province: string): string => createHash('sha256').update(`${chainName}\n${province}`).digest('hex')
+const firstHash = (province: string): string => hash('sha256', `${chainName}\n${province}`)
 
-const linkHash = (before: string, row: Row): string =>
-  createHash('sha256')
-    .update(`${chainName}\n${before}\n${canonical(row)}`)
-    .digest('hex')
+const linkHash = (before: string, row: Row): string => hash('sha256', `${chainName}\n${before}\n${canonical(row)}`)
 
 /** What is wrong with a chain: a row whose hash differs, whose values were changed, or a number that is missing. */
 type ChainProblem = Readonly<{ number: number; code: 'hash-differs' | 'values-changed' | 'link-missing' }>
@@ -112,7 +109,8 @@ export async function checkChains({ client }: Transaction): Promise<readonly Cha
   return chains
 }
 
-type Linked = Row & Readonly<{ number: number; hash: string; before: unknown; after: unknown; erased: boolean }>
+type Linked = Row &
+  Readonly<{ number: number; hash: string; before: unknown; after: unknown; salt: string | null; erased: boolean }>
 
 async function checkChain({ client }: Transaction, province: string): Promise<Chain> {
   const { rows: counts } = await client.query<{ last: number; waiting: number; rows: number }>(
@@ -127,7 +125,7 @@ async function checkChain({ client }: Transaction, province: string): Promise<Ch
   let broken: ChainProblem | null = null
   while (number < last && !broken) {
     const { rows } = await client.query<Linked>(
-      `select l.number, l.hash, ${fields}, v.before, v.after, v.entry_id is null as erased
+      `select l.number, l.hash, ${fields}, v.before, v.after, v.salt, v.entry_id is null as erased
        from audit_link l
          left join lateral (select * from audit_entry e where e.province_code = l.province_code and e.id = l.entry_id limit 1) e on true
          left join lateral (select * from audit_value v where v.province_code = l.province_code and v.entry_id = l.entry_id limit 1) v on true
@@ -135,14 +133,14 @@ async function checkChain({ client }: Transaction, province: string): Promise<Ch
       [province, number],
     )
     if (rows.length === 0) broken = { number: number + 1, code: 'link-missing' }
-    for (const { number: its, hash: said, before, after, erased, ...row } of rows) {
+    for (const { number: its, hash: said, before, after, salt, erased, ...row } of rows) {
       if (its !== number + 1 || row.id === null) {
         broken = { number: number + 1, code: 'link-missing' }
         break
       }
       number = its
       hash = linkHash(hash, row)
-      const kept = erased || valuesHash(canonical(before), canonical(after)) === row.values_hash
+      const kept = erased || valuesHash(canonical(before), canonical(after), salt) === row.values_hash
       if (hash !== said || !kept) {
         broken = { number, code: hash === said ? 'values-changed' : 'hash-differs' }
         break

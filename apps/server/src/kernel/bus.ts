@@ -40,6 +40,8 @@ export type CommandContext = Transaction &
     changed: (change: Change) => void
     /** Notes what was done to one thing, for the audit row. A command that says neither this nor `unchanged` fails. */
     record: (recorded: Recorded) => void
+    /** The same for very many things; each is made when its row is written, so that they never stand in memory together. */
+    recordAll: (recorded: Iterable<Recorded>) => void
     /** Says that there was nothing to do, and so nothing to record. */
     unchanged: () => void
   }>
@@ -150,7 +152,7 @@ export class Bus {
         if (before instanceof Refused) throw new Undo(before)
         if (before) return { id, status: 'already-done', result: before.result }
         const changes: Change[] = []
-        const recorded: Recorded[] = []
+        const recorded: Iterable<Recorded>[] = []
         let nothing = false
         const said = await handler.run(
           {
@@ -162,7 +164,8 @@ export class Bus {
             keyed: this.#keyed,
             deviceAt: envelope.deviceAt ?? null,
             changed: (each) => void changes.push(each),
-            record: (each) => void recorded.push(each),
+            record: (each) => void recorded.push([each]),
+            recordAll: (all) => void recorded.push(all),
             unchanged: () => {
               nothing = true
             },
@@ -170,7 +173,6 @@ export class Bus {
           parsed.value,
         )
         if (said instanceof Refused) throw new Undo(said)
-        if (recorded.length === 0 && !nothing) throw new Error(`${declaration.name} recorded nothing`)
         const result = declaration.output.parse(said)
         await client.query({
           name: 'keep-result',
@@ -180,7 +182,8 @@ export class Bus {
         const { account, office } = actor
         const deviceAt = envelope.deviceAt ?? null
         const head = { command: id, name: declaration.name, at: now, deviceAt, account, office, place: admitted.place }
-        if (recorded.length > 0) await writeAudit(transaction, head, recorded)
+        const written = await writeAudit(transaction, head, flat(recorded))
+        if (written === 0 && !nothing) throw new Error(`${declaration.name} recorded nothing`)
         for (const change of changes) await notify(client, change)
         return { id, status: 'done', result }
       })
@@ -241,6 +244,10 @@ export class Bus {
     if (!(admitted instanceof Refused)) await setReach(transaction, admitted.grants)
     return admitted
   }
+}
+
+function* flat<T>(all: Iterable<Iterable<T>>): Generator<T> {
+  for (const some of all) yield* some
 }
 
 /** A refusal on its way out of a transaction, which it undoes. */

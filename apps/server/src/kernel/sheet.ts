@@ -18,11 +18,13 @@ const mostFindings = 500
  * the area that imports it; how a sheet is read and how a finding names its place is the same for all.
  */
 export class Sheet<F extends string> {
-  /** Rows with content below the header; none when the header itself cannot be used. */
-  readonly rows: readonly TableRow[]
+  /** Not handed over yet. */
+  #rows: readonly TableRow[]
   readonly #columns: SheetColumns<F>
   readonly #places: ReadonlyMap<F, number>
   readonly #all: number
+  /** Rows that are never handed over. */
+  readonly #unread: number
   readonly #findings: { index: number; finding: SheetFinding }[] = []
   readonly #toFix = new Set<number>()
   #blocked = false
@@ -34,7 +36,18 @@ export class Sheet<F extends string> {
     this.#places = this.#readHeader(header)
     const body = rows.slice(at + 1)
     this.#all = body.length
-    this.rows = this.#blocked ? [] : body
+    this.#rows = this.#blocked ? [] : body
+    this.#unread = this.#all - this.#rows.length
+  }
+
+  /**
+   * Hands over the rows with content below the header; none when the header itself cannot be used. Once: what was made of
+   * a large sheet and the sheet itself need not stand in memory together.
+   */
+  takeRows(): readonly TableRow[] {
+    const rows = this.#rows
+    this.#rows = []
+    return rows
   }
 
   /** Whether the sheet has this column. */
@@ -88,7 +101,7 @@ export class Sheet<F extends string> {
   /** How many rows there are, how many are sound, and all findings in the order of the sheet. */
   report(): Pick<SheetReport, 'rows' | 'sound' | 'toFix' | 'findings' | 'moreFindings'> {
     const rows = this.#all
-    const toFix = this.rows.length < rows ? rows : this.#toFix.size
+    const toFix = this.#unread > 0 ? rows : this.#toFix.size
     const findings = this.#findings
       .sort((a, b) => a.finding.row - b.finding.row || a.index - b.index)
       .map((each) => each.finding)

@@ -1,5 +1,5 @@
 import { uuid7 } from '../kernel/uuid.ts'
-import { figureAt, type Visitor, type World } from './world.ts'
+import { figureAt, meetingAt, type Visitor, type World } from './world.ts'
 
 /**
  * A valid input about the target of the world, or a thing at it. It must be one that a caller with the role there is not
@@ -49,6 +49,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'accounts.teamCodes': ({ target }) => ({ organisation: target }),
   'audit.chain': () => ({}),
   'audit.entries': () => ({}),
+  'audit.reads': () => ({}),
   'figures.enter': ({ target }) => figureAt(target),
   'figures.entries': ({ target }) => ({ organisation: target }),
   'figures.history': ({ figure }) => ({ figure }),
@@ -57,6 +58,13 @@ export const examples: Readonly<Record<string, Example>> = {
   'frames.create': () => ({ frame: 'khung-thu', name: 'Khung thử', edition: '2025', electionDay: day }),
   'frames.list': () => ({}),
   'frames.provinces': () => ({ edition: '2025' }),
+  'meetings.issueConclusion': ({ conclusion }) => ({ conclusion, version: 1, number: '02-TB', form: 'state', on: day }),
+  'meetings.kinds': () => ({}),
+  'meetings.list': ({ target }) => ({ organisation: target }),
+  'meetings.one': ({ meeting }) => ({ meeting }),
+  'meetings.propose': ({ meeting }) => ({ meeting, source: 'Các xã báo cáo trước ngày 20/01.' }),
+  'meetings.save': ({ target }) => meetingAt(target),
+  'meetings.saveConclusion': ({ meeting }) => ({ meeting, conclusion: uuid7(), source: '', items: [] }),
   'organisations.change': ({ target }) => ({ organisation: target, version: 1, name: 'Tên mới' }),
   'organisations.close': ({ target }) => ({ organisation: target, version: 1, on: day, reason }),
   'organisations.create': ({ target }) => ({
@@ -86,6 +94,7 @@ export const examples: Readonly<Record<string, Example>> = {
   }),
   'persons.import': ({ target }) => ({ under: target, ...sheet }),
   'persons.list': ({ target }) => ({ organisation: target }),
+  'persons.record': ({ target, person }) => ({ organisation: target, person }),
   'persons.save': ({ target }) => ({ organisation: target, person: uuid7(), fullName: 'Người mới' }),
   'rehearsal.change': ({ rehearsal }) => ({ frame: rehearsal, action: 'pause' }),
   'rehearsal.start': ({ frame }) => ({ from: frame, areas: 60, speed: 0.001 }),
@@ -109,4 +118,17 @@ export const examples: Readonly<Record<string, Example>> = {
   }),
   'results.nation': ({ frame }) => ({ frame }),
   'search.find': () => ({ text: 'nơi' }),
+  'work.acknowledge': ({ copy }) => ({ copy, version: 0, owner: 'Phó Chủ tịch' }),
+  'work.board': ({ target }) => ({ organisation: target }),
+  'work.copy': ({ copy }) => ({ copy }),
+  'work.extend': ({ task, copy }) => ({ task, copy, version: 0, until: day, reason }),
+  'work.followUp': ({ target }) => ({ organisation: target }),
+  'work.grade': ({ task, copy }) => ({ task, copy, version: 0, result: 'met', unmet: [] }),
+  'work.issued': ({ target }) => ({ organisation: target }),
+  'work.progress': ({ copy }) => ({ copy, version: 0, percent: 50 }),
+  'work.remind': ({ task }) => ({ task }),
+  'work.sendBack': ({ task, copy }) => ({ task, copy, version: 0, reason }),
+  'work.setKey': ({ copy }) => ({ copy, version: 0, key: true }),
+  'work.task': ({ task }) => ({ task }),
+  'work.withdraw': ({ task, copy }) => ({ task, copy, version: 0, reason }),
 }

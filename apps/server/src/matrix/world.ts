@@ -1,4 +1,4 @@
-import { grantedRoles, type Role } from '@baucu/contract'
+import { grantedRoles, type InputOf, type Role, type saveMeeting } from '@baucu/contract'
 import pg from 'pg'
 import type { Caller } from '../kernel/access.ts'
 import { uuid7 } from '../kernel/uuid.ts'
@@ -33,6 +33,11 @@ export type World = Readonly<{
   person: string
   office: string
   figure: string
+  /** Held and concluded at the target; the task was given to the target itself. */
+  meeting: string
+  conclusion: string
+  task: string
+  copy: string
   visitors: readonly Visitor[]
   /** The sample election. */
   frame: string
@@ -83,6 +88,7 @@ export async function makeWorld(): Promise<World> {
   await must(server.run('persons.save', { organisation: target, person, fullName: 'Nguyễn Văn Ma' }))
   await must(server.run('persons.holdOffice', { organisation: target, person, office, title: 'Tổ trưởng' }))
   await must(server.run('figures.enter', { ...figureAt(target), figure }))
+  const work = await giveWork(server, target)
   const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
   await client.end()
   const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
@@ -90,7 +96,7 @@ export async function makeWorld(): Promise<World> {
   await server.run('rehearsal.change', { frame: rehearsal, action: 'pause' })
   const constituency = rows[0]?.id ?? ''
   return {
-    ...{ server, secret, target, account, grant, pendingSession, person, office, figure, visitors },
+    ...{ server, secret, target, account, grant, pendingSession, person, office, figure, ...work, visitors },
     ...{ frame: 'na-2021', constituency, rehearsal },
   }
 }
@@ -102,6 +108,41 @@ export const figureAt = (organisation: string) =>
     source: 'form',
     replaces: null,
   }) as const
+
+/** A meeting at an organisation whose conclusion gave it a task. */
+async function giveWork(server: TestServer, organisation: string) {
+  const [meeting, conclusion] = [uuid7(), uuid7()]
+  await must(server.run('meetings.save', { ...meetingAt(organisation), meeting }))
+  const items = [
+    { id: uuid7(), kind: 'task', text: 'Rà soát danh sách', recipients: [organisation], due: null },
+  ] as const
+  await must(
+    server.run('meetings.saveConclusion', {
+      meeting,
+      conclusion,
+      source: '',
+      items: items.map((each) => ({ ...each, recipients: [...each.recipients] })),
+    }),
+  )
+  await must(
+    server.run('meetings.issueConclusion', {
+      conclusion,
+      version: 1,
+      number: '01-TB',
+      form: 'state',
+      on: '2026-01-10',
+    }),
+  )
+  const { copies } = (await server.ask('work.board', { organisation })).body
+  return { meeting, conclusion, task: copies[0]?.task ?? '', copy: copies[0]?.id ?? '' }
+}
+
+/** A meeting that may be called at an organisation. */
+export const meetingAt = (organisation: string): InputOf<typeof saveMeeting> => ({
+  ...{ organisation, meeting: uuid7(), kind: 'other', title: 'Họp thử', purposes: [], day: '2026-01-10' },
+  half: 'morning',
+  ...{ place: null, frame: null, agenda: [] },
+})
 
 async function must(asked: Promise<Readonly<{ status: number; body: Readonly<{ title: string }> }>>): Promise<void> {
   const { status, body } = await asked

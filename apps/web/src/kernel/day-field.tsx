@@ -28,15 +28,26 @@ export function DayField(props: {
   small?: boolean
   /** Year of a day typed without one; default: that of the day shown. */
   year?: string
+  /**
+   * The field may stay empty (`''`), and on leaving it `choose` gets what was typed even when it is no day, so that the
+   * form can say so and nothing typed is lost.
+   */
+  optional?: boolean
+  invalid?: boolean
+  describedBy?: string
 }): ReactNode {
   const words = useWords()
   const [typed, setTyped] = useState(showDay(props.value))
   const picker = useRef<HTMLInputElement>(null)
   useEffect(() => setTyped(showDay(props.value)), [props.value])
   const year = props.value.slice(0, 4)
-  const wrong = readDay(typed, props.year ?? year) === undefined
+  const wrong = !(props.optional && typed.trim() === '') && readDay(typed, props.year ?? year) === undefined
   const settle = () => {
     const day = readDay(typed, props.year ?? year)
+    if (props.optional) {
+      props.choose(day ?? typed.trim())
+      return
+    }
     setTyped(showDay(day ?? props.value))
     if (day && day !== props.value) props.choose(day)
   }
@@ -51,7 +62,8 @@ export function DayField(props: {
         spellCheck={false}
         placeholder={words.dayShape}
         value={typed}
-        aria-invalid={wrong}
+        aria-invalid={wrong || props.invalid}
+        aria-describedby={props.describedBy}
         title={wrong ? words.dayWrong : undefined}
         onChange={(event) => {
           setTyped(event.currentTarget.value)

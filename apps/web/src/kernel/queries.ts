@@ -1,7 +1,9 @@
 import {
   keepPreviousData,
   QueryClient,
+  type UseInfiniteQueryResult,
   type UseQueryResult,
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -33,6 +35,31 @@ export function useAnswer<N extends QueryName>(name: N, input: Input<N>, on = tr
     queryFn: ({ signal }) => askOrRecall(name, input, signal),
     enabled: on,
   }) as UseQueryResult<Output<N>>
+}
+
+/** A list that is read page by page: each page goes on after the last row of the one before. */
+type Paged<N extends QueryName> = Readonly<{
+  /** The id the next page goes on after; undefined = that was all. */
+  next: (page: Output<N>) => string | undefined
+  on?: boolean
+}>
+
+/** One query of the contract that pages with `after`. Only a list of one page is asked again by itself. */
+export function usePages<N extends QueryName>(
+  name: N,
+  input: Omit<Input<N>, 'after'>,
+  { next, on = true }: Paged<N>,
+): UseInfiniteQueryResult<readonly Output<N>[]> {
+  return useInfiniteQuery({
+    queryKey: [name, input, 'pages'],
+    queryFn: ({ signal, pageParam: after }) =>
+      askOrRecall(name, (after ? { ...input, after } : input) as Input<N>, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: next,
+    select: ({ pages }) => pages,
+    enabled: on,
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > 1 ? false : 15_000),
+  })
 }
 
 /** One command of the contract; everything shown is asked again after it. */

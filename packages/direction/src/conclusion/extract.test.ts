@@ -102,6 +102,15 @@ describe('an item of a conclusion', () => {
     expect(untilOf('tình hình liên quan đến cuộc bầu cử')).toEqual([undefined, undefined, undefined])
   })
 
+  it('begins behind a time that ends in "bầu cử"', () => {
+    const [item] = tasksOf('Các xã từ nay đến ngày bầu cử tập trung rà soát danh sách cử tri.')
+    expect([item?.text, item?.addressees.map((each) => each.text), item?.due?.until]).toEqual([
+      'Tập trung rà soát danh sách cử tri',
+      ['Các xã'],
+      '2026-03-15',
+    ])
+  })
+
   it('outside elections has no legal links and no election day', () => {
     const [item] = tasksOf('Các xã rà soát danh sách cử tri từ nay đến ngày bầu cử.', {
       ...frame2026,

@@ -17,7 +17,8 @@ export const firstVerbs: readonly string[] = [
   'có kế hoạch',
   'có phương án',
   'công khai',
-  'cử(?!\\s+tri)',
+  // Not the second half of "bầu cử", "ứng cử".
+  '(?<!(?:bầu|ứng|đề)\\s)cử(?!\\s+tri)',
   'đảm bảo',
   'đăng ký',
   'đẩy mạnh',

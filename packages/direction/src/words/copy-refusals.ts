@@ -58,3 +58,6 @@ const sentences: Readonly<Record<CopyRefusal['code'], Sentence>> = {
 /** What a refused change of a copy says: `explainCopyRefusal(refusal, 'vi')`. */
 export const explainCopyRefusal = ({ code, numbers }: CopyRefusal, locale: Locale): string =>
   sentences[code][locale](numbers)
+
+/** Codes that have a sentence. */
+export const copyRefusalCodes = Object.keys(sentences) as readonly CopyRefusal['code'][]

@@ -257,6 +257,8 @@ describe('further dates', () => {
     const ids = (edition: Edition) => furtherSteps(edition, last[edition]).map((each) => each.id)
     expect(ids('2015')).not.toContain('countFinished')
     expect(ids('2025')).not.toContain('constituencyProposals')
+    expect(ids('2015')).not.toContain('nominations')
+    expect(of(furtherSteps('2025', last['2025']), 'nominations').date).toBe('2026-01-25')
   })
 
   it('agrees with the rules that hold the same numbers', () => {

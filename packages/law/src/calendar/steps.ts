@@ -63,6 +63,7 @@ export const furtherLines = [
     // Both resolutions name a day (22/02/2021, 15/12/2025), not a number of days.
     { confidence: 'unconfirmed' },
   ),
+  step('nominations', { '2015': null, '2025': -49 }, 'NQLT 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN Điều 7.1, 12.1'),
   step('pollingAreas', both(0), '11.4', { ...amended, from: 'teams', confidence: { '2015': 'unconfirmed' } }),
   step(
     'residenceConferences',

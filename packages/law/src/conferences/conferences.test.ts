@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   conferenceAttendance,
+  conferenceConveners,
   conferenceForm,
   conferenceKinds,
+  consultationPapers,
   consultationPlaces,
   consultationRecord,
   consultations,
@@ -19,6 +21,8 @@ import {
   nominateInVillage,
   opinionSeal,
   type Ruling,
+  remoteConferenceForm,
+  workingCommitteeForm,
 } from '../index.ts'
 import { expectSpoken } from '../words/expect-spoken.ts'
 
@@ -262,6 +266,18 @@ describe('the papers of a conference', () => {
       '02/HNCT',
       '04/HNCT',
     ])
+    expect(workingCommitteeForm.value[edition]).toBe('03/HNMT')
+    expect(remoteConferenceForm.value[edition]).toBe(edition === '2015' ? null : '05/HNCT')
+    expect(conferenceConveners.residence.value[edition]).toEqual(['front-commune', 'people-committee-commune'])
+    expect(conferenceConveners.village.value[edition]).toEqual(['front-working-committee'])
+    expect(conferenceConveners.workplace.value[edition]).toEqual(['body-head'])
+    const suffix = { NA: 'BCĐBQH-MT', council: 'BCĐBHĐND-MT' }
+    for (const subject of ['NA', 'council'] as const) {
+      const { minutes, list } = consultationPapers[subject]
+      const numbers = edition === '2015' ? [null, null] : [`01/${suffix[subject]}`, `05/${suffix[subject]}`]
+      expect([minutes.value[edition], list.value[edition]]).toEqual(numbers)
+      expect(minutes.confidence[edition]).toBe(edition === '2015' ? 'unconfirmed' : 'confirmed')
+    }
     expect(conferenceForm.workplace.article).toContain('Điều 4.8')
     expect(conferenceForm.residence.article).toContain('Điều 4.8')
     expect(conferenceForm.village.article).toContain('Điều 6.2')

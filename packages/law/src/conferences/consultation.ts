@@ -171,6 +171,28 @@ export function judgeConsultationVote(edition: Edition, { present, inFavour, gue
 export const consultationRecord: Provision<readonly ('composition' | 'attendance' | 'proceedings' | 'result')[]> =
   unchanged(['composition', 'attendance', 'proceedings', 'result'], '38.3')
 
+/** What a consultative conference is about: seats in the National Assembly or in a People's Council. */
+export type ConsultationSubject = 'NA' | 'council'
+
+const formsNote = {
+  confidence: { '2015': 'unconfirmed' },
+  note: 'The forms of the joint resolution of 2021 were not seen.',
+} as const
+
+/** The minutes of a conference, and the list that goes with those of the second and the third. */
+export const consultationPapers: Readonly<
+  Record<ConsultationSubject, Readonly<{ minutes: Provision<string>; list: Provision<string> }>>
+> = {
+  NA: {
+    minutes: provision({ '2015': null, '2025': '01/BCĐBQH-MT' }, 'NQLT 102/2025 Điều 2.4, 18.5, 26.3', formsNote),
+    list: provision({ '2015': null, '2025': '05/BCĐBQH-MT' }, 'NQLT 102/2025 Điều 18.5, 26.3', formsNote),
+  },
+  council: {
+    minutes: provision({ '2015': null, '2025': '01/BCĐBHĐND-MT' }, 'NQLT 102/2025 Điều 5.4, 20, 28', formsNote),
+    list: provision({ '2015': null, '2025': '05/BCĐBHĐND-MT' }, 'NQLT 102/2025 Điều 20, 28', formsNote),
+  },
+}
+
 /** How a conference may be held. */
 export type ConsultationForm = 'in-person' | 'online' | 'hybrid'
 

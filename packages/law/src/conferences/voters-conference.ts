@@ -1,5 +1,5 @@
 import type { Share } from '../bodies/decision.ts'
-import type { Edition } from '../edition.ts'
+import { type Edition, law83 } from '../edition.ts'
 import { type Provision, provision, unchanged } from '../provision.ts'
 import { type Ruling, reason, reasonFrom, ruling } from '../reason.ts'
 
@@ -194,6 +194,27 @@ export const opinionSeal: Readonly<Record<ConferenceKind, Provision<readonly str
   residence: unchanged(['front-commune', 'people-committee-commune'], sourceOf('4.6'), sealNote),
   village: unchanged(['front-commune', 'people-committee-commune'], sourceOf('6.2'), villageNote),
 }
+
+/** Who convenes and chairs a conference of voters. */
+export type ConferenceConvener = 'body-head' | 'front-commune' | 'people-committee-commune' | 'front-working-committee'
+
+export const conferenceConveners: Readonly<Record<ConferenceKind, Provision<readonly ConferenceConvener[]>>> = {
+  workplace: unchanged(['body-head'], sourceOf('1', '1'), { confidence: { '2025': 'unconfirmed' } }),
+  residence: unchanged(['front-commune', 'people-committee-commune'], '45.1, 54.1', { amendedBy: law83 }),
+  village: unchanged(['front-working-committee'], sourceOf('6'), villageNote),
+}
+
+/** The minutes of the Front Working Committee that proposes persons of its village. */
+export const workingCommitteeForm: Provision<string> = unchanged('03/HNMT', sourceOf('5'), {
+  confidence: { '2025': 'unconfirmed' },
+  note: 'The number stands in the list of forms of 2025; its article was not read.',
+})
+
+/** The minutes of a conference of voters held online or by opinion papers. */
+export const remoteConferenceForm: Provision<string> = provision(
+  { '2015': null, '2025': '05/HNCT' },
+  'NQLT 102/2025 Điều 9.2, 14.2',
+)
 
 /** The minutes of each conference. */
 export const conferenceForm: Readonly<Record<ConferenceKind, Provision<string>>> = {

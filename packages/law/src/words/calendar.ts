@@ -343,6 +343,17 @@ export const furtherStepWords: Readonly<Record<FurtherStepId, StepWords>> = {
       en: 'The resolution of each election names a day (22/02/2021, 15/12/2025), not a number of days.',
     },
   },
+  nominations: {
+    title: { vi: 'Xong việc giới thiệu người ứng cử', en: 'Nominations by organisations and villages finished' },
+    responsible: {
+      vi: 'Cơ quan, tổ chức, đơn vị; thôn, tổ dân phố',
+      en: 'Agencies, organisations, units; villages',
+    },
+    note: {
+      vi: 'Luật không ghi ngày: Nghị quyết liên tịch 102/2025 ghi từ 17/12/2025 đến 25/01/2026.',
+      en: 'The Law gives no day: Joint Resolution 102/2025 names 17/12/2025 to 25/01/2026.',
+    },
+  },
   pollingAreas: {
     title: { vi: 'Xác định khu vực bỏ phiếu', en: 'Polling areas decided' },
     responsible: communeCommittee,

@@ -141,7 +141,7 @@ describe('a password', () => {
     await client.connect()
     try {
       const { rows } = await client.query<{ text: string }>(
-        `select coalesce(string_agg(t, ' '), '') as text from (select before::text || after::text as t from audit_value
+        `select coalesce(string_agg(t, ' '), '') as text from (select concat(before::text, after::text) as t from audit_value
          union all select result::text from command) rows`,
       )
       expect(rows[0]?.text).toContain('chu.he')

@@ -1,7 +1,8 @@
-import { type AuditEntry, auditChain, auditEntries } from '@baucu/contract'
+import { type AuditEntry, auditChain, auditEntries, auditReads, type ReadEntry } from '@baucu/contract'
 import { checkChains } from '../../kernel/audit-chain.ts'
-import { answer } from '../../kernel/bus.ts'
+import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { accountNames } from '../accounts/index.ts'
+import { idsOf } from '../organisations/index.ts'
 import { officeTitles } from '../persons/index.ts'
 
 type Row = Omit<AuditEntry, 'at' | 'deviceAt' | 'by'> &
@@ -11,6 +12,9 @@ type Row = Omit<AuditEntry, 'at' | 'deviceAt' | 'by'> &
     account: string | null
     office: string | null
   }>
+
+type ReadRow = Omit<ReadEntry, 'at' | 'by' | 'organisation'> &
+  Readonly<{ at: Date; account: string | null; office: string | null; path: string }>
 
 export const auditQueries = [
   answer(auditEntries, async (context, { subject, command, after, limit }) => {
@@ -26,19 +30,46 @@ export const auditQueries = [
       [subject ?? null, command ?? null, after ?? null, limit + 1],
     )
     const page = rows.slice(0, limit)
-    const names = await accountNames(context, [...new Set(page.flatMap((row) => row.account ?? []))])
-    const titles = await officeTitles(context, [...new Set(page.flatMap((row) => row.office ?? []))])
+    const who = await namesOf(context, page)
     const entries = page.map(({ at, deviceAt, account, office, ...rest }) => ({
       ...rest,
       at: at.toISOString(),
       deviceAt: deviceAt?.toISOString() ?? null,
-      by:
-        account === null ? null : { account, name: names.get(account) ?? '', office: titles.get(office ?? '') ?? null },
+      by: who(account, office),
     }))
     return { entries: entries as AuditEntry[], more: rows.length > limit }
+  }),
+  answer(auditReads, async (context, { query, after, limit }) => {
+    const { rows } = await context.client.query<ReadRow>(
+      `select id, at, query, account_id as account, office_id as office, org_path as path, input from read_log
+       where ($1::text is null or query = $1)
+         and ($2::uuid is null or (at, id) < (select at, id from read_log where id = $2 limit 1))
+       order by at desc, id desc limit $3`,
+      [query ?? null, after ?? null, limit + 1],
+    )
+    const page = rows.slice(0, limit)
+    const who = await namesOf(context, page)
+    const entries = page.map(({ at, account, office, path, ...rest }) => ({
+      ...rest,
+      at: at.toISOString(),
+      organisation: idsOf(path).at(-1) ?? null,
+      by: who(account, office),
+    }))
+    return { entries, more: rows.length > limit }
   }),
   answer(auditChain, async (context) => {
     const chains = await checkChains(context)
     return { ok: chains.every((each) => each.broken === null), chains: chains.map((each) => ({ ...each })) }
   }),
 ]
+
+/** Names the accounts and offices of a page of a log. */
+async function namesOf(
+  context: QueryContext,
+  page: readonly Readonly<{ account: string | null; office: string | null }>[],
+): Promise<(account: string | null, office: string | null) => AuditEntry['by']> {
+  const names = await accountNames(context, [...new Set(page.flatMap((row) => row.account ?? []))])
+  const titles = await officeTitles(context, [...new Set(page.flatMap((row) => row.office ?? []))])
+  return (account, office) =>
+    account === null ? null : { account, name: names.get(account) ?? '', office: titles.get(office ?? '') ?? null }
+}

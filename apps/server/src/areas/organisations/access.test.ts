@@ -42,6 +42,10 @@ const signedIn: Directory = {
     group: nowhere,
     figure: nowhere,
     audit: nowhere,
+    meeting: nowhere,
+    conclusion: nowhere,
+    task: nowhere,
+    copy: nowhere,
   },
   actorOf: async (_, caller) => {
     const nobody = { account: null, person: null, office: null, session: null }

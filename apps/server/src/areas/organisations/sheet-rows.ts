@@ -25,7 +25,7 @@ export type SheetRows = Readonly<{ organisations: readonly SheetOrganisation[]; 
 export function readRows(sheet: OrganisationSheet): SheetRows {
   const found: SheetOrganisation[] = []
   const firstRow = new Map<string, number>()
-  for (const row of sheet.rows) {
+  for (const row of sheet.takeRows()) {
     const code = readCode(sheet, row)
     const name = sheet.neededLine(row, 'name', 300)
     const kind = readKind(sheet, row)

@@ -1,6 +1,8 @@
 import { plusDays } from '@baucu/law'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { valuesHash } from '../../kernel/audit.ts'
+import { canonical } from '../../kernel/canonical.ts'
 import { today } from '../../kernel/today.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
 import { eventually, type TestServer, testServer } from '../../testing.ts'
@@ -145,6 +147,41 @@ describe('personal data', () => {
     expect((await server.run('persons.save', gone)).status).toBe(404)
     const list = await server.ask('persons.list', { organisation: commune, at: '2015-01-01' })
     expect(list.body.persons.map((each) => each.fullName)).not.toContain('')
+    expect(server.errors).toEqual([])
+  })
+  it('H23: what is left in the log after erasing does not tell a right guess from a wrong one', async () => {
+    const [id, command] = [uuid7(), uuid7()]
+    const input = { organisation: commune, person: id, fullName: 'Người Bị Đoán', phone: '0987654321' }
+    const send = (phone: string) => server.run('persons.save', { ...input, phone }, command)
+    expect((await send(input.phone)).body.status).toBe('done')
+    const to = plusDays(now, -366)
+    const office = { organisation: commune, person: id, office: uuid7(), title: 'Thư ký', from: '2010-01-01', to }
+    await server.run('persons.holdOffice', office)
+    expect((await send(input.phone)).body.status).toBe('already-done')
+    expect((await send('0987654322')).body.code).toBe('id-used')
+    const [kept] = await asOwner<{ before: unknown; after: unknown; hash: string }>(
+      `select before, after, values_hash as hash from audit_value join audit_entry on id = entry_id where subject = $1`,
+      [`person/${id}`],
+    )
+    const guessed = valuesHash(canonical(kept?.before), canonical(kept?.after), null)
+    expect(kept?.hash).not.toBe(guessed)
+
+    expect((await server.run('persons.erase', { asOf: now })).body.result).toEqual({ erased: 1 })
+    const left = await asOwner<{ input: string; result: unknown; salts: number }>(
+      `select encode(input_hash, 'hex') as input, result,
+         (select count(*)::int from audit_value join audit_entry on id = entry_id where subject = $2) as salts
+       from command where id = $1`,
+      [command, `person/${id}`],
+    )
+    expect(left).toEqual([{ input: '', result: null, salts: 0 }])
+    // What came before can no longer be compared: nothing is done twice, and nothing is told.
+    expect((await send(input.phone)).body.code).toBe('id-used')
+    expect((await send('0987654322')).body.code).toBe('id-used')
+    const chain = await eventually(
+      async () => (await server.ask('audit.chain', {})).body,
+      (each) => each.chains.every((one) => one.waiting === 0),
+    )
+    expect(chain.ok).toBe(true)
     expect(server.errors).toEqual([])
   })
 })

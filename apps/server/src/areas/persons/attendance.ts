@@ -43,7 +43,11 @@ export async function attendance(context: QueryContext, input: Input): Promise<A
   return {
     at,
     organisation: { id, name, kind },
-    lines: lines.map((line) => ({ ...line, offices: [...line.offices] })),
+    lines: lines.map((line) => ({
+      ...line,
+      offices: [...line.offices],
+      held: (held.get(line.person) ?? []).map(({ person: _, key: __, ...office }) => office),
+    })),
     signing,
   }
 }

@@ -67,20 +67,20 @@ describe('persons from a sheet', () => {
       stored: false,
       rows: 5,
       persons: 3,
-      offices: 5,
+      created: 5,
       unchanged: 0,
       findings: [],
     })
     expect(await names()).toEqual([])
     const done = await send(sound)
-    expect(done.body.result).toMatchObject({ stored: true, rows: 5, persons: 3, offices: 5, findings: [] })
+    expect(done.body.result).toMatchObject({ stored: true, rows: 5, persons: 3, created: 5, findings: [] })
     const [first, ...namesakes] = await names()
     expect(first).toEqual(['Nguyễn Văn An', ['Phó Bí thư Thường trực Tỉnh Mẫu', 'Trưởng đoàn Xã Suối Mẫu']])
     expect(namesakes.map((each) => each.join(': ')).sort()).toEqual([
       'Lê Thị Bình: Bí thư Xã Suối Mẫu',
       'Lê Thị Bình: Chủ tịch Xã Suối Mẫu,Ủy viên Tỉnh Mẫu',
     ])
-    expect((await send(sound, { kind: 'csv' })).body.result).toMatchObject({ stored: true, offices: 0, unchanged: 5 })
+    expect((await send(sound, { kind: 'csv' })).body.result).toMatchObject({ stored: true, created: 0, unchanged: 5 })
     const log = await server.ask('audit.entries', { command: 'persons.import' })
     expect(log.body.entries.map((each) => each.subject.split('/')[0]).sort()).toEqual([
       'organisation',
@@ -89,7 +89,7 @@ describe('persons from a sheet', () => {
       'person',
     ])
     const more = await send([['X01', '', 'Lê Thị Bình', 'Bà', 'Đại biểu', 3, '', '', '0987654321', '']])
-    expect(more.body.result).toMatchObject({ persons: 0, offices: 1 })
+    expect(more.body.result).toMatchObject({ persons: 0, created: 1 })
     const [second] = (await server.ask('persons.list', { organisation: commune, search: 'dai bieu' })).body.persons
     expect(second).toMatchObject({ version: 2, offices: [{}, {}, {}] })
     expect(server.errors).toEqual([])
@@ -102,7 +102,7 @@ describe('persons from a sheet', () => {
       ['X01', '', 'Sùng A Chư', '', 'Ủy viên', '', '', '', '0911111111', ''],
       ['X01', '', 'Sùng A Chư', '', 'Ủy viên', '', '', '', '0922222222', 'chu@example.vn'],
     ]
-    expect((await send(rows)).body.result).toMatchObject({ stored: true, persons: 4, offices: 4 })
+    expect((await send(rows)).body.result).toMatchObject({ stored: true, persons: 4, created: 4 })
     expect((await send(rows)).body.result).toMatchObject({ stored: true, persons: 0, unchanged: 4 })
     const third: Row[] = [['X01', '', 'Sùng A Chư', '', 'Ủy viên', '', '', '', '0933333333', '']]
     expect((await send(third)).body.result).toMatchObject({ stored: true, persons: 1, unchanged: 0 })
@@ -124,12 +124,12 @@ describe('persons from a sheet', () => {
       ['X01', '', 'x'.repeat(121), '', 'Thư ký', '', '', '', '', ''],
       ['X01', '', 'Lê Thị Bình', 'Bà', 'Chủ tịch', '', '2025-01-01', '', '0987654321', ''],
     ])
-    expect(said.body.result).toMatchObject({ stored: false, rows: 12, toFix: 10, moreFindings: 0 })
+    expect(said.body.result).toMatchObject({ stored: false, rows: 12, sound: 2, toFix: 10, moreFindings: 0 })
     expect(said.body.result.findings.map((each) => `${each.column}${each.row} ${each.code}`)).toEqual([
       'A3 organisation-unknown',
       'C4 missing',
-      'G5 date-wrong',
       'F5 order-wrong',
+      'G5 date-wrong',
       'I5 phone-wrong',
       'J5 email-wrong',
       'H6 term-backwards',
@@ -142,6 +142,16 @@ describe('persons from a sheet', () => {
     ])
     expect(said.body.result.findings.find((each) => each.row === 10)?.text.vi).toContain('(đến 01/01/2025; dòng 9)')
     expect(await names()).toEqual(before)
+  })
+
+  it('with a column twice, or one that is not read, say so', async () => {
+    const columns = ['Mã tổ chức', 'Họ và tên', 'Chức vụ', 'Họ tên', 'Ghi chú']
+    const said = await send([['MAU', 'Ai', 'Ủy viên', 'Ai khác', 'x']], { head: columns })
+    expect(said.body.result).toMatchObject({ stored: false, rows: 1, sound: 0, toFix: 1, created: 0 })
+    expect(said.body.result.findings.map((each) => `${each.column}${each.row} ${each.code} ${each.blocks}`)).toEqual([
+      'D1 column-twice true',
+      'E1 column-ignored false',
+    ])
   })
 
   it('without a column that is needed, or unreadable, are refused with the reason', async () => {

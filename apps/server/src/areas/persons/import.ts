@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { derivedId } from '../../kernel/derived-id.ts'
 import { Refused } from '../../kernel/refused.ts'
+import { readSheet, type Sheet } from '../../kernel/sheet.ts'
 import { type Known, KnownPersons } from './known-persons.ts'
 import { type PersonColumn, type PersonRowRead, personColumns, readPersonRow } from './person-rows.ts'
-import { readSheet, type Sheet } from './sheet.ts'
 import { type ImportedOffice, type ImportedPerson, storeImported } from './store-imported.ts'
 import { readStored, type SheetOrganisation, type StoredTerm } from './stored-terms.ts'
 import { isOutside, overlap, type Term } from './term.ts'
@@ -23,7 +23,7 @@ export async function importSheet(
   if (sheet instanceof Refused) return sheet
   const below = context.place?.path ?? ''
   const plan = new Plan(context.id, sheet, await readStored(context, below))
-  for (const row of sheet.rows) plan.add(readPersonRow(sheet, row))
+  plan.addAll()
   const { persons, offices, unchanged } = plan
   const stored = !sheet.blocked && !dryRun
   if (stored && offices.length > 0) await storeImported(context, persons, offices)
@@ -34,10 +34,10 @@ export async function importSheet(
       before: null,
       after: { persons: persons.length, offices: offices.length },
     })
-  return { stored, ...sheet.report(), persons: persons.length, offices: offices.length, unchanged }
+  return { stored, ...sheet.report(), persons: persons.length, created: offices.length, changed: 0, unchanged }
 }
 
-type Held = Term & Readonly<{ row: number | null }>
+type Held = Term & Readonly<{ organisation: string; key: string; row: number | null }>
 
 /** What the rows come to, beside what is stored already. */
 class Plan {
@@ -48,7 +48,7 @@ class Plan {
   readonly #sheet: Sheet<PersonColumn>
   readonly #organisations: ReadonlyMap<string, readonly SheetOrganisation[]>
   readonly #known = new KnownPersons()
-  /** Terms by person, organisation and title. */
+  /** Terms by person. */
   readonly #terms = new Map<string, Held[]>()
 
   constructor(
@@ -65,11 +65,16 @@ class Plan {
     for (const each of stored.terms) {
       const { person: id, personProvince: province, fullName, phone, email } = each
       this.#known.addStored(each, { id, province, isNew: false, fullName, phone, email })
-      this.#hold(each.person, each.organisation, each.key, { ...each, row: null })
+      const { organisation, key, from, to } = each
+      this.#hold(each.person, { organisation, key, from, to, row: null })
     }
   }
 
-  add(row: PersonRowRead): void {
+  addAll(): void {
+    for (const row of this.#sheet.takeRows()) this.#add(readPersonRow(this.#sheet, row))
+  }
+
+  #add(row: PersonRowRead): void {
     const organisation = this.#organisationOf(row)
     if (!organisation || row.fullName === '' || row.title === '') return
     if (isOutside(row.term, organisation)) {
@@ -91,7 +96,7 @@ class Plan {
     if (known) this.#known.note(row, organisation.id, known)
     if (known && this.#hasTerm(known.id, row, organisation.id)) return
     const person = known ?? this.#addPerson(row, organisation)
-    this.#hold(person.id, organisation.id, row.key, { ...row.term, row: row.row })
+    this.#hold(person.id, { organisation: organisation.id, key: row.key, ...row.term, row: row.row })
     this.offices.push({
       id: derivedId(this.#command, firstOffice + this.offices.length),
       person: person.id,
@@ -116,7 +121,8 @@ class Plan {
 
   /** The same term again is nothing new; one that overlaps another is a finding. */
   #hasTerm(person: string, row: PersonRowRead, organisation: string): boolean {
-    const terms = this.#terms.get(`${person}/${organisation}/${row.key}`) ?? []
+    const held = this.#terms.get(person) ?? []
+    const terms = held.filter((each) => each.organisation === organisation && each.key === row.key)
     const same = terms.find((each) => each.from === row.term.from && each.to === row.term.to)
     if (same?.row === null) {
       this.unchanged += 1
@@ -134,11 +140,10 @@ class Plan {
     return true
   }
 
-  #hold(person: string, organisation: string, title: string, term: Held): void {
-    const key = `${person}/${organisation}/${title}`
-    const terms = this.#terms.get(key)
+  #hold(person: string, term: Held): void {
+    const terms = this.#terms.get(person)
     if (terms) terms.push(term)
-    else this.#terms.set(key, [term])
+    else this.#terms.set(person, [term])
   }
 
   #organisationOf({ row, organisation: code }: PersonRowRead): SheetOrganisation | undefined {

@@ -1,7 +1,7 @@
 import { savePerson } from '@baucu/contract'
 import type { TableRow } from '@baucu/documents'
 import { isDate } from '@baucu/law'
-import type { Sheet } from './sheet.ts'
+import type { Sheet } from '../../kernel/sheet.ts'
 import { isBackwards, type Term, titleKey } from './term.ts'
 
 /** The columns of a sheet of persons, one office a row. */
@@ -39,7 +39,7 @@ const { phone: phoneRule, email: emailRule } = savePerson.input.shape
 
 /** Reads one row; what is wrong with it becomes findings of the sheet. */
 export function readPersonRow(sheet: Sheet<PersonColumn>, row: TableRow): PersonRowRead {
-  const title = sheet.neededLine(row, 'title', 200)
+  const title = sheet.neededLine(row, 'title', 200) ?? ''
   const term = { from: readDay(sheet, row, 'from'), to: readDay(sheet, row, 'to') }
   if (isBackwards(term)) {
     sheet.block(row.row, 'to', 'term-backwards', {
@@ -49,9 +49,9 @@ export function readPersonRow(sheet: Sheet<PersonColumn>, row: TableRow): Person
   }
   return {
     row: row.row,
-    organisation: sheet.neededLine(row, 'organisation', 60),
-    code: sheet.line(row, 'person', 60),
-    fullName: sheet.neededLine(row, 'fullName', 120),
+    organisation: sheet.neededLine(row, 'organisation', 60) ?? '',
+    code: sheet.line(row, 'person', 60) ?? '',
+    fullName: sheet.neededLine(row, 'fullName', 120) ?? '',
     honorific: sheet.line(row, 'honorific', 30) || null,
     title,
     key: titleKey(title),
@@ -100,7 +100,7 @@ function checked(
   rule: typeof phoneRule | typeof emailRule,
   text: Readonly<{ vi: string; en: string }>,
 ): string | null {
-  const value = sheet.text(row, field)
+  const value = sheet.text(row, field).replace(/\s+/gu, ' ')
   if (value === '') return null
   if (!rule.safeParse(value).success) sheet.block(row.row, field, `${field}-wrong`, text)
   return value

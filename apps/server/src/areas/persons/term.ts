@@ -4,8 +4,7 @@ import { Refused } from '../../kernel/refused.ts'
 export type Term = Readonly<{ from: string | null; to: string | null }>
 
 /** Titles are the same office when they differ in case or spaces only. */
-export const titleKey = (title: string): string =>
-  title.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('vi')
+export const titleKey = (title: string): string => title.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
 
 /** Whether two terms have a day in common. */
 export const overlap = (a: Term, b: Term): boolean =>

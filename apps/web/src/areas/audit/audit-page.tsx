@@ -1,7 +1,6 @@
 import type { AuditEntry } from '@baucu/contract'
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { clock, shortDay } from '../../kernel/format.ts'
 import { keepSearch, useFrameId } from '../../kernel/frame.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
@@ -10,10 +9,10 @@ import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import style from './audit.module.css'
+import { AuditNav } from './audit-nav.tsx'
 import { differences } from './differences.ts'
+import { type NameOf, useNames, useTitles } from './names.ts'
 import { useAuditWords } from './words.ts'
-
-type Titles = Readonly<Record<string, Readonly<{ vi: string; en: string }>>>
 
 const route = getRouteApi('/ky/$frame/nhat-ky')
 
@@ -30,6 +29,7 @@ export function AuditPage(): ReactNode {
   if (!data) return error ? <Failed error={error} /> : <Loading />
   return (
     <article>
+      <AuditNav />
       <div className={ui.head}>
         <div>
           <h1>{say.title}</h1>
@@ -92,11 +92,7 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
   const locale = useLocale()
   const say = useAuditWords()
   const nameOf = useNames()
-  const { data: titles } = useQuery({
-    queryKey: ['matrix titles'],
-    queryFn: readTitles,
-    staleTime: Number.POSITIVE_INFINITY,
-  })
+  const titles = useTitles()
   return (
     <section className={ui.card} aria-label={say.title}>
       <table className={`${ui.table} ${style.table}`}>
@@ -141,17 +137,6 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
   )
 }
 
-type NameOf = (text: string) => string
-
-const names = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
-
-/** An id as people know it: the name of an organisation within reach, else the beginning of the id. */
-function useNames(): NameOf {
-  const { data } = useAnswer('organisations.tree', {})
-  const known = useMemo(() => new Map(data?.organisations.map((each) => [each.id, each.name])), [data])
-  return (text) => (names.test(text) ? (known.get(text) ?? `${text.slice(0, 8)}…`) : text)
-}
-
 function Subject({ text, nameOf }: { text: string; nameOf: NameOf }): ReactNode {
   const say = useAuditWords()
   const [kind = '', ...rest] = text.split('/')
@@ -178,10 +163,4 @@ function Changes({ before, after, nameOf }: { before: unknown; after: unknown; n
       ))}
     </dl>
   )
-}
-
-async function readTitles(): Promise<Titles> {
-  const response = await fetch('/api/matrix')
-  const list = (await response.json()) as { name: string; title: Titles[string] }[]
-  return Object.fromEntries(list.map((each) => [each.name, each.title]))
 }

@@ -1,2 +1,4 @@
-/** The log of changes. */
+/** The log of changes, and the log of reads of restricted material. */
+
 export { AuditPage } from './audit-page.tsx'
+export { ReadsPage } from './reads-page.tsx'

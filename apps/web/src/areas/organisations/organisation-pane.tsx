@@ -22,7 +22,6 @@ import { CreateForm } from './create-form.tsx'
 import { NamesOverTime } from './names-over-time.tsx'
 import { OrganisationLink } from './organisation-link.tsx'
 import style from './organisation-pane.module.css'
-import { personsPlace } from './persons-place.ts'
 import { SucceedForm } from './succeed-form.tsx'
 import { lastDay, standsOn } from './term.ts'
 import { useOrganisationWords } from './words.ts'
@@ -77,6 +76,9 @@ function Pane({ one, at }: { one: One; at: string }): ReactNode {
           </Link>
         </div>
         {shortName && <p className={ui.second}>{shortName}</p>}
+        <p className={style.paper}>
+          {say.at} {day(at)}
+        </p>
       </div>
       <div role="status">{done && !act && <Remark tone="info">{done}</Remark>}</div>
       {!there && (
@@ -195,7 +197,7 @@ function Further({ id }: { id: string }): ReactNode {
   return (
     <p className={style.further}>
       {mayPersons && (
-        <Link to={personsPlace} params={{ frame }} search={(was) => ({ ...keepSearch(was), tochuc: id })}>
+        <Link to="/ky/$frame/nhan-su" params={{ frame }} search={(was) => ({ ...keepSearch(was), tochuc: id })}>
           {say.people}
         </Link>
       )}

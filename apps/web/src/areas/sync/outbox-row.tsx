@@ -7,8 +7,12 @@ import ui from '../../kernel/ui.module.css'
 import style from './sync.module.css'
 import { useSyncWords } from './words.ts'
 
-/** The words of a figure, and the schemas with them, come only when there is a conflict. */
+/** Words and schemas of what is in conflict come only when there is one. */
 const FigureConflict = lazy(() => import('../figures/index.tsx').then((part) => ({ default: part.FigureConflict })))
+const WorkConflict = lazy(() => import('../work/index.tsx').then((part) => ({ default: part.WorkConflict })))
+
+/** Commands whose conflicts can be decided here. */
+const conflicts = new Set(['figures.enter', 'work.acknowledge', 'work.progress'])
 
 const signs: Readonly<Record<OutboxItem['state'], Sign>> = {
   waiting: 'clock',
@@ -62,10 +66,10 @@ export function OutboxRow({ item, all }: { item: OutboxItem; all: readonly Outbo
           </div>
         </div>
       )}
-      {item.state === 'conflict' && item.command === 'figures.enter' && !asking && (
+      {item.state === 'conflict' && conflicts.has(item.command) && !asking && (
         <div className={style.choice}>
           <Suspense>
-            <FigureConflict item={item} />
+            {item.command === 'figures.enter' ? <FigureConflict item={item} /> : <WorkConflict item={item} />}
           </Suspense>
         </div>
       )}

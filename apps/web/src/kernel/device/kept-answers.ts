@@ -77,6 +77,6 @@ export function useKeptSince(): string | undefined {
     .getQueryCache()
     .getAll()
     .filter((each) => each.isActive())
-    .flatMap((each) => kept.get(JSON.stringify(each.queryKey)) ?? [])
+    .flatMap((each) => kept.get(JSON.stringify(each.queryKey.slice(0, 2))) ?? [])
   return shown.sort()[0]
 }

@@ -16,7 +16,9 @@ export function useDraft<T>(
     let gone = false
     setValue(undefined)
     void readDraft(form).then(({ value: kept }) => {
-      if (!gone) setValue(kept === undefined ? start.current() : (JSON.parse(kept) as T))
+      if (gone) return
+      // What was kept comes back, but never over what has been typed since.
+      setValue((now) => now ?? (kept === undefined ? start.current() : (JSON.parse(kept) as T)))
     })
     return () => {
       gone = true

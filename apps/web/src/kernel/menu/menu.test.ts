@@ -20,26 +20,39 @@ describe('the menu', () => {
   })
 
   it('puts election day first on that day and after it', () => {
-    expect(ids({ phase: 'before' }).slice(0, 2)).toEqual(['today', 'calendar'])
+    expect(ids({ phase: 'before' }).slice(0, 4)).toEqual(['today', 'meetings', 'my-tasks', 'calendar'])
     expect(ids({ phase: 'day' }).slice(0, 3)).toEqual(['today', 'figures', 'results'])
     expect(ids({ phase: 'after' }).slice(0, 3)).toEqual(['today', 'figures', 'results'])
   })
 
   it('shows a polling team its day, a leader one page, and both what either sees', () => {
-    const more = ['organisations', 'account', 'matrix', 'audit', 'sync', 'frames', 'rehearsal', 'help']
+    const more = [
+      'organisations',
+      'persons',
+      'account',
+      'matrix',
+      'audit',
+      'personal-data',
+      'sync',
+      'frames',
+      'rehearsal',
+      'help',
+    ]
     expect(ids({ roles: ['leader'] })).toEqual(['today', ...more])
     expect(ids({ roles: ['team'] })).toEqual(['today', 'figures', 'results', ...more])
-    expect(ids({ roles: ['reporter'] })).toEqual(['today', ...more])
+    expect(ids({ roles: ['reporter'] })).toEqual(['today', 'my-tasks', ...more])
     expect(ids({ roles: ['leader', 'team'] })).toEqual(['today', 'figures', 'results', ...more])
-    expect(ids({ roles: ['leader', 'inspector', 'health'] })).toEqual(ids({}))
-    expect(ids({ roles: ['leader'], everything: true })).toEqual(ids({}))
+    expect(ids({ roles: ['team', 'inspector', 'health'] })).toEqual(ids({}))
+    expect(ids({ roles: ['team'], everything: true })).toEqual(ids({}))
   })
 
   it('leads to what only some may do those who may', () => {
     const rolesOf = (name: string) => [...commands, ...queries].find((each) => each.name === name)?.roles ?? []
     for (const role of roles) {
-      expect(ids({ roles: [role] }).includes('team-codes')).toBe(rolesOf('accounts.issueCodes').includes(role))
-      expect(ids({ roles: [role] }).includes('keeping')).toBe(rolesOf('accounts.list').includes(role))
+      const shown = ids({ roles: [role], everything: true })
+      expect(shown.includes('team-codes')).toBe(rolesOf('accounts.issueCodes').includes(role))
+      expect(shown.includes('issued-tasks')).toBe(rolesOf('work.issued').includes(role))
+      expect(shown.includes('keeping')).toBe(rolesOf('accounts.list').includes(role))
     }
   })
 
@@ -50,10 +63,14 @@ describe('the menu', () => {
   it('keeps outside elections only what makes sense there', () => {
     expect(ids({ inFrame: false })).toEqual([
       'today',
+      'meetings',
+      'my-tasks',
       'organisations',
+      'persons',
       'account',
       'matrix',
       'audit',
+      'personal-data',
       'sync',
       'frames',
       'help',

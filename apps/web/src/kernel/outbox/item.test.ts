@@ -93,15 +93,20 @@ describe('what is sent next', () => {
 
 describe('a newer entry about the same thing', () => {
   it('takes the place only of one that cannot be at the server', () => {
-    expect(replaceable([item(1, { subject: 'a' })], 'a')?.seq).toBe(1)
-    expect(replaceable([item(1, { subject: 'a', state: 'refused', left: true })], 'a')?.seq).toBe(1)
+    expect(replaceable([item(1, { subject: 'a' })], 'a', 'figures.enter')?.seq).toBe(1)
+    // A report after the acknowledgement follows it.
+    expect(replaceable([item(1, { subject: 'a' })], 'a', 'work.progress')).toBeUndefined()
+    expect(replaceable([item(1, { subject: 'a', state: 'refused', left: true })], 'a', 'figures.enter')?.seq).toBe(1)
     for (const more of [
       { left: true },
       { state: 'sending', left: true },
       { state: 'conflict', left: true },
       { state: 'received', left: true },
     ] as const) {
-      expect(replaceable([item(1, { subject: 'a', ...more })], 'a'), JSON.stringify(more)).toBeUndefined()
+      expect(
+        replaceable([item(1, { subject: 'a', ...more })], 'a', 'figures.enter'),
+        JSON.stringify(more),
+      ).toBeUndefined()
     }
   })
 })

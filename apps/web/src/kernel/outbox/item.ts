@@ -118,12 +118,14 @@ export function nextToSend(
 }
 
 /**
- * The item that a newer one about the same subject may take the place of: it never left this device, or the server said
- * no to it. One that may have arrived is followed, never replaced.
+ * The item that a newer one of the same command and subject may take the place of: it never left this device, or the
+ * server said no to it. One that may have arrived is followed, never replaced.
  */
-export const replaceable = (items: readonly OutboxItem[], subject: string): OutboxItem | undefined => {
+export const replaceable = (items: readonly OutboxItem[], subject: string, command: string): OutboxItem | undefined => {
   const last = items
     .filter((each) => each.subject === subject && each.state !== 'received')
     .sort((a, b) => b.seq - a.seq)[0]
-  return last && ((last.state === 'waiting' && !last.left) || last.state === 'refused') ? last : undefined
+  return last?.command === command && ((last.state === 'waiting' && !last.left) || last.state === 'refused')
+    ? last
+    : undefined
 }

@@ -15,7 +15,7 @@ export const readOutbox = (account: string): Promise<OutboxItem[]> =>
 export const addToOutbox = (item: Omit<OutboxItem, 'seq'>): Promise<void> =>
   inStore('outbox', 'readwrite', async (rows) => {
     const held = await answerOf(rows.index('account').getAll(item.account) as IDBRequest<OutboxItem[]>)
-    const old = replaceable(held, item.subject)
+    const old = replaceable(held, item.subject, item.command)
     await answerOf(rows.put(old ? { ...item, seq: old.seq } : item))
   })
 

@@ -85,11 +85,12 @@ export function useTargets(frames: readonly Frame[]): readonly Target[] {
         kind: 'person',
         name: each.fullName,
         note: each.offices.map((office) => `${office.title}, ${office.organisation.name}`).join('; '),
-        // Until persons have a page of their own: the organisation they work in.
-        go: () => {
-          const [office] = each.offices
-          if (office) chooseOrganisation(office.organisation.id)
-        },
+        go: () =>
+          void navigate({
+            to: '/ky/$frame/nhan-su',
+            params: { frame: frame?.id ?? outside },
+            search: (was) => ({ ...keepSearch(was), nguoi: each.id }),
+          }),
       }),
     ),
   ]

@@ -1,0 +1,47 @@
+import { day } from '@baucu/law'
+import type { ProblemWords } from '../../kernel/problem-words.ts'
+
+export const meetingWords: ProblemWords = {
+  'meeting-kind-unknown': {
+    vi: (n) => `Không có loại cuộc họp "${n.kind}".`,
+    en: (n) => `There is no kind of meeting "${n.kind}".`,
+  },
+  'agenda-twice': {
+    vi: () => 'Một mục chương trình được gửi hai lần.',
+    en: () => 'An item of the agenda was sent twice.',
+  },
+  'item-twice': { vi: (n) => `Mục ${n.item} được gửi hai lần.`, en: (n) => `Item ${n.item} was sent twice.` },
+  'conclusion-there': {
+    vi: () => 'Cuộc họp này đã có dự thảo kết luận do người khác lập. Mở lại trang để sửa bản đó.',
+    en: () => 'This meeting has a draft that somebody else began. Open the page again and go on with that one.',
+  },
+  'already-issued': {
+    vi: (n) => `Kết luận này đã ban hành, số ${n.number}; không sửa hay ban hành lần nữa.`,
+    en: (n) => `This conclusion was issued as ${n.number}; it is neither changed nor issued again.`,
+  },
+  'nothing-to-issue': { vi: () => 'Dự thảo chưa có mục nào.', en: () => 'The draft has no item.' },
+  'item-without-addressee': {
+    vi: (n) => `Mục ${n.item} là nhiệm vụ nhưng chưa có nơi nhận. Chọn nơi nhận, hoặc đổi mục này thành thông tin.`,
+    en: (n) => `Item ${n.item} is a task without anybody to do it. Choose who, or make it information.`,
+  },
+  'recipients-gone': {
+    vi: (n) => `Mục ${n.item}: ${n.gone} nơi nhận không còn hoạt động hoặc ngoài phạm vi của bạn. Chọn lại nơi nhận.`,
+    en: (n) => `Item ${n.item}: ${n.gone} of the recipients no longer exist or are out of your reach. Choose again.`,
+  },
+  'due-before-issue': {
+    vi: (n) => `Mục ${n.item}: hạn ${day(n.due)} trước ngày ban hành ${day(n.on)}.`,
+    en: (n) => `Item ${n.item}: due on ${day(n.due)}, before it is issued on ${day(n.on)}.`,
+  },
+  'step-unknown': {
+    vi: (n) => `Mục ${n.item}: kỳ bầu cử này không có mốc luật định đã chọn.`,
+    en: (n) => `Item ${n.item}: this election has no such dated step.`,
+  },
+  'after-legal-date': {
+    vi: (n) => `Mục ${n.item}: hạn ${day(n.due)} muộn hơn ngày luật định ${day(n.date)}.`,
+    en: (n) => `Item ${n.item}: due on ${day(n.due)}, later than the legal date ${day(n.date)}.`,
+  },
+  'number-taken': {
+    vi: (n) => `Số ${n.number} đã dùng cho một văn bản khác trong năm nay.`,
+    en: (n) => `${n.number} has been used for another paper this year.`,
+  },
+}

@@ -1,0 +1,1 @@
+create unique index meeting_id on meeting (id)

@@ -1,0 +1,1 @@
+create index meeting_path on meeting (org_path, day)

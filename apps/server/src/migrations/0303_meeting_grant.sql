@@ -1,0 +1,1 @@
+grant select, insert, update on meeting to baucu_app

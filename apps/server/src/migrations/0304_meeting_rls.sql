@@ -1,0 +1,1 @@
+alter table meeting enable row level security

@@ -1,0 +1,1 @@
+create unique index conclusion_id on conclusion (id)

@@ -1,0 +1,1 @@
+grant select, insert, update on conclusion to baucu_app

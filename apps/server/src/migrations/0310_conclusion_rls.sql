@@ -1,0 +1,1 @@
+alter table conclusion enable row level security

@@ -1,0 +1,1 @@
+create unique index task_id on task (id)

@@ -1,0 +1,1 @@
+grant select, insert on task to baucu_app

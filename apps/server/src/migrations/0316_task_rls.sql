@@ -1,0 +1,1 @@
+alter table task enable row level security

@@ -1,0 +1,33 @@
+-- What one organisation owes for one task; see changeCopy in packages/direction. The words stand here again, because who
+-- does the work may not see where it was issued. It lies in the province of who does it, the task in that of who asked.
+create table task_copy (
+  province_code char(2) not null,
+  id uuid not null,
+  task_id uuid not null,
+  organisation_id uuid not null references organisation,
+  org_path text collate "C" not null,
+  issuer_id uuid not null references organisation,
+  issuer_path text collate "C" not null,
+  frame_id text references frame on delete cascade,
+  title text not null,
+  type text not null,
+  urgent boolean not null,
+  joint_id uuid,
+  lead boolean not null,
+  state text not null,
+  legal_due date,
+  due date,
+  extensions jsonb not null,
+  progress smallint not null,
+  done_on date,
+  quality jsonb,
+  returns integer not null,
+  owner text,
+  doer text,
+  waits_on text,
+  key boolean not null,
+  issued_on date not null,
+  reminded_on date,
+  version integer not null,
+  primary key (province_code, id)
+)

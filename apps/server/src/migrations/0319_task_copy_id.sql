@@ -1,0 +1,1 @@
+create unique index task_copy_id on task_copy (id)

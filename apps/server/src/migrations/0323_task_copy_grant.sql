@@ -1,0 +1,1 @@
+grant select, insert, update on task_copy to baucu_app

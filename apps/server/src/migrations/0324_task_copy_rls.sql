@@ -1,0 +1,1 @@
+alter table task_copy enable row level security

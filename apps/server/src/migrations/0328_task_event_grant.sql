@@ -1,0 +1,1 @@
+grant select, insert on task_event to baucu_app

@@ -1,0 +1,1 @@
+alter table task_event enable row level security

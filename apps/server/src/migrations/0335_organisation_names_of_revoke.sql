@@ -1,0 +1,1 @@
+revoke all on function organisation_names_of(uuid[]) from public

@@ -1,0 +1,1 @@
+grant execute on function organisation_names_of(uuid[]) to baucu_app

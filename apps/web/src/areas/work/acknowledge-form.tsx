@@ -1,0 +1,69 @@
+import type { CopyLine } from '@baucu/contract'
+import { useLocation } from '@tanstack/react-router'
+import { type FormEvent, type ReactNode, useState } from 'react'
+import { Remark } from '../../kernel/notices.tsx'
+import { queue, useOutbox } from '../../kernel/outbox/outbox.ts'
+import { useSession } from '../../kernel/session.ts'
+import ui from '../../kernel/ui.module.css'
+import { TextField } from './field.tsx'
+import { nextVersion, subjectOf } from './held.ts'
+import { useTyped } from './use-typed.ts'
+import { useWorkWords } from './words.ts'
+import style from './work.module.css'
+
+/** "We have it, and this office answers for it": kept on the device, sent when it can be. */
+export function AcknowledgeForm({ copy }: { copy: CopyLine }): ReactNode {
+  const words = useWorkWords()
+  const items = useOutbox()
+  const { me } = useSession()
+  const place = useLocation({ select: (location) => location.href })
+  const form = useTyped(`work.acknowledge ${copy.id}`, { owner: '' })
+  const [asked, setAsked] = useState(false)
+  const [lost, setLost] = useState(false)
+  const owner = (form.values.owner ?? '').trim()
+  const offices = (me?.offices ?? []).filter((each) => each.organisation.id === copy.organisation.id)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (owner === '') return
+    const version = nextVersion(copy, items, 'work.acknowledge')
+    void queue({
+      command: 'work.acknowledge',
+      input: { copy: copy.id, version, owner },
+      subject: subjectOf(copy.id),
+      title: words.acknowledge.title,
+      about: words.about.acknowledge(copy.title, owner),
+      place,
+    }).then(form.forget, () => setLost(true))
+  }
+  return (
+    <form className={style.form} onSubmit={submit} noValidate aria-label={words.acknowledge.title}>
+      <h3>{words.acknowledge.title}</h3>
+      <TextField
+        id="viec-chuc-vu"
+        label={words.acknowledge.owner}
+        hint={words.acknowledge.ownerHint}
+        wrong={asked && owner === '' ? words.acknowledge.needsOwner : undefined}
+        value={form.values.owner ?? ''}
+        change={form.type('owner')}
+        maxLength={200}
+        list="viec-chuc-vu-goi-y"
+      />
+      <datalist id="viec-chuc-vu-goi-y">
+        {offices.map((each) => (
+          <option key={each.id} value={each.title} />
+        ))}
+      </datalist>
+      {lost && (
+        <Remark tone="danger" live>
+          {words.notKept}
+        </Remark>
+      )}
+      <div className={style.actions}>
+        <button type="submit" className={ui.button} data-kind="main">
+          {words.acknowledge.button}
+        </button>
+      </div>
+    </form>
+  )
+}
