@@ -131,6 +131,65 @@ test('⚡ somebody passes his role to a deputy for a time, and takes it back', a
   await his.context().close()
 })
 
+test('⚡ a session ended from another device: the form says so, keeps what was typed, and sends it after signing in again', async ({
+  page,
+  open,
+  official,
+}) => {
+  await open('tai-khoan', 'ngoai-ky')
+  await signIn(page, official)
+  await open(`quan-tri-tai-khoan?tochuc=${official.committee.id}`, 'ngoai-ky')
+  await page.getByRole('button', { name: 'Tạo tài khoản' }).click()
+  const form = page.getByRole('form', { name: 'Tạo tài khoản' })
+  const person = { name: 'Trần Thị Giữ Lại', username: `giu.${randomUUID().slice(0, 8)}` }
+  await form.getByRole('textbox', { name: 'Họ và tên' }).fill(person.name)
+  await form.getByRole('textbox', { name: 'Tên đăng nhập' }).fill(person.username)
+  await form.getByRole('textbox', { name: 'Mật khẩu đầu tiên' }).fill('mật khẩu đã gõ sẵn')
+
+  const his = await other(page)
+  const endTheOther = async () => {
+    await his.goto('/ky/ngoai-ky/tai-khoan')
+    await his.getByRole('button', { name: 'Đóng phiên' }).click()
+    await expect(his.getByRole('button', { name: 'Đóng phiên' })).toHaveCount(0)
+  }
+  await his.goto('/ky/ngoai-ky/tai-khoan')
+  await signIn(his, official)
+  await endTheOther()
+
+  await form.getByRole('button', { name: 'Tạo tài khoản' }).click()
+  await expect(form.getByText(/Phiên đăng nhập đã kết thúc/)).toBeVisible()
+  await expect(form.getByRole('textbox', { name: 'Họ và tên' })).toHaveValue(person.name)
+  await page.getByRole('button', { name: 'Đăng nhập lại', exact: true }).click()
+  const again = page.getByRole('dialog', { name: 'Đăng nhập lại' })
+  await again.getByRole('textbox', { name: 'Tên đăng nhập' }).fill(official.username)
+  await again.getByLabel('Mật khẩu').fill(official.password)
+  await again.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+  await expect(again).toHaveCount(0)
+  await expect(form.getByRole('textbox', { name: 'Họ và tên' })).toHaveValue(person.name)
+  await expect(form.getByRole('textbox', { name: 'Mật khẩu đầu tiên' })).toHaveValue('mật khẩu đã gõ sẵn')
+  await form.getByRole('button', { name: 'Tạo tài khoản' }).click()
+  await expect(page.getByRole('region', { name: person.name })).toBeVisible()
+
+  await test.step('ended and reloaded, the page is a sign-in, and then the page that was asked for', async () => {
+    await endTheOther()
+    await page.reload()
+    await expect(page.getByRole('heading', { name: 'Phiên đăng nhập đã kết thúc' })).toBeVisible()
+    await page.getByRole('textbox', { name: 'Tên đăng nhập' }).fill(official.username)
+    await page.getByLabel('Mật khẩu').fill(official.password)
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
+    await expect(page.getByRole('region', { name: person.name })).toBeVisible()
+  })
+
+  await test.step('ended and left for good, the public pages are there', async () => {
+    await endTheOther()
+    await page.reload()
+    await page.getByRole('button', { name: 'Thoát hẳn, xem trang công khai' }).click()
+    await expect(page).toHaveURL(/hom-nay/)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })
+  await his.context().close()
+})
+
 test('a sign-in service that let nobody in comes back to the account page, which says what to do', async ({ page }) => {
   await page.goto('/dang-nhap?error=signup_disabled&error_description=x')
   await expect(page).toHaveURL(/tai-khoan/)

@@ -11,10 +11,11 @@ import {
   useLocation,
   useParams,
 } from '@tanstack/react-router'
-import { type ReactNode, useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { readAccountSearch } from './kernel/account-search.ts'
 import { readAuditSearch } from './kernel/audit-search.ts'
 import { readCalendarSearch } from './kernel/calendar-search.ts'
+import { Refused } from './kernel/client.ts'
 import { FrameContext, outside, readFrameSearch } from './kernel/frame.ts'
 import { FrameLinks } from './kernel/frame-links.tsx'
 import { useHeaderWords } from './kernel/header/words.ts'
@@ -25,6 +26,16 @@ import { useAnswer } from './kernel/queries.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
 import { useWords } from './kernel/words/words.ts'
 import { readBoardSearch, readIssuedSearch } from './kernel/work-search.ts'
+
+const SignInAgain = lazy(() => import('./areas/accounts/index.tsx').then((part) => ({ default: part.SignInAgain })))
+const SignInAgainPage = lazy(() =>
+  import('./areas/accounts/index.tsx').then((part) => ({ default: part.SignInAgainPage })),
+)
+const signInAgain = (
+  <Suspense>
+    <SignInAgain />
+  </Suspense>
+)
 
 const root = createRootRoute({
   component: Outlet,
@@ -249,7 +260,7 @@ declare module '@tanstack/react-router' {
 function Start(): ReactNode {
   const words = useWords()
   const { data, error } = useAnswer('frames.list', {})
-  if (!data) return <BareShell>{error ? <Failed error={error} /> : <Loading />}</BareShell>
+  if (!data) return <BareShell>{error ? <NoFrames error={error} /> : <Loading />}</BareShell>
   const frame = data.frames.find((each) => !each.rehearsal) ?? data.frames[0]
   if (frame) return <Navigate to="/ky/$frame/hom-nay" params={{ frame: frame.id }} replace />
   return (
@@ -286,9 +297,13 @@ function InFrame(): ReactNode {
       : words.product
   }, [frame, words])
   if (data && id === outside) {
-    return <Shell frames={data.frames}>{place?.outside ? <Outlet /> : <OutsidePage />}</Shell>
+    return (
+      <Shell frames={data.frames} signInAgain={signInAgain}>
+        {place?.outside ? <Outlet /> : <OutsidePage />}
+      </Shell>
+    )
   }
-  if (!data) return <BareShell>{error ? <Failed error={error} /> : <Loading />}</BareShell>
+  if (!data) return <BareShell>{error ? <NoFrames error={error} /> : <Loading />}</BareShell>
   if (!frame) {
     return (
       <BareShell>
@@ -298,10 +313,20 @@ function InFrame(): ReactNode {
   }
   return (
     <FrameContext value={frame}>
-      <Shell frames={data.frames}>
+      <Shell frames={data.frames} signInAgain={signInAgain}>
         <Outlet />
       </Shell>
     </FrameContext>
+  )
+}
+
+/** The list of elections could not be read: before anything else because the session has ended. */
+function NoFrames({ error }: { error: Error }): ReactNode {
+  if (!(error instanceof Refused && error.code === 'session-ended')) return <Failed error={error} />
+  return (
+    <Suspense fallback={<Loading />}>
+      <SignInAgainPage />
+    </Suspense>
   )
 }
 

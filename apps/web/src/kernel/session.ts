@@ -88,10 +88,10 @@ async function adopt(me: Me): Promise<void> {
   actIn(office)
   session.set({ me, account, ended: false, office })
   if (!changed) {
-    if (JSON.stringify(was.me) === JSON.stringify(me)) return
-    await remember()
-    // Approved, or given a role: what was refused before may be asked now.
-    if (was.me !== undefined) void client?.invalidateQueries()
+    const same = JSON.stringify(was.me) === JSON.stringify(me)
+    if (!same) await remember()
+    // Signed in again, approved, or given a role: what was refused before may be asked now.
+    if (was.ended || (!same && was.me !== undefined)) void client?.invalidateQueries()
     return
   }
   await remember()

@@ -20,7 +20,12 @@ import { useWords } from './words/words.ts'
 const Palette = lazy(() => import('./palette/palette.tsx').then((part) => ({ default: part.Palette })))
 
 /** Header, menu, the bar of a rehearsal, and the page between them. */
-export function Shell(props: { frames: readonly Frame[]; children: ReactNode }): ReactNode {
+export function Shell(props: {
+  frames: readonly Frame[]
+  /** What signs in again, over a page whose session has ended. */
+  signInAgain: ReactNode
+  children: ReactNode
+}): ReactNode {
   const frame = useFrameOrNone()
   const words = useWords()
   const finding = usePaletteOpen()
@@ -62,7 +67,7 @@ export function Shell(props: { frames: readonly Frame[]; children: ReactNode }):
         <SideMenu />
         <main id="noi-dung" className={style.main} tabIndex={-1}>
           <PageStrip />
-          <Remarks />
+          <Remarks signInAgain={props.signInAgain} />
           {props.children}
         </main>
       </div>

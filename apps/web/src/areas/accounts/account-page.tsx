@@ -25,7 +25,7 @@ import { useAccountWords } from './words.ts'
 /** Who is signed in and what he may do; the ways in and out. */
 export function AccountPage(): ReactNode {
   const say = useAccountWords()
-  const { me } = useSession()
+  const { me, ended } = useSession()
   const { loi } = useSearch({ from: '/ky/$frame/tai-khoan' })
   return (
     <article>
@@ -38,9 +38,9 @@ export function AccountPage(): ReactNode {
         </div>
       )}
       <div className={style.columns}>
-        {me?.pending ? (
+        {me?.pending && !ended ? (
           <Waiting name={me.account?.name ?? ''} pending={me.pending} />
-        ) : me?.account ? (
+        ) : me?.account && !ended ? (
           <>
             <div className={style.stack}>
               <Who />
@@ -51,8 +51,8 @@ export function AccountPage(): ReactNode {
         ) : (
           <>
             <section className={`${ui.card} ${ui.pad}`}>
-              <h2>{say.signIn}</h2>
-              <p className={ui.second}>{me?.operator ? say.operator : say.nobody}</p>
+              <h2>{ended ? say.again : say.signIn}</h2>
+              <p className={ui.second}>{ended ? say.againLead : me?.operator ? say.operator : say.nobody}</p>
               <SignInForm />
               <PasskeyButton />
               {me?.service && <ServiceButton />}

@@ -93,7 +93,7 @@ export function SignInForm(): ReactNode {
 }
 
 /** The one-time code of temporary staff. */
-export function CodeForm(): ReactNode {
+export function CodeForm({ entered }: { entered?: () => void }): ReactNode {
   const say = useAccountWords()
   const [code, setCode] = useState('')
   const [wrong, setWrong] = useState<string>()
@@ -102,8 +102,12 @@ export function CodeForm(): ReactNode {
     setWrong(undefined)
     try {
       const said = await knock('/api/accounts/code', { code: code.trim() })
-      if (said.ok) await comeIn()
-      else setWrong(said.text)
+      if (!said.ok) {
+        setWrong(said.text)
+        return
+      }
+      await comeIn()
+      entered?.()
     } catch {
       setWrong(say.unreachable)
     }

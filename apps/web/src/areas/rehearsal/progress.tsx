@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core'
+import '@mantine/core/styles/CloseButton.css'
 import '@mantine/core/styles/Modal.css'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'

@@ -12,7 +12,7 @@ import style from './header.module.css'
 import { useHeaderWords } from './words.ts'
 
 /** What a reader must know before the page: no server, an ended session, a new version. */
-export function Remarks(): ReactNode {
+export function Remarks({ signInAgain }: { signInAgain: ReactNode }): ReactNode {
   const { shell } = useWords()
   const words = useHeaderWords()
   const live = useLiveness()
@@ -26,7 +26,7 @@ export function Remarks(): ReactNode {
     await wakeOutbox(true)
   }
   return (
-    <div className={style.remarks}>
+    <div className={style.remarks} data-ended={ended ? true : undefined}>
       {(live.state === 'lost' || kept !== undefined) && (
         <Remark tone="warn" live>
           {kept === undefined ? shell.lostNotice(live.since) : words.keptSince(kept)}
@@ -35,9 +35,12 @@ export function Remarks(): ReactNode {
       {ended && (
         <Remark tone="warn" live>
           <p>{words.sessionEnded(waiting)}</p>
-          <button type="button" className={ui.button} data-size="small" onClick={() => void signedIn()}>
-            {words.tryAgain}
-          </button>
+          <div className={style.ways}>
+            {signInAgain}
+            <button type="button" className={ui.button} data-size="small" onClick={() => void signedIn()}>
+              {words.tryAgain}
+            </button>
+          </div>
         </Remark>
       )}
       {newVersion && (
