@@ -5,6 +5,9 @@ import { Icon } from './icons.tsx'
 import style from './panel.module.css'
 import { useWords } from './words/words.ts'
 
+/** A sheet as high as what it holds; the library's own would be as high as the screen. */
+const AsHigh = ({ children }: { children: ReactNode }): ReactNode => children
+
 /**
  * A button that opens an explanation: under its row at a desk, from below on a phone. The focus goes in, Escape and the
  * cross bring it back.
@@ -62,9 +65,9 @@ export function Panel(props: {
       <>
         {button}
         {open && (
-          <Drawer.Root opened onClose={shut} position="bottom" size="auto">
+          <Drawer.Root opened onClose={shut} position="bottom" size="auto" scrollAreaComponent={AsHigh}>
             <Drawer.Overlay backgroundOpacity={0.45} />
-            <Drawer.Content className={style.sheet} aria-label={props.title}>
+            <Drawer.Content classNames={{ content: style.sheet }} aria-label={props.title}>
               <Drawer.Body>{content}</Drawer.Body>
             </Drawer.Content>
           </Drawer.Root>

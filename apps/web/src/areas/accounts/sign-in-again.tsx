@@ -26,7 +26,7 @@ export function SignInAgain(): ReactNode {
       </button>
       <Modal.Root opened={open} onClose={() => setOpen(false)} centered>
         <Modal.Overlay backgroundOpacity={0.45} />
-        <Modal.Content className={style.dialog} aria-label={say.again}>
+        <Modal.Content classNames={{ content: style.dialog }} aria-label={say.again}>
           <Modal.Body>
             <div className={style.dialogHead}>
               <h2>{say.again}</h2>
