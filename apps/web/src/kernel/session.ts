@@ -94,9 +94,10 @@ async function adopt(me: Me): Promise<void> {
     if (was.ended || (!same && was.me !== undefined)) void client?.invalidateQueries()
     return
   }
+  // At once: what the new account types must not be thrown away by a page that is drawn anew a moment later.
+  void client?.resetQueries()
   await remember()
   if (before !== nobody) await removeOf('answers', before).catch(() => undefined)
-  void client?.resetQueries()
   channel?.postMessage('changed')
 }
 
