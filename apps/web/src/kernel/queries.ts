@@ -8,6 +8,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { type Input, type Output, type QueryName, Refused, run } from './client.ts'
 import { askOrRecall } from './device/kept-answers.ts'
 
@@ -49,8 +50,8 @@ export function usePages<N extends QueryName>(
   name: N,
   input: Omit<Input<N>, 'after'>,
   { next, on = true }: Paged<N>,
-): UseInfiniteQueryResult<readonly Output<N>[]> {
-  return useInfiniteQuery({
+): Pages<N> {
+  const list = useInfiniteQuery({
     queryKey: [name, input, 'pages'],
     queryFn: ({ signal, pageParam: after }) =>
       askOrRecall(name, (after ? { ...input, after } : input) as Input<N>, signal),
@@ -60,7 +61,28 @@ export function usePages<N extends QueryName>(
     enabled: on,
     refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > 1 ? false : 15_000),
   })
+  // What was asked for is remembered: when pages are asked again meanwhile, the next one is fetched after them.
+  const key = JSON.stringify(input)
+  const [asked, setAsked] = useState({ key, pages: 1 })
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = list
+  const loaded = list.data?.length ?? 0
+  const wanting = asked.key === key && loaded > 0 && loaded < asked.pages && hasNextPage && !isFetchNextPageError
+  useEffect(() => {
+    if (wanting && !isFetching) void fetchNextPage()
+  }, [wanting, isFetching, fetchNextPage])
+  const more = () => {
+    setAsked({ key, pages: loaded + 1 })
+    if (isFetchNextPageError) void fetchNextPage()
+  }
+  return { ...list, more, loadingMore: wanting }
 }
+
+type Pages<N extends QueryName> = UseInfiniteQueryResult<readonly Output<N>[]> &
+  Readonly<{
+    /** Asks for the next page. */
+    more: () => void
+    loadingMore: boolean
+  }>
 
 /** One command of the contract; everything shown is asked again after it. */
 export function useRun<N extends Parameters<typeof run>[0]>(name: N) {

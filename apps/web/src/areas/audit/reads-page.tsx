@@ -51,12 +51,7 @@ export function ReadsPage(): ReactNode {
       )}
       {list.hasNextPage && (
         <p className={style.more}>
-          <button
-            type="button"
-            className={ui.button}
-            disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
+          <button type="button" className={ui.button} disabled={list.loadingMore} onClick={list.more}>
             {say.older}
           </button>
         </p>

@@ -95,13 +95,8 @@ export function PersonList(props: {
       )}
       {list.hasNextPage && (
         <p className={style.more}>
-          <button
-            type="button"
-            className={ui.button}
-            disabled={list.isFetchingNextPage}
-            onClick={() => void list.fetchNextPage()}
-          >
-            {list.isFetchingNextPage ? say.loadingMore : say.more}
+          <button type="button" className={ui.button} disabled={list.loadingMore} onClick={list.more}>
+            {list.loadingMore ? say.loadingMore : say.more}
           </button>
         </p>
       )}
