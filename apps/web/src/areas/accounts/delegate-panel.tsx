@@ -2,6 +2,7 @@ import { type Grant, roleTitles } from '@baucu/contract'
 import { plusDays } from '@baucu/law'
 import { type FormEvent, type ReactNode, useDeferredValue, useId, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
+import { FormField } from '../../kernel/form-field.tsx'
 import { endOfDay, startOfDay, todayInVietnam } from '../../kernel/format.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { Panel } from '../../kernel/panel.tsx'
@@ -12,7 +13,7 @@ import { uuid7 } from '../../kernel/uuid7.ts'
 import { useLocale } from '../../kernel/words/words.ts'
 import style from './account.module.css'
 import { useDelegateWords } from './delegate-words.ts'
-import { Field, Labelled } from './field.tsx'
+import { Field } from './field.tsx'
 import { useAccountWords } from './words.ts'
 
 /** Days offered at first: a week away from the office. */
@@ -112,12 +113,12 @@ function DelegateForm({ own }: { own: string }): ReactNode {
         )}
       </fieldset>
       <div className={style.days}>
-        <Labelled id={`${id}-tu`} label={say.from} wrong={said.at.from}>
+        <FormField id={`${id}-tu`} label={say.from} wrong={said.at.from}>
           <DayField id={`${id}-tu`} value={from} choose={setFrom} />
-        </Labelled>
-        <Labelled id={`${id}-den`} label={say.until} wrong={said.at.to}>
+        </FormField>
+        <FormField id={`${id}-den`} label={say.until} wrong={said.at.to}>
           <DayField id={`${id}-den`} value={to} choose={setTo} />
-        </Labelled>
+        </FormField>
       </div>
       <Field
         label={words.reason}

@@ -3,6 +3,7 @@ import { plusDays } from '@baucu/law'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
+import { FormField } from '../../kernel/form-field.tsx'
 import { endOfDay, startOfDay, todayInVietnam } from '../../kernel/format.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useOrganisation, useOrganisations } from '../../kernel/organisation.ts'
@@ -12,7 +13,6 @@ import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
 import { useLocale } from '../../kernel/words/words.ts'
-import { Labelled } from './field.tsx'
 import style from './keeping.module.css'
 import { useKeepingWords } from './keeping-words.ts'
 import { useAccountWords } from './words.ts'
@@ -52,7 +52,7 @@ export function GrantForm(props: { account: Output<'accounts.list'>['accounts'][
   return (
     <form className={style.grantForm} onSubmit={submit} onChange={() => grant.reset()} aria-label={say.grant}>
       <h3>{say.grant}</h3>
-      <Labelled id={`${id}-quyen`} label={say.role} wrong={said.at.role}>
+      <FormField id={`${id}-quyen`} label={say.role} wrong={said.at.role}>
         <select
           id={`${id}-quyen`}
           className={ui.input}
@@ -65,11 +65,11 @@ export function GrantForm(props: { account: Output<'accounts.list'>['accounts'][
             </option>
           ))}
         </select>
-      </Labelled>
+      </FormField>
       {!everywhere && (
-        <Labelled id={`${id}-noi`} label={say.at} wrong={said.at.organisation}>
+        <FormField id={`${id}-noi`} label={say.at} wrong={said.at.organisation}>
           <OrganisationField id={`${id}-noi`} among={organisations} value={place} choose={setPlace} />
-        </Labelled>
+        </FormField>
       )}
       {props.whole && (
         <label className={style.box}>
@@ -87,12 +87,12 @@ export function GrantForm(props: { account: Output<'accounts.list'>['accounts'][
       </label>
       {limited && (
         <div className={style.days}>
-          <Labelled id={`${id}-tu`} label={say.from} wrong={said.at.from}>
+          <FormField id={`${id}-tu`} label={say.from} wrong={said.at.from}>
             <DayField id={`${id}-tu`} value={from} choose={setFrom} />
-          </Labelled>
-          <Labelled id={`${id}-den`} label={say.to} wrong={said.at.to}>
+          </FormField>
+          <FormField id={`${id}-den`} label={say.to} wrong={said.at.to}>
             <DayField id={`${id}-den`} value={to} choose={setTo} />
-          </Labelled>
+          </FormField>
         </div>
       )}
       {said.whole && (

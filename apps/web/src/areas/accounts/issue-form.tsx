@@ -3,6 +3,7 @@ import { plusDays } from '@baucu/law'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
 import { useDraft } from '../../kernel/device/use-draft.ts'
+import { FormField } from '../../kernel/form-field.tsx'
 import { endOfDay, todayInVietnam } from '../../kernel/format.ts'
 import { useFrameOrNone } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
@@ -12,7 +13,6 @@ import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
 import { useCodeWords } from './code-words.ts'
 import style from './codes.module.css'
-import { Labelled } from './field.tsx'
 import { useAccountWords } from './words.ts'
 
 /** Days offered at first; both are changed as the work needs: to hand the slips out, and to do the work. */
@@ -78,7 +78,7 @@ export function IssueForm({ team }: { team: Organisation }): ReactNode {
   return (
     <form className={style.issue} onSubmit={submit}>
       <h2>{say.issue}</h2>
-      <Labelled
+      <FormField
         id={`${id}-ten`}
         label={say.names}
         hint={names.length === 0 ? say.namesHint : say.namesCount(names.length)}
@@ -96,14 +96,14 @@ export function IssueForm({ team }: { team: Organisation }): ReactNode {
           value={draft.value ?? ''}
           onChange={(event) => type(event.currentTarget.value)}
         />
-      </Labelled>
+      </FormField>
       <div className={style.days}>
-        <Labelled id={`${id}-nhap`} label={say.enterBy} wrong={said.at.enterUntil}>
+        <FormField id={`${id}-nhap`} label={say.enterBy} wrong={said.at.enterUntil}>
           <DayField id={`${id}-nhap`} value={enterUntil} choose={setEnterUntil} />
-        </Labelled>
-        <Labelled id={`${id}-lam`} label={say.workUntil}>
+        </FormField>
+        <FormField id={`${id}-lam`} label={say.workUntil}>
           <DayField id={`${id}-lam`} value={until} choose={setUntil} />
-        </Labelled>
+        </FormField>
       </div>
       {said.whole && (
         <Remark tone="danger" live>

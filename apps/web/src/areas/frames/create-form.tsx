@@ -2,6 +2,7 @@ import { type Body, bodiesOf, editionOn, explain, judgeElectionDay, plusDays, we
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
+import { FormField, SelectField, TextField } from '../../kernel/form-field.tsx'
 import { todayInVietnam } from '../../kernel/format.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { Remark } from '../../kernel/notices.tsx'
@@ -46,54 +47,37 @@ export function CreateForm(): ReactNode {
       <div className={ui.cardHead}>
         <h2 id="lap-ky">{say.create}</h2>
       </div>
-      <div className={style.fields}>
-        <p className={`${ui.second} ${style.wide}`}>{say.createLead}</p>
-        <div className={style.wide}>
-          <label className={ui.label} htmlFor="ten-ky">
-            {say.name}
-          </label>
-          <input
-            id="ten-ky"
-            className={ui.input}
-            value={name}
-            autoComplete="off"
-            maxLength={300}
-            aria-invalid={asked && name.trim() === ''}
-            aria-describedby="ten-ky-chu"
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Said id="ten-ky-chu" hint={say.nameHint} wrong={asked && name.trim() === '' ? say.needsName : undefined} />
-        </div>
-        <div>
-          <label className={ui.label} htmlFor="ngay-bau-cu">
-            {say.day}
-          </label>
-          <DayField id="ngay-bau-cu" value={electionDay} choose={setDay} />
-          <Said
-            id="ngay-bau-cu-chu"
-            hint={say.dayHint(say.weekdays[weekdayOf(electionDay)] ?? '', words.edition[edition])}
-            wrong={wrongDay}
-          />
-        </div>
-        <div>
-          <label className={ui.label} htmlFor="pham-vi">
-            {say.place}
-          </label>
-          <select
-            id="pham-vi"
-            className={ui.input}
-            value={known ? province : ''}
-            onChange={(event) => setProvince(event.currentTarget.value)}
-          >
-            <option value="">{say.nation}</option>
-            {data?.provinces.map((each) => (
-              <option key={each.code} value={each.code}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <fieldset className={`${style.bodies} ${style.wide}`}>
+      <div className={ui.fields}>
+        <p className={`${ui.second} ${ui.wide}`}>{say.createLead}</p>
+        <TextField
+          id="ten-ky"
+          label={say.name}
+          hint={say.nameHint}
+          wrong={asked && name.trim() === '' ? say.needsName : undefined}
+          wide
+          value={name}
+          maxLength={300}
+          change={setName}
+        />
+        <FormField
+          id="ngay-bau-cu"
+          label={say.day}
+          hint={say.dayHint(say.weekdays[weekdayOf(electionDay)] ?? '', words.edition[edition])}
+          wrong={wrongDay}
+        >
+          <DayField id="ngay-bau-cu" value={electionDay} choose={setDay} describedBy="ngay-bau-cu-chu" />
+        </FormField>
+        <SelectField
+          id="pham-vi"
+          label={say.place}
+          value={known ? province : ''}
+          options={[
+            { value: '', text: say.nation },
+            ...(data?.provinces ?? []).map((each) => ({ value: each.code, text: each.name })),
+          ]}
+          change={setProvince}
+        />
+        <fieldset className={`${style.bodies} ${ui.wide}`}>
           <legend className={ui.label}>{say.bodiesLabel}</legend>
           {bodiesOf(edition).map((each) => (
             <label key={each}>
@@ -105,33 +89,27 @@ export function CreateForm(): ReactNode {
               {words.bodyName[each]}
             </label>
           ))}
-          <Said id="co-quan-chu" wrong={bodies.length === 0 ? say.needsBody : undefined} />
+          {bodies.length === 0 && (
+            <p className={ui.error} role="alert">
+              <Icon sign="octagon" size={16} />
+              {say.needsBody}
+            </p>
+          )}
         </fieldset>
         {create.error && (
-          <div className={style.wide}>
+          <div className={ui.wide}>
             <Remark tone="danger" live>
               {create.error.message || words.notice.unreachable}
             </Remark>
           </div>
         )}
-        <div className={style.wide}>
+        <div className={ui.wide}>
           <button type="submit" className={ui.button} data-kind="main" disabled={create.isPending}>
             {create.isPending ? say.creating : say.create}
           </button>
         </div>
       </div>
     </form>
-  )
-}
-
-function Said(props: { id: string; hint?: string; wrong: string | undefined }): ReactNode {
-  const said = props.wrong ?? props.hint
-  if (!said) return null
-  return (
-    <p id={props.id} className={props.wrong ? ui.error : ui.hint} role={props.wrong ? 'alert' : undefined}>
-      {props.wrong && <Icon sign="octagon" size={16} />}
-      {said}
-    </p>
   )
 }
 

@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
+import { FormField, SelectField, TextField } from '../../kernel/form-field.tsx'
 import { todayInVietnam } from '../../kernel/format.ts'
 import { keepSearch, useFrameId, useFrameOrNone } from '../../kernel/frame.ts'
-import { Icon } from '../../kernel/icons.tsx'
 import { Remark } from '../../kernel/notices.tsx'
 import { useAnswer, useRun } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
@@ -31,7 +31,6 @@ export function CallForm(props: { organisation: string; cancel: () => void }): R
   const [asked, setAsked] = useState(false)
   const kind = data?.kinds.find((each) => each.id === kindId)
   const title = typed ?? kind?.title.vi ?? ''
-  const unnamed = asked && title.trim() === ''
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -57,94 +56,46 @@ export function CallForm(props: { organisation: string; cancel: () => void }): R
       <div className={ui.cardHead}>
         <h2 id="lap-hop">{say.create}</h2>
       </div>
-      <div className={style.fields}>
-        <div>
-          <label className={ui.label} htmlFor="loai-hop">
-            {say.kind}
-          </label>
-          <select
-            id="loai-hop"
-            className={ui.input}
-            value={kindId}
-            onChange={(event) => setKind(event.currentTarget.value)}
-          >
-            {data?.kinds.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.title[locale]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div>
-          <label className={ui.label} htmlFor="ten-hop">
-            {say.nameField}
-          </label>
-          <input
-            id="ten-hop"
-            className={ui.input}
-            value={title}
-            maxLength={300}
-            autoComplete="off"
-            aria-invalid={unnamed}
-            aria-describedby={unnamed ? 'ten-hop-loi' : undefined}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-          {unnamed && (
-            <p className={ui.error} id="ten-hop-loi">
-              <Icon sign="octagon" size={16} />
-              {say.needsName}
-            </p>
-          )}
-        </div>
-        <div>
-          <label className={ui.label} htmlFor="ngay-hop">
-            {say.day}
-          </label>
+      <div className={ui.fields}>
+        <SelectField
+          id="loai-hop"
+          label={say.kind}
+          value={kindId}
+          options={(data?.kinds ?? []).map((each) => ({ value: each.id, text: each.title[locale] }))}
+          change={setKind}
+        />
+        <TextField
+          id="ten-hop"
+          label={say.nameField}
+          wrong={asked && title.trim() === '' ? say.needsName : undefined}
+          value={title}
+          maxLength={300}
+          change={setTyped}
+        />
+        <FormField id="ngay-hop" label={say.day}>
           <DayField
             id="ngay-hop"
             value={day}
             choose={setDay}
             {...(election ? { year: election.electionDay.slice(0, 4) } : {})}
           />
-        </div>
-        <div>
-          <label className={ui.label} htmlFor="buoi-hop">
-            {say.half}
-          </label>
-          <select
-            id="buoi-hop"
-            className={ui.input}
-            value={half}
-            onChange={(event) => setHalf(halves.find((each) => each === event.currentTarget.value) ?? 'morning')}
-          >
-            {halves.map((each) => (
-              <option key={each} value={each}>
-                {say.halves[each]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div className={style.wide}>
-          <label className={ui.label} htmlFor="noi-hop">
-            {say.place}
-          </label>
-          <input
-            id="noi-hop"
-            className={ui.input}
-            value={place}
-            maxLength={200}
-            autoComplete="off"
-            onChange={(event) => setPlace(event.currentTarget.value)}
-          />
-        </div>
+        </FormField>
+        <SelectField
+          id="buoi-hop"
+          label={say.half}
+          value={half}
+          options={halves.map((value) => ({ value, text: say.halves[value] }))}
+          change={setHalf}
+        />
+        <TextField id="noi-hop" label={say.place} wide value={place} maxLength={200} change={setPlace} />
         {save.error && (
-          <div className={style.wide}>
+          <div className={ui.wide}>
             <Remark tone="danger" live>
               {save.error.message || say.unreachable}
             </Remark>
           </div>
         )}
-        <div className={`${style.wide} ${style.buttons}`}>
+        <div className={`${ui.wide} ${style.buttons}`}>
           <button type="submit" className={ui.button} data-kind="main" disabled={save.isPending || !kind}>
             {save.isPending ? say.creating : say.create}
           </button>

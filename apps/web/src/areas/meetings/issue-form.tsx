@@ -3,6 +3,7 @@ import { plusDays } from '@baucu/law'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { type Output, Refused } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
+import { FormField, SelectField, TextField } from '../../kernel/form-field.tsx'
 import { todayInVietnam } from '../../kernel/format.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { Remark } from '../../kernel/notices.tsx'
@@ -10,7 +11,6 @@ import { useRun } from '../../kernel/queries.ts'
 import { refusalOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import type { Item } from './items.ts'
-import style from './meetings.module.css'
 import { useMeetingWords } from './words.ts'
 
 type Conclusion = NonNullable<Output<'meetings.one'>['conclusion']>
@@ -35,7 +35,6 @@ export function IssueForm(props: {
   const unaddressed = items.flatMap((item, index) =>
     item.kind === 'task' && item.recipients.length === 0 ? [index + 1] : [],
   )
-  const unnumbered = asked && number.trim() === ''
   const refused = issue.error instanceof Refused ? refusalOf(issue.error) : undefined
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -51,64 +50,42 @@ export function IssueForm(props: {
       <div className={ui.cardHead}>
         <h2 id="ban-hanh">{say.issue}</h2>
       </div>
-      <div className={style.fields}>
-        <p className={`${ui.second} ${style.wide}`}>{say.issueLead(tasks.length, copies)}</p>
-        <div>
-          <label className={ui.label} htmlFor="so-van-ban">
-            {say.number}
-          </label>
-          <input
-            id="so-van-ban"
-            className={ui.input}
-            value={number}
-            maxLength={60}
-            autoComplete="off"
-            aria-invalid={unnumbered || refused?.at.number !== undefined}
-            aria-describedby="so-van-ban-chu"
-            onChange={(event) => setNumber(event.currentTarget.value)}
-          />
-          <p id="so-van-ban-chu" className={unnumbered ? ui.error : ui.hint}>
-            {unnumbered ? say.needsNumber : say.numberHint}
-          </p>
-        </div>
-        <div>
-          <label className={ui.label} htmlFor="the-thuc">
-            {say.form}
-          </label>
-          <select
-            id="the-thuc"
-            className={ui.input}
-            value={form}
-            onChange={(event) => setForm(noticeForms.find((each) => each === event.currentTarget.value) ?? 'party')}
-          >
-            {noticeForms.map((each) => (
-              <option key={each} value={each}>
-                {say.forms[each]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div>
-          <label className={ui.label} htmlFor="ngay-ban-hanh">
-            {say.on}
-          </label>
+      <div className={ui.fields}>
+        <p className={`${ui.second} ${ui.wide}`}>{say.issueLead(tasks.length, copies)}</p>
+        <TextField
+          id="so-van-ban"
+          label={say.number}
+          hint={say.numberHint}
+          wrong={asked && number.trim() === '' ? say.needsNumber : refused?.at.number}
+          value={number}
+          maxLength={60}
+          change={setNumber}
+        />
+        <SelectField
+          id="the-thuc"
+          label={say.form}
+          value={form}
+          options={noticeForms.map((value) => ({ value, text: say.forms[value] }))}
+          change={setForm}
+        />
+        <FormField id="ngay-ban-hanh" label={say.on}>
           <DayField id="ngay-ban-hanh" value={on} choose={setOn} />
-        </div>
-        {dirty && <p className={`${ui.second} ${style.wide}`}>{say.saveFirst}</p>}
+        </FormField>
+        {dirty && <p className={`${ui.second} ${ui.wide}`}>{say.saveFirst}</p>}
         {unaddressed.length > 0 && (
-          <p className={`${ui.error} ${style.wide}`}>
+          <p className={`${ui.error} ${ui.wide}`}>
             <Icon sign="octagon" size={16} />
             {say.unaddressed(unaddressed.join(', '))}
           </p>
         )}
         {issue.error && (
-          <div className={style.wide}>
+          <div className={ui.wide}>
             <Remark tone="danger" live>
               {refused ? [refused.whole, ...Object.values(refused.at)].filter(Boolean).join(' ') : say.unreachable}
             </Remark>
           </div>
         )}
-        <div className={style.wide}>
+        <div className={ui.wide}>
           <button
             type="submit"
             className={ui.button}

@@ -4,12 +4,12 @@ import { type ReactNode, useState } from 'react'
 import { type Output, Refused } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
 import { useDraft } from '../../kernel/device/use-draft.ts'
+import { FormField, TextField } from '../../kernel/form-field.tsx'
 import { Loading } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
 import { saidOf } from '../../kernel/refusal.ts'
 import { ActForm } from './act-form.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
-import { FormField, TextField } from './form-field.tsx'
 import { differing, rebased } from './naming-conflict.ts'
 import { type Naming, NamingFields, namingInput, namingOf } from './naming-fields.tsx'
 import { useOrganisationWords } from './words.ts'
@@ -104,9 +104,9 @@ export function ChangeForm(props: {
         id="sua-ly-do"
         label={say.reason}
         hint={say.reasonHint}
-        most={500}
+        maxLength={500}
         value={typed.reason}
-        set={(reason) => set({ reason })}
+        change={(reason) => set({ reason })}
         wrong={wrong('reason')}
       />
     </ActForm>

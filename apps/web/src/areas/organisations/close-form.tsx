@@ -4,12 +4,12 @@ import { type ReactNode, useState } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
 import { useDraft } from '../../kernel/device/use-draft.ts'
+import { FormField, TextField } from '../../kernel/form-field.tsx'
 import { Loading } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { ActForm } from './act-form.tsx'
-import { FormField, TextField } from './form-field.tsx'
 import { lastDay } from './term.ts'
 import { useOrganisationWords } from './words.ts'
 import { wrongInput } from './wrong-input.ts'
@@ -63,9 +63,9 @@ export function CloseForm(props: {
         id="ket-thuc-ly-do"
         label={say.reason}
         hint={say.reasonHint}
-        most={500}
+        maxLength={500}
         value={reason}
-        set={(next) => set({ reason: next })}
+        change={(next) => set({ reason: next })}
         wrong={missing.reason ?? said.at.reason}
       />
       <p className={ui.second}>{say.closePreview(name, day(on))}</p>

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
 import { useDraft } from '../../kernel/device/use-draft.ts'
+import { FormField, TextField } from '../../kernel/form-field.tsx'
 import { Icon } from '../../kernel/icons.tsx'
 import { Loading } from '../../kernel/notices.tsx'
 import { useOrganisation } from '../../kernel/organisation.ts'
@@ -13,7 +14,6 @@ import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
 import { ActForm } from './act-form.tsx'
-import { FormField, TextField } from './form-field.tsx'
 import { useGroupWords } from './group-words.ts'
 import style from './groups.module.css'
 import organisationStyle from './organisations.module.css'
@@ -88,9 +88,9 @@ export function GroupForm(props: {
       <TextField
         id="nhom-ten"
         label={say.name}
-        most={300}
+        maxLength={300}
         value={typed.name}
-        set={(next) => set({ name: next })}
+        change={(next) => set({ name: next })}
         wrong={wrongName}
       />
       {group === null && (

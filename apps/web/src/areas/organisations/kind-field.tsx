@@ -1,7 +1,7 @@
 import { type OrganisationKind, organisationKinds } from '@baucu/contract'
 import type { ReactNode } from 'react'
+import { FormField } from '../../kernel/form-field.tsx'
 import ui from '../../kernel/ui.module.css'
-import { FormField } from './form-field.tsx'
 import { useOrganisationWords } from './words.ts'
 
 /** What kind of organisation; it is chosen once and never changes. */

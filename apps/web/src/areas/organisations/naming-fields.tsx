@@ -1,8 +1,8 @@
 import { type FunctionTag, functionTags, type Organisation } from '@baucu/contract'
 import type { ReactNode } from 'react'
+import { TextField } from '../../kernel/form-field.tsx'
 import ui from '../../kernel/ui.module.css'
 import { Check } from './check.tsx'
-import { TextField } from './form-field.tsx'
 import style from './organisations.module.css'
 import { useOrganisationWords } from './words.ts'
 
@@ -39,8 +39,8 @@ export function NamingFields(props: {
     id: `${id}-${field}`,
     label: say.fields[field],
     value: value[field],
-    most,
-    set: (text: string) => set({ ...value, [field]: text }),
+    maxLength: most,
+    change: (text: string) => set({ ...value, [field]: text }),
     wrong: wrong(field),
   })
   return (

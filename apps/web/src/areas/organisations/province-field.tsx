@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { FormField } from '../../kernel/form-field.tsx'
 import { useFrameOrNone } from '../../kernel/frame.ts'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
-import { FormField } from './form-field.tsx'
 import { useOrganisationWords } from './words.ts'
 
 /** The province of a tree that stands under nothing, on the map of this election. */

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
 import { useDraft } from '../../kernel/device/use-draft.ts'
+import { FormField, TextField } from '../../kernel/form-field.tsx'
 import { keepSearch, useFrameId } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { Loading } from '../../kernel/notices.tsx'
@@ -13,7 +14,6 @@ import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
 import { ActForm } from './act-form.tsx'
-import { FormField, TextField } from './form-field.tsx'
 import { type Naming, namingOf, noNaming } from './naming-fields.tsx'
 import style from './organisations.module.css'
 import { countBelow, heirOf, type Succession, type Successor, successionInput } from './succession.ts'
@@ -118,9 +118,9 @@ function Form(props: {
         id="ke-tuc-van-ban"
         label={say.decision}
         hint={say.decisionHint}
-        most={300}
+        maxLength={300}
         value={typed.decision}
-        set={(decision) => set({ decision })}
+        change={(decision) => set({ decision })}
         wrong={wrong('decision')}
       />
       <FormField id="ke-tuc-ngay" label={say.succeedOn} hint={say.succeedOnHint} wrong={wrong('on')}>

@@ -1,7 +1,7 @@
 import type { Organisation } from '@baucu/contract'
 import type { ReactNode } from 'react'
+import { FormField } from '../../kernel/form-field.tsx'
 import { OrganisationField } from '../../kernel/organisation-field.tsx'
-import { FormField } from './form-field.tsx'
 import { KindField } from './kind-field.tsx'
 import { NamingFields } from './naming-fields.tsx'
 import type { Successor } from './succession.ts'

@@ -3,6 +3,8 @@ import { isDate } from '@baucu/law'
 import type { ReactNode } from 'react'
 import { type Input, Refused } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
+import { useTyped } from '../../kernel/device/use-typed.ts'
+import { FormField, TextField } from '../../kernel/form-field.tsx'
 import { useDay } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
@@ -16,8 +18,6 @@ import { ChosenPeople } from './chosen-people.tsx'
 import { ForOrganisation } from './for-organisation.tsx'
 import { PersonsNav } from './persons-nav.tsx'
 import { PickPeople } from './pick-people.tsx'
-import { LabelledField, TextField } from './text-field.tsx'
-import { useTyped } from './use-typed.ts'
 
 /** Who came to a meeting and who signs, with the list as it will be printed beside it. */
 export function AttendancePage(): ReactNode {
@@ -90,7 +90,7 @@ function Attendance({ organisation }: { organisation: Organisation }): ReactNode
             change={(text) => type('place', text || undefined)}
             maxLength={200}
           />
-          <LabelledField id="hop-ngay" label={say.date} wrong={isDate(at) ? undefined : say.wrongDay}>
+          <FormField id="hop-ngay" label={say.date} wrong={isDate(at) ? undefined : say.wrongDay}>
             <DayField
               id="hop-ngay"
               optional
@@ -98,12 +98,12 @@ function Attendance({ organisation }: { organisation: Organisation }): ReactNode
               choose={(text) => type('at', text === day ? undefined : text)}
               invalid={!isDate(at)}
             />
-          </LabelledField>
+          </FormField>
         </section>
         {isDate(at) && <PickPeople organisation={organisation.id} at={at} entries={entries} change={setEntries} />}
         <ChosenPeople entries={entries} change={setEntries} lines={lines} unknown={unknown} officeOf={officeOf} />
         <div className={`${ui.card} ${ui.pad} ${style.fields}`}>
-          <LabelledField
+          <FormField
             id="hop-ky"
             label={say.signer}
             hint={say.signerHint}
@@ -123,7 +123,7 @@ function Attendance({ organisation }: { organisation: Organisation }): ReactNode
                 </option>
               ))}
             </select>
-          </LabelledField>
+          </FormField>
           {(entries.length > 0 || title || place) && (
             <div>
               <button type="button" className={ui.button} data-size="small" onClick={forget}>

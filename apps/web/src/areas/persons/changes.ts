@@ -1,5 +1,4 @@
-/** The fields of a form as texts. */
-export type Fields = Readonly<Record<string, string>>
+import type { Fields } from '../../kernel/device/use-typed.ts'
 
 /** A field that somebody else changed after this form was opened. `typed`: undefined = this form leaves it. */
 export type Moved = Readonly<{ field: string; now: string; typed: string | undefined }>

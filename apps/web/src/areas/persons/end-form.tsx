@@ -2,14 +2,14 @@ import type { OfficeHeld } from '@baucu/contract'
 import { isDate } from '@baucu/law'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
+import { useTyped } from '../../kernel/device/use-typed.ts'
+import { FormField, TextField } from '../../kernel/form-field.tsx'
 import { todayInVietnam } from '../../kernel/format.ts'
 import { useRun } from '../../kernel/queries.ts'
 import { FormFoot } from './form-foot.tsx'
 import style from './persons.module.css'
 import { refusalAt } from './refusal-at.ts'
-import { LabelledField, TextField } from './text-field.tsx'
 import { useFirstField } from './use-first-field.ts'
-import { useTyped } from './use-typed.ts'
 import { usePersonWords } from './words.ts'
 
 /** Ends an office on a day, with the reason for the log. */
@@ -39,7 +39,7 @@ export function EndForm(props: { office: OfficeHeld; done: () => void; stop: () 
   }
   return (
     <form ref={first} className={style.form} onSubmit={submit} noValidate aria-label={say.endOf(office.title)}>
-      <LabelledField id="ket-thuc-ngay" label={say.to} hint={say.toHint} wrong={wrongDay}>
+      <FormField id="ket-thuc-ngay" label={say.to} hint={say.toHint} wrong={wrongDay}>
         <DayField
           id="ket-thuc-ngay"
           optional
@@ -49,7 +49,7 @@ export function EndForm(props: { office: OfficeHeld; done: () => void; stop: () 
           invalid={wrongDay !== undefined}
           describedBy="ket-thuc-ngay-chu"
         />
-      </LabelledField>
+      </FormField>
       <TextField
         id="ket-thuc-ly-do"
         label={say.reason}

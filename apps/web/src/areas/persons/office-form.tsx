@@ -2,6 +2,7 @@ import { holdOffice, type OfficeHeld } from '@baucu/contract'
 import { isDate } from '@baucu/law'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
+import { FormField, TextField } from '../../kernel/form-field.tsx'
 import { todayInVietnam } from '../../kernel/format.ts'
 import { useOrganisations } from '../../kernel/organisation.ts'
 import { OrganisationField } from '../../kernel/organisation-field.tsx'
@@ -12,7 +13,6 @@ import { FormFoot } from './form-foot.tsx'
 import { MovedNotice } from './moved.tsx'
 import style from './persons.module.css'
 import { refusalAt } from './refusal-at.ts'
-import { LabelledField, TextField } from './text-field.tsx'
 import { useChanges } from './use-changes.ts'
 import { useFirstField } from './use-first-field.ts'
 import { usePersonWords } from './words.ts'
@@ -101,7 +101,7 @@ export function OfficeForm(props: {
         maxLength={200}
       />
       {!office && (
-        <LabelledField id="chuc-vu-noi" label={say.officeAt} wrong={wrongOf('organisation')}>
+        <FormField id="chuc-vu-noi" label={say.officeAt} wrong={wrongOf('organisation')}>
           <OrganisationField
             id="chuc-vu-noi"
             among={all}
@@ -109,10 +109,10 @@ export function OfficeForm(props: {
             choose={change('organisation')}
             invalid={wrongOf('organisation') !== undefined}
           />
-        </LabelledField>
+        </FormField>
       )}
       <div className={style.days}>
-        <LabelledField id="chuc-vu-tu" label={say.from} hint={say.fromHint} wrong={wrongOf('from')}>
+        <FormField id="chuc-vu-tu" label={say.from} hint={say.fromHint} wrong={wrongOf('from')}>
           <DayField
             id="chuc-vu-tu"
             optional
@@ -122,8 +122,8 @@ export function OfficeForm(props: {
             invalid={wrongOf('from') !== undefined}
             describedBy="chuc-vu-tu-chu"
           />
-        </LabelledField>
-        <LabelledField id="chuc-vu-den" label={say.to} hint={say.toHint} wrong={wrongOf('to')}>
+        </FormField>
+        <FormField id="chuc-vu-den" label={say.to} hint={say.toHint} wrong={wrongOf('to')}>
           <DayField
             id="chuc-vu-den"
             optional
@@ -133,7 +133,7 @@ export function OfficeForm(props: {
             invalid={wrongOf('to') !== undefined}
             describedBy="chuc-vu-den-chu"
           />
-        </LabelledField>
+        </FormField>
       </div>
       <TextField
         id="chuc-vu-thu-tu"

@@ -104,7 +104,7 @@ function Offices(props: {
   const next = Math.min(99, Math.max(0, ...groups[0][1].map((each) => each.order)) + 1)
   return (
     <section aria-labelledby="cac-chuc-vu" className={style.record}>
-      <span className={style.label}>
+      <span className={ui.labelLine}>
         <h3 id="cac-chuc-vu">{say.offices}</h3>
         <WhyHeld field="person-offices" />
       </span>

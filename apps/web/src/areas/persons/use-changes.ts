@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { type Fields, type Moved, movedFields } from './changes.ts'
-import { useTyped } from './use-typed.ts'
+import { type Fields, useTyped } from '../../kernel/device/use-typed.ts'
+import { type Moved, movedFields } from './changes.ts'
 
 /**
  * A form over something that others may change while it is open. What is typed lies over what was there when it was

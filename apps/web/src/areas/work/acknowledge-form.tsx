@@ -1,13 +1,13 @@
 import type { CopyLine } from '@baucu/contract'
 import { useLocation } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { useTyped } from '../../kernel/device/use-typed.ts'
+import { TextField } from '../../kernel/form-field.tsx'
 import { Remark } from '../../kernel/notices.tsx'
 import { queue, useOutbox } from '../../kernel/outbox/outbox.ts'
 import { useSession } from '../../kernel/session.ts'
 import ui from '../../kernel/ui.module.css'
-import { TextField } from './field.tsx'
 import { nextVersion, subjectOf } from './held.ts'
-import { useTyped } from './use-typed.ts'
 import { useWorkWords } from './words.ts'
 import style from './work.module.css'
 
@@ -45,7 +45,7 @@ export function AcknowledgeForm({ copy }: { copy: CopyLine }): ReactNode {
         hint={words.acknowledge.ownerHint}
         wrong={asked && owner === '' ? words.acknowledge.needsOwner : undefined}
         value={form.values.owner ?? ''}
-        change={form.type('owner')}
+        change={(text) => form.type('owner', text)}
         maxLength={200}
         list="viec-chuc-vu-goi-y"
       />

@@ -2,11 +2,11 @@ import type { CopyLine } from '@baucu/contract'
 import { isDate } from '@baucu/law'
 import { type ReactNode, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
+import { useTyped } from '../../kernel/device/use-typed.ts'
+import { AreaField, FormField } from '../../kernel/form-field.tsx'
 import { todayInVietnam } from '../../kernel/format.ts'
 import { ActForm } from './act-form.tsx'
-import { AreaField, Field } from './field.tsx'
 import { useAct } from './use-act.ts'
-import { useTyped } from './use-typed.ts'
 import { useWorkWords } from './words.ts'
 
 /** Gives more time, with a reason and never past the legal day. */
@@ -37,23 +37,23 @@ export function ExtendForm({ copy, close }: { copy: CopyLine; close: () => void 
       submit={submit}
       stop={done}
     >
-      <Field id="viec-han-moi" label={words.until} hint={hint} wrong={wrongDay}>
+      <FormField id="viec-han-moi" label={words.until} hint={hint} wrong={wrongDay}>
         <DayField
           id="viec-han-moi"
           optional
           value={until}
           year={(copy.due ?? todayInVietnam()).slice(0, 4)}
-          choose={form.type('until')}
+          choose={(text) => form.type('until', text)}
           invalid={wrongDay !== undefined}
           {...((wrongDay ?? hint) ? { describedBy: 'viec-han-moi-chu' } : {})}
         />
-      </Field>
+      </FormField>
       <AreaField
         id="viec-ly-do"
         label={words.reason}
         wrong={asked && reason === '' ? words.needsReason : said.at.reason}
         value={form.values.reason ?? ''}
-        change={form.type('reason')}
+        change={(text) => form.type('reason', text)}
         maxLength={1000}
       />
     </ActForm>

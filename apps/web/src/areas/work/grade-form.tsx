@@ -1,13 +1,13 @@
 import type { CopyLine } from '@baucu/contract'
 import { checklistOf, type QualityPoint, type QualityResult, qualityResults, type TaskType } from '@baucu/direction'
 import { type ReactNode, useState } from 'react'
+import { useTyped } from '../../kernel/device/use-typed.ts'
+import { AreaField } from '../../kernel/form-field.tsx'
 import { Icon } from '../../kernel/icons.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { ActForm } from './act-form.tsx'
-import { AreaField } from './field.tsx'
 import { useAct } from './use-act.ts'
-import { useTyped } from './use-typed.ts'
 import { useWorkWords } from './words.ts'
 import style from './work.module.css'
 
@@ -25,7 +25,7 @@ export function GradeForm({ copy, close }: { copy: CopyLine; close: () => void }
   const result: QualityResult = unmet.length === 0 ? (chosen ?? 'met') : chosen && chosen !== 'met' ? chosen : 'more'
   const wrong = said.at.unmet ?? (asked && result !== 'met' && unmet.length === 0 ? words.grade.needsPoint : undefined)
   const turn = (id: QualityPoint) =>
-    form.type('unmet')((unmet.includes(id) ? unmet.filter((each) => each !== id) : [...unmet, id]).join(' '))
+    form.type('unmet', (unmet.includes(id) ? unmet.filter((each) => each !== id) : [...unmet, id]).join(' '))
   const done = () => {
     form.forget()
     close()
@@ -69,7 +69,7 @@ export function GradeForm({ copy, close }: { copy: CopyLine; close: () => void }
               name="viec-ket-qua"
               checked={result === each}
               disabled={each === 'met' && unmet.length > 0}
-              onChange={() => form.type('result')(each)}
+              onChange={() => form.type('result', each)}
             />
             {words.quality[each]}
           </label>
@@ -79,7 +79,7 @@ export function GradeForm({ copy, close }: { copy: CopyLine; close: () => void }
         id="viec-nhan-xet"
         label={words.grade.note}
         value={form.values.note ?? ''}
-        change={form.type('note')}
+        change={(text) => form.type('note', text)}
         maxLength={2000}
       />
     </ActForm>

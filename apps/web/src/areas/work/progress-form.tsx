@@ -1,12 +1,12 @@
 import type { CopyLine } from '@baucu/contract'
 import { useLocation } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import { useTyped } from '../../kernel/device/use-typed.ts'
+import { AreaField, FormField, TextField } from '../../kernel/form-field.tsx'
 import { Remark } from '../../kernel/notices.tsx'
 import { queue, useOutbox } from '../../kernel/outbox/outbox.ts'
 import ui from '../../kernel/ui.module.css'
-import { AreaField, Field, TextField } from './field.tsx'
 import { nextVersion, subjectOf } from './held.ts'
-import { useTyped } from './use-typed.ts'
 import { useWorkWords } from './words.ts'
 import style from './work.module.css'
 
@@ -23,9 +23,9 @@ export function ProgressForm({ copy }: { copy: CopyLine }): ReactNode {
   const [said, setSaid] = useState<'kept' | 'lost'>()
   const right = /^\d{1,3}$/.test(percent.trim()) && Number(percent) <= 100
   const wrong = asked && !right ? words.progress.wrong : undefined
-  const type = (field: string) => (text: string) => {
+  const type = (field: string, text: string) => {
     setSaid(undefined)
-    form.type(field)(text)
+    form.type(field, text)
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -54,7 +54,7 @@ export function ProgressForm({ copy }: { copy: CopyLine }): ReactNode {
   return (
     <form className={style.form} onSubmit={submit} noValidate aria-label={words.progress.title}>
       <h3>{words.progress.title}</h3>
-      <Field id="viec-tien-do" label={words.progress.percent} wrong={wrong}>
+      <FormField id="viec-tien-do" label={words.progress.percent} wrong={wrong}>
         <div className={style.percent}>
           <input
             id="viec-tien-do"
@@ -65,7 +65,7 @@ export function ProgressForm({ copy }: { copy: CopyLine }): ReactNode {
             value={percent}
             aria-invalid={wrong !== undefined}
             aria-describedby={wrong ? 'viec-tien-do-chu' : undefined}
-            onChange={(event) => type('percent')(event.currentTarget.value)}
+            onChange={(event) => type('percent', event.currentTarget.value)}
           />
           <fieldset className={style.quick}>
             <legend className={ui.hidden}>{words.progress.quick}</legend>
@@ -76,21 +76,27 @@ export function ProgressForm({ copy }: { copy: CopyLine }): ReactNode {
                 className={ui.button}
                 data-size="small"
                 aria-pressed={percent === String(each)}
-                onClick={() => type('percent')(String(each))}
+                onClick={() => type('percent', String(each))}
               >
                 {words.percent(each)}
               </button>
             ))}
           </fieldset>
         </div>
-      </Field>
-      <AreaField id="viec-da-lam" label={words.progress.note} value={note} change={type('note')} maxLength={2000} />
+      </FormField>
+      <AreaField
+        id="viec-da-lam"
+        label={words.progress.note}
+        value={note}
+        change={(text) => type('note', text)}
+        maxLength={2000}
+      />
       <TextField
         id="viec-cho"
         label={words.progress.waits}
         hint={words.progress.waitsHint}
         value={waitsOn}
-        change={type('waitsOn')}
+        change={(text) => type('waitsOn', text)}
         maxLength={300}
       />
       <div role="status">

@@ -1,10 +1,10 @@
 import type { CopyLine } from '@baucu/contract'
 import { type ReactNode, useState } from 'react'
+import { useTyped } from '../../kernel/device/use-typed.ts'
+import { AreaField } from '../../kernel/form-field.tsx'
 import ui from '../../kernel/ui.module.css'
 import { ActForm } from './act-form.tsx'
-import { AreaField } from './field.tsx'
 import { useAct } from './use-act.ts'
-import { useTyped } from './use-typed.ts'
 import { useWorkWords } from './words.ts'
 
 /** Sends a copy back, or withdraws it: both ask for a reason. */
@@ -39,7 +39,7 @@ export function ReasonForm(props: { copy: CopyLine; act: 'return' | 'withdraw'; 
         label={words.reason}
         wrong={asked && reason === '' ? words.needsReason : said.at.reason}
         value={form.values.reason ?? ''}
-        change={form.type('reason')}
+        change={(text) => form.type('reason', text)}
         maxLength={1000}
       />
     </ActForm>

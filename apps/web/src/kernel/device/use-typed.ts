@@ -1,9 +1,16 @@
-import { useDraft } from '../../kernel/device/use-draft.ts'
-import type { Fields } from './changes.ts'
+import { useDraft } from './use-draft.ts'
 
-/** What was typed over the fields of a form, field by field, kept on this device. */
-export function useTyped(form: string): Readonly<{
+export type Fields = Readonly<Record<string, string>>
+
+/** What was typed over the fields of a form, field by field, kept on this device until it is done. */
+export function useTyped(
+  form: string,
+  start: Fields = {},
+): Readonly<{
+  /** Only what was typed. */
   typed: Fields
+  /** What the fields show: what was typed, over what the form begins with. */
+  values: Fields
   /** Undefined: nothing of this field is to be kept. */
   type: (field: string, text: string | undefined) => void
   forget: () => void
@@ -12,6 +19,7 @@ export function useTyped(form: string): Readonly<{
   const typed = draft.value ?? {}
   return {
     typed,
+    values: { ...start, ...typed },
     type: (field, text) => {
       const { [field]: _, ...rest } = typed
       draft.set(text === undefined ? rest : { ...rest, [field]: text })
