@@ -30,6 +30,7 @@ const places = [
   'nhat-ky/doc',
   'dong-bo',
   'hop',
+  'hop/chuoi',
   'cac-ky',
   'dien-tap',
   'tro-giup',
