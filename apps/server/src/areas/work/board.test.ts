@@ -16,7 +16,7 @@ const on = today(new Date())
 const days = [null, -12, -1, 0, 1, 3, 4, 7, 8, 11, 40].map((each) => (each === null ? null : plusDays(on, each)))
 const copies = days.flatMap((due) =>
   [null, 0, 9, 10, 11].flatMap((after) =>
-    (['sent', 'accepted', 'withdrawn'] as const).flatMap((state) =>
+    (['sent', 'acknowledged', 'withdrawn'] as const).flatMap((state) =>
       [null, 'Ban hành kế hoạch'].flatMap((waitsOn) =>
         ([null, 'met', 'unmet'] as const).map((result, index) => ({
           id: uuid7(),
