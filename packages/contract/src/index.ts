@@ -2,6 +2,7 @@
 import { accountCommands, accountQueries } from './accounts.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
 import { frameCommands, frameQueries } from './frames.ts'
+import { meetingNewsCommands, meetingNewsQueries } from './meeting-news.ts'
 import { meetingPeopleCommands, meetingPeopleQueries } from './meeting-people.ts'
 import { meetingRecordCommands, meetingRecordQueries } from './meeting-record.ts'
 import { meetingCommands, meetingQueries } from './meetings.ts'
@@ -16,6 +17,7 @@ export * from './accounts.ts'
 export * from './audit.ts'
 export * from './declare.ts'
 export * from './frames.ts'
+export * from './meeting-news.ts'
 export * from './meeting-people.ts'
 export * from './meeting-record.ts'
 export * from './meetings.ts'
@@ -45,6 +47,7 @@ export const commands = [
   ...meetingCommands,
   ...meetingPeopleCommands,
   ...meetingRecordCommands,
+  ...meetingNewsCommands,
   ...workCommands,
 ] as const
 export const queries = [
@@ -60,5 +63,6 @@ export const queries = [
   ...meetingQueries,
   ...meetingPeopleQueries,
   ...meetingRecordQueries,
+  ...meetingNewsQueries,
   ...workQueries,
 ] as const

@@ -38,9 +38,10 @@ export type World = Readonly<{
   conclusion: string
   task: string
   copy: string
-  /** The item of the agenda of that meeting, and the seat of the target in it. */
+  /** The item of the agenda of that meeting, the seat of the target in it, and news about it. */
   agendaItem: string
   seat: string
+  news: string
   visitors: readonly Visitor[]
   /** The sample election. */
   frame: string
@@ -119,6 +120,8 @@ async function giveWork(server: TestServer, organisation: string) {
   const agenda = [{ id: agendaItem, kind: 'report' as const, title: 'Báo cáo' }]
   await must(server.run('meetings.save', { ...meetingAt(organisation), meeting, agenda }))
   await must(server.run('meetings.invite', { meeting, organisations: [organisation], category: 'Đại biểu', quota: 1 }))
+  const news = uuid7()
+  await must(server.run('meetings.draftNews', { meeting, news, kind: 'public' }))
   const seat = (await server.ask('meetings.seats', { meeting })).body.seats[0]?.id ?? ''
   const items = [
     { id: uuid7(), kind: 'task', text: 'Rà soát danh sách', recipients: [organisation], due: null },
@@ -141,7 +144,7 @@ async function giveWork(server: TestServer, organisation: string) {
     }),
   )
   const { copies } = (await server.ask('work.board', { organisation })).body
-  return { meeting, agendaItem, seat, conclusion, task: copies[0]?.task ?? '', copy: copies[0]?.id ?? '' }
+  return { meeting, agendaItem, seat, news, conclusion, task: copies[0]?.task ?? '', copy: copies[0]?.id ?? '' }
 }
 
 /** A meeting that may be called at an organisation. */

@@ -2,6 +2,7 @@ import { issueConclusion, saveConclusion, saveMeeting } from '@baucu/contract'
 import { handle } from '../../kernel/bus.ts'
 import { attendanceCommands } from './attendance.ts'
 import { issue } from './issue.ts'
+import { newsCommands } from './news.ts'
 import { reportCommands } from './reports.ts'
 import { keep } from './save-conclusion.ts'
 import { save } from './save-meeting.ts'
@@ -14,4 +15,5 @@ export const meetingCommands = [
   ...attendanceCommands,
   ...seriesCommands,
   ...reportCommands,
+  ...newsCommands,
 ]

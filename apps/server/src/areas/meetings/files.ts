@@ -1,8 +1,8 @@
-import type { conclusionNotice as declared, meetingOne, meetingSeats, OutputOf } from '@baucu/contract'
-import { conclusionNotice, meetingAttendance } from '@baucu/documents'
+import type { conclusionNotice as declared, meetingNews, meetingOne, meetingSeats, OutputOf } from '@baucu/contract'
+import { conclusionNotice, meetingAttendance, newsDocument, newsHtml } from '@baucu/documents'
 import type { Bus } from '../../kernel/bus.ts'
 import { attachment, type Download, documentTypes, inputOf } from '../../kernel/http/download.ts'
-import { Refused } from '../../kernel/refused.ts'
+import { notFound, Refused } from '../../kernel/refused.ts'
 
 const formats = ['pdf', 'docx'] as const
 
@@ -10,8 +10,8 @@ const formats = ['pdf', 'docx'] as const
  * `GET /documents/conclusion-notice.docx?input=<json>` (or `.pdf`): the notice of a conclusion; the input is that of
  * `meetings.notice`. `GET /documents/meeting-attendance.docx?input={"meeting":…}`: who was invited and who came.
  */
-export const meetingFiles = (bus: Bus): readonly Download[] =>
-  formats.flatMap((format) => [
+export const meetingFiles = (bus: Bus): readonly Download[] => [
+  ...formats.flatMap((format): readonly Download[] => [
     {
       path: `/documents/conclusion-notice.${format}`,
       make: async (ask, _, caller) => {
@@ -73,7 +73,34 @@ export const meetingFiles = (bus: Bus): readonly Download[] =>
         return attachment(file, documentTypes[format], `diem-danh-${meeting.day}.${format}`)
       },
     },
-  ])
+  ]),
+  ...(['docx', 'html'] as const).map(
+    (format): Download => ({
+      path: `/documents/news.${format}`,
+      make: async (ask, _, caller) => {
+        const input = inputOf(ask)
+        if (input instanceof Refused) return input
+        const { meeting: id, news: wanted } = input as { meeting?: string; news?: string }
+        const one = await bus.query('meetings.one', { meeting: id }, caller)
+        if (one instanceof Refused) return one
+        const said = await bus.query('meetings.news', { meeting: id }, caller)
+        if (said instanceof Refused) return said
+        const { meeting } = one.result as OutputOf<typeof meetingOne>
+        const item = (said.result as OutputOf<typeof meetingNews>).news.find((each) => each.id === wanted)
+        if (!item) return notFound()
+        const { title, paragraphs, approvedAt } = item
+        const data = {
+          ...{ title, paragraphs, issuer: meeting.organisation.name, day: meeting.day },
+          ...{ draft: approvedAt === null, photos: [] },
+        }
+        const name = `tin-${meeting.day}.${format}`
+        return format === 'docx'
+          ? attachment(await newsDocument(data), documentTypes.docx, name)
+          : attachment(newsHtml(data), 'text/html; charset=utf-8', name)
+      },
+    }),
+  ),
+]
 
 /** Those who get a copy, and where it is kept, as the form of the paper words it. */
 const lastCopies = (copies: readonly string[], form: 'party' | 'state'): readonly string[] => [

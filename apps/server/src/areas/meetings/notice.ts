@@ -25,7 +25,7 @@ export async function stepsOf(
 }
 
 /** "đồng chí Nguyễn Văn An, Bí thư Đảng ủy": who concludes, in the office exercised; null when nobody was named. */
-async function concluderOf(context: QueryContext, meeting: MeetingRow): Promise<string | null> {
+export async function concluderOf(context: QueryContext, meeting: MeetingRow): Promise<string | null> {
   const people = await peopleInRoles(context, meeting.people, meeting.day)
   const one =
     people.find((each) => each.roles.includes('concluder')) ?? people.find((each) => each.roles.includes('chair'))

@@ -5,6 +5,7 @@ import { readFrame } from '../frames/index.ts'
 import { organisationNames, readOrganisations } from '../organisations/index.ts'
 import { attendanceQueries } from './attendance.ts'
 import { meetingKindsOf } from './kinds.ts'
+import { newsQueries } from './news.ts'
 import { noticeQueries } from './notice.ts'
 import { propose } from './propose.ts'
 import { reportQueries } from './reports.ts'
@@ -80,4 +81,5 @@ export const meetingQueries = [
   ...seriesQueries,
   ...reportQueries,
   ...noticeQueries,
+  ...newsQueries,
 ]

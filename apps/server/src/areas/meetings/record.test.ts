@@ -322,3 +322,51 @@ describe('what a meeting begins with', () => {
     expect((await attach(report)).body.code).toBe('report-there')
   })
 })
+
+describe('news about a meeting', () => {
+  it('N11 L48: two outputs from one record, gone over, approved and taken away; nothing goes out by itself', async () => {
+    const meeting = await call()
+    await server.run('meetings.setPeople', { meeting, version: 1, people: people() })
+    const [open, closed] = [uuid7(), uuid7()]
+    expect((await server.run('meetings.draftNews', { meeting, news: open, kind: 'public' })).status).toBe(200)
+    expect((await server.run('meetings.draftNews', { meeting, news: closed, kind: 'internal' })).status).toBe(200)
+    expect((await server.run('meetings.draftNews', { meeting, news: uuid7(), kind: 'public' })).body.code).toBe(
+      'news-there',
+    )
+    const items = (await server.ask('meetings.news', { meeting })).body.news
+    const item = items.find((each) => each.kind === 'public')
+    expect(item?.paragraphs).toHaveLength(5)
+    expect(item?.paragraphs[1]).toBe(
+      'Đồng chí Nguyễn Văn An, Bí thư Đảng ủy Khối Cơ quan và Doanh nghiệp, Trưởng Đoàn đại biểu Quốc hội tỉnh Mẫu chủ trì.',
+    )
+    // The record has no conclusion: the place for it stands open, and such an item is not approved.
+    const early = await server.run('meetings.approveNews', { meeting, news: open, version: 1 })
+    expect([early.status, early.body.code]).toEqual([422, 'news-open'])
+    const paragraphs = ['Sáng 13/5, hội nghị được tổ chức.', 'Kết luận <b>&']
+    await server.run('meetings.saveNews', { meeting, news: open, version: 1, title: 'Tin hội nghị', paragraphs })
+    const html = await (
+      await fetch(
+        `${server.url}/documents/news.html?input=${encodeURIComponent(JSON.stringify({ meeting, news: open }))}`,
+      )
+    ).text()
+    expect(html).toContain('Bản thảo, chưa duyệt')
+    expect(html).toContain('Kết luận &lt;b&gt;&amp;')
+    expect((await server.run('meetings.approveNews', { meeting, news: open, version: 2 })).status).toBe(200)
+    const words = await wordsOf(await file('news.docx', { meeting, news: open }))
+    expect(words.join('\n')).toContain('Tin hội nghị')
+    expect(words.join('\n')).not.toContain('CHƯA DUYỆT')
+  })
+
+  it('L47: a correction of a reader reaches the editor beside the item', async () => {
+    const meeting = await call()
+    const news = uuid7()
+    await server.run('meetings.draftNews', { meeting, news, kind: 'public' })
+    const send = () => server.run('meetings.sendFeedback', { meeting, news, text: 'Sai tên xã ở đoạn 2' })
+    expect((await send()).body.code).toBe('news-draft')
+    await server.run('meetings.saveNews', { meeting, news, version: 1, title: 'Tin', paragraphs: ['Đoạn'] })
+    await server.run('meetings.approveNews', { meeting, news, version: 2 })
+    expect((await send()).status).toBe(200)
+    const [item] = (await server.ask('meetings.news', { meeting })).body.news
+    expect(item?.feedback.map((each) => each.text)).toEqual(['Sai tên xã ở đoạn 2'])
+  })
+})

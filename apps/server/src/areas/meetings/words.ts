@@ -50,6 +50,20 @@ export const meetingWords: ProblemWords = {
   },
   'needs-reason': { vi: () => 'Vắng có lý do thì ghi lý do.', en: () => 'Say why, for an absence with a reason.' },
   'report-there': { vi: () => 'Báo cáo này đã được đính.', en: () => 'This report is attached already.' },
+  'news-there': {
+    vi: () => 'Cuộc họp này đã có tin loại đó. Mở tin ấy để sửa.',
+    en: () => 'There is such a news item of this meeting already. Open it to change it.',
+  },
+  'news-approved': { vi: () => 'Tin này đã được duyệt.', en: () => 'This item is approved already.' },
+  'news-own': {
+    vi: () => 'Người viết không tự duyệt. Nhờ người khác duyệt tin này.',
+    en: () => 'Nobody approves what he wrote himself. Ask somebody else.',
+  },
+  'news-open': {
+    vi: (n) => `Đoạn ${n.paragraph} còn chỗ trong ngoặc vuông chưa viết. Viết xong rồi duyệt.`,
+    en: (n) => `Paragraph ${n.paragraph} has a bracket that is not written yet. Write it, then approve.`,
+  },
+  'news-draft': { vi: () => 'Tin chưa duyệt thì sửa thẳng vào tin.', en: () => 'A draft is changed itself.' },
   'number-taken': {
     vi: (n) => `Số ${n.number} đã dùng cho một văn bản khác trong năm đó.`,
     en: (n) => `${n.number} has been used for another paper of that year.`,

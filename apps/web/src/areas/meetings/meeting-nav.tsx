@@ -40,6 +40,9 @@ export function MeetingHead({ meeting }: { meeting: Output<'meetings.one'>['meet
         <Link to="/ky/$frame/hop/$meeting/du-hop" {...link}>
           {say.nav.people}
         </Link>
+        <Link to="/ky/$frame/hop/$meeting/tin" {...link}>
+          {say.nav.news}
+        </Link>
       </AreaLinks>
     </>
   )

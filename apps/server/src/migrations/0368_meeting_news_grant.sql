@@ -1,0 +1,1 @@
+grant select, insert, update on meeting_news to baucu_app

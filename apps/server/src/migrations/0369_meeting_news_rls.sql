@@ -1,0 +1,1 @@
+alter table meeting_news enable row level security

@@ -1,0 +1,1 @@
+create index news_feedback_news on news_feedback (news_id, at)

@@ -1,0 +1,1 @@
+grant select, insert on news_feedback to baucu_app

@@ -1,0 +1,1 @@
+alter table news_feedback enable row level security
