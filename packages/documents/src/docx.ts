@@ -193,8 +193,8 @@ function draw(block: Block, after: number): (Paragraph | Table)[] {
     case 'paragraph':
       return [
         new Paragraph({
-          alignment: block.fill ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
-          spacing: space,
+          alignment: block.centred ? AlignmentType.CENTER : block.fill ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
+          spacing: block.centred ? { before: spacing(10), after: spacing(10), line: 262 } : space,
           keepNext: block.keep ?? false,
           tabStops: [dottedEdge],
           children: [...block.runs.map(run), ...(block.fill ? [new TextRun({ children: [' ', new Tab()] })] : [])],

@@ -7,8 +7,11 @@
 export type Run = Readonly<{ text: string; bold?: true; italic?: true }>
 
 export type Block =
-  /** A justified paragraph. `fill`: dots run from its last word to the margin. `keep`: never the last on a page. */
-  | Readonly<{ kind: 'paragraph'; runs: readonly Run[]; fill?: true; keep?: true }>
+  /**
+   * A justified paragraph. `fill`: dots run from its last word to the margin. `keep`: never the last on a page.
+   * `centred`: in the middle, with room around it.
+   */
+  | Readonly<{ kind: 'paragraph'; runs: readonly Run[]; fill?: true; keep?: true; centred?: true }>
   /** Words at the left, words at the right margin; `leader` puts dots between them for a pen. */
   | Readonly<{ kind: 'line'; left: readonly Run[]; right: readonly Run[]; leader: boolean }>
   /** An empty dotted line across the page. */

@@ -1,0 +1,1 @@
+create index proposal_path on proposal (addressee_path, reply_due)
