@@ -4,11 +4,9 @@ import { noticeForms } from './meetings.ts'
 import { organisation } from './organisations.ts'
 import { code, count, date, instant, name, text, uuid } from './values.ts'
 
-/**
- * Who proposes, reads and decides, each where the role was granted. The keeper of the system is not among them: he holds
- * everywhere, and what is restricted is not his.
- */
+/** Who proposes, and who answers in the office of an addressee. */
 const parties = ['operator', 'leader', 'office', 'front', 'association', 'committee'] as const
+const readers = [...parties, 'keeper'] as const
 
 const sum = z.int().min(0).max(1_000_000_000_000_000)
 
@@ -153,6 +151,8 @@ const proposalLine = z.object({
   standing,
   addressee: named,
   version: count,
+  /** The reader belongs to the office of the addressee: he may answer it. */
+  decides: z.boolean(),
   /** What it says; null = restricted, and the reader is neither of the addressee's office nor of a proposer. */
   content: z
     .object({
@@ -193,7 +193,7 @@ export const proposalList = query('proposals.list', {
     proposals: z.array(proposalLine),
     more: z.boolean(),
   }),
-  roles: parties,
+  roles: readers,
   scope: { of: 'organisation', at: 'organisation' },
 })
 
@@ -214,8 +214,6 @@ export const proposalOne = query('proposals.one', {
   output: z.object({
     today: date,
     line: proposalLine,
-    /** The reader belongs to the office of the addressee: he may decide. */
-    decides: z.boolean(),
     whole: z
       .object({
         /** Where it was written down. */
@@ -247,7 +245,7 @@ export const proposalOne = query('proposals.one', {
       })
       .nullable(),
   }),
-  roles: parties,
+  roles: readers,
   scope: { of: 'organisation', at: 'organisation' },
 })
 
@@ -267,7 +265,7 @@ export const proposalKinds = query('proposals.kinds', {
     ),
     drafting: z.array(z.object({ id: code, title: z.object({ vi: z.string(), en: z.string() }), share: count })),
   }),
-  roles: parties,
+  roles: readers,
   scope: 'everywhere',
 })
 

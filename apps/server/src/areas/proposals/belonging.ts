@@ -27,9 +27,11 @@ export async function belonging(context: Asking): Promise<Belongs> {
 
 type Row = Readonly<{ id: string; path: string; kind: string; parentPath: string | null; parentKind: string | null }>
 
-async function pathsOf({ client, actor, grants, now }: Asking): Promise<readonly string[]> {
+async function pathsOf({ client, actor, grants: all, now }: Asking): Promise<readonly string[]> {
   // Whoever sits at a machine without accounts is every office there is.
   if (actor.kind === 'operator' || actor.kind === 'product') return [everywhere]
+  // Whoever keeps the system holds everywhere and belongs nowhere by it.
+  const grants = all.filter(({ role }) => role !== 'keeper')
   const held = new Set((await officesHeld({ client }, actor.person, now)).map((each) => each.organisation.id))
   const granted = grants.flatMap((each) => each.organisation ?? [])
   const { rows } = await client.query<Row>({

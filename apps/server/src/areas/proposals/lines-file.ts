@@ -5,6 +5,7 @@ import type { Locale } from '@baucu/law'
 import type { Bus } from '../../kernel/bus.ts'
 import { attachment, type Download } from '../../kernel/http/download.ts'
 import { Refused } from '../../kernel/refused.ts'
+import { restricted } from './refusals.ts'
 
 type One = OutputOf<typeof proposalOne>
 type Whole = NonNullable<One['whole']>
@@ -20,7 +21,7 @@ export const proposalLinesFile = (bus: Bus): Download => ({
     const said = await bus.query('proposals.one', input, caller)
     if (said instanceof Refused) return said
     const { line, whole } = said.result as One
-    if (!whole) return new Refused(403, 'proposal-restricted')
+    if (!whole) return restricted()
     const file = await writeTable(rowsOf(whole, line.content?.requested ?? null, locale), 'xlsx', {
       sheet: { vi: 'Đề xuất', en: 'Proposal' }[locale],
     })

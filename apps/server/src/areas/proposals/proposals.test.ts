@@ -136,14 +136,13 @@ describe('what is restricted', () => {
     expect((await asked(union, offices.ids.union)).line.content?.subject).toBe(input.subject)
     for (const role of ['office', 'leader'] as const) {
       const said = await asked(offices.as(role, 'party'), party)
-      expect([said.line.content?.subject, said.decides]).toEqual([input.subject, true])
+      expect([said.line.content?.subject, said.line.decides]).toEqual([input.subject, true])
     }
     for (const role of ['office', 'leader', 'front'] as const) {
       const above = await asked(offices.as(role, 'province'), province)
       expect(above).toMatchObject({
-        decides: false,
         whole: null,
-        line: { content: null, standing: 'open', year: Number(on.slice(0, 4)) },
+        line: { decides: false, content: null, standing: 'open', year: Number(on.slice(0, 4)) },
       })
       expect(JSON.stringify(above)).not.toContain('mật')
       const found = await offices
@@ -161,12 +160,14 @@ describe('what is restricted', () => {
     // Above the proposer or the addressee nobody registers, answers or merges what he may not read.
     expect(await offices.as('front', 'front').run('proposals.save', offices.proposal({ kind: 'cadre' }))).toMatchObject(
       {
-        status: 403,
+        status: 422,
         code: 'proposal-restricted',
       },
     )
     const decide = { proposal: input.proposal, version: 1, outcome: 'accepted', on }
-    expect(await offices.as('office', 'province').run('proposals.decide', decide)).toMatchObject({ status: 403 })
+    expect(await offices.as('office', 'province').run('proposals.decide', decide)).toMatchObject({
+      code: 'proposal-not-addressee',
+    })
     expect(await offices.as('leader', 'party').run('proposals.decide', decide)).toMatchObject({ status: 'done' })
   })
 
@@ -255,7 +256,9 @@ describe('the same from two', () => {
     const second = await register({ organisation: women, proposers: [women], subject: 'Cần nhà văn hóa' })
     const merge = { proposal: second.proposal, version: 1, into: first.proposal, intoVersion: 1 }
     expect(await offices.as('association', 'union').run('proposals.merge', merge)).toMatchObject({ status: 404 })
-    expect(await offices.as('office', 'province').run('proposals.merge', merge)).toMatchObject({ status: 403 })
+    expect(await offices.as('office', 'province').run('proposals.merge', merge)).toMatchObject({
+      code: 'proposal-not-addressee',
+    })
     expect(await offices.as('office', 'party').run('proposals.merge', merge)).toMatchObject({ status: 'done' })
     const kept = await one(first.proposal)
     expect(kept.line.content?.proposers.map((each) => each.id)).toEqual([union, women])
@@ -321,7 +324,7 @@ describe('the answer', () => {
       result: One
     }
     expect(seen.result).toMatchObject({
-      ...{ decides: false, line: { standing: 'accepted', content: { answeredOn: on } } },
+      ...{ line: { decides: false, standing: 'accepted', content: { answeredOn: on } } },
       whole: { decision: { outcome: 'accepted', until, lead: { name: 'Ban Dân vận Tỉnh ủy Thử' } } },
     })
     expect((await one(saved.proposal)).whole?.tasks.map((each) => each.progress)).toEqual([0, 0, 0, 0])

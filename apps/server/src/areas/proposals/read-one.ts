@@ -28,9 +28,9 @@ export async function readOne(context: QueryContext, { proposal }: Input): Promi
   // Looked at from an organisation that it neither goes to nor comes from, nor any below it, it is not there.
   if (!row || ![row.path, ...row.proposerPaths].some((each) => each.startsWith(path))) return notFound()
   const on = today(context.now)
-  const [line] = await linesOf(context, [row], on)
+  const [line] = await linesOf(context, [row], belongs, on)
   if (!line) return notFound()
-  return { today: on, line, decides: belongs(row.path), whole: isRead(row) ? await wholeOf(context, row) : null }
+  return { today: on, line, whole: isRead(row) ? await wholeOf(context, row) : null }
 }
 
 /** The meeting a proposal is heard in, for who sees the meetings of its addressee. */

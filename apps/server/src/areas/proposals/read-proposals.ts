@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { today } from '../../kernel/today.ts'
 import { organisationNames } from '../organisations/index.ts'
-import { belonging } from './belonging.ts'
+import { type Belongs, belonging } from './belonging.ts'
 import { type FlatRow, type ProposalRow, proposalOf, proposalRows } from './rows.ts'
 
 type Input = z.output<typeof proposalList.input>
@@ -23,7 +23,7 @@ const whose: Readonly<Record<Input['as'], string>> = {
 
 /** The register: late ones first, then by the day of the answer, then what was answered, the latest first. */
 export async function listProposals(context: QueryContext, input: Input): Promise<OutputOf<typeof proposalList>> {
-  await belonging(context)
+  const belongs = await belonging(context)
   const on = today(context.now)
   const place = [on, input.organisation, context.place?.path ?? ''] as const
   // Every parameter is named once, whichever of them the condition needs.
@@ -51,7 +51,7 @@ export async function listProposals(context: QueryContext, input: Input): Promis
     tally: Object.fromEntries(
       proposalStandings.map((each) => [each, counted.rows.find(({ standing }) => standing === each)?.count ?? 0]),
     ) as Record<ProposalStanding, number>,
-    proposals: [...(await linesOf(context, rows.slice(0, input.limit).map(proposalOf), on))],
+    proposals: [...(await linesOf(context, rows.slice(0, input.limit).map(proposalOf), belongs, on))],
     more: rows.length > input.limit,
   }
 }
@@ -60,6 +60,7 @@ export async function listProposals(context: QueryContext, input: Input): Promis
 export async function linesOf(
   context: Pick<QueryContext, 'client'>,
   rows: readonly ProposalRow[],
+  belongs: Belongs,
   on: string,
 ): Promise<readonly ProposalLine[]> {
   const names = await organisationNames(context, [...new Set(rows.flatMap((row) => [row.addressee, ...row.proposers]))])
@@ -68,6 +69,7 @@ export async function linesOf(
     ...{ id: row.id, number: row.number, year: row.year, version: row.version },
     standing: proposalStanding(row, on),
     addressee: named(row.addressee),
+    decides: belongs(row.path),
     content: row.content && {
       ...{ kind: row.content.kind, restricted: row.restricted, subject: row.content.subject, on: row.content.on },
       ...{ replyDue: row.replyDue, meeting: row.meeting, requested: row.content.requested },

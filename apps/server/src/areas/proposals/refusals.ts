@@ -5,7 +5,10 @@ import { type Belongs, belonging } from './belonging.ts'
 import { isRead, type ProposalRow, type ReadProposal, readProposal } from './rows.ts'
 
 /** Number and state are no secret; what it says is. */
-export const restricted = (): Refused => new Refused(403, 'proposal-restricted')
+export const restricted = (): Refused => new Refused(422, 'proposal-restricted')
+
+/** Its role holds at the addressee or above, but it is not of the addressee's office. */
+export const notAddressee = (): Refused => new Refused(422, 'proposal-not-addressee')
 
 /** Whether a proposal still waits for its answer, on the version the caller saw; else why nothing is done to it. */
 export function refuseClosed(row: ProposalRow, version: number, field = 'version'): Refused | undefined {
@@ -26,7 +29,7 @@ export async function openForAddressee(
   const belongs = await belonging(context)
   const row = await readProposal(context, id)
   if (!row) return notFound()
-  if (!belongs(row.path)) return new Refused(403, 'proposal-not-addressee')
+  if (!belongs(row.path)) return notAddressee()
   if (!isRead(row)) return restricted()
   return refuseClosed(row, version) ?? { row, belongs }
 }

@@ -5,7 +5,7 @@ import { notFound, Refused } from '../../kernel/refused.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { belonging } from './belonging.ts'
 import { meetingOf } from './read-one.ts'
-import { restricted } from './refusals.ts'
+import { notAddressee, restricted } from './refusals.ts'
 import { isRead, readProposal } from './rows.ts'
 
 type Input = z.output<typeof proposalReply.input>
@@ -15,7 +15,7 @@ export async function reply(context: QueryContext, input: Input): Promise<Output
   const belongs = await belonging(context)
   const row = await readProposal(context, input.proposal)
   if (!row) return notFound()
-  if (!belongs(row.path)) return new Refused(403, 'proposal-not-addressee')
+  if (!belongs(row.path)) return notAddressee()
   if (!isRead(row)) return restricted()
   const { decision, subject, on, requested } = row.content
   if (!decision)

@@ -11,6 +11,7 @@ import { useAnswer } from '../../kernel/queries.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import { ProposalsOfMeeting } from '../proposals/index.tsx'
 import { Capture } from './capture.tsx'
 import { IssuedItems } from './issued-items.tsx'
 import style from './meetings.module.css'
@@ -57,6 +58,7 @@ export function MeetingPage(): ReactNode {
           </ol>
         </section>
       )}
+      <ProposalsOfMeeting meeting={meeting} />
       {conclusion?.number ? (
         <>
           <p>
