@@ -29,6 +29,8 @@ const places = [
   'nhat-ky/doc',
   'dong-bo',
   'hop',
+  'de-xuat',
+  'de-xuat?ghi=moi',
   'cac-ky',
   'dien-tap',
   'tro-giup',
