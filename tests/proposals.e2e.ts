@@ -20,7 +20,7 @@ const fits = async (page: Page) => {
   expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
 }
 
-test('L06: registered before the meeting, agreed in it and given to a board for June: four tasks, and the proposer sees the reply', async ({
+test('L06: J2 registered before the meeting, agreed in it and given to a board for June: four tasks, and the proposer sees the reply', async ({
   page,
   open,
   request,

@@ -42,6 +42,7 @@ export async function listProposals(context: QueryContext, input: Input): Promis
        and not exists (select from unnest($7::text[]) word
          where position(word in concat_ws(' ', c.search, p.number || '/' || p.year)) = 0)
      order by p.state in ('open', 'deferred') desc, case when p.state in ('open', 'deferred') then p.reply_due end,
+       case when p.state in ('open', 'deferred') then p.number end,
        p.year desc, p.number desc, p.id
      limit $8`,
     [...place, input.standings ?? null, input.kind ?? null, input.meeting ?? null, words, input.limit + 1],

@@ -1,5 +1,6 @@
 import { meetingList, type Organisation } from '@baucu/contract'
 import { day } from '@baucu/law'
+import { useMediaQuery } from '@mantine/hooks'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { SelectField, TextField } from '../../kernel/form-field.tsx'
@@ -17,6 +18,7 @@ export function Filters({ organisation }: { organisation: Organisation }): React
   const locale = useLocale()
   const navigate = useNavigate({ from: '/ky/$frame/de-xuat' })
   const { tim, loai, phia, hop } = route.useSearch()
+  const phone = useMediaQuery('(max-width: 720px)') ?? false
   const [typed, setTyped] = useState(tim ?? '')
   const mayMeet = useMayAt(meetingList, organisation.id)
   const { data: pack } = useAnswer('proposals.kinds', {})
@@ -35,17 +37,8 @@ export function Filters({ organisation }: { organisation: Organisation }): React
     setTyped(text)
     turn({ tim: text.trim() })
   }
-  return (
-    <search className={style.filters} aria-label={say.filter}>
-      <TextField
-        id="de-xuat-tim"
-        type="search"
-        label={say.find}
-        placeholder={say.findHint}
-        value={typed}
-        change={find}
-        maxLength={100}
-      />
+  const choices = (
+    <div className={style.choices}>
       <SelectField
         id="de-xuat-loai-loc"
         label={say.kind}
@@ -76,6 +69,27 @@ export function Filters({ organisation }: { organisation: Organisation }): React
         ]}
         change={(value) => turn({ hop: value })}
       />
+    </div>
+  )
+  return (
+    <search className={style.filters} aria-label={say.filter}>
+      <TextField
+        id="de-xuat-tim"
+        type="search"
+        label={say.find}
+        placeholder={say.findHint}
+        value={typed}
+        change={find}
+        maxLength={100}
+      />
+      {phone ? (
+        <details open={[loai, phia, hop].some((each) => each !== undefined)}>
+          <summary>{say.filter}</summary>
+          {choices}
+        </details>
+      ) : (
+        choices
+      )}
     </search>
   )
 }

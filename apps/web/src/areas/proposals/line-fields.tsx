@@ -30,7 +30,7 @@ export function LineFields(props: {
     return asked ? props.said[`${kind}.${index}.${cell}`] : undefined
   }
   return (
-    <div className={`${ui.wide} ${style.form}`}>
+    <div className={`${ui.wide} ${style.form} ${style.wide}`}>
       <h3>{say.lines[kind]}</h3>
       {kind === 'members' && <p className={ui.second}>{say.membersHint}</p>}
       {props.said[kind] && <p className={ui.error}>{props.said[kind]}</p>}

@@ -250,7 +250,7 @@ function Acts({ organisation, one: { line, whole } }: { organisation: string; on
         </div>
       )}
       {answered && (
-        <section className={style.part} aria-label={say.letter}>
+        <section className={`${style.part} ${style.letter}`} aria-label={say.letter}>
           <h3>{say.letter}</h3>
           <LetterForm line={line} />
         </section>

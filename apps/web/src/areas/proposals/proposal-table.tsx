@@ -19,12 +19,12 @@ export function ProposalTable(props: { proposals: readonly ProposalLine[]; shown
   const { data: pack } = useAnswer('proposals.kinds', {})
   const { columns } = say
   return (
-    <table className={`${ui.table} ${style.table}`}>
+    <table className={`${ui.table} ${style.table}`} data-narrow={props.shown !== undefined || undefined}>
       <thead>
         <tr>
           <th>{columns.number}</th>
           <th>{columns.subject}</th>
-          <th>{columns.proposers}</th>
+          <th className={style.wide}>{columns.proposers}</th>
           <th>{columns.replyDue}</th>
           <th>{columns.standing}</th>
         </tr>
@@ -59,7 +59,7 @@ export function ProposalTable(props: { proposals: readonly ProposalLine[]; shown
                 )}
               </span>
             </td>
-            <td>
+            <td className={style.wide}>
               {content && <span className={style.onPhone}>{columns.proposers}: </span>}
               {content?.proposers.map((each) => each.name).join('; ')}
             </td>

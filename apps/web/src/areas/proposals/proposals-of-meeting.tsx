@@ -87,7 +87,7 @@ function Heard(props: { line: ProposalLine; meeting: string; onAgenda: boolean }
           <DecideForm line={line} meeting={meeting} done={() => setDeciding(false)} stop={() => setDeciding(false)} />
         ) : (
           <div className={style.actions}>
-            <button type="button" className={ui.button} data-kind="main" onClick={() => setDeciding(true)}>
+            <button type="button" className={ui.button} onClick={() => setDeciding(true)}>
               {say.decide}
             </button>
             <button type="button" className={ui.button} disabled={hear.isPending} onClick={put}>
