@@ -1,4 +1,2 @@
--- Who is to answer, and everybody who proposed it.
-create policy proposal_own on proposal
-  using (addressee_path ^@ any (nullif(current_setting('baucu.reach', true), '')::text[])
-    or exists (select from unnest(proposer_paths) at (path) where path ^@ any (nullif(current_setting('baucu.reach', true), '')::text[])))
+-- Who is to answer, everybody who proposed it, and those above them.
+create policy proposal_own on proposal using (seen_from && nullif(current_setting('baucu.reach', true), '')::text[])

@@ -5,6 +5,7 @@ create table proposal_content (
   id uuid not null,
   addressee_path text collate "C" not null,
   proposer_paths text[] collate "C" not null,
+  seen_from text[] collate "C" not null,
   restricted boolean not null,
   kind text not null,
   registered_by uuid not null references organisation,

@@ -5,6 +5,7 @@ create table proposal_event (
   proposal_id uuid not null,
   addressee_path text collate "C" not null,
   proposer_paths text[] collate "C" not null,
+  seen_from text[] collate "C" not null,
   restricted boolean not null,
   kind text not null,
   detail jsonb not null,

@@ -4,6 +4,7 @@ import type { CommandContext } from '../../kernel/bus.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { openForAddressee, refuseClosed, restricted } from './refusals.ts'
 import { isRead, loggedOf, type OtherProposal, readProposal, writeEvent } from './rows.ts'
+import { seenFrom } from './seen-from.ts'
 
 type Input = z.output<typeof mergeProposals.input>
 
@@ -31,16 +32,16 @@ export async function merge(context: CommandContext, input: Input): Promise<Outp
     proposerPaths: [...into.proposerPaths, ...added.map((index) => row.proposerPaths[index] ?? '')],
     replyDue: row.replyDue < into.replyDue ? row.replyDue : into.replyDue,
   }
+  const seen = seenFrom([into.path, ...next.proposerPaths])
   await client.query(
-    `update proposal set proposer_ids = $3, proposer_paths = $4, reply_due = $5, version = version + 1, changed_at = $6
+    `update proposal set proposer_ids = $3, proposer_paths = $4, seen_from = $5, reply_due = $6, version = version + 1, changed_at = $7
      where province_code = $1 and id = $2`,
-    [into.province, into.id, next.proposers, next.proposerPaths, next.replyDue, now],
+    [into.province, into.id, next.proposers, next.proposerPaths, seen, next.replyDue, now],
   )
-  await client.query(`update proposal_content set proposer_paths = $3 where province_code = $1 and id = $2`, [
-    into.province,
-    into.id,
-    next.proposerPaths,
-  ])
+  await client.query(
+    `update proposal_content set proposer_paths = $3, seen_from = $4 where province_code = $1 and id = $2`,
+    [into.province, into.id, next.proposerPaths, seen],
+  )
   await client.query(
     `update proposal set state = 'merged', merged_into = $3, version = version + 1, changed_at = $4
      where province_code = $1 and id = $2`,

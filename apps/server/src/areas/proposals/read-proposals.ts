@@ -6,7 +6,7 @@ import type { QueryContext } from '../../kernel/bus.ts'
 import { today } from '../../kernel/today.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { type Belongs, belonging } from './belonging.ts'
-import { type FlatRow, type ProposalRow, proposalOf, proposalRows } from './rows.ts'
+import { type FlatRow, type ProposalRow, proposalColumns, proposalOf, withContent } from './rows.ts'
 
 type Input = z.output<typeof proposalList.input>
 
@@ -18,8 +18,19 @@ const standingSql = (today: string): string =>
 const whose: Readonly<Record<Input['as'], string>> = {
   addressee: 'p.addressee_id = $2',
   proposer: 'p.proposer_ids @> array[$2::uuid]',
-  all: '(p.addressee_path ^@ $3 or exists (select from unnest(p.proposer_paths) at (path) where at.path ^@ $3))',
+  all: 'p.seen_from @> array[$3::text]',
 }
+
+/** Open ones by the day of their answer, then what was answered, the latest first. */
+const inOrder = `p.state in ('open', 'deferred') desc, case when p.state in ('open', 'deferred') then p.reply_due end,
+  case when p.state in ('open', 'deferred') then p.number end, p.year desc, p.number desc, p.id`
+
+/** Of a kind, with all words in what it says or in its number. What the reader may not read is of no kind and has no words. */
+const contentHas = (kind: string, words: string): string =>
+  `exists (select from proposal_content c where c.province_code = p.province_code and c.id = p.id
+     and (${kind} is null or c.kind = ${kind})
+     and not exists (select from unnest(${words}) word where position(word in c.search || ' ' || p.number || '/' || p.year) = 0))
+   or ${kind} is null and array_to_string(${words}, ' ') = p.number || '/' || p.year`
 
 /** The register: late ones first, then by the day of the answer, then what was answered, the latest first. */
 export async function listProposals(context: QueryContext, input: Input): Promise<OutputOf<typeof proposalList>> {
@@ -36,15 +47,12 @@ export async function listProposals(context: QueryContext, input: Input): Promis
     .split(/\s+/)
     .filter(Boolean)
   const { rows } = await context.client.query<FlatRow>(
-    `select ${proposalRows}
-     where ${at} and ($4::text[] is null or ${standingSql('$1')} = any ($4)) and ($5::text is null or c.kind = $5)
-       and ($6::uuid is null or p.meeting_id = $6)
-       and not exists (select from unnest($7::text[]) word
-         where position(word in concat_ws(' ', c.search, p.number || '/' || p.year)) = 0)
-     order by p.state in ('open', 'deferred') desc, case when p.state in ('open', 'deferred') then p.reply_due end,
-       case when p.state in ('open', 'deferred') then p.number end,
-       p.year desc, p.number desc, p.id
-     limit $8`,
+    `select ${proposalColumns} from (
+       select p.* from proposal p
+       where ${at} and ($4::text[] is null or ${standingSql('$1')} = any ($4)) and ($6::uuid is null or p.meeting_id = $6)
+         and ($5::text is null and $7::text[] = '{}' or ${contentHas('$5', '$7')})
+       order by ${inOrder} limit $8) p
+     ${withContent} order by ${inOrder}`,
     [...place, input.standings ?? null, input.kind ?? null, input.meeting ?? null, words, input.limit + 1],
   )
   return {

@@ -2,6 +2,7 @@ import type { ProposalDecision, ProposalLines, ProposalState } from '@baucu/dire
 import type { CommandContext } from '../../kernel/bus.ts'
 import type { Transaction } from '../../kernel/database.ts'
 import { derivedId } from '../../kernel/derived-id.ts'
+import { seenFrom } from './seen-from.ts'
 
 /** A decision as it is kept, with the meeting it was made in. */
 export type KeptDecision = ProposalDecision & Readonly<{ meeting: string | null }>
@@ -41,13 +42,16 @@ export type ProposalRow = Readonly<{
   content: Content | null
 }>
 
-/** What follows `select` and goes before `where`, for rows that `proposalOf` reads. */
-export const proposalRows = `p.id, p.province_code as province, p.addressee_id as addressee, p.addressee_path as path,
+/** Columns of a head `p` with its content, for rows that `proposalOf` reads. */
+export const proposalColumns = `p.id, p.province_code as province, p.addressee_id as addressee, p.addressee_path as path,
     p.proposer_ids as proposers, p.proposer_paths as "proposerPaths", p.restricted, p.year, p.number, p.state,
     p.reply_due as "replyDue", p.meeting_id as meeting, p.merged_into as "mergedInto", p.version,
     c.kind, c.registered_by as "registeredBy", c.proposed_on as "on", c.subject, c.grounds, c.product, c.lines, c.requested,
-    c.budget, c.period, c.decision, c.task_ids as tasks
-  from proposal p left join proposal_content c on c.province_code = p.province_code and c.id = p.id`
+    c.budget, c.period, c.decision, c.task_ids as tasks`
+
+/** By key, one content at a time: the planner does not know how few rows a reach lets through. */
+export const withContent = `left join lateral (
+    select * from proposal_content where province_code = p.province_code and id = p.id limit 1) c on true`
 
 export type FlatRow = Omit<ProposalRow, 'content'> & (Content | Readonly<{ kind: null }>)
 
@@ -71,7 +75,7 @@ type Client = Pick<Transaction, 'client'>
 export async function readProposal({ client }: Client, id: string): Promise<ProposalRow | undefined> {
   const { rows } = await client.query<FlatRow>({
     name: 'read-proposal',
-    text: `select ${proposalRows} where p.id = $1`,
+    text: `select ${proposalColumns} from proposal p ${withContent} where p.id = $1`,
     values: [id],
   })
   return rows[0] && proposalOf(rows[0])
@@ -95,15 +99,16 @@ export async function writeEvent(
 ): Promise<void> {
   await context.client.query({
     name: 'write-proposal-event',
-    text: `insert into proposal_event (province_code, id, proposal_id, addressee_path, proposer_paths, restricted, kind, detail,
-        account_id, office_id, device_at, at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    text: `insert into proposal_event (province_code, id, proposal_id, addressee_path, proposer_paths, seen_from, restricted, kind,
+        detail, account_id, office_id, device_at, at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     values: [
       row.province,
       derivedId(context.id, 500_000 + index),
       row.id,
       row.path,
       row.proposerPaths,
+      seenFrom([row.path, ...row.proposerPaths]),
       row.restricted,
       kind,
       JSON.stringify(detail),

@@ -11,6 +11,7 @@ import { belonging } from './belonging.ts'
 import { kindOf, type ProposalKind } from './kinds.ts'
 import { refuseClosed, refuseMeeting, restricted } from './refusals.ts'
 import { isRead, loggedOf, type ProposalRow, type ReadProposal, readProposal, writeEvent } from './rows.ts'
+import { seenFrom } from './seen-from.ts'
 
 type Input = z.output<typeof saveProposal.input>
 type Answer = OutputOf<typeof saveProposal> | Refused
@@ -100,10 +101,11 @@ async function create(
     ...{ year, number, state: 'open', replyDue: input.replyDue, meeting: input.meeting, mergedInto: null, version: 1 },
     content: null,
   }
+  const seen = seenFrom([row.path, ...paths])
   const { rowCount } = await client.query(
-    `insert into proposal (province_code, id, addressee_id, addressee_path, proposer_ids, proposer_paths, restricted, year, number,
-       state, reply_due, meeting_id, version, changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11, 1, $12) on conflict do nothing`,
+    `insert into proposal (province_code, id, addressee_id, addressee_path, proposer_ids, proposer_paths, seen_from, restricted, year,
+       number, state, reply_due, meeting_id, version, changed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'open', $11, $12, 1, $13) on conflict do nothing`,
     [
       row.province,
       row.id,
@@ -111,6 +113,7 @@ async function create(
       row.path,
       row.proposers,
       row.proposerPaths,
+      seen,
       row.restricted,
       year,
       number,
@@ -121,14 +124,15 @@ async function create(
   )
   if (rowCount === 0) return new Refused(409, 'proposal-there', {}, ['input.proposal'])
   await client.query(
-    `insert into proposal_content (province_code, id, addressee_path, proposer_paths, restricted, kind, registered_by, proposed_on,
-       subject, grounds, product, lines, requested, budget, period, task_ids, search)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, '{}', $16)`,
+    `insert into proposal_content (province_code, id, addressee_path, proposer_paths, seen_from, restricted, kind, registered_by,
+       proposed_on, subject, grounds, product, lines, requested, budget, period, task_ids, search)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, '{}', $17)`,
     [
       row.province,
       row.id,
       row.path,
       row.proposerPaths,
+      seen,
       row.restricted,
       kind.id,
       input.organisation,

@@ -1,1 +1,0 @@
-create index proposal_path on proposal (addressee_path, reply_due)
