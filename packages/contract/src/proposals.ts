@@ -278,24 +278,38 @@ export const proposalAddressees = query('proposals.addressees', {
   scope: { of: 'organisation', at: 'organisation' },
 })
 
+const signing = z.object({
+  authority: z.string(),
+  deputyFor: z.string().nullable(),
+  title: z.string(),
+  fullName: z.string(),
+  note: z.object({ vi: z.string(), en: z.string() }).nullable(),
+})
+
 /** What the letter to the proposers says; the files are made from it. */
 export const proposalReply = query('proposals.reply', {
   title: { vi: 'Văn bản trả lời đề xuất', en: 'Reply to a proposal' },
   input: z.object({
     proposal: uuid,
     form: z.enum(noticeForms),
-    /** Left empty for a pen. */
-    number: text(60).default(''),
-    on: date.nullable().default(null),
-    signs: z.object({ person: uuid, office: uuid }).optional(),
+    /** Null = a blank for the pen. */
+    number: name(60).nullable().default(null),
+    /** Where it is written, as the date line names it; null = a blank. */
+    place: name(120).nullable().default(null),
+    /** Left out: today. */
+    on: date.optional(),
+    signer: z.object({ person: uuid, office: uuid }).nullable().default(null),
   }),
   output: z.object({
-    addressee: named,
+    issuer: name(),
+    superior: name().nullable(),
+    on: date,
     proposers: z.array(name()),
     proposed: z.object({ number: count, year: count, subject: z.string(), on: date }),
     meeting: z.object({ title: z.string(), day: date }).nullable(),
     decision: decision.omit({ lead: true }).extend({ lead: name().nullable() }),
     requested: count.nullable(),
+    signing: signing.nullable(),
   }),
   roles: parties,
   scope: { of: 'proposal', at: 'proposal' },

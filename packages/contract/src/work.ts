@@ -3,7 +3,7 @@ import { command, query } from './declare.ts'
 import { count, date, instant, name, text, uuid } from './values.ts'
 
 /** Who does work in an office of any kind. */
-const doers = [
+export const doers = [
   'operator',
   'keeper',
   'office',
@@ -120,7 +120,7 @@ export const workStandings = [
   'withdrawn',
 ] as const
 const standing = z.enum(workStandings)
-const tally = z.record(standing, count)
+export const tally = z.record(standing, count)
 
 const copyLine = z.object({
   id: uuid,
@@ -219,21 +219,22 @@ export const copyHistory = query('work.copy', {
   scope: { of: 'copy', at: 'copy' },
 })
 
+/** What became of one task of an earlier meeting. */
+export const followUpLine = z.object({
+  task: uuid,
+  document: z.string().nullable(),
+  title: z.string(),
+  due: date.nullable(),
+  counts: z.record(z.enum(['on-time', 'done-late', 'late', 'under-way', 'not-started', 'withdrawn']), count),
+})
+
 /** What became of the tasks of earlier meetings, for the next one. */
 export const followUp = query('work.followUp', {
   title: { vi: 'Kết quả thực hiện kết luận lần trước', en: 'What became of earlier conclusions' },
   input: z.object({ organisation: uuid, from: date.optional(), to: date.optional() }),
   output: z.object({
     today: date,
-    lines: z.array(
-      z.object({
-        task: uuid,
-        document: z.string().nullable(),
-        title: z.string(),
-        due: date.nullable(),
-        counts: z.record(z.enum(['on-time', 'done-late', 'late', 'under-way', 'not-started', 'withdrawn']), count),
-      }),
-    ),
+    lines: z.array(followUpLine),
   }),
   roles: [...issuers, 'association'],
   scope: { of: 'organisation', at: 'organisation' },

@@ -7,11 +7,8 @@
 export type Run = Readonly<{ text: string; bold?: true; italic?: true }>
 
 export type Block =
-  /**
-   * A justified paragraph. `fill`: dots run from its last word to the margin. `keep`: never the last on a page.
-   * `centred`: in the middle, with room around it.
-   */
-  | Readonly<{ kind: 'paragraph'; runs: readonly Run[]; fill?: true; keep?: true; centred?: true }>
+  /** A justified paragraph. `fill`: dots run from its last word to the margin. `keep`: never the last on a page. */
+  | Readonly<{ kind: 'paragraph'; runs: readonly Run[]; fill?: true; keep?: true }>
   /** Words at the left, words at the right margin; `leader` puts dots between them for a pen. */
   | Readonly<{ kind: 'line'; left: readonly Run[]; right: readonly Run[]; leader: boolean }>
   /** An empty dotted line across the page. */
@@ -32,6 +29,20 @@ export type FormTable = Readonly<{
 /** A signature: title lines in bold, the instruction under it in italics, room for pen and seal, the name if it is known. */
 export type Signature = Readonly<{ title: readonly string[]; instruction: readonly string[]; name?: string }>
 
+/** What makes a paper a letter or a notice: its number, where and when it was written, and to whom it goes. */
+export type Letterhead = Readonly<{
+  /** The organisation above the issuer, printed over it. */
+  superior: string | null
+  /** "Số: 12/TB-UBND", "Số 45-TB/TU"; with a blank while there is none. */
+  number: string
+  /** Under the number, what an official letter without a heading is about: "V/v trả lời đề xuất". */
+  about?: string
+  /** "Ninh Bình, ngày 13 tháng 5 năm 2021" */
+  dateline: string
+  /** Lines under "Nơi nhận", beside the signature; none = addressed at its head. */
+  recipients: readonly string[]
+}>
+
 export type FormContent = Readonly<{
   /** Title of the file, for readers and search. */
   title: string
@@ -42,6 +53,8 @@ export type FormContent = Readonly<{
   /** What stands at the head on the right: the name of the State (default), or of the Party over papers of the Party. */
   head?: 'state' | 'party'
   issuer: readonly string[]
+  /** Left out for minutes and lists. */
+  letter?: Letterhead
   heading: readonly string[]
   /** Under the heading, centred. */
   subject: readonly Run[]
@@ -50,6 +63,8 @@ export type FormContent = Readonly<{
   /** What is concluded from it; set wider. */
   conclusion: readonly Block[]
   signatures: readonly Signature[]
+  /** On a page of its own behind the signature. */
+  annex?: readonly Block[]
   closingNote: string
   /** The one line that is ours: where the figures come from. */
   footer: string

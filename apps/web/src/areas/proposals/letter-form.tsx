@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
 import { useTyped } from '../../kernel/device/use-typed.ts'
 import { FormField, SelectField, TextField } from '../../kernel/form-field.tsx'
+import { todayInVietnam } from '../../kernel/format.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { useMay } from '../../kernel/may.ts'
 import { useOrganisations } from '../../kernel/organisation.ts'
@@ -27,11 +28,12 @@ export function LetterForm({ line }: { line: ProposalLine }): ReactNode {
       .map((office) => ({ value: `${person.id} ${office.id}`, text: `${person.fullName}, ${office.title}` })),
   )
   const form = noticeForms.find((each) => each === values.form) ?? 'state'
-  const on = values.on ?? ''
+  const on = values.on ?? todayInVietnam()
   const [person, office] = (values.signs ?? '').split(' ')
   const input = {
-    ...{ proposal: line.id, form, number: values.number?.trim() ?? '', on: isDate(on) ? on : null },
-    ...(person && office ? { signs: { person, office } } : {}),
+    ...{ proposal: line.id, form, number: values.number?.trim() || null, place: values.place?.trim() || null },
+    ...(isDate(on) ? { on } : {}),
+    ...(person && office ? { signer: { person, office } } : {}),
   }
   const address = (format: 'docx' | 'pdf') =>
     `/documents/proposal-reply.${format}?input=${encodeURIComponent(JSON.stringify(input))}`
@@ -52,8 +54,16 @@ export function LetterForm({ line }: { line: ProposalLine }): ReactNode {
         change={(text) => type('number', text)}
         maxLength={60}
       />
+      <TextField
+        id="tra-loi-noi"
+        label={say.letterPlace}
+        hint={say.letterPlaceHint}
+        value={values.place ?? ''}
+        change={(text) => type('place', text)}
+        maxLength={120}
+      />
       <FormField id="tra-loi-ngay" label={say.letterOn}>
-        <DayField id="tra-loi-ngay" optional value={on} choose={(text) => type('on', text)} />
+        <DayField id="tra-loi-ngay" value={on} choose={(text) => type('on', text)} />
       </FormField>
       {signers.length > 0 && (
         <SelectField
