@@ -218,6 +218,8 @@ export const proposalOne = query('proposals.one', {
       .object({
         /** Where it was written down. */
         registeredBy: uuid,
+        /** The reader may change what it says, while it is open. */
+        changes: z.boolean(),
         grounds: z.string(),
         product: z.string(),
         amounts: lines.amounts.unwrap(),

@@ -2,6 +2,7 @@ import type { Role } from '@baucu/contract'
 import type { GrantAt } from '../../kernel/access.ts'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { officesHeld } from '../accounts/index.ts'
+import type { ReadProposal } from './rows.ts'
 
 type Asking = Pick<QueryContext, 'client' | 'actor' | 'grants' | 'now'>
 
@@ -9,6 +10,19 @@ type Asking = Pick<QueryContext, 'client' | 'actor' | 'grants' | 'now'>
 export type Belongs = (path: string) => boolean
 
 const everywhere = '*'
+
+/** The path of the organisation that wrote a proposal down: one of its proposers, or its addressee. */
+export const registrarPath = ({ path, proposers, proposerPaths, content }: ReadProposal): string =>
+  proposerPaths[proposers.indexOf(content.registeredBy)] ?? path
+
+/**
+ * Whether somebody whose role reaches the organisation that wrote a proposal down may change what it says: whoever is to
+ * answer it does not change what others asked for.
+ */
+export const mayChange = (row: ReadProposal, belongs: Belongs): boolean => {
+  const registrar = registrarPath(row)
+  return registrar === row.path || belongs(registrar) || !belongs(row.path)
+}
 
 /**
  * To whose office the caller belongs: he has a role of that office exactly there, or holds an office there and a role

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../kernel/database.ts'
 import { today } from '../../kernel/today.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
-import { type TestServer, testServer } from '../../testing.ts'
+import { signedIn, type TestServer, testServer } from '../../testing.ts'
 import { proposalOffices } from './testing.ts'
 
 let server: TestServer
@@ -120,6 +120,16 @@ describe('the register', () => {
     expect(await code({})).toBe('proposal-there')
     expect(await code({ version: 2, kind: 'document' })).toBe('proposal-head-fixed')
     expect(await code({ version: 2, organisation: offices.ids.party })).toBe('not-found')
+    // Whoever is to answer does not change what was asked, though his role reaches the proposer.
+    const above = signedIn(database, {
+      account: uuid7(),
+      grants: [...offices.grants('office', 'party'), ...offices.grants('front', 'province')],
+    })
+    const changed = { ...input, version: 2, subject: 'Nơi nhận sửa' }
+    expect(await above.run('proposals.save', changed)).toMatchObject({ code: 'proposal-of-proposers' })
+    const asked = { organisation: offices.ids.union, proposal: input.proposal }
+    expect(await above.ask('proposals.one', asked)).toMatchObject({ result: { whole: { changes: false } } })
+    expect(await offices.as('front', 'front').run('proposals.save', changed)).toMatchObject({ status: 'done' })
   })
 })
 

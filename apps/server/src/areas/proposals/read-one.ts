@@ -1,11 +1,11 @@
-import type { OutputOf, proposalOne } from '@baucu/contract'
+import { type OutputOf, type proposalOne, saveProposal } from '@baucu/contract'
 import type { z } from 'zod'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { notFound, type Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { accountNames } from '../accounts/index.ts'
 import { organisationNames } from '../organisations/index.ts'
-import { belonging } from './belonging.ts'
+import { type Belongs, belonging, mayChange, registrarPath } from './belonging.ts'
 import { linesOf } from './read-proposals.ts'
 import {
   type EventKind,
@@ -30,7 +30,7 @@ export async function readOne(context: QueryContext, { proposal }: Input): Promi
   const on = today(context.now)
   const [line] = await linesOf(context, [row], belongs, on)
   if (!line) return notFound()
-  return { today: on, line, whole: isRead(row) ? await wholeOf(context, row) : null }
+  return { today: on, line, whole: isRead(row) ? await wholeOf(context, row, belongs) : null }
 }
 
 /** The meeting a proposal is heard in, for who sees the meetings of its addressee. */
@@ -42,7 +42,11 @@ export async function meetingOf({ client }: Pick<QueryContext, 'client'>, id: st
   return rows[0] ?? null
 }
 
-async function wholeOf(context: QueryContext, row: ReadProposal): Promise<Whole> {
+/** Whether a role that registers proposals reaches a path. */
+const saves = ({ grants }: Pick<QueryContext, 'grants'>, path: string): boolean =>
+  grants.some((each) => saveProposal.roles.includes(each.role) && path.startsWith(each.path))
+
+async function wholeOf(context: QueryContext, row: ReadProposal, belongs: Belongs): Promise<Whole> {
   const { client } = context
   const { content } = row
   type Event = Readonly<{
@@ -80,6 +84,7 @@ async function wholeOf(context: QueryContext, row: ReadProposal): Promise<Whole>
     decision ? { ...decision, lead: decision.lead === null ? null : named(decision.lead) } : null
   const { registeredBy, grounds, product, lines, budget, period } = content
   return {
+    changes: saves(context, registrarPath(row)) && mayChange(row, belongs),
     ...{ registeredBy, grounds, product, budget, period },
     amounts: lines.amounts.map((each) => ({ ...each })),
     facilities: lines.facilities.map((each) => ({ ...each })),

@@ -7,7 +7,7 @@ import type { CommandContext } from '../../kernel/bus.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { placeOfOrganisation } from '../organisations/index.ts'
-import { belonging } from './belonging.ts'
+import { type Belongs, belonging, mayChange } from './belonging.ts'
 import { kindOf, type ProposalKind } from './kinds.ts'
 import { refuseClosed, refuseMeeting, restricted } from './refusals.ts'
 import { isRead, loggedOf, type ProposalRow, type ReadProposal, readProposal, writeEvent } from './rows.ts'
@@ -26,7 +26,7 @@ export async function save(context: CommandContext, input: Input): Promise<Answe
   const meeting = await refuseMeeting(context, input.meeting, input.addressee)
   if (meeting) return meeting
   const kept = await readProposal(context, input.proposal)
-  if (kept) return change(context, input, kept)
+  if (kept) return change(context, input, kept, belongs)
   // Of somebody else, far away: the id is taken, and that is all that is said.
   if (input.version !== undefined) return notFound()
   const asked = await partiesOf(context, input)
@@ -144,11 +144,12 @@ async function create(
   return settle(context, row.id, null)
 }
 
-async function change(context: CommandContext, input: Input, kept: ProposalRow): Promise<Answer> {
+async function change(context: CommandContext, input: Input, kept: ProposalRow, belongs: Belongs): Promise<Answer> {
   if (input.version === undefined) return new Refused(409, 'proposal-there', {}, ['input.proposal'])
   if (!isRead(kept)) return restricted()
   const { content } = kept
   if (content.registeredBy !== input.organisation) return notFound()
+  if (!mayChange(kept, belongs)) return new Refused(422, 'proposal-of-proposers', {}, ['input.proposal'])
   const closed = refuseClosed(kept, input.version)
   if (closed) return closed
   if (kept.addressee !== input.addressee || content.kind !== input.kind || content.on !== input.on) {

@@ -31,14 +31,16 @@ export async function proposalOffices(server: TestServer, database: Database) {
   await create('women', 'front', 'Hội Phụ nữ tỉnh Thử', 'association')
 
   const now = today(new Date())
+  type Granted = 'office' | 'leader' | 'front' | 'association'
+  const grants = (role: Granted, place: Place) => {
+    const organisation = ids[place]
+    return [{ id: uuid7(), role, organisation, path: paths.get(organisation) ?? '' }]
+  }
   return {
     ids,
+    grants,
     /** Somebody with a role at one of them. */
-    as: (role: 'office' | 'leader' | 'front' | 'association', place: Place) => {
-      const organisation = ids[place]
-      const path = paths.get(organisation) ?? ''
-      return signedIn(database, { account: uuid7(), grants: [{ id: uuid7(), role, organisation, path }] })
-    },
+    as: (role: Granted, place: Place) => signedIn(database, { account: uuid7(), grants: grants(role, place) }),
     /** A proposal of the trade union to the Party committee, of today. */
     proposal: (change: Partial<InputOf<typeof saveProposal>> = {}): InputOf<typeof saveProposal> => ({
       ...{ organisation: ids.union, proposal: uuid7(), kind: 'other', addressee: ids.party, proposers: [ids.union] },

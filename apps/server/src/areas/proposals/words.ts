@@ -48,6 +48,10 @@ export const proposalWords: ProblemWords = {
     vi: () => 'Loại, nơi nhận và ngày của đề xuất đã vào sổ thì không đổi. Ghi một đề xuất mới nếu cần.',
     en: () => 'Kind, addressee and day of a registered proposal do not change. Register another one.',
   },
+  'proposal-of-proposers': {
+    vi: () => 'Nơi nhận không sửa nội dung của nơi đề xuất. Nếu cần, đề nghị nơi đề xuất sửa.',
+    en: () => 'The addressee does not change what others proposed. Ask the proposers to change it.',
+  },
   'proposal-restricted': {
     vi: () => 'Nội dung đề xuất này chỉ dành cho văn phòng, lãnh đạo của nơi nhận và nơi đề xuất.',
     en: () => 'What this proposal says is for the offices of the addressee and the proposers only.',

@@ -69,7 +69,7 @@ export function DecideForm(props: {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (until === undefined || !isDate(decision.on)) return
+    if ((until === undefined && outcome !== 'rejected') || !isDate(decision.on)) return
     const about = { on: content?.on ?? decision.on, today, requested, drafting }
     const refused = refuseDecision(decision, about)?.code
     // What the form says at its fields is not asked of the server.
@@ -87,7 +87,7 @@ export function DecideForm(props: {
       },
     )
   }
-  const id = (field: string) => `quyet-dinh-${line.number}-${field}`
+  const id = (field: string) => `quyet-dinh-${line.id}-${field}`
   return (
     <form ref={form} className={style.form} onSubmit={submit} noValidate aria-label={say.decideTitle(numberOf(line))}>
       <SelectField<ProposalOutcome>

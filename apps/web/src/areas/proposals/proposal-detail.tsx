@@ -1,4 +1,3 @@
-import { saveProposal } from '@baucu/contract'
 import { isOpen, type ProposalStanding } from '@baucu/direction'
 import { day, daysBetween } from '@baucu/law'
 import { Link, useNavigate } from '@tanstack/react-router'
@@ -6,7 +5,6 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { useFrameId } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
-import { useMayAt } from '../../kernel/may.ts'
 import { Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import { Tag } from '../../kernel/tag.tsx'
@@ -208,10 +206,10 @@ function Acts({ organisation, one: { line, whole } }: { organisation: string; on
   const say = useProposalWords()
   const navigate = useNavigate({ from: '/ky/$frame/de-xuat' })
   const [act, setAct] = useState<'decide' | 'merge'>()
-  const mayChange = useMayAt(saveProposal, whole?.registeredBy)
   const open = waits(line.standing)
   const stop = () => setAct(undefined)
   if (!whole) return null
+  const mayChange = whole.changes
   const change = () =>
     void navigate({ search: ({ dexuat: _, ...was }) => ({ ...was, tochuc: was.tochuc ?? organisation, ghi: line.id }) })
   const merged = (into: string) => void navigate({ search: (was) => ({ ...was, dexuat: into }) })
