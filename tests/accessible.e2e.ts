@@ -30,6 +30,7 @@ const places = [
   'nhat-ky/doc',
   'dong-bo',
   'hop',
+  'hop/chuoi',
   'de-xuat',
   'de-xuat?ghi=moi',
   'cac-ky',

@@ -102,7 +102,6 @@ export type Seat = z.output<typeof seat>
 
 /** Adds up: invited = present + excused + absent + not ticked yet. */
 const seatCounts = z.object({ invited: count, present: count, excused: count, absent: count, open: count })
-export type SeatCounts = z.output<typeof seatCounts>
 
 export const meetingSeats = query('meetings.seats', {
   title: { vi: 'Thành phần dự họp', en: 'Who is invited and who came' },

@@ -162,6 +162,25 @@ export const workBoard = query('work.board', {
   scope: { of: 'organisation', at: 'organisation' },
 })
 
+/** What an office opens the day with: what is due below it, and which of those it asked have not answered. */
+export const workToday = query('work.today', {
+  title: { vi: 'Việc hôm nay', en: 'Work of today' },
+  input: z.object({ organisation: uuid, limit: z.int().min(1).max(50).default(6) }),
+  output: z.object({
+    today: date,
+    /** Open copies that are overdue, due today, due in the seven days after. */
+    counts: z.object({ overdue: count, today: count, soon: count }),
+    due: z.array(copyLine),
+    /** Organisations that have not acknowledged what this one asked of them, the longest silent first. */
+    silent: z.object({
+      organisations: count,
+      longest: z.array(z.object({ organisation: z.object({ id: uuid, name: name() }), days: count, tasks: count })),
+    }),
+  }),
+  roles: readers,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
 /** Tasks an organisation has issued, each with its roll-up. */
 export const issuedTasks = query('work.issued', {
   title: { vi: 'Nhiệm vụ đã giao', en: 'Tasks issued' },
@@ -250,4 +269,4 @@ export const workCommands = [
   setKey,
   remindSilent,
 ] as const
-export const workQueries = [workBoard, issuedTasks, taskCopies, copyHistory, followUp] as const
+export const workQueries = [workBoard, workToday, issuedTasks, taskCopies, copyHistory, followUp] as const

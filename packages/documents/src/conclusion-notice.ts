@@ -26,6 +26,8 @@ export type ConclusionNoticeItem = Readonly<{
 
 /** More names than this stand in the annex, not in the item. */
 const fewNames = 6
+/** More than this stand in the annex, not under "Nơi nhận". */
+const mostAddressed = 12
 
 export const conclusionNotice = (notice: ConclusionNotice, format: 'pdf' | 'docx'): Promise<Uint8Array> => {
   const { letter, meeting } = notice
@@ -85,7 +87,7 @@ function whoOf({ recipients, filter }: ConclusionNoticeItem): string {
 function toWhom({ items }: ConclusionNotice): readonly string[] {
   const names = [...new Set(items.flatMap((item) => item.recipients))]
   if (names.length === 0) return []
-  return names.length <= fewNames * 2
+  return names.length <= mostAddressed
     ? names.map((name) => `- ${name},`)
     : [`- ${names.length} cơ quan, tổ chức`, '  (danh sách kèm theo),']
 }
@@ -96,8 +98,8 @@ function annexOf({ items }: ConclusionNotice): readonly Block[] {
   for (const [index, item] of items.entries()) {
     for (const name of item.recipients) todo.set(name, [...(todo.get(name) ?? []), index + 1])
   }
-  const named = items.every((item) => item.filter === null && item.recipients.length <= fewNames)
-  if (named || todo.size === 0) return []
+  const toList = items.some((item) => item.filter === null && item.recipients.length > fewNames)
+  if (!toList && todo.size <= mostAddressed) return []
   return [
     { kind: 'heading', text: `DANH SÁCH ${todo.size} NƠI NHẬN NHIỆM VỤ` },
     {

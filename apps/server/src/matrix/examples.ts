@@ -155,5 +155,6 @@ export const examples: Readonly<Record<string, Example>> = {
   'work.sendBack': ({ task, copy }) => ({ task, copy, version: 0, reason }),
   'work.setKey': ({ copy }) => ({ copy, version: 0, key: true }),
   'work.task': ({ task }) => ({ task }),
+  'work.today': ({ target }) => ({ organisation: target }),
   'work.withdraw': ({ task, copy }) => ({ task, copy, version: 0, reason }),
 }

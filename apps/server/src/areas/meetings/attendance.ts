@@ -8,6 +8,7 @@ import {
   setMeetingPeople,
   tickAttendance,
 } from '@baucu/contract'
+import { countSeats } from '@baucu/direction'
 import { noProvince } from '../../kernel/audit.ts'
 import { answer, type CommandContext, handle } from '../../kernel/bus.ts'
 import { derivedId } from '../../kernel/derived-id.ts'
@@ -16,7 +17,7 @@ import { today } from '../../kernel/today.ts'
 import { organisationNames, readOrganisations } from '../organisations/index.ts'
 import { peopleInRoles } from '../persons/index.ts'
 import { readMeeting } from './rows.ts'
-import { countSeats, readSeats, type SeatRow } from './seat-rows.ts'
+import { readSeats, type SeatRow } from './seat-rows.ts'
 
 const setPeople = handle(setMeetingPeople, async (context, { meeting: id, version, people }) => {
   const meeting = await readMeeting(context, id)

@@ -1,4 +1,5 @@
 import { conclusionNotice, type OutputOf } from '@baucu/contract'
+import { officePhrase } from '@baucu/documents'
 import { calendar, furtherSteps, type Step } from '@baucu/law'
 import type { z } from 'zod'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
@@ -29,9 +30,11 @@ async function concluderOf(context: QueryContext, meeting: MeetingRow): Promise<
   const one =
     people.find((each) => each.roles.includes('concluder')) ?? people.find((each) => each.roles.includes('chair'))
   if (!one) return null
-  const office = one.exercised ? `${one.exercised.title} ${one.exercised.organisation.name}` : one.offices[0]
-  const name = one.name.charAt(0).toLocaleLowerCase('vi') + one.name.slice(1)
-  return office === undefined ? name : `${one.name.startsWith('Đồng chí') ? name : one.name}, ${office}`
+  const { exercised, offices, inSentence } = one
+  const office = exercised
+    ? officePhrase({ title: exercised.title, organisation: exercised.organisation.name })
+    : offices[0]
+  return office === undefined ? inSentence : `${inSentence}, ${office}`
 }
 
 async function noticeOf(context: QueryContext, input: Input): Promise<Notice | Refused> {

@@ -1,4 +1,4 @@
-import type { Seat, SeatCounts } from '@baucu/contract'
+import type { Seat } from '@baucu/contract'
 import type { Transaction } from '../../kernel/database.ts'
 
 /** A seat as it is stored. */
@@ -53,13 +53,4 @@ export async function moveSeats(
     half,
     place,
   ])
-}
-
-/** Adds up: invited = present + excused + absent + open. */
-export function countSeats(seats: readonly Pick<SeatRow, 'state'>[]): SeatCounts {
-  const of = (state: SeatRow['state']) => seats.filter((each) => each.state === state).length
-  return {
-    ...{ invited: seats.length, present: of('present'), excused: of('excused'), absent: of('absent') },
-    open: of('invited'),
-  }
 }

@@ -79,8 +79,11 @@ export async function peopleInRoles(context: QueryContext, entries: readonly InR
     const same = entries.filter((each) => each.person === line.person)
     const offices = held.get(line.person) ?? []
     const exercised = same.find((each) => each.office !== null)?.office ?? null
+    const { fullName = '', honorific = null } = persons.get(line.person) ?? {}
     return {
       ...line,
+      /** "đồng chí Nguyễn Văn An": as it stands inside a sentence. */
+      inSentence: honorific === null ? fullName : `${honorific.toLocaleLowerCase('vi')} ${fullName}`,
       office: exercised,
       roles: [...new Set(same.flatMap((each) => each.roles))],
       exercised: offices.find((each) => each.id === exercised),

@@ -1,41 +1,13 @@
-import { type CopyLine, copyHistory, followUp, issuedTasks, taskCopies, workBoard } from '@baucu/contract'
-import { legalHorizon, overdueDays, standingOf } from '@baucu/direction'
+import { copyHistory, followUp, issuedTasks, taskCopies, workBoard, workToday } from '@baucu/contract'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { accountNames } from '../accounts/index.ts'
-import { organisationNames } from '../organisations/index.ts'
+import { copiesStanding, openCopies } from './board-rows.ts'
+import { linesOf } from './copy-lines.ts'
 import { type CopyRow, copyColumns, readCopy, standingSql, tallyAt, tallyOf } from './copy-rows.ts'
 import { followUpLines } from './follow-up.ts'
-
-/** Copies as they are shown, with the names of who does them and who asked. */
-async function linesOf(context: QueryContext, rows: readonly CopyRow[], on: string): Promise<readonly CopyLine[]> {
-  const names = await organisationNames(context, [...new Set(rows.flatMap((row) => [row.organisation, row.issuer]))])
-  const named = (id: string) => ({ id, name: names.get(id) ?? '–' })
-  return rows.map((row) => ({
-    id: row.id,
-    task: row.task,
-    organisation: named(row.organisation),
-    issuer: named(row.issuer),
-    title: row.title,
-    standing: standingOf(row, on),
-    progress: row.progress,
-    due: row.due,
-    legalDue: row.legalDue,
-    overdueDays: overdueDays(row, on),
-    owner: row.owner,
-    waitsOn: row.waitsOn,
-    quality: row.quality && { result: row.quality.result, unmet: [...row.quality.unmet], on: row.quality.on },
-    returns: row.returns,
-    extensions: row.extensions.length,
-    key: row.key,
-    urgent: row.urgent,
-    type: row.type,
-    issuedOn: row.issuedOn,
-    remindedOn: row.remindedOn,
-    version: row.version,
-  }))
-}
+import { workOfToday } from './work-of-today.ts'
 
 export const workQueries = [
   answer(workBoard, async (context, { below, standings, limit }) => {
@@ -43,14 +15,9 @@ export const workQueries = [
     const path = context.place?.path ?? ''
     const at = below ? 'c.org_path ^@ $1' : 'c.org_path = $1'
     const tally = await tallyAt(context, path, on, below ? 'below' : 'own')
-    // Overdue, then legal dates of the next ten days, then by day: the order of boardOrder, for any number of copies.
-    const { rows } = await context.client.query<CopyRow>(
-      `select ${copyColumns} from task_copy c
-       where ${at} and ($3::text[] is null and c.progress < 100 and c.state <> 'withdrawn' or ${standingSql('$2::date')} = any ($3))
-       order by (c.due < $2::date) is true desc, (c.legal_due - $2::date <= ${legalHorizon}) is true desc, c.due nulls last, c.id
-       limit $4`,
-      [path, on, standings ?? null, limit + 1],
-    )
+    const rows = standings
+      ? await copiesStanding(context, at, path, on, standings, limit + 1)
+      : await openCopies(context, at, path, on, limit + 1)
     return {
       today: on,
       tally,
@@ -58,6 +25,8 @@ export const workQueries = [
       more: rows.length > limit,
     }
   }),
+
+  answer(workToday, workOfToday),
 
   answer(issuedTasks, async (context, { limit }) => {
     const on = today(context.now)

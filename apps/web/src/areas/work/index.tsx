@@ -1,5 +1,7 @@
 /** Work: the board of tasks, one of them whole, what was issued, and what became of it. */
 export { Beside } from './beside.tsx'
 export { BoardPage } from './board-page.tsx'
+export { FollowUpLines } from './follow-up-lines.tsx'
 export { IssuedPage } from './issued-page.tsx'
+export { useWorkWords } from './words.ts'
 export { WorkConflict } from './work-conflict.tsx'
