@@ -31,6 +31,8 @@ const places = [
   'dong-bo',
   'hop',
   'hop/chuoi',
+  'de-xuat',
+  'de-xuat?ghi=moi',
   'cac-ky',
   'dien-tap',
   'tro-giup',

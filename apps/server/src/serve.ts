@@ -11,6 +11,7 @@ import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
 import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
+import { proposalLinesFile, replyLetterFiles } from './areas/proposals/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
@@ -107,6 +108,8 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         calendarFile,
         ...resultMinutesFiles(bus),
         ...attendanceFiles(bus),
+        ...replyLetterFiles(bus),
+        proposalLinesFile(bus),
         ...meetingFiles(bus),
         figuresFile(bus),
         sheetTemplate,

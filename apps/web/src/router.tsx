@@ -22,6 +22,7 @@ import { useHeaderWords } from './kernel/header/words.ts'
 import { placeAt } from './kernel/menu/places.ts'
 import { Empty, Failed, Loading, Missing } from './kernel/notices.tsx'
 import { readPersonsSearch } from './kernel/persons-search.ts'
+import { readProposalsSearch } from './kernel/proposals-search.ts'
 import { useAnswer } from './kernel/queries.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
 import { useWords } from './kernel/words/words.ts'
@@ -233,6 +234,12 @@ const pages = [
     getParentRoute: () => frameRoute,
     path: '/hop/$meeting/du-hop',
     component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/de-xuat',
+    validateSearch: readProposalsSearch,
+    component: lazyRouteComponent(() => import('./areas/proposals/index.tsx'), 'ProposalsPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -23,6 +23,8 @@ export type PlacedKind =
   | 'task'
   /** A copy of a task, where it is done. */
   | 'copy'
+  /** A proposal, where it is addressed to. */
+  | 'proposal'
 
 /**
  * Where the caller's role must have been granted.

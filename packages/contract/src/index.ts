@@ -8,6 +8,7 @@ import { meetingRecordCommands, meetingRecordQueries } from './meeting-record.ts
 import { meetingCommands, meetingQueries } from './meetings.ts'
 import { organisationCommands, organisationQueries } from './organisations.ts'
 import { personCommands, personQueries } from './persons.ts'
+import { proposalCommands, proposalQueries } from './proposals.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { resultCommands, resultQueries } from './results.ts'
 import { searchQueries } from './search.ts'
@@ -26,6 +27,7 @@ export * from './organisations.ts'
 export * from './outcome.ts'
 export * from './personas.ts'
 export * from './persons.ts'
+export * from './proposals.ts'
 export * from './rehearsal.ts'
 export * from './results.ts'
 export * from './results-file.ts'
@@ -49,6 +51,7 @@ export const commands = [
   ...meetingRecordCommands,
   ...meetingNewsCommands,
   ...workCommands,
+  ...proposalCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -65,4 +68,5 @@ export const queries = [
   ...meetingRecordQueries,
   ...meetingNewsQueries,
   ...workQueries,
+  ...proposalQueries,
 ] as const

@@ -72,7 +72,7 @@ function section(content: FormContent): ISectionOptions {
           after: index === content.heading.length - 1 ? 6 : 0,
         }),
       ),
-      centred(content.subject.map(run), { after: 6 }),
+      centred(content.subject.map(run), { before: content.heading.length === 0 ? 14 : 0, after: 6 }),
       ...content.body.flatMap((block) => draw(block, content.letter ? 5 : 2.5, content.letter !== undefined)),
       ...content.conclusion.flatMap((block) => draw(block, 5, content.letter !== undefined)),
       ...(content.signatures.length > 0 || content.letter ? [signatures(content)] : []),
@@ -183,6 +183,7 @@ function heads(content: FormContent): Table {
             ...content.issuer.map((line) => centred([bold(line, 11.7)])),
             ...(letter && content.head === 'party' ? [centred([bold('*', 11.7)])] : [rule(9)]),
             ...(letter ? [centred([plain(letter.number, 12.3)], { before: 3 })] : []),
+            ...(letter?.about ? [centred([plain(letter.about, 11.7)])] : []),
           ]),
           cell(textWidth - left, [
             ...(content.head === 'party'

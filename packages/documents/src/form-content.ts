@@ -35,6 +35,8 @@ export type Letterhead = Readonly<{
   superior: string | null
   /** "Số: 12/TB-UBND", "Số 45-TB/TU"; with a blank while there is none. */
   number: string
+  /** Under the number, what an official letter without a heading is about: "V/v trả lời đề xuất". */
+  about?: string
   /** "Ninh Bình, ngày 13 tháng 5 năm 2021" */
   dateline: string
   /** Lines under "Nơi nhận", beside the signature; none = addressed at its head. */

@@ -18,6 +18,7 @@ export { officePhrase, personPhrase } from './person-words.ts'
 export { resultMinutes } from './print-result-minutes.ts'
 export { readDocx } from './read-docx.ts'
 export { readTable } from './read-table.ts'
+export { type ReplyLetter, replyLetter } from './reply-letter.ts'
 export {
   type BoardMember,
   longestSource,

@@ -30,8 +30,10 @@ export type LetterWords = Readonly<{
   title: string
   /** "THÔNG BÁO" and the like, one line each. */
   heading: readonly string[]
-  /** What it is about, in bold under the heading. */
+  /** What it is about, in bold under the heading; of an official letter, whom it is written to. */
   subject: string
+  /** Under the number; see `Letterhead`. */
+  about?: string
   body: readonly Block[]
   /** Behind the words, on what is enclosed. */
   annex?: readonly Block[]
@@ -43,7 +45,10 @@ export const drawLetter = async (letter: Letter, words: LetterWords, format: 'pd
   return format === 'pdf' ? pdf(content, `${letter.on}T00:00:00Z`) : docx(content)
 }
 
-const letterContent = (letter: Letter, { title, heading, subject, body, annex = [] }: LetterWords): FormContent => ({
+const letterContent = (
+  letter: Letter,
+  { title, heading, subject, about, body, annex = [] }: LetterWords,
+): FormContent => ({
   title,
   formNumber: '',
   rehearsal: letter.rehearsal,
@@ -51,6 +56,7 @@ const letterContent = (letter: Letter, { title, heading, subject, body, annex = 
   issuer: [letter.issuer.toLocaleUpperCase('vi')],
   letter: {
     superior: letter.superior?.toLocaleUpperCase('vi') ?? null,
+    ...(about === undefined ? {} : { about }),
     number: `Số${letter.form === 'party' ? '' : ':'} ${letter.number ?? blank(16)}`,
     dateline: `${letter.place ?? blank(16)}, ${dayInWords(letter.on)}`,
     recipients: letter.recipients,

@@ -1,5 +1,5 @@
 import { uuid7 } from '../kernel/uuid.ts'
-import { figureAt, meetingAt, type Visitor, type World } from './world.ts'
+import { figureAt, meetingAt, proposalTo, type Visitor, type World } from './world.ts'
 
 /**
  * A valid input about the target of the world, or a thing at it. It must be one that a caller with the role there is not
@@ -117,6 +117,15 @@ export const examples: Readonly<Record<string, Example>> = {
   'persons.list': ({ target }) => ({ organisation: target }),
   'persons.record': ({ target, person }) => ({ organisation: target, person }),
   'persons.save': ({ target }) => ({ organisation: target, person: uuid7(), fullName: 'Người mới' }),
+  'proposals.addressees': ({ target }) => ({ organisation: target }),
+  'proposals.decide': ({ proposal }) => ({ proposal, version: 1, outcome: 'accepted', on: day }),
+  'proposals.hear': ({ proposal, meeting }) => ({ proposal, version: 1, meeting }),
+  'proposals.kinds': () => ({}),
+  'proposals.list': ({ target }) => ({ organisation: target }),
+  'proposals.merge': ({ proposal }) => ({ proposal, version: 1, into: proposal, intoVersion: 1 }),
+  'proposals.one': ({ target, proposal }) => ({ organisation: target, proposal }),
+  'proposals.reply': ({ proposal }) => ({ proposal, form: 'state' }),
+  'proposals.save': ({ target, parent }) => proposalTo(target, parent),
   'rehearsal.change': ({ rehearsal }) => ({ frame: rehearsal, action: 'pause' }),
   'rehearsal.start': ({ frame }) => ({ from: frame, areas: 60, speed: 0.001 }),
   'rehearsal.state': ({ rehearsal }) => ({ frame: rehearsal }),

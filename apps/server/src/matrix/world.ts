@@ -1,4 +1,4 @@
-import { grantedRoles, type InputOf, type Role, type saveMeeting } from '@baucu/contract'
+import { grantedRoles, type InputOf, type Role, type saveMeeting, type saveProposal } from '@baucu/contract'
 import pg from 'pg'
 import type { Caller } from '../kernel/access.ts'
 import { uuid7 } from '../kernel/uuid.ts'
@@ -25,6 +25,8 @@ export type World = Readonly<{
   secret: string
   /** A polling team below a commune below a province. */
   target: string
+  /** The organisation above it. */
+  parent: string
   /** Kept at the target, with the role `team` there. */
   account: string
   grant: string
@@ -38,6 +40,8 @@ export type World = Readonly<{
   conclusion: string
   task: string
   copy: string
+/** Addressed to the target by the organisation above it. */
+  proposal: string
   /** The item of the agenda of that meeting, the seat of the target in it, and news about it. */
   agendaItem: string
   seat: string
@@ -93,6 +97,8 @@ export async function makeWorld(): Promise<World> {
   await must(server.run('persons.holdOffice', { organisation: target, person, office, title: 'Tổ trưởng' }))
   await must(server.run('figures.enter', { ...figureAt(target), figure }))
   const work = await giveWork(server, target)
+  const proposal = uuid7()
+  await must(server.run('proposals.save', { ...proposalTo(target, parent), proposal }))
   const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
   await client.end()
   const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
@@ -100,7 +106,21 @@ export async function makeWorld(): Promise<World> {
   await server.run('rehearsal.change', { frame: rehearsal, action: 'pause' })
   const constituency = rows[0]?.id ?? ''
   return {
-    ...{ server, secret, target, account, grant, pendingSession, person, office, figure, ...work, visitors },
+    ...{
+      server,
+      secret,
+      target,
+      parent,
+      account,
+      grant,
+      pendingSession,
+      person,
+      office,
+      figure,
+      ...work,
+      proposal,
+      visitors,
+    },
     ...{ frame: 'na-2021', constituency, rehearsal },
   }
 }
@@ -152,6 +172,12 @@ export const meetingAt = (organisation: string): InputOf<typeof saveMeeting> => 
   ...{ organisation, meeting: uuid7(), kind: 'other', title: 'Họp thử', purposes: [], day: '2026-01-10' },
   half: 'morning',
   ...{ place: null, frame: null, agenda: [] },
+})
+
+/** A proposal that may be registered with an organisation. */
+export const proposalTo = (addressee: string, proposer: string): InputOf<typeof saveProposal> => ({
+  ...{ organisation: addressee, proposal: uuid7(), kind: 'other', addressee, proposers: [proposer] },
+  ...{ on: '2026-01-10', subject: 'Đề xuất thử', grounds: '', product: '', replyDue: '2026-02-10' },
 })
 
 async function must(asked: Promise<Readonly<{ status: number; body: Readonly<{ title: string }> }>>): Promise<void> {

@@ -2,6 +2,7 @@
 export { meetingCommands } from './commands.ts'
 export { meetingFiles } from './files.ts'
 export { meetingHoldings } from './holdings.ts'
+export { superiorOf } from './notice.ts'
 export { placeOfSeat } from './place.ts'
 export { meetingQueries } from './queries.ts'
 export { meetingWords } from './words.ts'

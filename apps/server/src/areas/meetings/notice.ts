@@ -93,7 +93,7 @@ export async function draftHead(
 }
 
 /** A Party committee prints the one above it over its own name; other bodies are named by their own name alone. */
-async function superiorOf(context: QueryContext, organisation: string, at: string): Promise<string | null> {
+export async function superiorOf(context: QueryContext, organisation: string, at: string): Promise<string | null> {
   const [own] = await readOrganisations(context, { at, ids: [organisation] })
   if (!own?.parent || own.kind !== 'party') return null
   const [above] = await readOrganisations(context, { at, ids: [own.parent] })

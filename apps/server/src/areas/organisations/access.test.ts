@@ -47,6 +47,7 @@ const signedIn: Directory = {
     seat: nowhere,
     task: nowhere,
     copy: nowhere,
+    proposal: nowhere,
   },
   actorOf: async (_, caller) => {
     const nobody = { account: null, person: null, office: null, session: null }

@@ -37,7 +37,7 @@ export async function giveTasks(
 ): Promise<number> {
   let made = 0
   for (const [index, given] of tasks.entries()) {
-    const task = derivedId(id, index)
+    const task = taskId(id, index)
     const days = newCopy(given)
     await client.query(
       `insert into task (province_code, id, organisation_id, org_path, frame_id, conclusion_id, title, type, step, legal_due, due, urgent,
@@ -89,3 +89,9 @@ export async function giveTasks(
   }
   return made
 }
+
+const taskId = (command: string, index: number): string => derivedId(command, index)
+
+/** The ids of the tasks that `giveTasks` writes for a command, in their order. */
+export const givenTaskIds = ({ id }: Pick<CommandContext, 'id'>, tasks: number): readonly string[] =>
+  Array.from({ length: tasks }, (_, index) => taskId(id, index))

@@ -9,6 +9,7 @@ import { useAnswer } from '../../kernel/queries.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import { ProposalsOfMeeting } from '../proposals/index.tsx'
 import { Capture } from './capture.tsx'
 import { CarryOver } from './carry-over.tsx'
 import { IssuedItems } from './issued-items.tsx'
@@ -46,6 +47,7 @@ export function MeetingPage(): ReactNode {
         </section>
       )}
       <Reports meeting={meeting} />
+      <ProposalsOfMeeting meeting={meeting} />
       {conclusion?.number ? (
         <>
           <p>

@@ -1,4 +1,5 @@
 /** Work: the board of tasks, one of them whole, what was issued, and what became of it. */
+export { Beside } from './beside.tsx'
 export { BoardPage } from './board-page.tsx'
 export { DueCell } from './due-cell.tsx'
 export { FollowUpLines } from './follow-up-lines.tsx'

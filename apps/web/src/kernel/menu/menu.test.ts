@@ -51,6 +51,7 @@ describe('the menu', () => {
     for (const role of roles) {
       const shown = ids({ roles: [role], everything: true })
       expect(shown.includes('team-codes')).toBe(rolesOf('accounts.issueCodes').includes(role))
+      expect(shown.includes('proposals')).toBe(rolesOf('proposals.list').includes(role))
       expect(shown.includes('issued-tasks')).toBe(rolesOf('work.issued').includes(role))
       expect(shown.includes('keeping')).toBe(rolesOf('accounts.list').includes(role))
     }

@@ -45,6 +45,7 @@ export type GroupId = (typeof groups)[number]['id']
 export const places = [
   { id: 'today', group: 'today', to: '/ky/$frame/hom-nay', sign: 'home', vi: 'Hôm nay', en: 'Today', short: { vi: 'Hôm nay', en: 'Today' }, outside: true },
   { id: 'meetings', group: 'meetings', to: '/ky/$frame/hop', sign: 'people', vi: 'Họp và kết luận', en: 'Meetings and conclusions', short: { vi: 'Họp', en: 'Meetings' }, outside: true },
+  { id: 'proposals', group: 'meetings', to: '/ky/$frame/de-xuat', sign: 'speech', vi: 'Đề xuất, kiến nghị', en: 'Proposals', short: { vi: 'Đề xuất', en: 'Proposals' }, outside: true, roles: ['operator', 'keeper', 'leader', 'office', 'front', 'association', 'committee'] },
   { id: 'my-tasks', group: 'tasks', to: '/ky/$frame/nhiem-vu', sign: 'tasks', vi: 'Bảng nhiệm vụ', en: 'Task board', short: { vi: 'Nhiệm vụ', en: 'Tasks' }, outside: true },
   { id: 'issued-tasks', group: 'tasks', to: '/ky/$frame/da-giao', sign: 'table', vi: 'Đã giao', en: 'Issued', short: { vi: 'Đã giao', en: 'Issued' }, outside: true, roles: ['operator', 'keeper', 'leader', 'office', 'front', 'committee', 'association'] },
   { id: 'calendar', group: 'tasks', to: '/ky/$frame/moc-luat-dinh', sign: 'calendar', vi: 'Mốc luật định', en: 'Legal dates', short: { vi: 'Mốc luật', en: 'Dates' }, outside: false },

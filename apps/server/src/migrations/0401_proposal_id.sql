@@ -1,0 +1,1 @@
+create unique index proposal_id on proposal (id)

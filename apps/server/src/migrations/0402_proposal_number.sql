@@ -1,0 +1,1 @@
+create unique index proposal_number on proposal (addressee_id, year, number)

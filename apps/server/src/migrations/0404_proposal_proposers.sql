@@ -1,0 +1,1 @@
+create index proposal_proposers on proposal using gin (proposer_ids)

@@ -1,0 +1,1 @@
+grant select, insert, update on proposal to baucu_app

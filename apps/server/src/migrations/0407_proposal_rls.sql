@@ -1,0 +1,1 @@
+alter table proposal enable row level security

@@ -1,0 +1,1 @@
+grant select, insert, update on proposal_content to baucu_app

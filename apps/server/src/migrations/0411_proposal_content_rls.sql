@@ -1,0 +1,1 @@
+alter table proposal_content enable row level security

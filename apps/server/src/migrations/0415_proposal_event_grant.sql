@@ -1,0 +1,1 @@
+grant select, insert on proposal_event to baucu_app

@@ -1,0 +1,1 @@
+alter table proposal_event enable row level security

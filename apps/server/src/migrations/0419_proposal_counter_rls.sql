@@ -1,0 +1,1 @@
+alter table proposal_counter enable row level security

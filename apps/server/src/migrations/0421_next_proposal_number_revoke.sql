@@ -1,0 +1,1 @@
+revoke all on function next_proposal_number(uuid, integer) from public

@@ -1,0 +1,1 @@
+grant execute on function next_proposal_number(uuid, integer) to baucu_app

@@ -1,0 +1,7 @@
+-- Where a proposal is to be answered, whoever asks: the bus looks before a reach is set.
+create function place_of_proposal(wanted uuid)
+  returns table (organisation uuid, path text, province char(2))
+  language sql stable security definer
+begin atomic
+  select o.id, o.path, o.province_code from proposal p join organisation o on o.id = p.addressee_id where p.id = wanted;
+end

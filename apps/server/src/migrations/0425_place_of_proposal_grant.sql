@@ -1,0 +1,1 @@
+grant execute on function place_of_proposal(uuid) to baucu_app

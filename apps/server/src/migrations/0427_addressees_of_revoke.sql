@@ -1,0 +1,1 @@
+revoke all on function addressees_of(uuid[], date) from public

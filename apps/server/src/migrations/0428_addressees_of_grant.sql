@@ -1,0 +1,1 @@
+grant execute on function addressees_of(uuid[], date) to baucu_app
