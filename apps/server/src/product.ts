@@ -10,6 +10,7 @@ import { meetingCommands, meetingQueries, meetingWords } from './areas/meetings/
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
 import { personalDataCommands, personalDataQueries } from './areas/personal-data/index.ts'
 import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
+import { planCommands, planQueries, planWords } from './areas/plans/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
 import { searchQueries } from './areas/search/index.ts'
@@ -33,6 +34,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...figureCommands,
     ...meetingCommands,
     ...workCommands,
+    ...planCommands,
   ],
   queries: [
     ...frameQueries,
@@ -47,6 +49,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...searchQueries,
     ...meetingQueries,
     ...workQueries,
+    ...planQueries,
   ],
 }
 
@@ -63,6 +66,7 @@ export const words: ProblemWords = {
   ...figureWords,
   ...meetingWords,
   ...workWords,
+  ...planWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

@@ -21,6 +21,8 @@ export type PlacedKind =
   | 'task'
   /** A copy of a task, where it is done. */
   | 'copy'
+  /** A plan or a programme of action. */
+  | 'plan'
 
 /**
  * Where the caller's role must have been granted.

@@ -5,6 +5,7 @@ import { frameCommands, frameQueries } from './frames.ts'
 import { meetingCommands, meetingQueries } from './meetings.ts'
 import { organisationCommands, organisationQueries } from './organisations.ts'
 import { personCommands, personQueries } from './persons.ts'
+import { planCommands, planQueries } from './plans.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { resultCommands, resultQueries } from './results.ts'
 import { searchQueries } from './search.ts'
@@ -20,6 +21,7 @@ export * from './organisations.ts'
 export * from './outcome.ts'
 export * from './personas.ts'
 export * from './persons.ts'
+export * from './plans.ts'
 export * from './rehearsal.ts'
 export * from './results.ts'
 export * from './results-file.ts'
@@ -40,6 +42,7 @@ export const commands = [
   ...figureCommands,
   ...meetingCommands,
   ...workCommands,
+  ...planCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -53,4 +56,5 @@ export const queries = [
   ...searchQueries,
   ...meetingQueries,
   ...workQueries,
+  ...planQueries,
 ] as const

@@ -38,6 +38,8 @@ export type World = Readonly<{
   conclusion: string
   task: string
   copy: string
+  /** A draft of the target. */
+  plan: string
   visitors: readonly Visitor[]
   /** The sample election. */
   frame: string
@@ -89,6 +91,8 @@ export async function makeWorld(): Promise<World> {
   await must(server.run('persons.holdOffice', { organisation: target, person, office, title: 'Tổ trưởng' }))
   await must(server.run('figures.enter', { ...figureAt(target), figure }))
   const work = await giveWork(server, target)
+  const plan = uuid7()
+  await must(server.run('plans.create', { organisation: target, plan, frame: null, template: null }))
   const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
   await client.end()
   const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
@@ -96,7 +100,7 @@ export async function makeWorld(): Promise<World> {
   await server.run('rehearsal.change', { frame: rehearsal, action: 'pause' })
   const constituency = rows[0]?.id ?? ''
   return {
-    ...{ server, secret, target, account, grant, pendingSession, person, office, figure, ...work, visitors },
+    ...{ server, secret, target, account, grant, pendingSession, person, office, figure, ...work, plan, visitors },
     ...{ frame: 'na-2021', constituency, rehearsal },
   }
 }
