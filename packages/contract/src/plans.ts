@@ -175,6 +175,8 @@ export const planOne = query('plans.one', {
       id: uuid,
       organisation: z.object({ id: uuid, name: name(), kind: z.string() }),
       frame: z.string().nullable(),
+      /** Its papers carry DIỄN TẬP. */
+      rehearsal: z.boolean(),
       edition: edition.nullable(),
       electionDay: date.nullable(),
       template: z.string().nullable(),

@@ -34,8 +34,6 @@ export {
   type DraftItem,
   type DraftPlan,
   findingKey,
-  itemOf,
-  lineLabels,
   linesIn,
   type PlanDraft,
   type PlanKind,

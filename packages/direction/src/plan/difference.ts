@@ -73,10 +73,14 @@ function inCommon(one: string, other: string): number {
 export function changesOf(item: DraftItem, given: GivenItem): readonly FieldChange[] {
   return givenFields.flatMap((field) => {
     if (!given.fields.includes(field)) return []
-    const [before, after] = [said(item[field]), said(given[field])]
+    const [before, after] =
+      field === 'from' ? [firstDay(item), firstDay(given)] : [said(item[field]), said(given[field])]
     return tidy(before) === tidy(after) ? [] : [{ field, before, after }]
   })
 }
+
+/** What begins and ends on one day is written with that day alone. */
+const firstDay = ({ from, until }: Pick<DraftItem, 'from' | 'until'>): string => (from === until ? '' : (from ?? ''))
 
 function said(value: DraftItem[GivenField] | GivenItem[GivenField]): string {
   if (value === null) return ''

@@ -123,7 +123,7 @@ function entriesOf(group: DraftGroup, outer: number, groups: number): readonly E
 }
 
 /** An item as the plan prints it, under its number. */
-export const itemOf = (item: DraftItem, number: string): PlanItem => ({
+const itemOf = (item: DraftItem, number: string): PlanItem => ({
   number,
   content: item.content,
   requirement: [item.requirement, labelled(lineLabels.resources, item.resources)]
@@ -143,7 +143,7 @@ const labelled = (label: string, words: string): string => (words.trim() === '' 
 /** The time of an item as the paper says it. */
 export function timeOf({ from, until, time }: Pick<DraftItem, 'from' | 'until' | 'time'>): string {
   if (until === null) return from === null ? time : `Từ ngày ${day(from)}`
-  return from === null || from === until ? day(until) : `${day(from)} - ${day(until)}`
+  return from === null || from === until ? `Chậm nhất ${day(until)}` : `${day(from)} - ${day(until)}`
 }
 
 /** What tells one finding from another as long as what it is about stays the same; a changed number is looked at anew. */

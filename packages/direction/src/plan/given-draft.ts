@@ -97,15 +97,11 @@ function given(
 /** A labelled line taken out of a text of several lines. */
 function takeLine(text: string, label: string): Readonly<{ rest: string; value: string }> {
   const lines = text.split('\n')
-  const at = lines.findIndex((line) => line.startsWith(`${label}:`))
-  const value = at < 0 ? '' : (lines[at] ?? '').slice(label.length + 1).trim()
-  return {
-    rest: lines
-      .filter((_, index) => index !== at)
-      .join('\n')
-      .trim(),
-    value,
-  }
+  const words = lines.map((line) => line.replace(/^[-–+•*]\s*/u, ''))
+  const at = words.findIndex((line) => line.startsWith(`${label}:`))
+  const value = at < 0 ? '' : (words[at] ?? '').slice(label.length + 1).trim()
+  const rest = lines.filter((_, index) => index !== at)
+  return { rest: rest.join('\n').trim(), value }
 }
 
 /** Who co-operates, one by one. A comma may be part of a name, so it divides only where no semicolon stands. */

@@ -1,5 +1,6 @@
 import type { OutputOf, PlanFindingLine, planOne } from '@baucu/contract'
-import { writeTable } from '@baucu/documents'
+import { readDocx, writeTable } from '@baucu/documents'
+import { paragraph, wordParts, workbookParts, zip } from '@baucu/documents/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../kernel/database.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
@@ -284,6 +285,86 @@ describe('a plan that is issued', () => {
   })
 })
 
+describe('a plan on paper', () => {
+  const file = async (plan: string, format: 'docx' | 'xlsx') => {
+    const response = await fetch(`${server.url}/documents/plan.${format}?plan=${plan}`)
+    expect(response.status).toBe(200)
+    return Buffer.from(await response.arrayBuffer())
+  }
+  const back = async (plan: string, format: 'docx' | 'xlsx') => {
+    const content = (await file(plan, format)).toString('base64')
+    return (await server.run('plans.readFile', { plan, fileName: `x.${format}`, content })).body.result
+  }
+
+  it.each([
+    ['election-committee', 'docx'],
+    ['election-committee', 'xlsx'],
+    ['front-commune', 'docx'],
+    ['action-programme', 'docx'],
+    ['action-programme', 'xlsx'],
+  ] as const)(
+    'of the template %s as %s reads back to the same items, goals and resources',
+    async (template, format) => {
+      const by = template === 'election-committee' ? committee : front
+      const plan = await begin(by, template, template === 'action-programme' ? { frame: null } : {})
+      const read = await one(plan)
+      await save(read, (draft) => {
+        const [group] = draft.groups
+        const [item, other] = group?.items ?? []
+        if (!item || !group) throw new Error('no item')
+        item.requirement = 'Dòng thứ nhất\n+ dòng thứ hai: có dấu hai chấm'
+        item.resources = '02 cán bộ; 15 triệu đồng'
+        item.from = '2025-11-10'
+        item.until = '2025-11-20'
+        if (other) Object.assign(other, { from: null, until: null, time: 'Thường xuyên' })
+      })
+      const result = await back(plan, format)
+      expect([result.form, result.added, result.removed, result.changed]).toEqual([format, [], [], []])
+      expect(result.same).toBe(itemsOf(read).length)
+      if (format === 'docx') {
+        const groups = read.plan.draft.groups.flatMap((group) => group.items.map(() => [group.title, group.goal]))
+        expect(result.items.map((each) => [each.group, each.goal])).toEqual(groups)
+      }
+    },
+  )
+
+  it('has the head of the State, or of the Party, its number once it is issued, sections and the progress table', async () => {
+    const read = await one(await begin(committee, 'election-committee'))
+    await save(read, owned)
+    const text = async () => {
+      const document = await readDocx(new Uint8Array(await file(read.plan.id, 'docx')))
+      if (!document.ok) throw new Error(document.refusal.code)
+      return document.value
+    }
+    const words = JSON.stringify(await text())
+    expect(words).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+    expect(words).toContain('ỦY BAN BẦU CỬ XÃ SUỐI MẪU')
+    for (const heading of ['I. MỤC ĐÍCH, YÊU CẦU', 'II. NỘI DUNG, TIẾN ĐỘ', 'III. TỔ CHỨC THỰC HIỆN', 'IV. KINH PHÍ'])
+      expect(words).toContain(heading)
+    const tables = (await text()).filter((each) => each.kind === 'table')
+    const progress = tables.at(-1)
+    if (progress?.kind !== 'table') throw new Error('no table')
+    expect(progress.rows[0]?.cells).toEqual([
+      ...['TT', 'Việc chính', 'Số ngày trước bầu cử', 'Chậm nhất', 'Chủ trì', 'Phối hợp', 'Sản phẩm'],
+    ])
+    expect(progress.rows.find(({ cells }) => cells[1] === 'Thành lập Tổ bầu cử')?.cells.slice(2, 4)).toEqual([
+      'D-43',
+      '31/01/2026',
+    ])
+    const issued = await issue(await one(read.plan.id), { form: 'party', number: '07-KH/UBBC' })
+    expect(issued.status).toBe(200)
+    const after = JSON.stringify(await text())
+    expect(after).toContain('ĐẢNG CỘNG SẢN VIỆT NAM')
+    expect(after).toContain('Số 07-KH/UBBC')
+    expect(after).toContain('Suối Mẫu, ngày 25 tháng 11 năm 2025')
+  })
+
+  it('is refused for a plan that is not there', async () => {
+    expect((await fetch(`${server.url}/documents/plan.docx?plan=${uuid7()}`)).status).toBe(404)
+    expect((await fetch(`${server.url}/documents/plan.docx`)).status).toBe(400)
+  })
+})
+
 describe('a plan in a file', () => {
   const table = async (rows: readonly (readonly string[])[]) =>
     Buffer.from(
@@ -368,14 +449,33 @@ describe('a plan in a file', () => {
     ])
   })
 
+  const big = Buffer.alloc(60 * 1024 * 1024)
+  const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>x</t></is></c></row>'
   it.each([
-    ['a text that calls itself a document', 'day khong phai tep nen', 'plan-file-unreadable'],
-    ['a broken package', 'PK\u0003\u0004 hỏng', 'plan-file-unreadable'],
-    ['an old or protected file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'plan-file-unreadable'],
-  ])('%s is refused with a sentence', async (_, bytes, code) => {
+    ['a text that calls itself a document', () => Buffer.from('day khong phai tep nen'), /tệp/i],
+    ['a broken package', () => Buffer.from('PK\u0003\u0004 hỏng'), /tệp/i],
+    ['an old or protected file', () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), /mật khẩu/],
+    [
+      'a zip bomb that calls itself a plan',
+      () => zip(workbookParts(row, { extra: [{ name: 'xl/big.xml', data: big }] })),
+      /48 MB/,
+    ],
+    [
+      'a Word zip bomb',
+      () => zip(wordParts(paragraph('x'), { extra: [{ name: 'word/big.xml', data: big }] })),
+      /48 MB/,
+    ],
+    ['macros', () => zip(wordParts(paragraph('x'), { extra: [{ name: 'word/vbaProject.bin', data: 'x' }] })), /macro/],
+    [
+      'tracked changes',
+      () => zip(wordParts('<w:p><w:ins><w:r><w:t>thêm</w:t></w:r></w:ins></w:p>')),
+      /thay đổi|sửa đổi|theo dõi/i,
+    ],
+  ])('%s is refused with a sentence, and nothing is stored', async (_, bytes, sentence) => {
     const plan = await begin(women, 'womens-union')
-    const said = await read(plan, Buffer.from(bytes as string).toString('base64'), 'ke-hoach.docx')
-    expect([said.status, said.body.code, said.body.fields]).toEqual([422, code, ['input.content']])
-    expect(said.body.detail).toMatch(/\p{L}{3}/u)
+    const said = await read(plan, Buffer.from(bytes()).toString('base64'), 'ke-hoach.docx')
+    expect([said.status, said.body.code, said.body.fields]).toEqual([422, 'plan-file-unreadable', ['input.content']])
+    expect(said.body.detail).toMatch(sentence)
+    expect((await one(plan)).plan.version).toBe(1)
   })
 })

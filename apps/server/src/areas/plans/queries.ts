@@ -75,6 +75,7 @@ export const planQueries = [
       plan: {
         ...{ id, frame: row.frame, template: row.template, version: row.version, number: row.number, form: row.form },
         organisation: { id: row.organisation, name, kind: own?.kind ?? 'other' },
+        rehearsal: frame?.rehearsal ?? false,
         edition: frame?.edition ?? null,
         electionDay: frame?.electionDay ?? null,
         draft: draftOut(row.draft),
