@@ -29,6 +29,7 @@ const places = [
   'nhat-ky/doc',
   'dong-bo',
   'hop',
+  'ke-hoach',
   'cac-ky',
   'dien-tap',
   'tro-giup',

@@ -226,6 +226,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/ke-hoach',
+    component: lazyRouteComponent(() => import('./areas/plans/index.tsx'), 'PlansPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/ke-hoach/$plan',
+    component: lazyRouteComponent(() => import('./areas/plans/index.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/cac-ky',
     component: lazyRouteComponent(() => import('./areas/frames/index.tsx'), 'FramesPage'),
   }),

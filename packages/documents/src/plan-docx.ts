@@ -217,7 +217,7 @@ function closing({ recipients, signing }: PlanPaper): Table {
 function annex(paper: PlanPaper): ISectionOptions {
   const { hasElection, contents } = paper
   const columns = progressColumns(hasElection)
-  const share = hasElection ? [5, 28, 9, 12, 17, 15, 14] : [5, 32, 13, 19, 16, 15]
+  const share = hasElection ? [5, 25, 8, 11, 17, 17, 17] : [5, 28, 12, 19, 18, 18]
   const widths = share.map((each) => Math.floor((annexWidth * each) / 100))
   const cell = (words: string, at: number, head: boolean) =>
     new TableCell({

@@ -1,0 +1,336 @@
+import type { Organisation } from '@baucu/contract'
+import { calendar, day, daysBetween, furtherSteps, type Step } from '@baucu/law'
+import { Link } from '@tanstack/react-router'
+import { Fragment, type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { dayFromElection } from '../../kernel/format.ts'
+import { keepSearch, useFrameId } from '../../kernel/frame.ts'
+import { Icon } from '../../kernel/icons.tsx'
+import { LawLink } from '../../kernel/law-link.tsx'
+import { Tag } from '../../kernel/tag.tsx'
+import ui from '../../kernel/ui.module.css'
+import { uuid7 } from '../../kernel/uuid7.ts'
+import {
+  addGroup,
+  addItem,
+  changeGroup,
+  changeItem,
+  type Draft,
+  emptyItem,
+  type Finding,
+  type Group,
+  type Item,
+  itemsOf,
+  moveItem,
+  type Plan,
+  removeGroup,
+  removeItem,
+} from './draft-edit.ts'
+import { GroupHead } from './group-head.tsx'
+import { ItemForm } from './item-form.tsx'
+import style from './plans.module.css'
+import { usePlanWords } from './words.ts'
+
+export type Steps = ReadonlyMap<string, Step>
+
+/** What somebody may do who draws the plan up. */
+export type Editing = Readonly<{
+  set: (next: Draft) => void
+  organisations: readonly Organisation[]
+  /** The item that is open. */
+  open: string | undefined
+  setOpen: (id: string | undefined) => void
+  apply: (finding: Finding) => void
+  /** The findings are of what was saved, and something was changed since. */
+  stale: boolean
+}>
+
+/** The items under their headings: rows at a desk, cards on a phone. ↑ and ↓ go from item to item. */
+export function ItemsTable(props: {
+  plan: Plan
+  draft: Draft
+  findings: readonly Finding[]
+  edit?: Editing
+}): ReactNode {
+  const { plan, draft, findings, edit } = props
+  const say = usePlanWords()
+  const { edition, electionDay } = plan
+  const steps: Steps = useMemo(
+    () =>
+      new Map<string, Step>(
+        edition === null || electionDay === null
+          ? []
+          : [...calendar(edition, electionDay), ...furtherSteps(edition, electionDay)].map((each) => [each.id, each]),
+      ),
+    [edition, electionDay],
+  )
+  const plain = draft.groups.length === 1 && draft.groups[0]?.title.trim() === '' && draft.groups[0]?.goal.trim() === ''
+  return (
+    <section className={ui.card} aria-labelledby="cac-viec">
+      <div className={ui.cardHead}>
+        <h2 id="cac-viec">{say.items}</h2>
+        <span className={ui.count}>{itemsOf(draft).length}</span>
+      </div>
+      {itemsOf(draft).length === 0 && <p className={`${ui.pad} ${ui.second}`}>{say.noItems}</p>}
+      <table className={`${ui.table} ${style.items}`}>
+        <thead>
+          <tr>
+            <th>{say.columns.number}</th>
+            <th>{say.columns.work}</th>
+            {electionDay && <th>{say.columns.legal}</th>}
+            <th>{say.columns.until}</th>
+            <th>{say.columns.lead}</th>
+            <th>{say.columns.product}</th>
+            <th>{say.columns.check}</th>
+          </tr>
+        </thead>
+        <tbody onKeyDown={move}>
+          {draft.groups.map((group, outer) => (
+            <Fragment key={group.id}>
+              <tr className={style.group}>
+                <th colSpan={electionDay ? 7 : 6} scope="rowgroup">
+                  <GroupHead
+                    number={`${outer + 1}`}
+                    kind={draft.kind}
+                    group={group}
+                    edit={
+                      edit && {
+                        change: (next) => edit.set(changeGroup(draft, group.id, next)),
+                        add: () => {
+                          const id = uuid7()
+                          edit.set(addItem(draft, group.id, emptyItem(id)))
+                          edit.setOpen(id)
+                        },
+                        ...(group.items.length === 0 && draft.groups.length > 1
+                          ? { remove: () => edit.set(removeGroup(draft, group.id)) }
+                          : {}),
+                      }
+                    }
+                  />
+                </th>
+              </tr>
+              {group.items.map((item, inner) => (
+                <Row
+                  key={item.id}
+                  {...{ plan, draft, group, item, steps, edit }}
+                  number={plain ? `${inner + 1}` : `${outer + 1}.${inner + 1}`}
+                  findings={findings.filter((each) => each.item === item.id)}
+                />
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+      {edit && (
+        <p className={style.under}>
+          <button type="button" className={ui.button} onClick={() => edit.set(addGroup(draft, uuid7()))}>
+            <Icon sign="plus" size={18} />
+            {say.addGroup(draft.kind)}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function move(event: KeyboardEvent<HTMLElement>): void {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-item]')]
+  const at = buttons.indexOf(document.activeElement as HTMLElement)
+  if (by === 0 || at < 0) return
+  event.preventDefault()
+  buttons[at + by]?.focus()
+}
+
+function Row(props: {
+  plan: Plan
+  draft: Draft
+  group: Group
+  item: Item
+  number: string
+  steps: Steps
+  findings: readonly Finding[]
+  edit: Editing | undefined
+}): ReactNode {
+  const { plan, draft, item, number, steps, findings, edit } = props
+  const say = usePlanWords()
+  const frame = useFrameId()
+  const { electionDay } = plan
+  const shown = edit?.open === item.id
+  const task = plan.tasks[item.id]
+  const close = () => {
+    edit?.setOpen(undefined)
+    requestAnimationFrame(() => document.getElementById(`viec-${item.id}`)?.focus())
+  }
+  return (
+    <>
+      <tr data-open={shown ? true : undefined}>
+        <td className={style.number}>{number}</td>
+        <td>
+          {edit ? (
+            <button
+              type="button"
+              id={`viec-${item.id}`}
+              data-item
+              className={style.open}
+              aria-expanded={shown}
+              aria-label={`${say.edit(number)}: ${item.content}`}
+              onClick={() => edit.setOpen(shown ? undefined : item.id)}
+            >
+              {item.content || say.nothing}
+              <Icon sign={shown ? 'chevronUp' : 'pen'} size={16} />
+            </button>
+          ) : task ? (
+            <Link
+              to="/ky/$frame/da-giao"
+              params={{ frame }}
+              search={(was) => ({ ...keepSearch(was), nhiemvu: task })}
+              className={style.task}
+            >
+              {item.content}
+            </Link>
+          ) : (
+            <span className={ui.strong}>{item.content}</span>
+          )}
+          {item.requirement && <span className={`${ui.meta} ${style.whose}`}>{item.requirement}</span>}
+        </td>
+        {electionDay && (
+          <td className={style.day}>
+            <Legal item={item} steps={steps} plan={plan} />
+          </td>
+        )}
+        <td className={style.day}>
+          <Due item={item} steps={steps} />
+        </td>
+        <td>
+          <Owner name={item.lead.name} known={item.lead.organisation !== null} />
+          {item.cooperating.length > 0 && (
+            <span className={`${ui.meta} ${style.whose}`}>{item.cooperating.map((each) => each.name).join('; ')}</span>
+          )}
+        </td>
+        <td className={ui.second}>
+          {item.product}
+          {item.resources && (
+            <span className={`${ui.meta} ${style.whose}`}>
+              {say.resources}: {item.resources}
+            </span>
+          )}
+        </td>
+        <td>
+          <Check findings={findings} />
+        </td>
+      </tr>
+      {shown && (
+        <tr className={style.form}>
+          <td colSpan={electionDay ? 7 : 6}>
+            <ItemForm
+              key={item.id}
+              number={number}
+              item={item}
+              plan={plan}
+              steps={steps}
+              organisations={edit.organisations}
+              findings={findings}
+              stale={edit.stale}
+              apply={edit.apply}
+              change={(next) => edit.set(changeItem(draft, item.id, next))}
+              move={(by) => edit.set(moveItem(draft, item.id, by))}
+              remove={() => {
+                edit.setOpen(undefined)
+                edit.set(removeItem(draft, item.id))
+              }}
+              close={close}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+/** The date of the law with its article, and how far it is from election day; else what the item rests on. */
+function Legal({ item, steps, plan }: { item: Item; steps: Steps; plan: Plan }): ReactNode {
+  const say = usePlanWords()
+  const { edition, electionDay } = plan
+  if (edition === null || electionDay === null) return null
+  const step = item.step === null ? undefined : steps.get(item.step)
+  const basis = item.basis === null ? undefined : steps.get(item.basis)
+  const law = (of: Step) => <LawLink article={of.article} edition={edition} amendedBy={of.amendedBy} />
+  if (step) {
+    const last = lastOf(step)
+    return (
+      <>
+        <span className={ui.nowrap}>{day(last)}</span>{' '}
+        <span className={ui.meta}>{dayFromElection(daysBetween(electionDay, last))}</span>
+        <span className={style.whose}>{law(step)}</span>
+      </>
+    )
+  }
+  return (
+    <span className={ui.meta}>
+      {say.noLegal}
+      {basis && (
+        <span className={style.whose}>
+          {say.basedOn} {law(basis)}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** The last day of a step: the law gives a day, or days until one. */
+export const lastOf = (step: Step): string => step.until ?? step.date
+
+function Due({ item, steps }: { item: Item; steps: Steps }): ReactNode {
+  const say = usePlanWords()
+  const step = item.step === null ? undefined : steps.get(item.step)
+  if (item.until === null) return item.time ? <span>{item.time}</span> : <span className={ui.meta}>{say.nothing}</span>
+  const late = step !== undefined && item.until > lastOf(step)
+  return (
+    <>
+      <span className={late ? style.late : ui.strong}>
+        {item.from && item.from !== item.until && `${day(item.from)} – `}
+        {day(item.until)}
+      </span>
+      {late && (
+        <Tag tone="danger" sign="octagon">
+          {say.lateHint(day(lastOf(step)))}
+        </Tag>
+      )}
+    </>
+  )
+}
+
+function Owner({ name, known }: { name: string; known: boolean }): ReactNode {
+  const say = usePlanWords()
+  return (
+    <>
+      {name && <span>{name} </span>}
+      {!known && (
+        <Tag tone="warn" sign="triangle">
+          {say.noOwner}
+        </Tag>
+      )}
+    </>
+  )
+}
+
+function Check({ findings }: { findings: readonly Finding[] }): ReactNode {
+  const say = usePlanWords()
+  const open = findings.filter((each) => each.muted === null)
+  const errors = open.filter((each) => each.severity === 'error').length
+  if (open.length > 0)
+    return (
+      <Tag tone={errors > 0 ? 'danger' : 'warn'} sign={errors > 0 ? 'octagon' : 'triangle'}>
+        {say.findingCount(errors, open.length - errors)}
+      </Tag>
+    )
+  return findings.length > 0 ? (
+    <Tag tone="quiet" sign="circle">
+      {say.muted}
+    </Tag>
+  ) : (
+    <Tag tone="ok" sign="check">
+      {say.sound}
+    </Tag>
+  )
+}
