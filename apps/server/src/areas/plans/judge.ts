@@ -15,11 +15,18 @@ export async function judge(
   given: Readonly<{ number: string; on: string }> | null = null,
 ): Promise<readonly PlanFindingLine[]> {
   const number = given?.number ?? row.number
-  const on = given?.on ?? row.on ?? today(context.now)
+  const on = given?.on ?? row.on ?? dayOf(row, frame, today(context.now))
   const accounts = await accountNames(context, [...new Set(row.mutes.flatMap((each) => each.by ?? []))])
   const mutes = row.mutes.map((each) => ({ ...each, name: accounts.get(each.by ?? '') ?? '' }))
   const findings = findingsOf(row.draft, { issuer, number, on }, planFrameOf(frame, on), mutes)
   return frame ? findings : findings.filter((each) => !clocked.has(each.rule))
+}
+
+/** A draft is judged as if it were issued today; one of an election that is over, as if when its work began. */
+function dayOf({ draft }: PlanRow, frame: Frame | null, now: string): string {
+  if (frame === null || now <= frame.electionDay) return now
+  const days = draft.groups.flatMap((group) => group.items.flatMap((item) => item.from ?? item.until ?? []))
+  return [...days, now].sort()[0] ?? now
 }
 
 /** Rules that hold lines to days of an election; outside elections there are none. */

@@ -40,7 +40,7 @@ export function GroupHead(props: {
             className={ui.button}
             data-size="small"
             aria-expanded={open}
-            aria-label={say.editGroup(number)}
+            aria-label={`${say.groupTitle(kind)} ${number}`}
             onClick={() => setOpen(!open)}
           >
             <Icon sign="pen" size={16} />

@@ -74,13 +74,13 @@ export function ItemsTable(props: {
       <table className={`${ui.table} ${style.items}`}>
         <thead>
           <tr>
-            <th>{say.columns.number}</th>
+            <th className={style.colNumber}>{say.columns.number}</th>
             <th>{say.columns.work}</th>
-            {electionDay && <th>{say.columns.legal}</th>}
-            <th>{say.columns.until}</th>
-            <th>{say.columns.lead}</th>
-            <th>{say.columns.product}</th>
-            <th>{say.columns.check}</th>
+            {electionDay && <th className={style.colDay}>{say.columns.legal}</th>}
+            <th className={style.colDay}>{say.columns.until}</th>
+            <th className={style.colLead}>{say.columns.lead}</th>
+            <th className={style.colProduct}>{say.columns.product}</th>
+            <th className={style.colCheck}>{say.columns.check}</th>
           </tr>
         </thead>
         <tbody onKeyDown={move}>
@@ -194,11 +194,11 @@ function Row(props: {
           {item.requirement && <span className={`${ui.meta} ${style.whose}`}>{item.requirement}</span>}
         </td>
         {electionDay && (
-          <td className={style.day}>
+          <td>
             <Legal item={item} steps={steps} plan={plan} />
           </td>
         )}
-        <td className={style.day}>
+        <td>
           <Due item={item} steps={steps} />
         </td>
         <td>
@@ -293,7 +293,7 @@ function Due({ item, steps }: { item: Item; steps: Steps }): ReactNode {
       </span>
       {late && (
         <Tag tone="danger" sign="octagon">
-          {say.lateHint(day(lastOf(step)))}
+          {say.late}
         </Tag>
       )}
     </>

@@ -66,8 +66,10 @@ export function PlanDraft(props: { data: Output<'plans.one'>; mayIssue: boolean 
   const stale = dirty || save.isPending
   return (
     <>
-      <PaperFields plan={plan} draft={draft} set={set} />
-      <OwnersByName draft={draft} set={set} organisations={organisations} />
+      <div className={style.offPaper}>
+        <PaperFields plan={plan} draft={draft} set={set} />
+        <OwnersByName draft={draft} set={set} organisations={organisations} />
+      </div>
       <ItemsTable
         plan={plan}
         draft={draft}
@@ -75,8 +77,12 @@ export function PlanDraft(props: { data: Output<'plans.one'>; mayIssue: boolean 
         edit={{ set, organisations, open, setOpen, apply, stale }}
       />
       <FindingsList plan={plan} findings={findings} stale={stale} edit={{ apply, goTo }} />
-      <FileBeside plan={plan} draft={draft} dirty={dirty} set={set} />
-      {props.mayIssue && <IssueForm plan={plan} draft={draft} findings={findings} dirty={stale} issued={kept.forget} />}
+      <div className={style.offPaper}>
+        <FileBeside plan={plan} draft={draft} dirty={dirty} set={set} />
+        {props.mayIssue && (
+          <IssueForm plan={plan} draft={draft} findings={findings} dirty={stale} issued={kept.forget} />
+        )}
+      </div>
       <div className={style.foot}>
         {!moved && (
           <button
