@@ -5,7 +5,7 @@ export type Plan = Output<'plans.one'>['plan']
 export type Draft = Plan['draft']
 export type Group = Draft['groups'][number]
 export type Item = Group['items'][number]
-export type Owner = Item['lead']
+type Owner = Item['lead']
 export type Finding = Output<'plans.one'>['findings'][number]
 export type FileAnswer = Output<'plans.readFile'>
 

@@ -9,8 +9,8 @@ import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import type { Finding, Item, Plan } from './draft-edit.ts'
 import { FindingCard } from './finding-card.tsx'
-import { lastOf, type Steps } from './items-table.tsx'
 import style from './plans.module.css'
+import { lastOf, type Steps } from './steps.ts'
 import { usePlanWords } from './words.ts'
 
 /** One item with everything that is said about it, and beside it what the rules find in it. Esc closes it. */

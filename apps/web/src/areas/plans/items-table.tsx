@@ -1,5 +1,5 @@
 import type { Organisation } from '@baucu/contract'
-import { calendar, day, daysBetween, furtherSteps, type Step } from '@baucu/law'
+import { day, daysBetween, type Step } from '@baucu/law'
 import { Link } from '@tanstack/react-router'
 import { Fragment, type KeyboardEvent, type ReactNode, useMemo } from 'react'
 import { dayFromElection } from '../../kernel/format.ts'
@@ -28,12 +28,11 @@ import {
 import { GroupHead } from './group-head.tsx'
 import { ItemForm } from './item-form.tsx'
 import style from './plans.module.css'
+import { lastOf, type Steps, stepsOf } from './steps.ts'
 import { usePlanWords } from './words.ts'
 
-export type Steps = ReadonlyMap<string, Step>
-
 /** What somebody may do who draws the plan up. */
-export type Editing = Readonly<{
+type Editing = Readonly<{
   set: (next: Draft) => void
   organisations: readonly Organisation[]
   /** The item that is open. */
@@ -54,15 +53,7 @@ export function ItemsTable(props: {
   const { plan, draft, findings, edit } = props
   const say = usePlanWords()
   const { edition, electionDay } = plan
-  const steps: Steps = useMemo(
-    () =>
-      new Map<string, Step>(
-        edition === null || electionDay === null
-          ? []
-          : [...calendar(edition, electionDay), ...furtherSteps(edition, electionDay)].map((each) => [each.id, each]),
-      ),
-    [edition, electionDay],
-  )
+  const steps = useMemo(() => stepsOf(edition, electionDay), [edition, electionDay])
   const plain = draft.groups.length === 1 && draft.groups[0]?.title.trim() === '' && draft.groups[0]?.goal.trim() === ''
   return (
     <section className={ui.card} aria-labelledby="cac-viec">
@@ -194,20 +185,20 @@ function Row(props: {
           {item.requirement && <span className={`${ui.meta} ${style.whose}`}>{item.requirement}</span>}
         </td>
         {electionDay && (
-          <td>
+          <td data-label={say.columns.legal}>
             <Legal item={item} steps={steps} plan={plan} />
           </td>
         )}
-        <td>
+        <td data-label={say.columns.until}>
           <Due item={item} steps={steps} />
         </td>
-        <td>
+        <td data-label={say.columns.lead}>
           <Owner name={item.lead.name} known={item.lead.organisation !== null} />
           {item.cooperating.length > 0 && (
             <span className={`${ui.meta} ${style.whose}`}>{item.cooperating.map((each) => each.name).join('; ')}</span>
           )}
         </td>
-        <td className={ui.second}>
+        <td className={ui.second} data-label={say.columns.product}>
           {item.product}
           {item.resources && (
             <span className={`${ui.meta} ${style.whose}`}>
@@ -277,9 +268,6 @@ function Legal({ item, steps, plan }: { item: Item; steps: Steps; plan: Plan }):
   )
 }
 
-/** The last day of a step: the law gives a day, or days until one. */
-export const lastOf = (step: Step): string => step.until ?? step.date
-
 function Due({ item, steps }: { item: Item; steps: Steps }): ReactNode {
   const say = usePlanWords()
   const step = item.step === null ? undefined : steps.get(item.step)
@@ -288,8 +276,8 @@ function Due({ item, steps }: { item: Item; steps: Steps }): ReactNode {
   return (
     <>
       <span className={late ? style.late : ui.strong}>
-        {item.from && item.from !== item.until && `${day(item.from)} – `}
-        {day(item.until)}
+        {item.from && item.from !== item.until && <span className={ui.nowrap}>{day(item.from)} –</span>}{' '}
+        <span className={ui.nowrap}>{day(item.until)}</span>
       </span>
       {late && (
         <Tag tone="danger" sign="octagon">

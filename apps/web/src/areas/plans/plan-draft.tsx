@@ -61,7 +61,13 @@ export function PlanDraft(props: { data: Output<'plans.one'>; mayIssue: boolean 
     else store(next, typed.on)
   }
   const goTo = (finding: Finding) => {
-    if (finding.item) setOpen(finding.item)
+    const { item, field } = finding
+    if (item === null) return
+    setOpen(item)
+    // To the very field, once it is drawn.
+    requestAnimationFrame(() =>
+      (document.getElementById(`viec-${item}-${field}`) ?? document.getElementById(`viec-${item}`))?.focus(),
+    )
   }
   const stale = dirty || save.isPending
   return (
