@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { type GivenItem, givenItems, readPlanDocument } from '@baucu/direction'
 import { readDocx, writeTable } from '@baucu/documents'
 import type { Page } from '@playwright/test'
-import { answerOf, become, expect, sampleFrame, test } from './tasks.ts'
+import { act, answerOf, become, expect, sampleFrame, test } from './tasks.ts'
 
 type Organisations = { organisations: { id: string; code: string; name: string }[] }
 
@@ -31,8 +31,8 @@ const noSidewaysScroll = async (page: Page) => {
   const width = await page.locator('html').evaluate((html: { scrollWidth: number }) => html.scrollWidth)
   expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
 }
-const axe = async (page: Page) => {
-  const found = await new AxeBuilder({ page }).analyze()
+const axe = async (page: Page, part = 'main') => {
+  const found = await new AxeBuilder({ page }).include(part).analyze()
   expect(found.violations.map(({ id, nodes }) => [id, nodes.map((each) => each.target.join(' '))])).toEqual([])
 }
 const save = async (page: Page) => {
@@ -51,7 +51,7 @@ async function workIn(path: string): Promise<readonly GivenItem[]> {
 test('J3: from the clock to a plan, its Word paper, and tasks with legal and practical days', async ({ page }, {
   project,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const number = project.name === 'phone' ? '06/KH-UBBC' : '05/KH-UBBC'
   await become(page, 'P7')
   const own = await organisationOf(page, 'X1.UBBC')
@@ -84,8 +84,9 @@ test('J3: from the clock to a plan, its Word paper, and tasks with legal and pra
   for (let left = await names.getByRole('combobox').count(); left > 0; left -= 1) {
     const field = names.getByRole('combobox').first()
     await field.fill('X1.UBBC')
-    await page.getByRole('option', { name: new RegExp(`^${own.name}`) }).click()
+    await field.press('Enter')
     await expect(names.getByRole('combobox')).toHaveCount(left - 1)
+    if (left > 1) await expect(names.getByRole('combobox').first()).toBeFocused()
   }
   await expect(page.getByText('Mọi tên trong kế hoạch đã có tổ chức.')).toBeVisible()
 
@@ -176,6 +177,27 @@ test('L27: a women’s union sees its own template, 11 items on their articles, 
   const rows = page.getByRole('row').filter({ has: page.getByRole('button', { name: /^Sửa việc/ }) })
   for (const row of await rows.all()) await expect(row.getByRole('button', { name: /Điều/ })).toBeVisible()
   await expect(rows.filter({ hasText: 'Giới thiệu cán bộ, hội viên nữ' }).getByText('25/01/2026').first()).toBeVisible()
+})
+
+test('what somebody else saved meanwhile is not written over unasked, and nothing typed is lost', async ({ page }) => {
+  await become(page, 'P4')
+  const women = await organisationOf(page, 'HPN')
+  await openPlans(page, women.id)
+  await beginPlan(page)
+  const plan = page.url().match(/ke-hoach\/([0-9a-f-]+)/)?.[1] ?? ''
+  const stored = async () =>
+    (await answerOf<{ plan: { version: number; draft: { title: string } } }>(page.request, 'plans.one', { plan })).plan
+  await page.getByText('Phần chung của văn bản').click()
+  await page.getByLabel('Tên văn bản').fill('Kế hoạch của tôi')
+  const { version, draft } = await stored()
+  await act(page.request, 'plans.save', { plan, version, draft: { ...draft, title: 'Kế hoạch của người khác' } })
+  await page.getByRole('button', { name: 'Lưu dự thảo' }).click()
+  await expect(page.getByText('Người khác vừa lưu kế hoạch này.')).toBeVisible()
+  await expect(page.getByLabel('Tên văn bản')).toHaveValue('Kế hoạch của tôi')
+  expect((await stored()).draft.title).toBe('Kế hoạch của người khác')
+  await page.getByRole('button', { name: 'Lưu bản của tôi' }).click()
+  await expect(page.getByText('Đã lưu dự thảo.')).toBeVisible()
+  expect((await stored()).draft.title).toBe('Kế hoạch của tôi')
 })
 
 test('L42: a programme of action from its template: goal, content, task, product, owner, day, resources; Word reads back', async ({
@@ -269,7 +291,7 @@ test('L43: a plan from a file: its faults with place and rule, its differences, 
   }
   await expect(file.getByText(/2 việc thêm, 3 việc khác/)).toBeVisible()
   await noSidewaysScroll(page)
-  await axe(page)
+  await axe(page, 'section[aria-labelledby="tu-tep"]')
   const take = file.getByRole('button', { name: /vào dự thảo$/ })
   await expect(take).toBeDisabled()
   await file.getByLabel('Thêm: Mời báo, đài đưa tin về bầu cử').check()

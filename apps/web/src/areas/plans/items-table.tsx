@@ -1,7 +1,7 @@
 import type { Organisation } from '@baucu/contract'
-import { day, daysBetween, type Step } from '@baucu/law'
+import { day, daysBetween, type Edition, type Step } from '@baucu/law'
 import { Link } from '@tanstack/react-router'
-import { Fragment, type KeyboardEvent, type ReactNode, useMemo } from 'react'
+import { Fragment, type KeyboardEvent, memo, type ReactNode, useMemo } from 'react'
 import { dayFromElection } from '../../kernel/format.ts'
 import { keepSearch, useFrameId } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
@@ -145,7 +145,7 @@ function Row(props: {
   const { plan, draft, item, number, steps, findings, edit } = props
   const say = usePlanWords()
   const frame = useFrameId()
-  const { electionDay } = plan
+  const { edition, electionDay } = plan
   const shown = edit?.open === item.id
   const task = plan.tasks[item.id]
   const close = () => {
@@ -184,9 +184,9 @@ function Row(props: {
           )}
           {item.requirement && <span className={`${ui.meta} ${style.whose}`}>{item.requirement}</span>}
         </td>
-        {electionDay && (
+        {electionDay && edition && (
           <td data-label={say.columns.legal}>
-            <Legal item={item} steps={steps} plan={plan} />
+            <Legal step={item.step} basis={item.basis} {...{ steps, edition, electionDay }} />
           </td>
         )}
         <td data-label={say.columns.until}>
@@ -239,12 +239,17 @@ function Row(props: {
 }
 
 /** The date of the law with its article, and how far it is from election day; else what the item rests on. */
-function Legal({ item, steps, plan }: { item: Item; steps: Steps; plan: Plan }): ReactNode {
+const Legal = memo(function Legal(props: {
+  step: string | null
+  basis: string | null
+  steps: Steps
+  edition: Edition
+  electionDay: string
+}): ReactNode {
+  const { steps, edition, electionDay } = props
   const say = usePlanWords()
-  const { edition, electionDay } = plan
-  if (edition === null || electionDay === null) return null
-  const step = item.step === null ? undefined : steps.get(item.step)
-  const basis = item.basis === null ? undefined : steps.get(item.basis)
+  const step = props.step === null ? undefined : steps.get(props.step)
+  const basis = props.basis === null ? undefined : steps.get(props.basis)
   const law = (of: Step) => <LawLink article={of.article} edition={edition} amendedBy={of.amendedBy} />
   if (step) {
     const last = lastOf(step)
@@ -266,7 +271,7 @@ function Legal({ item, steps, plan }: { item: Item; steps: Steps; plan: Plan }):
       )}
     </span>
   )
-}
+})
 
 function Due({ item, steps }: { item: Item; steps: Steps }): ReactNode {
   const say = usePlanWords()

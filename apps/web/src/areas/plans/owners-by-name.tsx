@@ -41,7 +41,13 @@ export function OwnersByName(props: {
                   id={`ten-${index}`}
                   among={organisations}
                   value={null}
-                  choose={(id) => set(ownEverywhere(draft, name, id))}
+                  choose={(id) => {
+                    set(ownEverywhere(draft, name, id))
+                    // The name goes; the next one takes its place and the focus.
+                    requestAnimationFrame(() =>
+                      document.getElementById(`ten-${Math.min(index, open.length - 2)}`)?.focus(),
+                    )
+                  }}
                   describedBy={`ten-${index}-chu`}
                   clear
                 />
