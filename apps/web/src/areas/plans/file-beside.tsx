@@ -53,7 +53,7 @@ export function FileBeside(props: { plan: Plan; draft: Draft; dirty: boolean; se
         <h2 id="tu-tep">{say.importTitle}</h2>
       </div>
       <div className={ui.pad}>
-        <p className={ui.second} id="tu-tep-chu">
+        <p className={`${ui.second} ${style.intro}`} id="tu-tep-chu">
           {say.importLead}
         </p>
         <p className={style.buttons}>
@@ -126,10 +126,16 @@ function Differences(props: {
     if (!next.delete(key)) next.add(key)
     choose(next)
   }
-  const check = (key: string, label: string) => (
+  /** `shown`: the words on the page, where the whole sentence would only repeat what stands above. */
+  const check = (key: string, label: string, shown = label) => (
     <label className={style.check}>
-      <input type="checkbox" checked={chosen.has(key)} onChange={() => toggle(key)} />
-      <span>{label}</span>
+      <input
+        type="checkbox"
+        aria-label={shown === label ? undefined : label}
+        checked={chosen.has(key)}
+        onChange={() => toggle(key)}
+      />
+      <span>{shown}</span>
     </label>
   )
   const all = choicesOf(answer)
@@ -155,6 +161,7 @@ function Differences(props: {
                     {check(
                       `changed/${item}/${field}`,
                       say.takeField(say.fields[field], items.get(item)?.content ?? ''),
+                      say.fields[field],
                     )}
                     <dl>
                       <dt>{say.inDraft}</dt>
@@ -192,14 +199,16 @@ function Differences(props: {
         </section>
       )}
       {answer.removed.length > 0 && (
-        <section>
-          <h3>{say.removed}</h3>
+        <details className={style.removed}>
+          <summary>
+            {say.removed} ({answer.removed.length})
+          </summary>
           <ul className={style.changes}>
             {answer.removed.map((id) => (
               <li key={id}>{check(`removed/${id}`, say.takeRemoved(items.get(id)?.content ?? ''))}</li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
       <p className={style.buttons}>
         {all.length > 0 && (
