@@ -9,6 +9,7 @@ import { codeSheetFile, openSignIn } from './areas/accounts/index.ts'
 import { calendarFile } from './areas/calendar/index.ts'
 import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
+import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { planFiles } from './areas/plans/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
@@ -108,6 +109,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...resultMinutesFiles(bus),
         ...attendanceFiles(bus),
         ...planFiles(bus),
+        ...meetingFiles(bus),
         figuresFile(bus),
         sheetTemplate,
         codeSheetFile(bus),

@@ -221,6 +221,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/hop/chuoi',
+    component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'SeriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/hop/$meeting',
     component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'MeetingPage'),
   }),
@@ -233,6 +238,11 @@ const pages = [
     getParentRoute: () => frameRoute,
     path: '/ke-hoach/$plan',
     component: lazyRouteComponent(() => import('./areas/plans/index.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/hop/$meeting/du-hop',
+    component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'PeoplePage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

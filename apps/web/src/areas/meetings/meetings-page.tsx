@@ -10,7 +10,9 @@ import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { CallForm } from './call-form.tsx'
+import { Invitations } from './invitations.tsx'
 import style from './meetings.module.css'
+import { MeetingsNav } from './meetings-nav.tsx'
 import { whenOf } from './when.ts'
 import { useMeetingWords } from './words.ts'
 
@@ -32,6 +34,7 @@ export function MeetingsPage(): ReactNode {
   )
   return (
     <article className={style.page}>
+      <MeetingsNav />
       <div className={ui.head}>
         <div>
           <h1>{say.title}</h1>
@@ -40,6 +43,7 @@ export function MeetingsPage(): ReactNode {
         {data && data.meetings.length > 0 && <span className={ui.push}>{call}</span>}
       </div>
       {calling && organisation && <CallForm organisation={organisation.id} cancel={() => setCalling(false)} />}
+      {organisation && <Invitations organisation={organisation.id} />}
       {organisation && !data && (error ? <Failed error={error} /> : <Loading />)}
       {data?.meetings.length === 0 && !calling && (
         <Empty title={say.none} action={call}>

@@ -4,6 +4,7 @@ import { FrameLinks } from '../../kernel/frame-links.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useWords, wordsOf } from '../../kernel/words/words.ts'
 import style from './today.module.css'
+import { WorkCards } from './work-cards.tsx'
 
 const useOutsideWords = wordsOf({
   vi: { frames: 'Các kỳ bầu cử', lead: 'Đang ở ngoài kỳ bầu cử. Mở một kỳ để xem mốc luật định và kết quả của kỳ đó.' },
@@ -20,6 +21,7 @@ export function OutsideToday(): ReactNode {
         <h1>{words.today.title}</h1>
         <p className={ui.second}>{words.fullDay(todayInVietnam())}</p>
       </div>
+      <WorkCards />
       <section className={`${ui.card} ${ui.pad}`}>
         <h2>{outside.frames}</h2>
         <p className={ui.second}>{outside.lead}</p>

@@ -12,6 +12,7 @@ import { OutsideToday } from './outside-today.tsx'
 import { Constituencies, Rehearsals } from './side-cards.tsx'
 import { StepTable } from './step-table.tsx'
 import style from './today.module.css'
+import { WorkCards } from './work-cards.tsx'
 
 /** Today in an election, or outside all of them. */
 export function TodayPage(): ReactNode {
@@ -40,6 +41,7 @@ function ElectionDays(): ReactNode {
         </button>
       </div>
       <Clock steps={steps} />
+      <WorkCards />
       <DayChoice steps={steps} />
       <StepTable steps={steps} />
       <div className={style.columns}>
