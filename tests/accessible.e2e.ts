@@ -30,6 +30,7 @@ const places = [
   'nhat-ky/doc',
   'dong-bo',
   'hop',
+  'ke-hoach',
   'hop/chuoi',
   'de-xuat',
   'de-xuat?ghi=moi',

@@ -28,7 +28,7 @@ async function inOrder(page: Page): Promise<void> {
   expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
 }
 
-test('⚡ J1 N05 N06 H01 who chairs, who is invited, who came without a network, and the notice that names them', async ({
+test('⚡ J1 N05 N06 H01 N11 who chairs, is invited and came without a network, the notice that names them, and the news', async ({
   page,
   open,
   context,
@@ -123,6 +123,20 @@ test('⚡ J1 N05 N06 H01 who chairs, who is invited, who came without a network,
   expect(notice).toContain('1. Các xã rà soát danh sách cử tri.')
   expect(notice).toContain(chair.replace(/^(Ông|Bà|Đồng chí) /, ''))
   expect(notice).toContain('BÍ THƯ')
+
+  // N11 L48: news from the record; who wrote it does not approve it.
+  await page.getByRole('link', { name: 'Tin', exact: true }).click()
+  await page.getByRole('button', { name: 'Soạn tin đăng' }).click()
+  const news = page.getByRole('region', { name: 'Tin đăng' })
+  await expect(news.getByText(/^Sau cuộc họp, 1 nhiệm vụ được giao/)).toBeVisible()
+  await news.getByRole('button', { name: 'Sửa tin' }).click()
+  await news.getByLabel('Đầu đề').fill(`Tin ${name}`)
+  await news.getByRole('button', { name: 'Lưu tin' }).click()
+  await expect(news.getByRole('heading', { name: `Tin ${name}` })).toBeVisible()
+  await expect(news.getByText('Bạn viết tin này, nên người khác duyệt.')).toBeVisible()
+  await expect(news.getByRole('button', { name: 'Duyệt' })).toBeHidden()
+  expect(await wordsOf(page, 'Tải Word')).toContain('Dự họp có 2 đại biểu của 6 cơ quan, tổ chức được mời.')
+  await inOrder(page)
 })
 
 test('J2 L01 N07 the next meeting of a series begins with what became of the one before', async ({ page, open }, {

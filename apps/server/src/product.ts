@@ -10,6 +10,7 @@ import { meetingCommands, meetingQueries, meetingWords } from './areas/meetings/
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
 import { personalDataCommands, personalDataQueries } from './areas/personal-data/index.ts'
 import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
+import { planCommands, planQueries, planWords } from './areas/plans/index.ts'
 import { proposalCommands, proposalQueries, proposalWords } from './areas/proposals/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
@@ -35,6 +36,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...meetingCommands,
     ...workCommands,
     ...proposalCommands,
+    ...planCommands,
   ],
   queries: [
     ...frameQueries,
@@ -50,6 +52,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...meetingQueries,
     ...workQueries,
     ...proposalQueries,
+    ...planQueries,
   ],
 }
 
@@ -67,6 +70,7 @@ export const words: ProblemWords = {
   ...meetingWords,
   ...workWords,
   ...proposalWords,
+  ...planWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

@@ -11,6 +11,7 @@ import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
 import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
+import { planFiles } from './areas/plans/index.ts'
 import { proposalLinesFile, replyLetterFiles } from './areas/proposals/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
@@ -110,6 +111,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...attendanceFiles(bus),
         ...replyLetterFiles(bus),
         proposalLinesFile(bus),
+        ...planFiles(bus),
         ...meetingFiles(bus),
         figuresFile(bus),
         sheetTemplate,

@@ -232,8 +232,23 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/ke-hoach',
+    component: lazyRouteComponent(() => import('./areas/plans/index.tsx'), 'PlansPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/ke-hoach/$plan',
+    component: lazyRouteComponent(() => import('./areas/plans/index.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/hop/$meeting/du-hop',
     component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/hop/$meeting/tin',
+    component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'NewsPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -25,6 +25,8 @@ export type PlacedKind =
   | 'copy'
   /** A proposal, where it is addressed to. */
   | 'proposal'
+  /** A plan or a programme of action. */
+  | 'plan'
 
 /**
  * Where the caller's role must have been granted.

@@ -8,6 +8,7 @@ import { meetingRecordCommands, meetingRecordQueries } from './meeting-record.ts
 import { meetingCommands, meetingQueries } from './meetings.ts'
 import { organisationCommands, organisationQueries } from './organisations.ts'
 import { personCommands, personQueries } from './persons.ts'
+import { planCommands, planQueries } from './plans.ts'
 import { proposalCommands, proposalQueries } from './proposals.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { resultCommands, resultQueries } from './results.ts'
@@ -27,6 +28,7 @@ export * from './organisations.ts'
 export * from './outcome.ts'
 export * from './personas.ts'
 export * from './persons.ts'
+export * from './plans.ts'
 export * from './proposals.ts'
 export * from './rehearsal.ts'
 export * from './results.ts'
@@ -52,6 +54,7 @@ export const commands = [
   ...meetingNewsCommands,
   ...workCommands,
   ...proposalCommands,
+  ...planCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -69,4 +72,5 @@ export const queries = [
   ...meetingNewsQueries,
   ...workQueries,
   ...proposalQueries,
+  ...planQueries,
 ] as const

@@ -28,9 +28,27 @@ export {
   type Holiday,
   type TaskWarning,
 } from './plan/date-pack.ts'
+export { changesOf, type FieldChange, type PlanDifference, planDifference } from './plan/difference.ts'
+export {
+  type DraftAnchor,
+  type DraftGroup,
+  type DraftHead,
+  type DraftItem,
+  type DraftPlan,
+  findingKey,
+  linesIn,
+  type PlanDraft,
+  type PlanKind,
+  type PlanOwner,
+  planOf,
+  sectionTitles,
+  timeOf,
+} from './plan/draft.ts'
 export { type PlanFinding, type PlanRule, type PlanSeverity, planRules } from './plan/finding.ts'
 export type { Mute, PlanFrame, Replacement } from './plan/frame.ts'
+export { type GivenField, type GivenItem, givenFields, givenItems, ownersIn } from './plan/given-draft.ts'
 export { lintPlan } from './plan/lint-plan.ts'
+export { type DraftMaking, draftOfPack, draftOfProgramme, emptyDraft, emptyItem } from './plan/new-draft.ts'
 export { type OutlineSection, type ReportOutline, readOutline } from './plan/outline.ts'
 export {
   type PackTask,
@@ -40,15 +58,23 @@ export {
   type TaskLevel,
   type TaskPack,
   type TaskRhythm,
+  type TemplateFit,
   taskGroups,
   taskLevels,
 } from './plan/pack.ts'
 export type { AnnexRow, Plan, PlanHead, PlanItem, PlanLevel, PlanLine, PlanPlace, PlanSection } from './plan/plan.ts'
 export { type GivenBlock, readPlanDocument } from './plan/plan-document.ts'
 export { type GivenRow, type PlanTable, readPlanTable } from './plan/plan-table.ts'
+export {
+  type ElectionPlanText,
+  type ProgrammeTemplate,
+  readElectionPlanText,
+  readProgramme,
+} from './plan/programme.ts'
 export { type PlanFile, readPlan } from './plan/read-plan.ts'
+export { type Remedy, remedyOf } from './plan/remedy.ts'
 export type { ReadShape } from './plan/shape.ts'
-export type { AnyStepId } from './plan/step-ids.ts'
+export { type AnyStepId, isStepId } from './plan/step-ids.ts'
 export * from './proposal/decision.ts'
 export * from './proposal/drafting.ts'
 export * from './proposal/lines.ts'

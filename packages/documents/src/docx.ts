@@ -40,13 +40,13 @@ export async function docx(content: FormContent): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-const serif = 'Times New Roman'
+export const serif = 'Times New Roman'
 const sans = 'Arial'
 
 /** Word counts text in half points, spacing in twentieths of a point, widths in twips. */
-const points = (size: number): number => Math.round(size * 2)
-const spacing = (size: number): number => Math.round(size * 20)
-const mm = (length: number): number => Math.round((length * 1440) / 25.4)
+export const points = (size: number): number => Math.round(size * 2)
+export const spacing = (size: number): number => Math.round(size * 20)
+export const mm = (length: number): number => Math.round((length * 1440) / 25.4)
 
 const textWidth = mm(210 - 26 - 16)
 const rightEdge = { type: TabStopType.RIGHT, position: textWidth }
@@ -89,10 +89,10 @@ function section(content: FormContent): ISectionOptions {
 const run = ({ text, bold: strong, italic }: Run): TextRun =>
   new TextRun({ text: printable(text), bold: strong ?? false, italics: italic ?? false })
 const plain = (text: string, size: number): TextRun => new TextRun({ text: printable(text), size: points(size) })
-const bold = (text: string, size: number): TextRun =>
+export const bold = (text: string, size: number): TextRun =>
   new TextRun({ text: printable(text), bold: true, size: points(size) })
 
-const centred = (children: readonly TextRun[], space: { before?: number; after?: number } = {}): Paragraph =>
+export const centred = (children: readonly TextRun[], space: { before?: number; after?: number } = {}): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: spacing(space.before ?? 0), after: spacing(space.after ?? 0) },
@@ -146,10 +146,10 @@ function footer(content: FormContent): Footer {
 
 type Border = Readonly<{ style: 'none' | 'single'; size: number; color: string }>
 const none: Border = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-const ruled: Border = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
+export const ruled: Border = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const overFooter: Border = { style: BorderStyle.SINGLE, size: 4, color: '8C8C8C' }
 type Borders = Readonly<Record<'top' | 'bottom' | 'left' | 'right', Border>>
-const noBorders: Borders = { top: none, bottom: none, left: none, right: none }
+export const noBorders: Borders = { top: none, bottom: none, left: none, right: none }
 
 const grid = (widths: readonly number[], rows: readonly TableRow[], borders: Borders, inside = none): Table =>
   new Table({

@@ -9,3 +9,7 @@ const table = (rows: readonly (readonly string[])[]): string =>
 /** A Word file of paragraphs and tables, for tests of what reads one. */
 export const wordFile = (blocks: readonly (string | readonly (readonly string[])[])[]): Uint8Array =>
   zip(wordParts(blocks.map((each) => (typeof each === 'string' ? paragraph(escaped(each)) : table(each))).join('')))
+
+/** Packages put together part by part, for tests of what must be refused. */
+export { paragraph, wordParts } from './testing/word.ts'
+export { workbookParts, zip } from './testing/zip.ts'

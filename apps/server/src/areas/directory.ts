@@ -4,6 +4,7 @@ import { placeOfFigure } from './figures/index.ts'
 import { placeOfSeat } from './meetings/index.ts'
 import { placeOfOrganisation } from './organisations/index.ts'
 import { placeOfOffice, placeOfPerson } from './persons/index.ts'
+import { placeOfPlan } from './plans/index.ts'
 import { placeOfProposal } from './proposals/index.ts'
 import { placeOfWork } from './work/index.ts'
 
@@ -28,5 +29,6 @@ export const directory: Directory = {
     task: placeOfWork('task'),
     copy: placeOfWork('copy'),
     proposal: placeOfProposal,
+    plan: placeOfPlan,
   },
 }

@@ -13,6 +13,11 @@ const day = '2026-03-15'
 /** A sheet that no reader can read: it is refused for that, once its sender may send one. */
 const sheet = { fileName: 'bang.csv', content: Buffer.from('x').toString('base64') }
 
+const emptyPlan = {
+  ...{ kind: 'plan', title: 'Kế hoạch', place: '', grounds: [], purpose: '', assignment: '', budget: '' },
+  ...{ recipients: [], signer: null, groups: [] },
+}
+
 /** One for every command and query of the contract; the test fails when one is missing. */
 export const examples: Readonly<Record<string, Example>> = {
   'accounts.approve': ({ pendingSession }) => ({ session: pendingSession, check: '1234' }),
@@ -126,6 +131,14 @@ export const examples: Readonly<Record<string, Example>> = {
   'proposals.one': ({ target, proposal }) => ({ organisation: target, proposal }),
   'proposals.reply': ({ proposal }) => ({ proposal, form: 'state' }),
   'proposals.save': ({ target, parent }) => proposalTo(target, parent),
+  'plans.create': ({ target }) => ({ organisation: target, plan: uuid7(), frame: null, template: null }),
+  'plans.issue': ({ plan }) => ({ plan, version: 0, number: '01/KH', form: 'state', on: day }),
+  'plans.list': ({ target }) => ({ organisation: target }),
+  'plans.mute': ({ plan }) => ({ plan, finding: 'x', reason }),
+  'plans.one': ({ plan }) => ({ plan }),
+  'plans.readFile': ({ plan }) => ({ plan, ...sheet }),
+  'plans.save': ({ plan }) => ({ plan, version: 0, draft: emptyPlan }),
+  'plans.templates': ({ target }) => ({ organisation: target, frame: null }),
   'rehearsal.change': ({ rehearsal }) => ({ frame: rehearsal, action: 'pause' }),
   'rehearsal.start': ({ frame }) => ({ from: frame, areas: 60, speed: 0.001 }),
   'rehearsal.state': ({ rehearsal }) => ({ frame: rehearsal }),

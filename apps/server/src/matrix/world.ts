@@ -40,8 +40,10 @@ export type World = Readonly<{
   conclusion: string
   task: string
   copy: string
-/** Addressed to the target by the organisation above it. */
+  /** Addressed to the target by the organisation above it. */
   proposal: string
+  /** A draft of the target. */
+  plan: string
   /** The item of the agenda of that meeting, the seat of the target in it, and news about it. */
   agendaItem: string
   seat: string
@@ -99,6 +101,8 @@ export async function makeWorld(): Promise<World> {
   const work = await giveWork(server, target)
   const proposal = uuid7()
   await must(server.run('proposals.save', { ...proposalTo(target, parent), proposal }))
+  const plan = uuid7()
+  await must(server.run('plans.create', { organisation: target, plan, frame: null, template: null }))
   const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
   await client.end()
   const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
@@ -119,6 +123,7 @@ export async function makeWorld(): Promise<World> {
       figure,
       ...work,
       proposal,
+      plan,
       visitors,
     },
     ...{ frame: 'na-2021', constituency, rehearsal },

@@ -1,8 +1,8 @@
 import { Drawer, Popover } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useRef, useState } from 'react'
 import { Icon } from './icons.tsx'
 import style from './panel.module.css'
+import { usePhone } from './use-phone.ts'
 import { useWords } from './words/words.ts'
 
 /** A sheet as high as what it holds; the library's own would be as high as the screen. */
@@ -23,7 +23,7 @@ export function Panel(props: {
   children: ReactNode
 }): ReactNode {
   const [open, setOpen] = useState(false)
-  const phone = useMediaQuery('(max-width: 720px)') ?? false
+  const phone = usePhone()
   const words = useWords()
   const opener = useRef<HTMLButtonElement>(null)
   const shut = () => {

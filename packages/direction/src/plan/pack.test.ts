@@ -24,7 +24,10 @@ function pack(name: string): TaskPack {
   return read.value
 }
 
-const all = ['election-committee', 'party-committee', 'front-province', 'front-commune'] as const
+const all = [
+  ...(['election-committee', 'party-committee', 'front-province', 'front-commune'] as const),
+  ...(['womens-union', 'youth-union', 'association'] as const),
+]
 const dated = (name: string, edition: '2015' | '2025', options = {}): ReadonlyMap<string, DatedTask> =>
   new Map(datePack(pack(name), edition, lastElectionDay(edition), options).map((each) => [each.task.code, each]))
 
@@ -34,6 +37,9 @@ describe('packs of tasks', () => {
     ['party-committee', 'D', 18],
     ['front-province', 'E', 24],
     ['front-commune', 'M', 17],
+    ['womens-union', 'P', 11],
+    ['youth-union', 'T', 11],
+    ['association', 'G', 9],
   ])('%s is pack %s with %d tasks', (name, code, many) => {
     expect([pack(name).code, pack(name).tasks.length]).toEqual([code, many])
   })
@@ -54,6 +60,15 @@ describe('packs of tasks', () => {
       for (const edition of editions)
         for (const form of named[edition].filter((each) => each.includes('HĐBC')))
           expect(known, code).toContain(`${edition} ${form}`)
+    }
+  })
+
+  it('say whom they are for, and an association leads and carries out only what is its own', () => {
+    for (const name of all) expect(pack(name).fits.kinds.length, name).toBeGreaterThan(0)
+    for (const name of ['womens-union', 'youth-union', 'association'] as const) {
+      const { tasks, roles } = pack(name)
+      for (const { code, lead, cooperating } of tasks)
+        for (const role of [lead, ...cooperating]) expect(roles[role], code).not.toMatch(/ủy ban|mặt trận|hội đồng/i)
     }
   })
 

@@ -59,12 +59,16 @@ export type PackTask = Readonly<{
   checklist: string
 }>
 
+/** Which organisations a template is for: their kinds, and what their name must hold ("phụ nữ"); null = any name. */
+export type TemplateFit = Readonly<{ kinds: readonly string[]; name: string | null }>
+
 /** A set of tasks for one kind of organisation, as `packs/tasks/*.json` hold it. */
 export type TaskPack = Readonly<{
   id: string
   code: string
   title: Text
   about: string
+  fits: TemplateFit
   roles: Readonly<Record<string, string>>
   tasks: readonly PackTask[]
 }>
@@ -84,6 +88,7 @@ export function readPack(json: unknown): ReadShape<TaskPack> {
   const code = shape.text('code', 4)
   const title = readText(shape, 'title')
   const about = shape.textOr('about')
+  const fits = readFit(shape.needed('fits'))
   const roles = readRoles(shape)
   const shapes = shape.shapes('tasks')
   const tasks = shapes.map((each) => readTask(each, code, roles))
@@ -92,7 +97,16 @@ export function readPack(json: unknown): ReadShape<TaskPack> {
   checkReferences(shapes, tasks)
   shape.end()
   const { refusals } = shape
-  return refusals.length > 0 ? { ok: false, refusals } : { ok: true, value: { id, code, title, about, roles, tasks } }
+  return refusals.length > 0
+    ? { ok: false, refusals }
+    : { ok: true, value: { id, code, title, about, fits, roles, tasks } }
+}
+
+export function readFit(shape: Shape): TemplateFit {
+  const fit = { kinds: shape.texts('kinds'), name: shape.textOr('name', 60) || null }
+  if (fit.kinds.length === 0) shape.refuse('empty', 'kinds')
+  shape.end()
+  return fit
 }
 
 export function readText(shape: Shape, field: string): Text {
@@ -102,7 +116,7 @@ export function readText(shape: Shape, field: string): Text {
   return text
 }
 
-function readRoles(shape: Shape): Readonly<Record<string, string>> {
+export function readRoles(shape: Shape): Readonly<Record<string, string>> {
   const inside = shape.needed('roles')
   const roles = Object.fromEntries(inside.names().map((name) => [name, inside.text(name, 200)]))
   inside.end()

@@ -48,6 +48,7 @@ const signedIn: Directory = {
     task: nowhere,
     copy: nowhere,
     proposal: nowhere,
+    plan: nowhere,
   },
   actorOf: async (_, caller) => {
     const nobody = { account: null, person: null, office: null, session: null }

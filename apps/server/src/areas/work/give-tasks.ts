@@ -23,6 +23,8 @@ type Where = Readonly<{
   province: string | null
   frame: string | null
   conclusion: string | null
+  /** The plan it came from, when it came from one. */
+  plan?: string | null
   on: string
 }>
 
@@ -41,8 +43,8 @@ export async function giveTasks(
     const days = newCopy(given)
     await client.query(
       `insert into task (province_code, id, organisation_id, org_path, frame_id, conclusion_id, title, type, step, legal_due, due, urgent,
-         joint, filter, issued_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+         joint, filter, issued_on, plan_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         where.province ?? noProvince,
         task,
@@ -59,6 +61,7 @@ export async function giveTasks(
         given.joint,
         given.filter,
         where.on,
+        where.plan ?? null,
       ],
     )
     const copies = given.recipients.map((_, copy) => derivedId(id, (index + 1) * 1_000_000 + copy))

@@ -2,7 +2,7 @@
 export { workCommands } from './commands.ts'
 export { tallyAt } from './copy-rows.ts'
 export { followUpLines } from './follow-up.ts'
-export { givenTaskIds, giveTasks } from './give-tasks.ts'
+export { type GivenTask, givenTaskIds, giveTasks } from './give-tasks.ts'
 export { placeOfWork } from './place.ts'
 export { workQueries } from './queries.ts'
 export { workWords } from './words.ts'

@@ -43,9 +43,10 @@ export const workQueries = [
       meeting: string | null
     }>
     const { rows } = await context.client.query<Row>(
-      `select t.id, t.title, t.due, t.legal_due as "legalDue", t.step, t.issued_on as "issuedOn", t.joint, t.filter, c.number as document,
+      `select t.id, t.title, t.due, t.legal_due as "legalDue", t.step, t.issued_on as "issuedOn", t.joint, t.filter, coalesce(c.number, p.number) as document,
          c.meeting_id as meeting
        from task t left join lateral (select number, meeting_id from conclusion where id = t.conclusion_id limit 1) c on true
+         left join lateral (select number from plan where id = t.plan_id limit 1) p on true
        where t.org_path ^@ $1 order by t.issued_on desc, t.id limit $2`,
       [context.place?.path, limit + 1],
     )

@@ -48,6 +48,7 @@ export const places = [
   { id: 'proposals', group: 'meetings', to: '/ky/$frame/de-xuat', sign: 'speech', vi: 'Đề xuất, kiến nghị', en: 'Proposals', short: { vi: 'Đề xuất', en: 'Proposals' }, outside: true, roles: ['operator', 'keeper', 'leader', 'office', 'front', 'association', 'committee'] },
   { id: 'my-tasks', group: 'tasks', to: '/ky/$frame/nhiem-vu', sign: 'tasks', vi: 'Bảng nhiệm vụ', en: 'Task board', short: { vi: 'Nhiệm vụ', en: 'Tasks' }, outside: true },
   { id: 'issued-tasks', group: 'tasks', to: '/ky/$frame/da-giao', sign: 'table', vi: 'Đã giao', en: 'Issued', short: { vi: 'Đã giao', en: 'Issued' }, outside: true, roles: ['operator', 'keeper', 'leader', 'office', 'front', 'committee', 'association'] },
+  { id: 'plans', group: 'tasks', to: '/ky/$frame/ke-hoach', sign: 'paper', vi: 'Kế hoạch, chương trình hành động', en: 'Plans and programmes', short: { vi: 'Kế hoạch', en: 'Plans' }, outside: true, roles: ['operator', 'keeper', 'leader', 'office', 'front', 'association', 'committee'] },
   { id: 'calendar', group: 'tasks', to: '/ky/$frame/moc-luat-dinh', sign: 'calendar', vi: 'Mốc luật định', en: 'Legal dates', short: { vi: 'Mốc luật', en: 'Dates' }, outside: false },
   { id: 'figures', group: 'polling-day', to: '/ky/$frame/so-lieu', sign: 'table', vi: 'Số liệu', en: 'Figures', short: { vi: 'Số liệu', en: 'Figures' }, outside: false },
   { id: 'results', group: 'polling-day', to: '/ky/$frame/ket-qua', sign: 'box', vi: 'Kết quả', en: 'Results', short: { vi: 'Kết quả', en: 'Results' }, outside: false },

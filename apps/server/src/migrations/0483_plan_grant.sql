@@ -1,0 +1,1 @@
+grant select, insert, update on plan to baucu_app

@@ -1,0 +1,1 @@
+alter table plan enable row level security

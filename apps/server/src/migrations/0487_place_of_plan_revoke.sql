@@ -1,0 +1,1 @@
+revoke all on function place_of_plan(uuid) from public

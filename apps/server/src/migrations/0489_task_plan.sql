@@ -1,0 +1,2 @@
+-- The plan that a task came from, when it came from one.
+alter table task add column plan_id uuid
