@@ -10,6 +10,7 @@ import { meetingCommands, meetingQueries, meetingWords } from './areas/meetings/
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
 import { personalDataCommands, personalDataQueries } from './areas/personal-data/index.ts'
 import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
+import { registryCommands, registryQueries, registryWords } from './areas/registry/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
 import { searchQueries } from './areas/search/index.ts'
@@ -17,6 +18,7 @@ import { workCommands, workQueries, workWords } from './areas/work/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
 import type { Database } from './kernel/database.ts'
+import { fileWords } from './kernel/files/words.ts'
 import { type Migration, readMigrations } from './kernel/migrations.ts'
 import { kernelWords, type ProblemWords } from './kernel/problem-words.ts'
 
@@ -33,6 +35,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...figureCommands,
     ...meetingCommands,
     ...workCommands,
+    ...registryCommands,
   ],
   queries: [
     ...frameQueries,
@@ -47,6 +50,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...searchQueries,
     ...meetingQueries,
     ...workQueries,
+    ...registryQueries,
   ],
 }
 
@@ -63,6 +67,8 @@ export const words: ProblemWords = {
   ...figureWords,
   ...meetingWords,
   ...workWords,
+  ...fileWords,
+  ...registryWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

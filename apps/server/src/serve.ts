@@ -10,6 +10,7 @@ import { calendarFile } from './areas/calendar/index.ts'
 import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
+import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
@@ -107,6 +108,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...resultMinutesFiles(bus),
         ...attendanceFiles(bus),
         figuresFile(bus),
+        ...registryFiles(bus),
         sheetTemplate,
         codeSheetFile(bus),
       ],

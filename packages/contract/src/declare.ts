@@ -21,6 +21,8 @@ export type PlacedKind =
   | 'task'
   /** A copy of a task, where it is done. */
   | 'copy'
+  /** A document, where it is registered. */
+  | 'document'
 
 /**
  * Where the caller's role must have been granted.

@@ -5,6 +5,7 @@ import { frameCommands, frameQueries } from './frames.ts'
 import { meetingCommands, meetingQueries } from './meetings.ts'
 import { organisationCommands, organisationQueries } from './organisations.ts'
 import { personCommands, personQueries } from './persons.ts'
+import { registryCommands, registryQueries } from './registry.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { resultCommands, resultQueries } from './results.ts'
 import { searchQueries } from './search.ts'
@@ -20,13 +21,14 @@ export * from './organisations.ts'
 export * from './outcome.ts'
 export * from './personas.ts'
 export * from './persons.ts'
+export * from './registry.ts'
 export * from './rehearsal.ts'
 export * from './results.ts'
 export * from './results-file.ts'
 export * from './roles.ts'
 export * from './search.ts'
 export * from './sheet-report.ts'
-export { instant, largestSheet } from './values.ts'
+export { instant, largestFile, largestSheet } from './values.ts'
 export * from './work.ts'
 
 /** The whole contract: what the server must handle, what a client may call. */
@@ -40,6 +42,7 @@ export const commands = [
   ...figureCommands,
   ...meetingCommands,
   ...workCommands,
+  ...registryCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -53,4 +56,5 @@ export const queries = [
   ...searchQueries,
   ...meetingQueries,
   ...workQueries,
+  ...registryQueries,
 ] as const

@@ -3,6 +3,7 @@ import { actorOf, placeOfAccount, placeOfGrant, placeOfPendingSession } from './
 import { placeOfFigure } from './figures/index.ts'
 import { placeOfOrganisation } from './organisations/index.ts'
 import { placeOfOffice, placeOfPerson } from './persons/index.ts'
+import { placeOfDocument } from './registry/index.ts'
 import { placeOfWork } from './work/index.ts'
 
 const nowhere = async () => undefined
@@ -24,5 +25,6 @@ export const directory: Directory = {
     conclusion: placeOfWork('conclusion'),
     task: placeOfWork('task'),
     copy: placeOfWork('copy'),
+    document: placeOfDocument,
   },
 }

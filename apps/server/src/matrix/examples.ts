@@ -1,5 +1,5 @@
 import { uuid7 } from '../kernel/uuid.ts'
-import { figureAt, meetingAt, type Visitor, type World } from './world.ts'
+import { documentAt, figureAt, meetingAt, type Visitor, type World } from './world.ts'
 
 /**
  * A valid input about the target of the world, or a thing at it. It must be one that a caller with the role there is not
@@ -96,6 +96,16 @@ export const examples: Readonly<Record<string, Example>> = {
   'persons.list': ({ target }) => ({ organisation: target }),
   'persons.record': ({ target, person }) => ({ organisation: target, person }),
   'persons.save': ({ target }) => ({ organisation: target, person: uuid7(), fullName: 'Người mới' }),
+  'registry.attachScan': ({ document }) => ({ document, version: 0, content: Buffer.from('x').toString('base64') }),
+  'registry.giveTasks': ({ document, target }) => ({
+    document,
+    tasks: [{ title: 'Thực hiện văn bản', recipients: [target], due: null }],
+  }),
+  'registry.kinds': () => ({}),
+  'registry.list': ({ target }) => ({ organisation: target }),
+  'registry.one': ({ document }) => ({ document }),
+  'registry.save': ({ target }) => documentAt(target),
+  'registry.scan': ({ document }) => ({ document }),
   'rehearsal.change': ({ rehearsal }) => ({ frame: rehearsal, action: 'pause' }),
   'rehearsal.start': ({ frame }) => ({ from: frame, areas: 60, speed: 0.001 }),
   'rehearsal.state': ({ rehearsal }) => ({ frame: rehearsal }),

@@ -1,4 +1,4 @@
-import { grantedRoles, type InputOf, type Role, type saveMeeting } from '@baucu/contract'
+import { grantedRoles, type InputOf, type Role, type saveDocument, type saveMeeting } from '@baucu/contract'
 import pg from 'pg'
 import type { Caller } from '../kernel/access.ts'
 import { uuid7 } from '../kernel/uuid.ts'
@@ -38,6 +38,8 @@ export type World = Readonly<{
   conclusion: string
   task: string
   copy: string
+  /** Registered at the target, with a scan. */
+  document: string
   visitors: readonly Visitor[]
   /** The sample election. */
   frame: string
@@ -89,6 +91,7 @@ export async function makeWorld(): Promise<World> {
   await must(server.run('persons.holdOffice', { organisation: target, person, office, title: 'Tổ trưởng' }))
   await must(server.run('figures.enter', { ...figureAt(target), figure }))
   const work = await giveWork(server, target)
+  const document = await registerDocument(server, target)
   const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
   await client.end()
   const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
@@ -96,7 +99,7 @@ export async function makeWorld(): Promise<World> {
   await server.run('rehearsal.change', { frame: rehearsal, action: 'pause' })
   const constituency = rows[0]?.id ?? ''
   return {
-    ...{ server, secret, target, account, grant, pendingSession, person, office, figure, ...work, visitors },
+    ...{ server, secret, target, account, grant, pendingSession, person, office, figure, ...work, document, visitors },
     ...{ frame: 'na-2021', constituency, rehearsal },
   }
 }
@@ -135,6 +138,22 @@ async function giveWork(server: TestServer, organisation: string) {
   )
   const { copies } = (await server.ask('work.board', { organisation })).body
   return { meeting, conclusion, task: copies[0]?.task ?? '', copy: copies[0]?.id ?? '' }
+}
+
+/** A document that may be registered at an organisation. */
+export const documentAt = (organisation: string): InputOf<typeof saveDocument> => ({
+  ...{ organisation, document: uuid7(), direction: 'in', number: '01-CT/TU', day: '2026-01-10', receivedOn: null },
+  ...{ issuer: 'Tỉnh ủy Mẫu', issuerId: null, kind: 'chi-thi', urgency: 'normal', secrecy: 'normal' },
+  ...{ abstract: 'Chỉ thị thử', signer: null, noTaskReason: null },
+})
+
+/** A document of an organisation with a scan of one page. */
+async function registerDocument(server: TestServer, organisation: string): Promise<string> {
+  const line = documentAt(organisation)
+  await must(server.run('registry.save', line))
+  const content = Buffer.from('%PDF-1.4\n%%EOF').toString('base64')
+  await must(server.run('registry.attachScan', { document: line.document, version: 1, content }))
+  return line.document
 }
 
 /** A meeting that may be called at an organisation. */

@@ -46,6 +46,7 @@ const signedIn: Directory = {
     conclusion: nowhere,
     task: nowhere,
     copy: nowhere,
+    document: nowhere,
   },
   actorOf: async (_, caller) => {
     const nobody = { account: null, person: null, office: null, session: null }

@@ -76,9 +76,10 @@ export const workQueries = [
       meeting: string | null
     }>
     const { rows } = await context.client.query<Row>(
-      `select t.id, t.title, t.due, t.legal_due as "legalDue", t.step, t.issued_on as "issuedOn", t.joint, t.filter, c.number as document,
+      `select t.id, t.title, t.due, t.legal_due as "legalDue", t.step, t.issued_on as "issuedOn", t.joint, t.filter, coalesce(c.number, d.number) as document,
          c.meeting_id as meeting
        from task t left join lateral (select number, meeting_id from conclusion where id = t.conclusion_id limit 1) c on true
+         left join lateral (select number from document where id = t.document_id limit 1) d on true
        where t.org_path ^@ $1 order by t.issued_on desc, t.id limit $2`,
       [context.place?.path, limit + 1],
     )
@@ -133,9 +134,10 @@ export const workQueries = [
   answer(followUp, async (context, { from, to }) => {
     const on = today(context.now)
     const { rows } = await context.client.query<CopyRow & { document: string | null; taskDue: string | null }>(
-      `select ${copyColumns}, d.number as document, t.due as "taskDue"
+      `select ${copyColumns}, coalesce(d.number, r.number) as document, t.due as "taskDue"
        from task t join lateral (select * from task_copy where task_id = t.id) c on true
        left join lateral (select number from conclusion where id = t.conclusion_id limit 1) d on true
+       left join lateral (select number from document where id = t.document_id limit 1) r on true
        where t.organisation_id = $1 and ($2::date is null or t.issued_on >= $2) and ($3::date is null or t.issued_on <= $3)
        order by t.issued_on, t.id`,
       [context.place?.organisation, from ?? null, to ?? null],
