@@ -115,6 +115,8 @@ describe('the register', () => {
       const { documents } = (await server.ask('registry.list', { organisation: office, text })).body
       expect([text, documents.map((each) => each.id)]).toEqual([text, [document]])
     }
+    const found = (await server.ask('search.find', { text: 'hiep thuong 77' })).body
+    expect(found.documents.map((each) => each.number)).toEqual(['77-KH/TU'])
     for (const text of ['%', '_', 'khong co']) {
       expect((await server.ask('registry.list', { organisation: office, text })).body.documents).toEqual([])
     }

@@ -24,7 +24,7 @@ export async function save(context: CommandContext, input: Input): Promise<Outpu
   const taken = await numberTaken(context, place.organisation, input)
   if (taken) return taken
   const classified = input.secrecy !== 'normal'
-  await client.query(
+  const written = client.query(
     `insert into document (province_code, id, organisation_id, org_path, direction, number, number_key, day, received_on, issuer, issuer_id,
        kind, urgency, secrecy, abstract, signer, no_task_reason, search, file_id, version, changed_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, null, 1, $19)
@@ -37,6 +37,8 @@ export async function save(context: CommandContext, input: Input): Promise<Outpu
       ...[input.secrecy, input.abstract, input.signer, input.noTaskReason, searchOf(input), now],
     ],
   )
+  const meanwhile = await written.then(() => undefined, justTaken(input))
+  if (meanwhile) return meanwhile
   if (classified && kept?.file) await letGo(context, kept.file)
   context.record({ subject: `document/${id}`, before: kept ? seenOf(kept) : null, after: seenOf(input) })
   return { document: id, version: (kept?.version ?? 0) + 1 }
@@ -76,14 +78,13 @@ async function issuerGone(context: CommandContext, { issuerId }: Input): Promise
   return new Refused(404, 'not-found', {}, ['input.issuerId'])
 }
 
-/** An office gives a number to what goes out once a year; two clerks at once are kept apart by the index. */
+/** An office gives a number to what goes out once a year. */
 async function numberTaken(
   { client }: CommandContext,
   organisation: string,
   { document, direction, number, day }: Input,
 ): Promise<Refused | undefined> {
   if (direction !== 'out') return undefined
-  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`document-number/${organisation}`])
   const { rows } = await client.query<{ day: string }>(
     `select day from document where organisation_id = $1 and direction = 'out' and number_key = $2 and id <> $3
        and extract(year from day) = extract(year from $4::date) limit 1`,
@@ -92,6 +93,14 @@ async function numberTaken(
   const [other] = rows
   return other && new Refused(409, 'document-number-taken', { number, day: other.day }, ['input.number'])
 }
+
+/** Two clerks gave one number at the same moment: the index keeps them apart, and the slower one hears it. */
+const justTaken =
+  ({ number }: Input) =>
+  (error: unknown): Refused => {
+    if ((error as { constraint?: string }).constraint !== 'document_number') throw error
+    return new Refused(409, 'document-number-just-taken', { number }, ['input.number'])
+  }
 
 /** A scan of what turns out to be classified goes, wherever the office used it. */
 async function letGo(context: CommandContext, file: string): Promise<void> {

@@ -14,6 +14,10 @@ export const registryWords: ProblemWords = {
     vi: (n) => `Số ${n.number} đã cấp cho văn bản đi ngày ${day(n.day)}. Mỗi số chỉ cấp một lần trong năm.`,
     en: (n) => `${n.number} was given to an outgoing document of ${day(n.day)}. A number is given once a year.`,
   },
+  'document-number-just-taken': {
+    vi: (n) => `Số ${n.number} vừa được cấp cho văn bản khác. Lấy số tiếp theo.`,
+    en: (n) => `${n.number} has just been given to another document. Take the next one.`,
+  },
   'classified-title-long': {
     vi: (n) =>
       `Văn bản mật chỉ ghi tên gọi ngắn, không nêu nội dung, tối đa ${n.most} ký tự. Nội dung giữ ở sổ mật bằng giấy.`,
