@@ -29,6 +29,8 @@ const places = [
   'nhat-ky/doc',
   'dong-bo',
   'hop',
+  'so-van-ban',
+  'so-van-ban?vanban=moi',
   'cac-ky',
   'dien-tap',
   'tro-giup',

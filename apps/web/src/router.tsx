@@ -23,6 +23,7 @@ import { placeAt } from './kernel/menu/places.ts'
 import { Empty, Failed, Loading, Missing } from './kernel/notices.tsx'
 import { readPersonsSearch } from './kernel/persons-search.ts'
 import { useAnswer } from './kernel/queries.ts'
+import { readRegistrySearch } from './kernel/registry-search.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
 import { useWords } from './kernel/words/words.ts'
 import { readBoardSearch, readIssuedSearch } from './kernel/work-search.ts'
@@ -223,6 +224,12 @@ const pages = [
     getParentRoute: () => frameRoute,
     path: '/hop/$meeting',
     component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'MeetingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/so-van-ban',
+    validateSearch: readRegistrySearch,
+    component: lazyRouteComponent(() => import('./areas/registry/index.tsx'), 'RegistryPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -4,11 +4,11 @@ import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
 import { Panel } from '../../kernel/panel.tsx'
+import { Recipients } from '../../kernel/recipients.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import type { Item } from './items.ts'
 import style from './meetings.module.css'
-import { Recipients } from './recipients.tsx'
 import { useMeetingWords } from './words.ts'
 
 type Meeting = Output<'meetings.one'>['meeting']

@@ -50,6 +50,7 @@ export const places = [
   { id: 'calendar', group: 'tasks', to: '/ky/$frame/moc-luat-dinh', sign: 'calendar', vi: 'Mốc luật định', en: 'Legal dates', short: { vi: 'Mốc luật', en: 'Dates' }, outside: false },
   { id: 'figures', group: 'polling-day', to: '/ky/$frame/so-lieu', sign: 'table', vi: 'Số liệu', en: 'Figures', short: { vi: 'Số liệu', en: 'Figures' }, outside: false },
   { id: 'results', group: 'polling-day', to: '/ky/$frame/ket-qua', sign: 'box', vi: 'Kết quả', en: 'Results', short: { vi: 'Kết quả', en: 'Results' }, outside: false },
+  { id: 'registry', group: 'reports', to: '/ky/$frame/so-van-ban', sign: 'paper', vi: 'Sổ văn bản', en: 'Register of documents', short: { vi: 'Sổ văn bản', en: 'Register' }, outside: true, roles: ['operator', 'keeper', 'office', 'front', 'association', 'committee', 'leader'] },
   { id: 'organisations', group: 'more', to: '/ky/$frame/to-chuc', sign: 'people', vi: 'Tổ chức', en: 'Organisations', short: { vi: 'Tổ chức', en: 'Organisations' }, outside: true },
   { id: 'persons', group: 'more', to: '/ky/$frame/nhan-su', sign: 'people', vi: 'Nhân sự', en: 'People', short: { vi: 'Nhân sự', en: 'People' }, outside: true },
   { id: 'account', group: 'more', to: '/ky/$frame/tai-khoan', sign: 'person', vi: 'Tài khoản', en: 'Account', short: { vi: 'Tài khoản', en: 'Account' }, outside: true },

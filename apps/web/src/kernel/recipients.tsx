@@ -5,14 +5,41 @@ import {
   organisationKinds,
   organisationKindTitles,
 } from '@baucu/contract'
+import { count } from '@baucu/law'
 import type { ReactNode } from 'react'
-import { Icon } from '../../kernel/icons.tsx'
-import { OrganisationField } from '../../kernel/organisation-field.tsx'
-import { useAnswer } from '../../kernel/queries.ts'
-import ui from '../../kernel/ui.module.css'
-import { useLocale } from '../../kernel/words/words.ts'
-import style from './meetings.module.css'
-import { useMeetingWords } from './words.ts'
+import { Icon } from './icons.tsx'
+import { OrganisationField } from './organisation-field.tsx'
+import { useAnswer } from './queries.ts'
+import style from './recipients.module.css'
+import ui from './ui.module.css'
+import { useLocale, wordsOf } from './words/words.ts'
+
+const useRecipientWords = wordsOf({
+  vi: {
+    recipients: 'Nơi nhận',
+    noRecipients: 'Chưa có nơi nhận',
+    recipientCount: (n: number) => `${count(n, 'vi')} tổ chức`,
+    andMore: (n: number) => `và ${count(n, 'vi')} tổ chức khác`,
+    addMore: 'Thêm nơi nhận',
+    addRecipient: 'Thêm tổ chức',
+    addGroup: 'Thêm theo nhóm, chức năng',
+    choose: 'Chọn…',
+    clear: 'Bỏ hết',
+    removeOf: (name: string) => `Bỏ ${name}`,
+  },
+  en: {
+    recipients: 'Recipients',
+    noRecipients: 'No recipient yet',
+    recipientCount: (n) => `${count(n, 'en')} ${n === 1 ? 'organisation' : 'organisations'}`,
+    andMore: (n) => `and ${count(n, 'en')} more`,
+    addMore: 'Add recipients',
+    addRecipient: 'Add an organisation',
+    addGroup: 'Add by group or function',
+    choose: 'Choose…',
+    clear: 'Remove all',
+    removeOf: (name) => `Remove ${name}`,
+  },
+})
 
 /** Recipients shown one by one; more are counted. */
 const mostShown = 8
@@ -27,7 +54,7 @@ export function Recipients(props: {
   choose: (recipients: readonly string[], filter?: string | null) => void
 }): ReactNode {
   const { organisations, chosen, choose } = props
-  const say = useMeetingWords()
+  const say = useRecipientWords()
   const locale = useLocale()
   const { data } = useAnswer('organisations.groups', {})
   const nameOf = (id: string) => organisations.find((each) => each.id === id)?.name ?? props.names[id] ?? '–'
