@@ -13,6 +13,7 @@ import { personCommands, personQueries, personWords } from './areas/persons/inde
 import { registryCommands, registryQueries, registryWords } from './areas/registry/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
+import { schemeCommands, schemeQueries, schemeWords } from './areas/schemes/index.ts'
 import { searchQueries } from './areas/search/index.ts'
 import { workCommands, workQueries, workWords } from './areas/work/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
@@ -36,6 +37,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...meetingCommands,
     ...workCommands,
     ...registryCommands,
+    ...schemeCommands,
   ],
   queries: [
     ...frameQueries,
@@ -51,6 +53,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...meetingQueries,
     ...workQueries,
     ...registryQueries,
+    ...schemeQueries,
   ],
 }
 
@@ -69,6 +72,7 @@ export const words: ProblemWords = {
   ...workWords,
   ...fileWords,
   ...registryWords,
+  ...schemeWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

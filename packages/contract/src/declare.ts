@@ -23,6 +23,8 @@ export type PlacedKind =
   | 'copy'
   /** A document, where it is registered. */
   | 'document'
+  /** A scheme, where it was set up. */
+  | 'scheme'
 
 /**
  * Where the caller's role must have been granted.

@@ -8,6 +8,7 @@ import { personCommands, personQueries } from './persons.ts'
 import { registryCommands, registryQueries } from './registry.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { resultCommands, resultQueries } from './results.ts'
+import { schemeCommands, schemeQueries } from './schemes.ts'
 import { searchQueries } from './search.ts'
 import { workCommands, workQueries } from './work.ts'
 
@@ -26,6 +27,7 @@ export * from './rehearsal.ts'
 export * from './results.ts'
 export * from './results-file.ts'
 export * from './roles.ts'
+export * from './schemes.ts'
 export * from './search.ts'
 export * from './sheet-report.ts'
 export { instant, largestFile, largestSheet } from './values.ts'
@@ -43,6 +45,7 @@ export const commands = [
   ...meetingCommands,
   ...workCommands,
   ...registryCommands,
+  ...schemeCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -57,4 +60,5 @@ export const queries = [
   ...meetingQueries,
   ...workQueries,
   ...registryQueries,
+  ...schemeQueries,
 ] as const

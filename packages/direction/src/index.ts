@@ -47,6 +47,7 @@ export { type GivenRow, type PlanTable, readPlanTable } from './plan/plan-table.
 export { type PlanFile, readPlan } from './plan/read-plan.ts'
 export type { ReadShape } from './plan/shape.ts'
 export type { AnyStepId } from './plan/step-ids.ts'
+export * from './scheme/cell.ts'
 export * from './task/board.ts'
 export * from './task/cadence.ts'
 export * from './task/change.ts'

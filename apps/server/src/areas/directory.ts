@@ -4,6 +4,7 @@ import { placeOfFigure } from './figures/index.ts'
 import { placeOfOrganisation } from './organisations/index.ts'
 import { placeOfOffice, placeOfPerson } from './persons/index.ts'
 import { placeOfDocument } from './registry/index.ts'
+import { placeOfScheme } from './schemes/index.ts'
 import { placeOfWork } from './work/index.ts'
 
 const nowhere = async () => undefined
@@ -26,5 +27,6 @@ export const directory: Directory = {
     task: placeOfWork('task'),
     copy: placeOfWork('copy'),
     document: placeOfDocument,
+    scheme: placeOfScheme,
   },
 }

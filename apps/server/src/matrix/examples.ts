@@ -1,5 +1,5 @@
 import { uuid7 } from '../kernel/uuid.ts'
-import { documentAt, figureAt, meetingAt, type Visitor, type World } from './world.ts'
+import { documentAt, figureAt, meetingAt, schemeAt, type Visitor, type World } from './world.ts'
 
 /**
  * A valid input about the target of the world, or a thing at it. It must be one that a caller with the role there is not
@@ -127,6 +127,21 @@ export const examples: Readonly<Record<string, Example>> = {
     },
   }),
   'results.nation': ({ frame }) => ({ frame }),
+  'schemes.assign': ({ scheme, target }) => ({ scheme, organisations: [target], due: '2020-01-01' }),
+  'schemes.contribute': ({ scheme, target }) => ({
+    ...{ organisation: target, scheme, contribution: uuid7(), target: null, day: '2026-01-10', text: 'Góp ý' },
+  }),
+  'schemes.giveTasks': ({ scheme, schemeTarget, target }) => ({
+    ...{ scheme, target: schemeTarget, tasks: [{ title: 'Thực hiện', recipients: [target], due: null }] },
+  }),
+  'schemes.matrix': ({ target }) => ({ organisation: target }),
+  'schemes.mine': ({ target }) => ({ organisation: target }),
+  'schemes.ofResolution': ({ document }) => ({ document }),
+  'schemes.one': ({ scheme }) => ({ scheme }),
+  'schemes.save': ({ target }) => schemeAt(target),
+  'schemes.tell': ({ scheme, target }) => ({
+    ...{ organisation: target, scheme, version: 0, state: 'studied', plan: null, result: null },
+  }),
   'search.find': () => ({ text: 'nơi' }),
   'work.acknowledge': ({ copy }) => ({ copy, version: 0, owner: 'Phó Chủ tịch' }),
   'work.board': ({ target }) => ({ organisation: target }),

@@ -1,4 +1,11 @@
-import { grantedRoles, type InputOf, type Role, type saveDocument, type saveMeeting } from '@baucu/contract'
+import {
+  grantedRoles,
+  type InputOf,
+  type Role,
+  type saveDocument,
+  type saveMeeting,
+  type saveScheme,
+} from '@baucu/contract'
 import pg from 'pg'
 import type { Caller } from '../kernel/access.ts'
 import { uuid7 } from '../kernel/uuid.ts'
@@ -40,6 +47,9 @@ export type World = Readonly<{
   copy: string
   /** Registered at the target, with a scan. */
   document: string
+  /** Set up at the target, which takes part itself. */
+  scheme: string
+  schemeTarget: string
   visitors: readonly Visitor[]
   /** The sample election. */
   frame: string
@@ -92,6 +102,8 @@ export async function makeWorld(): Promise<World> {
   await must(server.run('figures.enter', { ...figureAt(target), figure }))
   const work = await giveWork(server, target)
   const document = await registerDocument(server, target)
+  const { scheme, targets } = schemeAt(target)
+  await must(server.run('schemes.save', { ...schemeAt(target), scheme, targets }))
   const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
   await client.end()
   const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
@@ -99,7 +111,22 @@ export async function makeWorld(): Promise<World> {
   await server.run('rehearsal.change', { frame: rehearsal, action: 'pause' })
   const constituency = rows[0]?.id ?? ''
   return {
-    ...{ server, secret, target, account, grant, pendingSession, person, office, figure, ...work, document, visitors },
+    ...{
+      server,
+      secret,
+      target,
+      account,
+      grant,
+      pendingSession,
+      person,
+      office,
+      figure,
+      ...work,
+      document,
+      scheme,
+      schemeTarget: targets[0]?.id ?? '',
+      visitors,
+    },
     ...{ frame: 'na-2021', constituency, rehearsal },
   }
 }
@@ -145,6 +172,13 @@ export const documentAt = (organisation: string): InputOf<typeof saveDocument> =
   ...{ organisation, document: uuid7(), direction: 'in', number: '01-CT/TU', day: '2026-01-10', receivedOn: null },
   ...{ issuer: 'Tỉnh ủy Mẫu', issuerId: null, kind: 'chi-thi', urgency: 'normal', secrecy: 'normal' },
   ...{ abstract: 'Chỉ thị thử', signer: null, noTaskReason: null },
+})
+
+/** A scheme that may be set up at an organisation. */
+export const schemeAt = (organisation: string): InputOf<typeof saveScheme> => ({
+  ...{ organisation, scheme: uuid7(), number: '1', title: 'Đề án thử', resolutionDocument: null, resolution: null },
+  ...{ lead: organisation, from: '2026-01-01', to: '2030-12-31', members: [organisation] },
+  targets: [{ id: uuid7(), title: 'Chỉ tiêu thử', unit: '%', planned: 95, due: '2027-12-31' }],
 })
 
 /** A document of an organisation with a scan of one page. */

@@ -47,6 +47,7 @@ const signedIn: Directory = {
     task: nowhere,
     copy: nowhere,
     document: nowhere,
+    scheme: nowhere,
   },
   actorOf: async (_, caller) => {
     const nobody = { account: null, person: null, office: null, session: null }

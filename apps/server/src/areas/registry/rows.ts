@@ -15,6 +15,10 @@ export const documentColumns = `d.id, d.province_code as province, d.organisatio
   d.number, d.day, d.received_on as "receivedOn", d.issuer, d.issuer_id as "issuerId", d.kind, d.urgency, d.secrecy, d.abstract,
   d.signer, d.no_task_reason as "noTaskReason", d.file_id as file, d.version`
 
+/** Whether a document is within the caller's reach. */
+export const documentIsThere = async (context: Pick<Transaction, 'client'>, id: string): Promise<boolean> =>
+  (await readDocument(context, id)) !== undefined
+
 /** A document within the caller's reach. */
 export async function readDocument(
   { client }: Pick<Transaction, 'client'>,

@@ -6,6 +6,7 @@ import { today } from '../../kernel/today.ts'
 import { accountNames } from '../accounts/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { type CopyRow, copyColumns, readCopy, standingSql, tallyOf } from './copy-rows.ts'
+import { originOf } from './origin.ts'
 
 /** Copies as they are shown, with the names of who does them and who asked. */
 async function linesOf(context: QueryContext, rows: readonly CopyRow[], on: string): Promise<readonly CopyLine[]> {
@@ -101,7 +102,10 @@ export const workQueries = [
     const [first] = rows
     if (!first) return notFound()
     const tallies = await talliesOf(context, [task], on)
-    return { today: on, title: first.title, tally: tallies(task), copies: [...(await linesOf(context, rows, on))] }
+    return {
+      ...{ today: on, title: first.title, origin: await originOf(context, task), tally: tallies(task) },
+      copies: [...(await linesOf(context, rows, on))],
+    }
   }),
 
   answer(copyHistory, async (context, { copy }) => {
@@ -124,6 +128,7 @@ export const workQueries = [
     return {
       today: on,
       copy: line,
+      origin: await originOf(context, row.task),
       events: rows.map(({ id, kind, at, account, detail }) => ({
         ...{ id, kind, detail, at: at.toISOString() },
         by: names.get(account ?? '') ?? '',
