@@ -31,6 +31,8 @@ const places = [
   'hop',
   'so-van-ban',
   'so-van-ban?vanban=moi',
+  'de-an',
+  'de-an?dean=moi',
   'cac-ky',
   'dien-tap',
   'tro-giup',

@@ -24,6 +24,7 @@ import { Empty, Failed, Loading, Missing } from './kernel/notices.tsx'
 import { readPersonsSearch } from './kernel/persons-search.ts'
 import { useAnswer } from './kernel/queries.ts'
 import { readRegistrySearch } from './kernel/registry-search.ts'
+import { readSchemesSearch } from './kernel/schemes-search.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
 import { useWords } from './kernel/words/words.ts'
 import { readBoardSearch, readIssuedSearch } from './kernel/work-search.ts'
@@ -224,6 +225,12 @@ const pages = [
     getParentRoute: () => frameRoute,
     path: '/hop/$meeting',
     component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'MeetingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/de-an',
+    validateSearch: readSchemesSearch,
+    component: lazyRouteComponent(() => import('./areas/schemes/index.tsx'), 'SchemesPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

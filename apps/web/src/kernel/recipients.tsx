@@ -52,9 +52,11 @@ export function Recipients(props: {
   chosen: readonly string[]
   /** `filter`: how they were chosen, when that changed. */
   choose: (recipients: readonly string[], filter?: string | null) => void
+  /** What they are called when they receive nothing. */
+  called?: Readonly<{ recipients: string; noRecipients: string; addMore: string }>
 }): ReactNode {
   const { organisations, chosen, choose } = props
-  const say = useRecipientWords()
+  const say = { ...useRecipientWords(), ...props.called }
   const locale = useLocale()
   const { data } = useAnswer('organisations.groups', {})
   const nameOf = (id: string) => organisations.find((each) => each.id === id)?.name ?? props.names[id] ?? '–'

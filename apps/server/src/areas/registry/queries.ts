@@ -12,9 +12,10 @@ import { type DocumentRow, documentColumns, readDocument } from './rows.ts'
 type Counted = DocumentRow &
   Readonly<{ fileType: string | null; fileBytes: number; sha256: string; tasks: number; withoutTask: boolean }>
 
-/** With its scan and its tasks; $1 are the kinds that direct somebody. */
+/** With its scan and its tasks; $1 are the kinds that direct somebody. A resolution that a scheme serves is carried out by that. */
 const counted = `${documentColumns}, f.type as "fileType", f.bytes as "fileBytes", encode(f.sha256, 'hex') as sha256, t.tasks,
-  d.secrecy = 'normal' and d.kind = any ($1) and d.no_task_reason is null and t.tasks = 0 as "withoutTask"`
+  d.secrecy = 'normal' and d.kind = any ($1) and d.no_task_reason is null and t.tasks = 0
+    and not exists (select from scheme where scheme.resolution_id = d.id) as "withoutTask"`
 const joined = `document d left join stored_file f on f.province_code = d.province_code and f.id = d.file_id
   cross join lateral (select count(*)::int as tasks from task where task.document_id = d.id) t`
 
@@ -33,7 +34,8 @@ export const registryQueries = [
     )
     const { rows: totals } = await context.client.query<{ count: number }>(
       `select count(*)::int as count from document d where d.org_path ^@ $2 and d.secrecy = 'normal' and d.kind = any ($1)
-         and d.no_task_reason is null and not exists (select from task where task.document_id = d.id)`,
+         and d.no_task_reason is null and not exists (select from task where task.document_id = d.id)
+         and not exists (select from scheme where scheme.resolution_id = d.id)`,
       [directing(), path],
     )
     const { rows: last } = await context.client.query<{ number: string }>(

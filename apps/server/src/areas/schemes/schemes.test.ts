@@ -187,6 +187,8 @@ describe('the line of sight', () => {
     ])
     const { schemes: lines } = (await server.ask('schemes.matrix', { organisation: office })).body
     expect(lines.find((each) => each.id === scheme)).toMatchObject({ targets: 2, targetsWithoutTask: 1 })
+    // Schemes carry it out: it is not a directive that was given to nobody.
+    expect((await server.ask('registry.one', { document: resolution })).body.document.withoutTask).toBe(false)
     const one = (await server.ask('schemes.one', { scheme })).body
     expect(one.targets.map((each) => each.tasks.length)).toEqual([1, 0])
     expect(one.tasks).toEqual([])

@@ -7,6 +7,7 @@ import { Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { useAnswer, useRun } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import { SchemesOfResolution } from '../schemes/index.tsx'
 import { GiveTaskForm, OriginTasks } from '../work/index.tsx'
 import { DocumentForm } from './document-form.tsx'
 import { Marks } from './document-table.tsx'
@@ -60,6 +61,7 @@ export function DocumentDetail({ id, lastNumber }: { id: string; lastNumber: str
         <>
           <Scan line={line} />
           <Tasks answer={there} />
+          <SchemesOfResolution document={line.id} />
         </>
       )}
     </div>

@@ -47,6 +47,7 @@ export const places = [
   { id: 'meetings', group: 'meetings', to: '/ky/$frame/hop', sign: 'people', vi: 'Họp và kết luận', en: 'Meetings and conclusions', short: { vi: 'Họp', en: 'Meetings' }, outside: true },
   { id: 'my-tasks', group: 'tasks', to: '/ky/$frame/nhiem-vu', sign: 'tasks', vi: 'Bảng nhiệm vụ', en: 'Task board', short: { vi: 'Nhiệm vụ', en: 'Tasks' }, outside: true },
   { id: 'issued-tasks', group: 'tasks', to: '/ky/$frame/da-giao', sign: 'table', vi: 'Đã giao', en: 'Issued', short: { vi: 'Đã giao', en: 'Issued' }, outside: true, roles: ['operator', 'keeper', 'leader', 'office', 'front', 'committee', 'association'] },
+  { id: 'schemes', group: 'tasks', to: '/ky/$frame/de-an', sign: 'table', vi: 'Đề án, chương trình', en: 'Schemes and programmes', short: { vi: 'Đề án', en: 'Schemes' }, outside: true, roles: ['operator', 'keeper', 'office', 'front', 'association', 'committee', 'leader', 'reporter'] },
   { id: 'calendar', group: 'tasks', to: '/ky/$frame/moc-luat-dinh', sign: 'calendar', vi: 'Mốc luật định', en: 'Legal dates', short: { vi: 'Mốc luật', en: 'Dates' }, outside: false },
   { id: 'figures', group: 'polling-day', to: '/ky/$frame/so-lieu', sign: 'table', vi: 'Số liệu', en: 'Figures', short: { vi: 'Số liệu', en: 'Figures' }, outside: false },
   { id: 'results', group: 'polling-day', to: '/ky/$frame/ket-qua', sign: 'box', vi: 'Kết quả', en: 'Results', short: { vi: 'Kết quả', en: 'Results' }, outside: false },
