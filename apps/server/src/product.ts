@@ -12,13 +12,16 @@ import { personalDataCommands, personalDataQueries } from './areas/personal-data
 import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
 import { planCommands, planQueries, planWords } from './areas/plans/index.ts'
 import { proposalCommands, proposalQueries, proposalWords } from './areas/proposals/index.ts'
+import { registryCommands, registryQueries, registryWords } from './areas/registry/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
+import { schemeCommands, schemeQueries, schemeWords } from './areas/schemes/index.ts'
 import { searchQueries } from './areas/search/index.ts'
 import { workCommands, workQueries, workWords } from './areas/work/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
 import type { Database } from './kernel/database.ts'
+import { fileWords } from './kernel/files/words.ts'
 import { type Migration, readMigrations } from './kernel/migrations.ts'
 import { kernelWords, type ProblemWords } from './kernel/problem-words.ts'
 
@@ -37,6 +40,8 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...workCommands,
     ...proposalCommands,
     ...planCommands,
+    ...registryCommands,
+    ...schemeCommands,
   ],
   queries: [
     ...frameQueries,
@@ -53,6 +58,8 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...workQueries,
     ...proposalQueries,
     ...planQueries,
+    ...registryQueries,
+    ...schemeQueries,
   ],
 }
 
@@ -71,6 +78,9 @@ export const words: ProblemWords = {
   ...workWords,
   ...proposalWords,
   ...planWords,
+  ...fileWords,
+  ...registryWords,
+  ...schemeWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

@@ -13,6 +13,7 @@ import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { planFiles } from './areas/plans/index.ts'
 import { proposalLinesFile, replyLetterFiles } from './areas/proposals/index.ts'
+import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
@@ -114,6 +115,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...planFiles(bus),
         ...meetingFiles(bus),
         figuresFile(bus),
+        ...registryFiles(bus),
         sheetTemplate,
         codeSheetFile(bus),
       ],

@@ -24,6 +24,8 @@ import { Empty, Failed, Loading, Missing } from './kernel/notices.tsx'
 import { readPersonsSearch } from './kernel/persons-search.ts'
 import { readProposalsSearch } from './kernel/proposals-search.ts'
 import { useAnswer } from './kernel/queries.ts'
+import { readRegistrySearch } from './kernel/registry-search.ts'
+import { readSchemesSearch } from './kernel/schemes-search.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
 import { useWords } from './kernel/words/words.ts'
 import { readBoardSearch, readIssuedSearch } from './kernel/work-search.ts'
@@ -255,6 +257,18 @@ const pages = [
     path: '/de-xuat',
     validateSearch: readProposalsSearch,
     component: lazyRouteComponent(() => import('./areas/proposals/index.tsx'), 'ProposalsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/de-an',
+    validateSearch: readSchemesSearch,
+    component: lazyRouteComponent(() => import('./areas/schemes/index.tsx'), 'SchemesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/so-van-ban',
+    validateSearch: readRegistrySearch,
+    component: lazyRouteComponent(() => import('./areas/registry/index.tsx'), 'RegistryPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

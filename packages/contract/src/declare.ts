@@ -27,6 +27,10 @@ export type PlacedKind =
   | 'proposal'
   /** A plan or a programme of action. */
   | 'plan'
+  /** A document, where it is registered. */
+  | 'document'
+  /** A scheme, where it was set up. */
+  | 'scheme'
 
 /**
  * Where the caller's role must have been granted.

@@ -10,8 +10,10 @@ import { organisationCommands, organisationQueries } from './organisations.ts'
 import { personCommands, personQueries } from './persons.ts'
 import { planCommands, planQueries } from './plans.ts'
 import { proposalCommands, proposalQueries } from './proposals.ts'
+import { registryCommands, registryQueries } from './registry.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { resultCommands, resultQueries } from './results.ts'
+import { schemeCommands, schemeQueries } from './schemes.ts'
 import { searchQueries } from './search.ts'
 import { workCommands, workQueries } from './work.ts'
 
@@ -30,13 +32,15 @@ export * from './personas.ts'
 export * from './persons.ts'
 export * from './plans.ts'
 export * from './proposals.ts'
+export * from './registry.ts'
 export * from './rehearsal.ts'
 export * from './results.ts'
 export * from './results-file.ts'
 export * from './roles.ts'
+export * from './schemes.ts'
 export * from './search.ts'
 export * from './sheet-report.ts'
-export { instant, largestSheet } from './values.ts'
+export { instant, largestFile, largestSheet } from './values.ts'
 export * from './work.ts'
 
 /** The whole contract: what the server must handle, what a client may call. */
@@ -55,6 +59,8 @@ export const commands = [
   ...workCommands,
   ...proposalCommands,
   ...planCommands,
+  ...registryCommands,
+  ...schemeCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -73,4 +79,6 @@ export const queries = [
   ...workQueries,
   ...proposalQueries,
   ...planQueries,
+  ...registryQueries,
+  ...schemeQueries,
 ] as const

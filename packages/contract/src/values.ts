@@ -36,6 +36,11 @@ export const code = z
   .regex(/^[\p{L}\p{N}._/-]+$/u)
   .normalize('NFC')
 
+/**
+ * Bytes of a stored file at most: base64 makes four of three, and a request is 16 MB at most. A photograph of a page has 3
+ * to 6 MB, a scan of twenty pages about 8.
+ */
+export const largestFile = 10_500_000
 /** Bytes of a spreadsheet that an import takes at most. */
 export const largestSheet = 10_500_000
 /** A spreadsheet file, base64. */

@@ -208,11 +208,28 @@ export const issuedTasks = query('work.issued', {
   scope: { of: 'organisation', at: 'organisation' },
 })
 
+/** What a task was given for, upwards: the target, its scheme, the resolution that serves; or the document itself. */
+const origin = z.object({
+  document: z.object({ id: uuid, number: z.string() }).nullable(),
+  scheme: z.object({ id: uuid, number: z.string(), title: z.string() }).nullable(),
+  target: z.object({ id: uuid, title: z.string() }).nullable(),
+  /** No id: it is known by its name only. */
+  resolution: z.object({ id: uuid.nullable(), text: z.string() }).nullable(),
+})
+export type TaskOrigin = z.output<typeof origin>
+
 /** The copies of one task. */
 export const taskCopies = query('work.task', {
   title: { vi: 'Một nhiệm vụ và các đơn vị', en: 'One task and its units' },
   input: z.object({ task: uuid }),
-  output: z.object({ today: date, title: z.string(), tally, copies: z.array(copyLine) }),
+  output: z.object({
+    today: date,
+    title: z.string(),
+    /** Null: a conclusion, or nothing that is kept here. */
+    origin: origin.nullable(),
+    tally,
+    copies: z.array(copyLine),
+  }),
   roles: [...issuers, 'association'],
   scope: { of: 'task', at: 'task' },
 })
@@ -224,6 +241,7 @@ export const copyHistory = query('work.copy', {
   output: z.object({
     today: date,
     copy: copyLine,
+    origin: origin.nullable(),
     events: z.array(
       z.object({
         id: uuid,

@@ -6,6 +6,8 @@ import { placeOfOrganisation } from './organisations/index.ts'
 import { placeOfOffice, placeOfPerson } from './persons/index.ts'
 import { placeOfPlan } from './plans/index.ts'
 import { placeOfProposal } from './proposals/index.ts'
+import { placeOfDocument } from './registry/index.ts'
+import { placeOfScheme } from './schemes/index.ts'
 import { placeOfWork } from './work/index.ts'
 
 const nowhere = async () => undefined
@@ -30,5 +32,7 @@ export const directory: Directory = {
     copy: placeOfWork('copy'),
     proposal: placeOfProposal,
     plan: placeOfPlan,
+    document: placeOfDocument,
+    scheme: placeOfScheme,
   },
 }

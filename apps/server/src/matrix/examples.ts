@@ -1,5 +1,5 @@
 import { uuid7 } from '../kernel/uuid.ts'
-import { figureAt, meetingAt, proposalTo, type Visitor, type World } from './world.ts'
+import { documentAt, figureAt, meetingAt, proposalTo, schemeAt, type Visitor, type World } from './world.ts'
 
 /**
  * A valid input about the target of the world, or a thing at it. It must be one that a caller with the role there is not
@@ -139,6 +139,16 @@ export const examples: Readonly<Record<string, Example>> = {
   'plans.readFile': ({ plan }) => ({ plan, ...sheet }),
   'plans.save': ({ plan }) => ({ plan, version: 0, draft: emptyPlan }),
   'plans.templates': ({ target }) => ({ organisation: target, frame: null }),
+  'registry.attachScan': ({ document }) => ({ document, version: 0, content: Buffer.from('x').toString('base64') }),
+  'registry.giveTasks': ({ document, target }) => ({
+    document,
+    tasks: [{ title: 'Thực hiện văn bản', recipients: [target], due: null }],
+  }),
+  'registry.kinds': () => ({}),
+  'registry.list': ({ target }) => ({ organisation: target }),
+  'registry.one': ({ document }) => ({ document }),
+  'registry.save': ({ target }) => documentAt(target),
+  'registry.scan': ({ document }) => ({ document }),
   'rehearsal.change': ({ rehearsal }) => ({ frame: rehearsal, action: 'pause' }),
   'rehearsal.start': ({ frame }) => ({ from: frame, areas: 60, speed: 0.001 }),
   'rehearsal.state': ({ rehearsal }) => ({ frame: rehearsal }),
@@ -160,6 +170,21 @@ export const examples: Readonly<Record<string, Example>> = {
     },
   }),
   'results.nation': ({ frame }) => ({ frame }),
+  'schemes.assign': ({ scheme, target }) => ({ scheme, organisations: [target], due: '2020-01-01' }),
+  'schemes.contribute': ({ scheme, target }) => ({
+    ...{ organisation: target, scheme, contribution: uuid7(), target: null, day: '2026-01-10', text: 'Góp ý' },
+  }),
+  'schemes.giveTasks': ({ scheme, schemeTarget, target }) => ({
+    ...{ scheme, target: schemeTarget, tasks: [{ title: 'Thực hiện', recipients: [target], due: null }] },
+  }),
+  'schemes.matrix': ({ target }) => ({ organisation: target }),
+  'schemes.mine': ({ target }) => ({ organisation: target }),
+  'schemes.ofResolution': ({ document }) => ({ document }),
+  'schemes.one': ({ scheme }) => ({ scheme }),
+  'schemes.save': ({ target }) => schemeAt(target),
+  'schemes.tell': ({ scheme, target }) => ({
+    ...{ organisation: target, scheme, version: 0, state: 'studied', plan: null, result: null },
+  }),
   'search.find': () => ({ text: 'nơi' }),
   'work.acknowledge': ({ copy }) => ({ copy, version: 0, owner: 'Phó Chủ tịch' }),
   'work.board': ({ target }) => ({ organisation: target }),

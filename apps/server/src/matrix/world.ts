@@ -1,4 +1,12 @@
-import { grantedRoles, type InputOf, type Role, type saveMeeting, type saveProposal } from '@baucu/contract'
+import {
+  grantedRoles,
+  type InputOf,
+  type Role,
+  type saveDocument,
+  type saveMeeting,
+  type saveProposal,
+  type saveScheme,
+} from '@baucu/contract'
 import pg from 'pg'
 import type { Caller } from '../kernel/access.ts'
 import { uuid7 } from '../kernel/uuid.ts'
@@ -48,6 +56,11 @@ export type World = Readonly<{
   agendaItem: string
   seat: string
   news: string
+  /** Registered at the target, with a scan. */
+  document: string
+  /** Set up at the target, which takes part itself. */
+  scheme: string
+  schemeTarget: string
   visitors: readonly Visitor[]
   /** The sample election. */
   frame: string
@@ -103,6 +116,9 @@ export async function makeWorld(): Promise<World> {
   await must(server.run('proposals.save', { ...proposalTo(target, parent), proposal }))
   const plan = uuid7()
   await must(server.run('plans.create', { organisation: target, plan, frame: null, template: null }))
+  const document = await registerDocument(server, target)
+  const { scheme, targets } = schemeAt(target)
+  await must(server.run('schemes.save', { ...schemeAt(target), scheme, targets }))
   const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
   await client.end()
   const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
@@ -124,6 +140,9 @@ export async function makeWorld(): Promise<World> {
       ...work,
       proposal,
       plan,
+      document,
+      scheme,
+      schemeTarget: targets[0]?.id ?? '',
       visitors,
     },
     ...{ frame: 'na-2021', constituency, rehearsal },
@@ -170,6 +189,29 @@ async function giveWork(server: TestServer, organisation: string) {
   )
   const { copies } = (await server.ask('work.board', { organisation })).body
   return { meeting, agendaItem, seat, news, conclusion, task: copies[0]?.task ?? '', copy: copies[0]?.id ?? '' }
+}
+
+/** A document that may be registered at an organisation. */
+export const documentAt = (organisation: string): InputOf<typeof saveDocument> => ({
+  ...{ organisation, document: uuid7(), direction: 'in', number: '01-CT/TU', day: '2026-01-10', receivedOn: null },
+  ...{ issuer: 'Tỉnh ủy Mẫu', issuerId: null, kind: 'chi-thi', urgency: 'normal', secrecy: 'normal' },
+  ...{ abstract: 'Chỉ thị thử', signer: null, noTaskReason: null },
+})
+
+/** A scheme that may be set up at an organisation. */
+export const schemeAt = (organisation: string): InputOf<typeof saveScheme> => ({
+  ...{ organisation, scheme: uuid7(), number: '1', title: 'Đề án thử', resolutionDocument: null, resolution: null },
+  ...{ lead: organisation, from: '2026-01-01', to: '2030-12-31', members: [organisation] },
+  targets: [{ id: uuid7(), title: 'Chỉ tiêu thử', unit: '%', planned: 95, due: '2027-12-31' }],
+})
+
+/** A document of an organisation with a scan of one page. */
+async function registerDocument(server: TestServer, organisation: string): Promise<string> {
+  const line = documentAt(organisation)
+  await must(server.run('registry.save', line))
+  const content = Buffer.from('%PDF-1.4\n%%EOF').toString('base64')
+  await must(server.run('registry.attachScan', { document: line.document, version: 1, content }))
+  return line.document
 }
 
 /** A meeting that may be called at an organisation. */

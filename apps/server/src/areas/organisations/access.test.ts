@@ -49,6 +49,8 @@ const signedIn: Directory = {
     copy: nowhere,
     proposal: nowhere,
     plan: nowhere,
+    document: nowhere,
+    scheme: nowhere,
   },
   actorOf: async (_, caller) => {
     const nobody = { account: null, person: null, office: null, session: null }

@@ -2,6 +2,7 @@ import { lastElectionDay } from '@baucu/law'
 import type { Bus } from '../../kernel/bus.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { generateProvince } from './generate-province.ts'
+import { loadSchemes } from './load-schemes.ts'
 import { openSample } from './open-sample.ts'
 import { sampleIds } from './sample-ids.ts'
 import type { SampleProvince } from './sample-model.ts'
@@ -49,6 +50,8 @@ export async function loadProvince(bus: Bus, province: SampleProvince = generate
   await eachOf(province.figures, async ({ id, ...figure }) => {
     await send('figures.enter', id, { figure: id, frame: sampleFrame, source: 'form', replaces: null, ...figure })
   })
+  const ofCode = (code: string) => province.organisations.find((each) => each.code === code)?.id ?? ''
+  await loadSchemes(send, ofCode('MAU'), ofCode, idOf, eachOf)
   // Last: while it is missing, nobody may enter a province that is half there.
   const personas = province.personas.map(({ role, ...each }) => ({ ...each, roles: role === null ? [] : [role] }))
   const said = await bus.run(openSample, idOf('command/open'), { personas }, { kind: 'product' })

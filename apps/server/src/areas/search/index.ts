@@ -1,2 +1,2 @@
-/** One box for organisations and persons, with or without accents. */
+/** One box for organisations, persons and documents, with or without accents. */
 export { searchQueries } from './queries.ts'

@@ -5,13 +5,15 @@ import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { today } from '../../kernel/today.ts'
 import { findOrganisations } from '../organisations/index.ts'
 import { readPersonsAt } from '../persons/index.ts'
+import { findDocuments } from '../registry/index.ts'
 
 export const searchQueries = [
   answer(find, async (context, { text, at = today(context.now), limit }) => {
     const words = fold(text).split(/\s+/).filter(Boolean)
-    if (words.length === 0) return { organisations: [], persons: [], more: false }
+    if (words.length === 0) return { organisations: [], persons: [], documents: [], more: false }
     const organisations = await findOrganisations(context, { text, at, limit: limit + 1 })
     const persons = await personsWithin(context, words, at, limit + 1)
+    const documents = await findDocuments(context, { text, limit: limit + 1 })
     return {
       organisations: organisations.slice(0, limit),
       persons: persons.slice(0, limit).map(({ id, fullName, offices }) => ({
@@ -19,7 +21,8 @@ export const searchQueries = [
         fullName,
         offices: offices.map((each) => officePhrase({ title: each.title, organisation: each.organisation.name })),
       })),
-      more: organisations.length > limit || persons.length > limit,
+      documents: documents.slice(0, limit),
+      more: [organisations, persons, documents].some((each) => each.length > limit),
     }
   }),
 ]

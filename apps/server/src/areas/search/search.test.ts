@@ -48,7 +48,7 @@ describe('search', () => {
 
   it('finds nothing for nothing, for signs of a pattern, and for what is not there', async () => {
     for (const text of ['', '   ', '%', '_', 'khong co gi nhu the']) {
-      expect(await find(text)).toEqual({ organisations: [], persons: [], more: false })
+      expect(await find(text)).toEqual({ organisations: [], persons: [], documents: [], more: false })
     }
     expect(await find('mau', { limit: 1 })).toMatchObject({ more: false })
     expect(await find('i', { limit: 1 })).toMatchObject({ more: true })

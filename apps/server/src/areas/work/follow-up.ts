@@ -21,10 +21,11 @@ export async function followUpLines(context: QueryContext, wanted: Wanted): Prom
           [wanted.organisation, wanted.from, wanted.to],
         ]
   const { rows } = await context.client.query<CopyRow & { document: string | null; taskDue: string | null }>(
-    `select ${copyColumns}, coalesce(d.number, p.number) as document, t.due as "taskDue"
+    `select ${copyColumns}, coalesce(d.number, p.number, r.number) as document, t.due as "taskDue"
      from task t join lateral (select * from task_copy where task_id = t.id) c on true
      left join lateral (select number from conclusion where id = t.conclusion_id limit 1) d on true
      left join lateral (select number from plan where id = t.plan_id limit 1) p on true
+     left join lateral (select number from document where id = t.document_id limit 1) r on true
      where ${where} order by t.issued_on, t.id`,
     values,
   )

@@ -25,6 +25,10 @@ type Where = Readonly<{
   conclusion: string | null
   /** The plan it came from, when it came from one. */
   plan?: string | null
+  /** What it was given for beside a conclusion. */
+  document?: string | null
+  scheme?: string | null
+  target?: string | null
   on: string
 }>
 
@@ -43,8 +47,8 @@ export async function giveTasks(
     const days = newCopy(given)
     await client.query(
       `insert into task (province_code, id, organisation_id, org_path, frame_id, conclusion_id, title, type, step, legal_due, due, urgent,
-         joint, filter, issued_on, plan_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+         joint, filter, issued_on, plan_id, document_id, scheme_id, target_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
       [
         where.province ?? noProvince,
         task,
@@ -62,6 +66,9 @@ export async function giveTasks(
         given.filter,
         where.on,
         where.plan ?? null,
+        where.document ?? null,
+        where.scheme ?? null,
+        where.target ?? null,
       ],
     )
     const copies = given.recipients.map((_, copy) => derivedId(id, (index + 1) * 1_000_000 + copy))

@@ -7,6 +7,7 @@ import { copiesStanding, openCopies } from './board-rows.ts'
 import { linesOf } from './copy-lines.ts'
 import { type CopyRow, copyColumns, readCopy, standingSql, tallyAt, tallyOf } from './copy-rows.ts'
 import { followUpLines } from './follow-up.ts'
+import { originOf } from './origin.ts'
 import { workOfToday } from './work-of-today.ts'
 
 export const workQueries = [
@@ -43,10 +44,11 @@ export const workQueries = [
       meeting: string | null
     }>
     const { rows } = await context.client.query<Row>(
-      `select t.id, t.title, t.due, t.legal_due as "legalDue", t.step, t.issued_on as "issuedOn", t.joint, t.filter, coalesce(c.number, p.number) as document,
-         c.meeting_id as meeting
+      `select t.id, t.title, t.due, t.legal_due as "legalDue", t.step, t.issued_on as "issuedOn", t.joint, t.filter,
+         coalesce(c.number, p.number, d.number) as document, c.meeting_id as meeting
        from task t left join lateral (select number, meeting_id from conclusion where id = t.conclusion_id limit 1) c on true
          left join lateral (select number from plan where id = t.plan_id limit 1) p on true
+         left join lateral (select number from document where id = t.document_id limit 1) d on true
        where t.org_path ^@ $1 order by t.issued_on desc, t.id limit $2`,
       [context.place?.path, limit + 1],
     )
@@ -68,7 +70,10 @@ export const workQueries = [
     const [first] = rows
     if (!first) return notFound()
     const tallies = await talliesOf(context, [task], on)
-    return { today: on, title: first.title, tally: tallies(task), copies: [...(await linesOf(context, rows, on))] }
+    return {
+      ...{ today: on, title: first.title, origin: await originOf(context, task), tally: tallies(task) },
+      copies: [...(await linesOf(context, rows, on))],
+    }
   }),
 
   answer(copyHistory, async (context, { copy }) => {
@@ -91,6 +96,7 @@ export const workQueries = [
     return {
       today: on,
       copy: line,
+      origin: await originOf(context, row.task),
       events: rows.map(({ id, kind, at, account, detail }) => ({
         ...{ id, kind, detail, at: at.toISOString() },
         by: names.get(account ?? '') ?? '',

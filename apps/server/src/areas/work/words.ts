@@ -1,4 +1,5 @@
 import { copyRefusalCodes, explainCopyRefusal } from '@baucu/direction'
+import { day } from '@baucu/law'
 import type { ProblemWords } from '../../kernel/problem-words.ts'
 
 /** What the rules of a copy refuse, in their own words. */
@@ -14,6 +15,18 @@ const copyWords: ProblemWords = Object.fromEntries(
 
 export const workWords: ProblemWords = {
   ...copyWords,
+  'task-recipients-gone': {
+    vi: (n) => `${n.gone} nơi nhận không còn hoạt động hoặc ngoài phạm vi của bạn. Chọn lại nơi nhận.`,
+    en: (n) => `${n.gone} of the recipients no longer exist or are out of your reach. Choose again.`,
+  },
+  'task-twice': {
+    vi: () => 'Một nơi nhận được chọn hai lần.',
+    en: () => 'A recipient was chosen twice.',
+  },
+  'task-due-past': {
+    vi: (n) => `Hạn ${day(n.due)} đã qua. Chọn một ngày từ ${day(n.on)} trở đi.`,
+    en: (n) => `Due on ${day(n.due)}, which has passed. Choose ${day(n.on)} or later.`,
+  },
   'key-tasks-full': {
     vi: (n) => `Đã có ${n.most} nhiệm vụ trọng tâm: ${n.titles}. Bỏ bớt một việc rồi chọn việc này.`,
     en: (n) => `There are ${n.most} key tasks already: ${n.titles}. Drop one, then choose this one.`,

@@ -166,9 +166,11 @@ export function createApp(parts: AppParts): Hono<App> {
   return app
 }
 
-/** Responses made elsewhere do not carry what the first step set. */
+/** Responses made elsewhere do not carry what the first step set; a stricter policy of their own stays. */
 function withHeaders(response: Response): Response {
-  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value)
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    if (!response.headers.has(name)) response.headers.set(name, value)
+  }
   return response
 }
 

@@ -14,6 +14,7 @@ import { openOf, seenWith } from './held.ts'
 import { HeldList } from './held-list.tsx'
 import { IssuerActs } from './issuer-acts.tsx'
 import { KeyStar } from './key-star.tsx'
+import { OriginLine } from './origin-line.tsx'
 import { ProgressForm } from './progress-form.tsx'
 import { StandingTag } from './standing-tag.tsx'
 import { useWorkWords } from './words.ts'
@@ -66,6 +67,7 @@ export function CopyDetail(props: {
         </Remark>
       )}
       <Facts copy={copy} today={props.today} />
+      {answer && <OriginLine origin={answer.origin} issuer={copy.issuer.id} />}
       <HeldList items={held} />
       {acts && !acknowledged && <AcknowledgeForm copy={copy} />}
       {acts && acknowledged && <ProgressForm copy={copy} />}

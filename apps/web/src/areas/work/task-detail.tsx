@@ -9,6 +9,7 @@ import ui from '../../kernel/ui.module.css'
 import { useWords } from '../../kernel/words/words.ts'
 import { CopyDetail } from './copy-detail.tsx'
 import { type Given, GivenLine } from './issued-list.tsx'
+import { OriginLine } from './origin-line.tsx'
 import { RollUpBar } from './roll-up-bar.tsx'
 import { saidOf } from './said.ts'
 import { StandingTag } from './standing-tag.tsx'
@@ -43,6 +44,7 @@ export function TaskDetail(props: {
         {data.title}
       </h2>
       {props.given && <GivenLine task={props.given} />}
+      <OriginLine origin={data.origin} issuer={data.copies[0]?.issuer.id} />
       <RollUpBar title={data.title} tally={data.tally} />
       {mayRemind && <Remind task={task} silent={data.copies.filter((each) => each.standing === 'silent').length} />}
       <section className={style.part} aria-label={words.units(data.copies.length)}>

@@ -13,6 +13,8 @@ export function useTyped(
   values: Fields
   /** Undefined: nothing of this field is to be kept. */
   type: (field: string, text: string | undefined) => void
+  /** Several fields at once: two calls of `type` after another would each lay over what was there before. */
+  typeAll: (fields: Fields) => void
   forget: () => void
 }> {
   const draft = useDraft<Fields>(form, () => ({}))
@@ -24,6 +26,7 @@ export function useTyped(
       const { [field]: _, ...rest } = typed
       draft.set(text === undefined ? rest : { ...rest, [field]: text })
     },
+    typeAll: (fields) => draft.set({ ...typed, ...fields }),
     forget: () => {
       draft.set({})
       draft.forget()

@@ -14,6 +14,7 @@ const signs: Readonly<Record<Target['kind'], Sign>> = {
   constituency: 'box',
   organisation: 'people',
   person: 'person',
+  document: 'paper',
 }
 
 /** The search over everything one can go to: typed, chosen with arrows, opened with Enter. */

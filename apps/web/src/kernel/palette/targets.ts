@@ -1,8 +1,8 @@
-import type { Frame } from '@baucu/contract'
+import { documentList, type Frame } from '@baucu/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { keepSearch, nameOf, outside, useFrameOrNone } from '../frame.ts'
 import { useHeaderWords } from '../header/words.ts'
-import { useRoles } from '../may.ts'
+import { useMay, useRoles } from '../may.ts'
 import { groups, isFor, places } from '../menu/places.ts'
 import { useChooseOrganisation, useOrganisation, useOrganisations } from '../organisation.ts'
 import { useAnswer } from '../queries.ts'
@@ -22,6 +22,8 @@ export function useTargets(frames: readonly Frame[]): readonly Target[] {
   const roles = useRoles()
   const nation = useAnswer('results.nation', { frame: frame?.id ?? '' }, frame !== undefined)
   const persons = useAnswer('persons.list', { organisation: organisation?.id ?? '' }, organisation !== undefined)
+  const mayRead = useMay(documentList)
+  const documents = useAnswer('registry.list', { organisation: organisation?.id ?? '' }, mayRead && !!organisation)
   const names = new Map(organisations.map((each) => [each.id, each.name]))
   return [
     ...places
@@ -90,6 +92,20 @@ export function useTargets(frames: readonly Frame[]): readonly Target[] {
             to: '/ky/$frame/nhan-su',
             params: { frame: frame?.id ?? outside },
             search: (was) => ({ ...keepSearch(was), nguoi: each.id }),
+          }),
+      }),
+    ),
+    ...(documents.data?.documents ?? []).map(
+      (each): Target => ({
+        id: `document-${each.id}`,
+        kind: 'document',
+        name: `${each.number} ${each.abstract}`,
+        note: each.issuer,
+        go: () =>
+          void navigate({
+            to: '/ky/$frame/so-van-ban',
+            params: { frame: frame?.id ?? outside },
+            search: (was) => ({ ...keepSearch(was), vanban: each.id }),
           }),
       }),
     ),

@@ -4,7 +4,7 @@ import { wordsOf } from '../words/words.ts'
 export const usePaletteWords = wordsOf({
   vi: {
     title: 'Tìm nhanh',
-    hint: 'Trang, kỳ bầu cử, đơn vị, tổ chức, người',
+    hint: 'Trang, kỳ bầu cử, đơn vị, tổ chức, người, văn bản',
     note: 'Gõ không dấu cũng được. ↑ ↓ để chọn, Enter để mở, Esc để đóng.',
     found: (value: number) => (value === 0 ? 'Không tìm thấy gì.' : `${value} kết quả`),
     nothing: (typed: string) => `Không có gì khớp với “${typed}”. Thử một phần tên, hoặc bớt chữ.`,
@@ -14,13 +14,14 @@ export const usePaletteWords = wordsOf({
       constituency: 'Đơn vị bầu cử',
       organisation: 'Tổ chức',
       person: 'Người',
+      document: 'Văn bản',
     },
     list: 'Kết quả tìm',
     close: 'Đóng',
   },
   en: {
     title: 'Quick find',
-    hint: 'Page, election, constituency, organisation, person',
+    hint: 'Page, election, constituency, organisation, person, document',
     note: 'Marks may be left out. ↑ ↓ to choose, Enter to open, Esc to close.',
     found: (value: number) => (value === 0 ? 'Nothing found.' : value === 1 ? '1 result' : `${value} results`),
     nothing: (typed: string) => `Nothing matches “${typed}”. Try a part of the name, or fewer letters.`,
@@ -30,6 +31,7 @@ export const usePaletteWords = wordsOf({
       constituency: 'Constituency',
       organisation: 'Organisation',
       person: 'Person',
+      document: 'Document',
     },
     list: 'Results',
     close: 'Close',

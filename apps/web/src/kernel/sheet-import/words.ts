@@ -1,6 +1,6 @@
 import { count } from '@baucu/law'
+import type { Unsendable } from '../file-content.ts'
 import { wordsOf } from '../words/words.ts'
-import type { Unsendable } from './read-file.ts'
 
 const vi = {
   file: 'Tệp bảng tính (XLSX hoặc CSV)',

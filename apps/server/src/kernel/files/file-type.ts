@@ -1,0 +1,63 @@
+import { inflateSync } from 'node:zlib'
+
+/** Kinds of files that are taken: a scan as PDF, a photograph as JPEG or PNG. Known by their first bytes, never by a name. */
+export const fileTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
+export type FileType = (typeof fileTypes)[number]
+
+/** Why a file is not taken. */
+export type FileFault = 'file-type' | 'file-broken' | 'file-active' | 'file-locked'
+
+/**
+ * What a file is by its bytes, or why it is not taken: another kind, cut off before its end, a PDF that runs programs or
+ * carries files, or one that is locked. A PDF is read for names of actions only; whoever opens it does so in his own reader.
+ */
+export function typeOf(bytes: Buffer): FileType | FileFault {
+  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return bytes.includes(jpegEnd) ? 'image/jpeg' : 'file-broken'
+  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) {
+    return bytes.includes('IEND', -64, 'latin1') ? 'image/png' : 'file-broken'
+  }
+  if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) return 'file-type'
+  if (!bytes.includes('%%EOF', -2048, 'latin1')) return 'file-broken'
+  const text = bytes.toString('latin1')
+  const read = [plain(text), ...packedObjects(bytes, text).map(plain)]
+  if (read.some((each) => active.test(each))) return 'file-active'
+  return read.some((each) => locked.test(each)) ? 'file-locked' : 'application/pdf'
+}
+
+const jpegEnd = Buffer.from([0xff, 0xd9])
+
+const startsWith = (bytes: Buffer, first: readonly number[]): boolean =>
+  first.every((each, index) => bytes[index] === each)
+
+/** Programs, programs of the machine, files inside, forms that hold programs. */
+const active = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)(?![A-Za-z0-9])/
+const locked = /\/Encrypt(?![A-Za-z0-9])/
+
+/** `/J#61vaScript` is `/JavaScript`. */
+const plain = (text: string): string =>
+  text.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+
+/** Bytes read of all packed objects together; more is cut off. */
+const mostUnpacked = 20_000_000
+
+/** Objects of a PDF may be packed into a stream, where their names are not seen. */
+function packedObjects(bytes: Buffer, text: string): readonly string[] {
+  const found: string[] = []
+  let left = mostUnpacked
+  for (const { index } of text.matchAll(/\/ObjStm/g)) {
+    const keyword = text.indexOf('stream', index)
+    if (keyword === -1) break
+    const from = keyword + 'stream'.length + (text[keyword + 6] === '\r' ? 2 : 1)
+    const end = text.indexOf('endstream', from)
+    if (end === -1 || left <= 0) break
+    try {
+      const unpacked = inflateSync(bytes.subarray(from, end), { maxOutputLength: left }).toString('latin1')
+      left -= unpacked.length
+      found.push(unpacked)
+    } catch {
+      // Packed in another way: nothing that a reader of scans needs.
+      found.push('/EmbeddedFile')
+    }
+  }
+  return found
+}

@@ -1,0 +1,1 @@
+alter table stored_file enable row level security

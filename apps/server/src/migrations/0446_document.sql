@@ -1,0 +1,28 @@
+-- A line of an office's register of documents. A classified one is a line only: no signer, no file, a short neutral title.
+create table document (
+  province_code char(2) not null,
+  id uuid not null,
+  organisation_id uuid not null references organisation,
+  org_path text collate "C" not null,
+  direction text not null,
+  number text not null,
+  number_key text not null,
+  day date not null,
+  received_on date,
+  issuer text not null,
+  issuer_id uuid references organisation,
+  kind text not null,
+  urgency text not null,
+  secrecy text not null,
+  abstract text not null,
+  signer text,
+  no_task_reason text,
+  search text not null,
+  file_id uuid,
+  version integer not null,
+  changed_at timestamptz not null,
+  primary key (province_code, id),
+  foreign key (province_code, file_id) references stored_file (province_code, id),
+  check (direction in ('in', 'out')),
+  check (secrecy = 'normal' or (file_id is null and signer is null and char_length(abstract) <= 120))
+)

@@ -1,0 +1,1 @@
+create unique index document_id on document (id)

@@ -1,0 +1,1 @@
+create index document_path on document (org_path, day)

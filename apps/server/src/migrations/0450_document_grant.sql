@@ -1,0 +1,1 @@
+grant select, insert, update on document to baucu_app

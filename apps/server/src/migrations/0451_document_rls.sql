@@ -1,0 +1,1 @@
+alter table document enable row level security

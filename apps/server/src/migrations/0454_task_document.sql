@@ -1,0 +1,1 @@
+create index task_document on task (document_id) where document_id is not null

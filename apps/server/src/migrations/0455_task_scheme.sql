@@ -1,0 +1,1 @@
+create index task_scheme on task (scheme_id) where scheme_id is not null

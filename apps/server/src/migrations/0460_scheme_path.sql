@@ -1,0 +1,1 @@
+create index scheme_path on scheme (org_path)

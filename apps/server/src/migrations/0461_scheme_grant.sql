@@ -1,0 +1,1 @@
+grant select, insert, update on scheme to baucu_app

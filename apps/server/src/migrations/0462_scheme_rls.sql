@@ -1,0 +1,1 @@
+alter table scheme enable row level security

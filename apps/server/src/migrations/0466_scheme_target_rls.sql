@@ -1,0 +1,1 @@
+alter table scheme_target enable row level security

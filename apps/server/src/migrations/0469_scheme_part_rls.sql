@@ -1,0 +1,1 @@
+alter table scheme_part enable row level security

@@ -1,0 +1,1 @@
+grant select, insert on scheme_contribution to baucu_app

@@ -1,0 +1,1 @@
+alter table scheme_contribution enable row level security

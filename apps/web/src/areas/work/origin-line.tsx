@@ -1,0 +1,64 @@
+import { documentOne, schemeOne, type TaskOrigin } from '@baucu/contract'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { keepSearch, useFrameId } from '../../kernel/frame.ts'
+import { useMayAt } from '../../kernel/may.ts'
+import { useWorkWords } from './words.ts'
+import style from './work.module.css'
+
+/** The line of sight upwards: what a task serves, from the target to the resolution; links where the reader may look. */
+export function OriginLine({ origin, issuer }: { origin: TaskOrigin | null; issuer: string | undefined }): ReactNode {
+  const words = useWorkWords()
+  const frame = useFrameId()
+  const mayRead = useMayAt(documentOne, issuer)
+  const mayOpen = useMayAt(schemeOne, issuer)
+  if (!origin) return null
+  const { document, scheme, target, resolution } = origin
+  const toDocument = (id: string, text: string) =>
+    mayRead ? (
+      <Link to="/ky/$frame/so-van-ban" params={{ frame }} search={(was) => ({ ...keepSearch(was), vanban: id })}>
+        {text}
+      </Link>
+    ) : (
+      text
+    )
+  const toScheme = (text: string, chitieu: string | undefined) =>
+    mayOpen && scheme ? (
+      <Link
+        to="/ky/$frame/de-an"
+        params={{ frame }}
+        search={(was) => ({ ...keepSearch(was), dean: scheme.id, ...(chitieu ? { chitieu } : {}) })}
+      >
+        {text}
+      </Link>
+    ) : (
+      text
+    )
+  const steps: readonly (readonly [string, ReactNode])[] = [
+    ...(document ? [[words.origin.document, toDocument(document.id, document.number)] as const] : []),
+    ...(target ? [[words.origin.target, toScheme(target.title, target.id)] as const] : []),
+    ...(scheme
+      ? [[words.origin.scheme, toScheme(words.origin.schemeName(scheme.number, scheme.title), undefined)] as const]
+      : []),
+    ...(resolution
+      ? [
+          [
+            words.origin.resolution,
+            resolution.id ? toDocument(resolution.id, resolution.text) : resolution.text,
+          ] as const,
+        ]
+      : []),
+  ]
+  return (
+    <nav aria-label={words.origin.title}>
+      <dl className={style.facts}>
+        {steps.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </nav>
+  )
+}
