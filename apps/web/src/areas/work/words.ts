@@ -212,7 +212,8 @@ export const useWorkWords = wordsOf({
     number: 'TT',
     total: 'Cộng',
     print: 'In một bảng A4',
-    backToIssued: 'Nhiệm vụ đã giao',
+    recipients: 'Nơi nhận',
+  backToIssued: 'Nhiệm vụ đã giao',
   },
   en: {
     title: 'Tasks',
@@ -412,6 +413,7 @@ export const useWorkWords = wordsOf({
     number: 'No.',
     total: 'Total',
     print: 'Print on A4',
-    backToIssued: 'Tasks issued',
+    recipients: 'Recipients',
+  backToIssued: 'Tasks issued',
   },
 })
