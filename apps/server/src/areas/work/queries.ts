@@ -49,7 +49,8 @@ export const workQueries = [
     const { rows } = await context.client.query<CopyRow>(
       `select ${copyColumns} from task_copy c
        where ${at} and ($3::text[] is null and c.progress < 100 and c.state <> 'withdrawn' or ${standingSql('$2::date')} = any ($3))
-       order by (c.due < $2::date) is true desc, (c.legal_due - $2::date <= 10) is true desc, c.due nulls last, c.id
+       order by (c.due < $2::date) is true desc, (c.legal_due - $2::date <= 10) is true desc, c.due nulls last,
+         c.task_id, c.org_path, c.id
        limit $4`,
       [path, on, standings ?? null, limit + 1],
     )
