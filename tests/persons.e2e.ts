@@ -191,6 +191,19 @@ test('H23 a phone number says why it is held, on which basis, until when', async
   await expect(page.getByRole('heading', { level: 1, name: 'Vì sao giữ dữ liệu này' })).toBeVisible()
 })
 
+test('on a phone a name and its offices begin at one line', { tag: '@phone' }, async ({
+  page,
+  open,
+  organisation,
+  request,
+}) => {
+  await addPerson(request, organisation.id, 'Lò Thị Ban', 'Chủ tịch')
+  await open(`nhan-su?${organisation.chosen}`)
+  const left = async (text: string) => (await page.getByRole('row').getByText(text).boundingBox())?.x
+  await expect(page.getByRole('link', { name: 'Lò Thị Ban' })).toBeVisible()
+  expect(await left('Lò Thị Ban')).toBe(await left('Chủ tịch'))
+})
+
 test('on a phone one record takes the screen, with the way back to the list', { tag: '@phone' }, async ({
   page,
   open,

@@ -20,9 +20,13 @@ test('N15 N19 a village acknowledges without a network and reports; the commune 
   const copy = page.getByRole('region', { name: 'Một nhiệm vụ' })
   await expect(copy.getByText('giao ngày')).toBeVisible()
   await context.setOffline(true)
+  // Who holds one office there finds it written.
+  const owner = copy.getByRole('combobox', { name: 'Chức vụ người chịu trách nhiệm' })
+  await expect(owner).toHaveValue('Trưởng ban công tác Mặt trận')
+  await owner.clear()
   await copy.getByRole('button', { name: 'Xác nhận đã nhận' }).click()
   await expect(copy.getByRole('alert')).toHaveText('Ghi chức vụ người chịu trách nhiệm.')
-  await copy.getByRole('combobox', { name: 'Chức vụ người chịu trách nhiệm' }).fill('Trưởng thôn')
+  await owner.fill('Trưởng thôn')
   await copy.getByRole('button', { name: 'Xác nhận đã nhận' }).click()
   await expect(copy.getByText('Đã giữ trên máy này, chờ gửi')).toHaveCount(1)
   // The report follows the acknowledgement, also while neither has left this device.
@@ -61,10 +65,7 @@ test('N15 N19 a village acknowledges without a network and reports; the commune 
     .getByRole('link', { name: /Xong, chưa đạt/ })
     .click()
   await expect(page.getByRole('link', { name: title })).toBeVisible()
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: /Hoàn thành/ })
-    .click()
+  await page.goto(`/ky/${sampleFrame}/nhiem-vu?trangthai=complete`)
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
   await expect(page.getByRole('link', { name: title })).toHaveCount(0)
 })
@@ -284,3 +285,37 @@ for (const scheme of ['light', 'dark'] as const) {
     await clean()
   })
 }
+
+test('Today says who is silent and what waits; without a network the board it leads to opens too, and it prints', async ({
+  page,
+  request,
+  office,
+  context,
+}) => {
+  const [first, second] = office.units
+  if (!first || !second) throw new Error('the office has no units')
+  const weekly = `Báo cáo tuần ${office.id.slice(0, 6)}`
+  await giveTasks(request, office.id, [
+    { text: weekly, recipients: [first.id, second.id], due: inDays(9) },
+    { text: `Cử người dự tập huấn ${office.id.slice(0, 6)}`, recipients: [first.id], due: inDays(9) },
+  ])
+  const open = (organisation: string) => page.goto(`/ky/${sampleFrame}/hom-nay?tochuc=${organisation}`)
+  await open(office.id)
+  const card = page.getByRole('region', { name: 'Việc đang chờ' })
+  // Who gave them sees who has not answered; a unit sees what it owes.
+  await expect(card.getByRole('listitem').filter({ hasText: weekly })).toContainText('2 Chưa xác nhận')
+  await open(first.id)
+  await expect(card.getByRole('link', { name: /^2 Đang mở/ })).toBeVisible()
+  await expect(card.getByRole('listitem').filter({ hasText: weekly })).toContainText('còn 9')
+  // On paper too; a page of many panels that narrows for it reports no fault.
+  if (test.info().project.name === 'phone') await page.pdf({ format: 'A4' })
+  await controlled(page)
+  await context.setOffline(true)
+  await card.getByRole('link', { name: 'Bảng nhiệm vụ' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Nhiệm vụ' })).toBeVisible()
+  await expect(page.getByRole('link', { name: weekly })).toBeVisible()
+  // A unit with nobody below it is not asked whether it means only itself.
+  await expect(page.getByRole('checkbox', { name: 'Chỉ của đơn vị này' })).toHaveCount(0)
+  await expect(page.getByRole('banner').getByText('Mất kết nối')).toBeAttached()
+  await context.setOffline(false)
+})

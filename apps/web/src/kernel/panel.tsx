@@ -1,7 +1,7 @@
 import { Drawer, Popover } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { type ReactNode, useRef, useState } from 'react'
 import { Icon } from './icons.tsx'
+import { useMedia } from './media.ts'
 import style from './panel.module.css'
 import { useWords } from './words/words.ts'
 
@@ -23,7 +23,7 @@ export function Panel(props: {
   children: ReactNode
 }): ReactNode {
   const [open, setOpen] = useState(false)
-  const phone = useMediaQuery('(max-width: 720px)') ?? false
+  const phone = useMedia('(max-width: 720px)')
   const words = useWords()
   const opener = useRef<HTMLButtonElement>(null)
   const shut = () => {

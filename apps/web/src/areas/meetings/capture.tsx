@@ -37,6 +37,7 @@ export function Capture(props: { meeting: Meeting; conclusion: Conclusion | null
   const [proposing, setProposing] = useState(false)
   const [wrong, setWrong] = useState('')
   const [saved, setSaved] = useState(false)
+  const [added, setAdded] = useState<string>()
   if (!draft.value) return <Loading />
   const version = conclusion?.version ?? 0
   // What was not touched here follows what others store.
@@ -88,7 +89,7 @@ export function Capture(props: { meeting: Meeting; conclusion: Conclusion | null
           aria-describedby="loi-ket-luan-chu"
           onChange={(event) => set({ source: event.currentTarget.value })}
         />
-        <p className={ui.hint} id="loi-ket-luan-chu">
+        <p className={`${ui.hint} ${ui.screenOnly}`} id="loi-ket-luan-chu">
           {say.pasteHint} {items.length > 0 && say.replace}
         </p>
         <p className={style.buttons}>
@@ -113,6 +114,7 @@ export function Capture(props: { meeting: Meeting; conclusion: Conclusion | null
             <ItemRow
               key={item.id}
               number={index + 1}
+              fresh={item.id === added}
               item={item}
               meeting={meeting}
               organisations={organisations}
@@ -125,7 +127,15 @@ export function Capture(props: { meeting: Meeting; conclusion: Conclusion | null
           ))}
         </ol>
         <div className={style.foot}>
-          <button type="button" className={ui.button} onClick={() => set({ items: [...items, emptyItem(uuid7())] })}>
+          <button
+            type="button"
+            className={ui.button}
+            onClick={() => {
+              const item = emptyItem(uuid7())
+              setAdded(item.id)
+              set({ items: [...items, item] })
+            }}
+          >
             <Icon sign="pen" size={18} />
             {say.addItem}
           </button>

@@ -1,6 +1,6 @@
 import { conclusionItemKinds, type Organisation } from '@baucu/contract'
 import { calendar, day } from '@baucu/law'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
 import { Panel } from '../../kernel/panel.tsx'
@@ -16,6 +16,8 @@ type Meeting = Output<'meetings.one'>['meeting']
 /** One item on the form. Ctrl + Enter in its text divides it at the cursor. */
 export function ItemRow(props: {
   number: number
+  /** Just added by hand: writing begins in it. */
+  fresh: boolean
   item: Item
   meeting: Meeting
   organisations: readonly Organisation[]
@@ -29,6 +31,10 @@ export function ItemRow(props: {
   const say = useMeetingWords()
   const locale = useLocale()
   const text = useRef<HTMLTextAreaElement>(null)
+  const { fresh } = props
+  useEffect(() => {
+    if (fresh) text.current?.focus()
+  }, [fresh])
   const cut = () => props.split(text.current?.selectionStart ?? 0)
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return

@@ -5,12 +5,12 @@ import { DayField } from '../../kernel/day-field.tsx'
 import { FormField, TextField } from '../../kernel/form-field.tsx'
 import { todayInVietnam } from '../../kernel/format.ts'
 import { useRun } from '../../kernel/queries.ts'
+import { useFirstField } from '../../kernel/use-first-field.ts'
 import { FormFoot } from './form-foot.tsx'
 import { MovedNotice } from './moved.tsx'
 import style from './persons.module.css'
 import { refusalAt } from './refusal-at.ts'
 import { useChanges } from './use-changes.ts'
-import { useFirstField } from './use-first-field.ts'
 import { usePersonWords } from './words.ts'
 
 /** Ends an office on a day, with the reason for the log. */

@@ -4,7 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useState } from 'react'
 import { useFrameOrNone } from '../../kernel/frame.ts'
 import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
-import { useOrganisation } from '../../kernel/organisation.ts'
+import { useOrganisation, useOrganisations } from '../../kernel/organisation.ts'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { Beside } from './beside.tsx'
@@ -17,7 +17,7 @@ import style from './work.module.css'
 
 const route = getRouteApi('/ky/$frame/nhiem-vu')
 /** Rows asked for at first, and the most the server gives at once. */
-const step = 100
+export const boardStep = 100
 const most = 500
 
 /** "Còn n ngày": the tasks of the organisation this page speaks for and those below it, and one of them whole. */
@@ -25,6 +25,8 @@ export function BoardPage(): ReactNode {
   const words = useWorkWords()
   const organisation = useOrganisation()
   const { rieng } = route.useSearch()
+  // A village or a cell has nobody below it.
+  const hasBelow = useOrganisations().some((each) => each.parent === organisation?.id)
   const navigate = useNavigate({ from: '/ky/$frame/nhiem-vu' })
   const turn = () =>
     void navigate({ search: ({ rieng: was, viec: _, ...rest }) => (was ? rest : { ...rest, rieng: 1 as const }) })
@@ -33,12 +35,16 @@ export function BoardPage(): ReactNode {
       <div className={ui.head}>
         <div>
           <h1>{words.title}</h1>
-          {organisation && <p className={ui.second}>{words.lead(organisation.name, rieng === undefined)}</p>}
+          {organisation && (
+            <p className={ui.second}>{words.lead(organisation.name, hasBelow && rieng === undefined)}</p>
+          )}
         </div>
-        <label className={`${style.choice} ${ui.push}`}>
-          <input type="checkbox" checked={rieng !== undefined} onChange={turn} />
-          {words.ownOnly}
-        </label>
+        {hasBelow && (
+          <label className={`${style.choice} ${ui.push}`}>
+            <input type="checkbox" checked={rieng !== undefined} onChange={turn} />
+            {words.ownOnly}
+          </label>
+        )}
       </div>
       <ForWork question={workBoard}>{(here) => <Board key={here.id} organisation={here} />}</ForWork>
     </article>
@@ -51,7 +57,7 @@ function Board({ organisation }: { organisation: Organisation }): ReactNode {
   const navigate = useNavigate({ from: '/ky/$frame/nhiem-vu' })
   const { viec: shown, trangthai, rieng } = route.useSearch()
   const chosen = workStandings.find((each): each is Standing => each === trangthai)
-  const [limit, setLimit] = useState(step)
+  const [limit, setLimit] = useState(boardStep)
   const [why, setWhy] = useState('')
   const refused = useCallback((text: string) => setWhy(text), [])
   const { data, error } = useAnswer('work.board', {
@@ -106,7 +112,7 @@ function Board({ organisation }: { organisation: Organisation }): ReactNode {
           {data.more && (
             <p className={style.more}>
               {limit < most ? (
-                <button type="button" className={ui.button} onClick={() => setLimit(Math.min(most, limit + step))}>
+                <button type="button" className={ui.button} onClick={() => setLimit(Math.min(most, limit + boardStep))}>
                   {words.more}
                 </button>
               ) : (

@@ -9,18 +9,23 @@ import style from './work.module.css'
 
 const closed: readonly Standing[] = ['complete', 'withdrawn', 'done-unchecked', 'done-unmet']
 
-/** How many stand how, each with its word and sign; choosing one shows those only. */
+/**
+ * How many stand how, each with its word and sign; choosing one shows those only. What nothing stands at keeps its place
+ * at a desk and leaves a phone and paper to the rest.
+ */
 export function Counts(props: {
   tally: Readonly<Partial<Record<string, number>>>
   chosen: Standing | undefined
+  /** Only what there is. */
+  brief?: boolean
 }): ReactNode {
-  const { tally, chosen } = props
+  const { tally, chosen, brief } = props
   const words = useWorkWords()
   const frame = useFrameId()
   const of = (standing: Standing) => tally[standing] ?? 0
   const open = workStandings.reduce((sum, each) => (closed.includes(each) ? sum : sum + of(each)), 0)
   const link = (standing: Standing | undefined, number: number, children: ReactNode) => (
-    <li key={standing ?? 'open'}>
+    <li key={standing ?? 'open'} data-none={standing && standing !== chosen && number === 0 ? true : undefined}>
       <Link
         to="/ky/$frame/nhiem-vu"
         params={{ frame }}
@@ -28,7 +33,7 @@ export function Counts(props: {
         activeOptions={{ exact: true }}
         className={style.count}
         data-tone={standing && number > 0 ? looks[standing].tone : undefined}
-        aria-current={standing === chosen ? 'true' : undefined}
+        aria-current={!brief && standing === chosen ? 'true' : undefined}
       >
         <b>{number}</b>
         <span>{children}</span>
@@ -39,7 +44,7 @@ export function Counts(props: {
     <nav aria-label={words.standings}>
       <ul className={style.counts}>
         {link(undefined, open, words.everything)}
-        {workStandings.map((each) =>
+        {(brief ? workStandings.filter((each) => of(each) > 0) : workStandings).map((each) =>
           link(
             each,
             of(each),

@@ -67,8 +67,12 @@ export function FollowUpTable({ organisation }: { organisation: Organisation }):
                 <tr key={line.task} data-late={line.counts.late > 0 || undefined}>
                   <td className={`${style.amount} ${style.ordinal}`}>{index + 1}</td>
                   <td>{line.title}</td>
-                  <td className={style.whole}>{line.document ?? words.noDocument}</td>
-                  <td className={ui.nowrap}>{line.due ? day(line.due) : words.noDue}</td>
+                  <td className={ui.nowrap} data-name={words.columns.document}>
+                    {line.document ?? words.noDocument}
+                  </td>
+                  <td className={ui.nowrap} data-name={words.columns.due}>
+                    {line.due ? day(line.due) : words.noDue}
+                  </td>
                   {outcomes.map((each) => (
                     <td
                       key={each}
