@@ -47,7 +47,7 @@ function Card({ organisation }: { organisation: Organisation }): ReactNode {
     <section className={`${ui.card} ${style.today}`} aria-labelledby="viec-hom-nay">
       <div className={ui.cardHead}>
         <h2 id="viec-hom-nay">{words.today.title}</h2>
-        <span className={`${ui.meta} ${ui.push}`}>
+        <span className={`${ui.meta} ${ui.push} ${ui.screenOnly}`}>
           <Link to="/ky/$frame/nhiem-vu" {...link}>
             {words.today.board}
           </Link>
