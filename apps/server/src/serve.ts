@@ -9,6 +9,7 @@ import { codeSheetFile, openSignIn } from './areas/accounts/index.ts'
 import { calendarFile } from './areas/calendar/index.ts'
 import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
+import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
@@ -109,6 +110,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         calendarFile,
         ...resultMinutesFiles(bus),
         ...attendanceFiles(bus),
+        ...meetingFiles(bus),
         figuresFile(bus),
         sheetTemplate,
         codeSheetFile(bus),

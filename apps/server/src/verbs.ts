@@ -7,6 +7,7 @@ import { backupVerb, restoreVerb } from './backup/verbs.ts'
 import { benchCommand } from './bench/command.ts'
 import { benchDatabase } from './bench/database.ts'
 import { benchImport } from './bench/import.ts'
+import { benchWork } from './bench/work.ts'
 import { asJson, examine, report } from './doctor/doctor.ts'
 import { type Log, type LogLevel, logLevels, openLog } from './kernel/watch/log.ts'
 import { openPlace, type Place } from './open-database.ts'
@@ -130,6 +131,7 @@ const benches: Readonly<Record<string, (say: (text: string) => void) => Promise<
   database: benchDatabase,
   command: benchCommand,
   import: benchImport,
+  work: benchWork,
 }
 
 async function benchVerb(options: Options, [name = 'database']: readonly string[]): Promise<number> {

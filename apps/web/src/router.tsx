@@ -223,8 +223,18 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/hop/chuoi',
+    component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'SeriesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/hop/$meeting',
     component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'MeetingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/hop/$meeting/du-hop',
+    component: lazyRouteComponent(() => import('./areas/meetings/index.tsx'), 'PeoplePage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

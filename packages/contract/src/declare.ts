@@ -17,6 +17,8 @@ export type PlacedKind =
   | 'audit'
   | 'meeting'
   | 'conclusion'
+  /** A seat in a meeting, at the organisation that is invited. */
+  | 'seat'
   /** A task, where it was issued. */
   | 'task'
   /** A copy of a task, where it is done. */

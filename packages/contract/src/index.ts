@@ -2,6 +2,8 @@
 import { accountCommands, accountQueries } from './accounts.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
 import { frameCommands, frameQueries } from './frames.ts'
+import { meetingPeopleCommands, meetingPeopleQueries } from './meeting-people.ts'
+import { meetingRecordCommands, meetingRecordQueries } from './meeting-record.ts'
 import { meetingCommands, meetingQueries } from './meetings.ts'
 import { organisationCommands, organisationQueries } from './organisations.ts'
 import { personCommands, personQueries } from './persons.ts'
@@ -14,6 +16,8 @@ export * from './accounts.ts'
 export * from './audit.ts'
 export * from './declare.ts'
 export * from './frames.ts'
+export * from './meeting-people.ts'
+export * from './meeting-record.ts'
 export * from './meetings.ts'
 export * from './organisation-titles.ts'
 export * from './organisations.ts'
@@ -39,6 +43,8 @@ export const commands = [
   ...accountCommands,
   ...figureCommands,
   ...meetingCommands,
+  ...meetingPeopleCommands,
+  ...meetingRecordCommands,
   ...workCommands,
 ] as const
 export const queries = [
@@ -52,5 +58,7 @@ export const queries = [
   ...figureQueries,
   ...searchQueries,
   ...meetingQueries,
+  ...meetingPeopleQueries,
+  ...meetingRecordQueries,
   ...workQueries,
 ] as const

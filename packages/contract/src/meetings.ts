@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { code, count, date, edition, id, instant, name, text, uuid } from './values.ts'
 
-const staff = ['operator', 'keeper', 'office', 'front', 'association', 'committee'] as const
-const readers = [...staff, 'leader'] as const
+export const meetingStaff = ['operator', 'keeper', 'office', 'front', 'association', 'committee'] as const
+export const meetingReaders = [...meetingStaff, 'leader'] as const
 
 /** Sessions of a day: conferences are called for a morning, an afternoon or an evening. */
 export const halves = ['morning', 'afternoon', 'evening'] as const
@@ -28,6 +28,8 @@ const meetingHead = {
   place: name(200).nullable(),
   /** The election it belongs to; null = outside elections. */
   frame: id.nullable(),
+  /** The series it belongs to. */
+  series: uuid.nullable().default(null),
   agenda: z.array(agendaItem).max(50),
 }
 
@@ -41,7 +43,7 @@ export const saveMeeting = command('meetings.save', {
     ...meetingHead,
   }),
   output: z.object({ meeting: uuid, version: count }),
-  roles: staff,
+  roles: meetingStaff,
   scope: { of: 'organisation', at: 'organisation' },
   offline: 'no',
 })
@@ -68,7 +70,7 @@ export const meetingList = query('meetings.list', {
     limit: z.int().min(1).max(500).default(200),
   }),
   output: z.object({ meetings: z.array(meetingLine), more: z.boolean() }),
-  roles: readers,
+  roles: meetingReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 
@@ -85,7 +87,7 @@ export const meetingKinds = query('meetings.kinds', {
       }),
     ),
   }),
-  roles: readers,
+  roles: meetingReaders,
   scope: 'everywhere',
 })
 
@@ -123,13 +125,23 @@ export const saveConclusion = command('meetings.saveConclusion', {
     items: z.array(conclusionItem).max(100),
   }),
   output: z.object({ conclusion: uuid, version: count }),
-  roles: staff,
+  roles: meetingStaff,
   scope: { of: 'meeting', at: 'meeting' },
   offline: 'queue',
 })
 
 /** Party papers carry no motto and other headings than State papers. */
 export const noticeForms = ['party', 'state'] as const
+
+/** What is printed around the items of a notice. */
+export const noticeHead = {
+  /** "Ninh Bình", before the day. */
+  place: name(100).nullable().default(null),
+  /** Who signs, in which of his offices. */
+  signer: z.object({ person: uuid, office: uuid }).nullable().default(null),
+  /** Lines under "Nơi nhận" besides those who do something. */
+  copies: z.array(name(200)).max(20).default([]),
+}
 
 /** Issues the notice: it gets its number, and every task goes out as a copy to each recipient. */
 export const issueConclusion = command('meetings.issueConclusion', {
@@ -140,6 +152,7 @@ export const issueConclusion = command('meetings.issueConclusion', {
     number: name(60),
     form: z.enum(noticeForms),
     on: date,
+    ...noticeHead,
   }),
   output: z.object({ conclusion: uuid, tasks: count, copies: count }),
   roles: ['operator', 'keeper', 'leader', 'office', 'committee', 'front'],
@@ -154,6 +167,8 @@ export const meetingOne = query('meetings.one', {
     meeting: z.object({
       id: uuid,
       organisation: z.object({ id: uuid, name: name() }),
+      /** Whether the convenor is a body of the Party: its papers have another head. */
+      party: z.boolean(),
       ...meetingHead,
       kind: z.string(),
       edition: edition.nullable(),
@@ -176,7 +191,7 @@ export const meetingOne = query('meetings.one', {
       })
       .nullable(),
   }),
-  roles: readers,
+  roles: meetingReaders,
   scope: { of: 'meeting', at: 'meeting' },
 })
 
@@ -210,7 +225,7 @@ export const proposeItems = query('meetings.propose', {
       }),
     ),
   }),
-  roles: staff,
+  roles: meetingStaff,
   scope: { of: 'meeting', at: 'meeting' },
 })
 

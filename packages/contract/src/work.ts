@@ -3,7 +3,7 @@ import { command, query } from './declare.ts'
 import { count, date, instant, name, text, uuid } from './values.ts'
 
 /** Who does work in an office of any kind. */
-const doers = [
+export const doers = [
   'operator',
   'keeper',
   'office',
@@ -120,7 +120,7 @@ export const workStandings = [
   'withdrawn',
 ] as const
 const standing = z.enum(workStandings)
-const tally = z.record(standing, count)
+export const tally = z.record(standing, count)
 
 const copyLine = z.object({
   id: uuid,
@@ -158,6 +158,25 @@ export const workBoard = query('work.board', {
     limit: z.int().min(1).max(500).default(100),
   }),
   output: z.object({ today: date, tally, copies: z.array(copyLine), more: z.boolean() }),
+  roles: readers,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
+/** What an office opens the day with: what is due below it, and which of those it asked have not answered. */
+export const workToday = query('work.today', {
+  title: { vi: 'Việc hôm nay', en: 'Work of today' },
+  input: z.object({ organisation: uuid, limit: z.int().min(1).max(50).default(6) }),
+  output: z.object({
+    today: date,
+    /** Open copies that are overdue, due today, due in the seven days after. */
+    counts: z.object({ overdue: count, today: count, soon: count }),
+    due: z.array(copyLine),
+    /** Organisations that have not acknowledged what this one asked of them, the longest silent first. */
+    silent: z.object({
+      organisations: count,
+      longest: z.array(z.object({ organisation: z.object({ id: uuid, name: name() }), days: count, tasks: count })),
+    }),
+  }),
   roles: readers,
   scope: { of: 'organisation', at: 'organisation' },
 })
@@ -219,21 +238,22 @@ export const copyHistory = query('work.copy', {
   scope: { of: 'copy', at: 'copy' },
 })
 
+/** What became of one task of an earlier meeting. */
+export const followUpLine = z.object({
+  task: uuid,
+  document: z.string().nullable(),
+  title: z.string(),
+  due: date.nullable(),
+  counts: z.record(z.enum(['on-time', 'done-late', 'late', 'under-way', 'not-started', 'withdrawn']), count),
+})
+
 /** What became of the tasks of earlier meetings, for the next one. */
 export const followUp = query('work.followUp', {
   title: { vi: 'Kết quả thực hiện kết luận lần trước', en: 'What became of earlier conclusions' },
   input: z.object({ organisation: uuid, from: date.optional(), to: date.optional() }),
   output: z.object({
     today: date,
-    lines: z.array(
-      z.object({
-        task: uuid,
-        document: z.string().nullable(),
-        title: z.string(),
-        due: date.nullable(),
-        counts: z.record(z.enum(['on-time', 'done-late', 'late', 'under-way', 'not-started', 'withdrawn']), count),
-      }),
-    ),
+    lines: z.array(followUpLine),
   }),
   roles: [...issuers, 'association'],
   scope: { of: 'organisation', at: 'organisation' },
@@ -249,4 +269,4 @@ export const workCommands = [
   setKey,
   remindSilent,
 ] as const
-export const workQueries = [workBoard, issuedTasks, taskCopies, copyHistory, followUp] as const
+export const workQueries = [workBoard, workToday, issuedTasks, taskCopies, copyHistory, followUp] as const

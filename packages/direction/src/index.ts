@@ -18,6 +18,7 @@ export {
 export type { LegalLink } from './conclusion/legal-links.ts'
 export type { Span } from './conclusion/source.ts'
 export type { UnitFunction, UnitKind } from './conclusion/units.ts'
+export { countSeats, type SeatCounts } from './meeting/count-seats.ts'
 export { type QualityChecklist, readChecklists } from './plan/checklist.ts'
 export {
   type DatedTask,

@@ -19,7 +19,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Block, FormContent, FormTable, Run, Signature } from './form-content.ts'
+import type { Block, FormContent, FormTable, Letterhead, Run, Signature } from './form-content.ts'
 import { printable } from './printable.ts'
 
 /**
@@ -30,7 +30,11 @@ export async function docx(content: FormContent): Promise<Uint8Array> {
   const document = new Document({
     title: printable(content.title),
     creator: '',
-    styles: { default: { document: { run: { font: serif, size: points(12), language: { value: 'vi-VN' } } } } },
+    styles: {
+      default: {
+        document: { run: { font: serif, size: points(content.letter ? 13.5 : 12), language: { value: 'vi-VN' } } },
+      },
+    },
     sections: [section(content)],
   })
   return new Uint8Array(await Packer.toBuffer(document))
@@ -69,9 +73,11 @@ function section(content: FormContent): ISectionOptions {
         }),
       ),
       centred(content.subject.map(run), { after: 6 }),
-      ...content.body.flatMap((block) => draw(block, 2.5)),
-      ...content.conclusion.flatMap((block) => draw(block, 5)),
-      ...(content.signatures.length > 0 ? [signatures(content.signatures)] : []),
+      ...content.body.flatMap((block) => draw(block, content.letter ? 5 : 2.5, content.letter !== undefined)),
+      ...content.conclusion.flatMap((block) => draw(block, 5, content.letter !== undefined)),
+      ...(content.signatures.length > 0 || content.letter ? [signatures(content)] : []),
+      ...(content.annex?.length ? [new Paragraph({ pageBreakBefore: true, children: [] })] : []),
+      ...(content.annex ?? []).flatMap((block) => draw(block, 2.5, false)),
       new Paragraph({
         spacing: { before: spacing(12) },
         children: [new TextRun({ text: printable(content.closingNote), italics: true, size: points(11) })],
@@ -82,6 +88,7 @@ function section(content: FormContent): ISectionOptions {
 
 const run = ({ text, bold: strong, italic }: Run): TextRun =>
   new TextRun({ text: printable(text), bold: strong ?? false, italics: italic ?? false })
+const plain = (text: string, size: number): TextRun => new TextRun({ text: printable(text), size: points(size) })
 const bold = (text: string, size: number): TextRun =>
   new TextRun({ text: printable(text), bold: true, size: points(size) })
 
@@ -156,7 +163,8 @@ const grid = (widths: readonly number[], rows: readonly TableRow[], borders: Bor
 
 /** The issuing body at the left, the name of the State or of the Party at the right, each over a short rule. */
 function heads(content: FormContent): Table {
-  const left = mm(64)
+  const { letter } = content
+  const left = mm(letter ? 70 : 64)
   const rule = (share: number) =>
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -170,7 +178,12 @@ function heads(content: FormContent): Table {
     [
       new TableRow({
         children: [
-          cell(left, [...content.issuer.map((line) => centred([bold(line, 11.7)])), rule(9)]),
+          cell(left, [
+            ...(letter?.superior ? [centred([plain(letter.superior, 11.7)])] : []),
+            ...content.issuer.map((line) => centred([bold(line, 11.7)])),
+            ...(letter && content.head === 'party' ? [centred([bold('*', 11.7)])] : [rule(9)]),
+            ...(letter ? [centred([plain(letter.number, 12.3)], { before: 3 })] : []),
+          ]),
           cell(textWidth - left, [
             ...(content.head === 'party'
               ? [centred([bold('ĐẢNG CỘNG SẢN VIỆT NAM', 13.5)]), rule(27)]
@@ -179,6 +192,13 @@ function heads(content: FormContent): Table {
                   centred([bold('Độc lập - Tự do - Hạnh phúc', 12.3)]),
                   rule(25),
                 ]),
+            ...(letter
+              ? [
+                  centred([new TextRun({ text: printable(letter.dateline), italics: true, size: points(12.3) })], {
+                    before: 4,
+                  }),
+                ]
+              : []),
           ]),
         ],
       }),
@@ -187,13 +207,15 @@ function heads(content: FormContent): Table {
   )
 }
 
-function draw(block: Block, after: number): (Paragraph | Table)[] {
+/** `indent`: a letter is prose, its paragraphs begin inside. */
+function draw(block: Block, after: number, indent: boolean): (Paragraph | Table)[] {
   const space = { after: spacing(after), line: 262 }
   switch (block.kind) {
     case 'paragraph':
       return [
         new Paragraph({
           alignment: block.fill ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
+          ...(indent ? { indent: { firstLine: mm(10) } } : {}),
           spacing: space,
           keepNext: block.keep ?? false,
           tabStops: [dottedEdge],
@@ -300,8 +322,9 @@ function table({ head, columns, rows }: FormTable): Table {
 }
 
 /** Side by side, never split, with room for pen and seal; one alone stands at the right. */
-function signatures(given: readonly Signature[]): Table {
-  const all = given.length === 1 && given[0]?.name !== undefined ? [nobody, ...given] : given
+function signatures({ signatures: given, letter, head }: FormContent): Table {
+  const alone = given.length === 1 && given[0]?.name !== undefined
+  const all = letter ? [nobody, given[0] ?? nobody] : alone ? [nobody, ...given] : given
   const width = Math.floor(textWidth / Math.max(1, all.length))
   const cell = (signature: Signature) =>
     new TableCell({
@@ -318,9 +341,35 @@ function signatures(given: readonly Signature[]): Table {
     })
   return grid(
     all.map(() => width),
-    [new TableRow({ cantSplit: true, children: all.map(cell) })],
+    [
+      new TableRow({
+        cantSplit: true,
+        children: all.map((each, index) => (index === 0 && letter ? toWhom(letter, head, width) : cell(each))),
+      }),
+    ],
     noBorders,
   )
 }
+
+/** "Nơi nhận", small, at the left of the signature. */
+const toWhom = ({ recipients }: Letterhead, head: FormContent['head'], width: number): TableCell =>
+  new TableCell({
+    borders: noBorders,
+    width: { size: width, type: WidthType.DXA },
+    children:
+      recipients.length === 0
+        ? [new Paragraph({ children: [] })]
+        : [
+            new Paragraph({
+              spacing: { before: spacing(14) },
+              children: [
+                head === 'party'
+                  ? new TextRun({ text: 'Nơi nhận:', underline: {}, size: points(12) })
+                  : new TextRun({ text: 'Nơi nhận:', bold: true, italics: true, size: points(12) }),
+              ],
+            }),
+            ...recipients.map((line) => new Paragraph({ children: [plain(line, 11)] })),
+          ],
+  })
 
 const nobody: Signature = { title: [], instruction: [] }

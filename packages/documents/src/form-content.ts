@@ -29,6 +29,18 @@ export type FormTable = Readonly<{
 /** A signature: title lines in bold, the instruction under it in italics, room for pen and seal, the name if it is known. */
 export type Signature = Readonly<{ title: readonly string[]; instruction: readonly string[]; name?: string }>
 
+/** What makes a paper a letter or a notice: its number, where and when it was written, and to whom it goes. */
+export type Letterhead = Readonly<{
+  /** The organisation above the issuer, printed over it. */
+  superior: string | null
+  /** "Số: 12/TB-UBND", "Số 45-TB/TU"; with a blank while there is none. */
+  number: string
+  /** "Ninh Bình, ngày 13 tháng 5 năm 2021" */
+  dateline: string
+  /** Lines under "Nơi nhận", beside the signature; none = addressed at its head. */
+  recipients: readonly string[]
+}>
+
 export type FormContent = Readonly<{
   /** Title of the file, for readers and search. */
   title: string
@@ -39,6 +51,8 @@ export type FormContent = Readonly<{
   /** What stands at the head on the right: the name of the State (default), or of the Party over papers of the Party. */
   head?: 'state' | 'party'
   issuer: readonly string[]
+  /** Left out for minutes and lists. */
+  letter?: Letterhead
   heading: readonly string[]
   /** Under the heading, centred. */
   subject: readonly Run[]
@@ -47,6 +61,8 @@ export type FormContent = Readonly<{
   /** What is concluded from it; set wider. */
   conclusion: readonly Block[]
   signatures: readonly Signature[]
+  /** On a page of its own behind the signature. */
+  annex?: readonly Block[]
   closingNote: string
   /** The one line that is ours: where the figures come from. */
   footer: string

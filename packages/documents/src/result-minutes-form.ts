@@ -1,4 +1,5 @@
 import { count, type Edition, percent } from '@baucu/law'
+import { dayInWords } from './day-in-words.ts'
 import {
   type Block,
   blank,
@@ -72,13 +73,6 @@ const twoDigits = (value: number): string => (value === 0 ? '0' : String(value).
 const share = (part: number | null, whole: number | null): string | null =>
   part === null || whole === null ? null : percent(part, whole)
 const yearOf = (day: string): number => Number(day.slice(0, 4))
-
-/** `ngày 15 tháng 12 năm 2025`: months under three take a zero, as in official papers (NĐ 30/2020, phụ lục I). */
-function dayInWords(day: string): string {
-  const [year = '', month = '', date = ''] = day.split('-')
-  const spoken = Number(month) < 3 ? month : String(Number(month))
-  return `ngày${nbsp}${date} tháng${nbsp}${spoken} năm${nbsp}${year}`
-}
 
 function meeting(data: ResultMinutes): Block[] {
   const { meeting, members, place } = data.written

@@ -1,6 +1,7 @@
 import type { Directory } from '../kernel/access.ts'
 import { actorOf, placeOfAccount, placeOfGrant, placeOfPendingSession } from './accounts/index.ts'
 import { placeOfFigure } from './figures/index.ts'
+import { placeOfSeat } from './meetings/index.ts'
 import { placeOfOrganisation } from './organisations/index.ts'
 import { placeOfOffice, placeOfPerson } from './persons/index.ts'
 import { placeOfWork } from './work/index.ts'
@@ -22,6 +23,7 @@ export const directory: Directory = {
     audit: nowhere,
     meeting: placeOfWork('meeting'),
     conclusion: placeOfWork('conclusion'),
+    seat: placeOfSeat,
     task: placeOfWork('task'),
     copy: placeOfWork('copy'),
   },

@@ -38,6 +38,9 @@ export type World = Readonly<{
   conclusion: string
   task: string
   copy: string
+  /** The item of the agenda of that meeting, and the seat of the target in it. */
+  agendaItem: string
+  seat: string
   visitors: readonly Visitor[]
   /** The sample election. */
   frame: string
@@ -112,7 +115,11 @@ export const figureAt = (organisation: string) =>
 /** A meeting at an organisation whose conclusion gave it a task. */
 async function giveWork(server: TestServer, organisation: string) {
   const [meeting, conclusion] = [uuid7(), uuid7()]
-  await must(server.run('meetings.save', { ...meetingAt(organisation), meeting }))
+  const agendaItem = uuid7()
+  const agenda = [{ id: agendaItem, kind: 'report' as const, title: 'Báo cáo' }]
+  await must(server.run('meetings.save', { ...meetingAt(organisation), meeting, agenda }))
+  await must(server.run('meetings.invite', { meeting, organisations: [organisation], category: 'Đại biểu', quota: 1 }))
+  const seat = (await server.ask('meetings.seats', { meeting })).body.seats[0]?.id ?? ''
   const items = [
     { id: uuid7(), kind: 'task', text: 'Rà soát danh sách', recipients: [organisation], due: null },
   ] as const
@@ -134,7 +141,7 @@ async function giveWork(server: TestServer, organisation: string) {
     }),
   )
   const { copies } = (await server.ask('work.board', { organisation })).body
-  return { meeting, conclusion, task: copies[0]?.task ?? '', copy: copies[0]?.id ?? '' }
+  return { meeting, agendaItem, seat, conclusion, task: copies[0]?.task ?? '', copy: copies[0]?.id ?? '' }
 }
 
 /** A meeting that may be called at an organisation. */

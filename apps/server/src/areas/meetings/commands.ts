@@ -1,7 +1,17 @@
 import { issueConclusion, saveConclusion, saveMeeting } from '@baucu/contract'
 import { handle } from '../../kernel/bus.ts'
+import { attendanceCommands } from './attendance.ts'
 import { issue } from './issue.ts'
+import { reportCommands } from './reports.ts'
 import { keep } from './save-conclusion.ts'
 import { save } from './save-meeting.ts'
+import { seriesCommands } from './series.ts'
 
-export const meetingCommands = [handle(saveMeeting, save), handle(saveConclusion, keep), handle(issueConclusion, issue)]
+export const meetingCommands = [
+  handle(saveMeeting, save),
+  handle(saveConclusion, keep),
+  handle(issueConclusion, issue),
+  ...attendanceCommands,
+  ...seriesCommands,
+  ...reportCommands,
+]

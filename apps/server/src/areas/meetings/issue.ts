@@ -1,11 +1,10 @@
 import type { ConclusionItem, issueConclusion, OutputOf } from '@baucu/contract'
-import { calendar, furtherSteps } from '@baucu/law'
 import type { z } from 'zod'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { changedMeanwhile, notFound, Refused } from '../../kernel/refused.ts'
-import { readFrame } from '../frames/index.ts'
 import { readOrganisations } from '../organisations/index.ts'
 import { giveTasks } from '../work/index.ts'
+import { draftHead, stepsOf } from './notice.ts'
 import { type ConclusionRow, readConclusion, readMeeting } from './rows.ts'
 
 type Input = z.output<typeof issueConclusion.input>
@@ -25,21 +24,16 @@ export async function issue(
   if (!kept || !meeting) return notFound()
   if (kept.number) return new Refused(409, 'already-issued', { number: kept.number }, ['input.conclusion'])
   if (kept.version !== input.version) return changedMeanwhile(input.version, kept.version)
-  const frame = meeting.frame === null ? undefined : await readFrame(context.db, meeting.frame)
-  const legal = new Map<string, string>(
-    frame
-      ? [...calendar(frame.edition, frame.electionDay), ...furtherSteps(frame.edition, frame.electionDay)].map(
-          (step) => [step.id, step.date],
-        )
-      : [],
-  )
+  const legal = new Map([...(await stepsOf(context, meeting))].map(([step, { date }]) => [step, date]))
   const tasks = kept.items.filter((item) => item.kind === 'task')
-  const refused = (await refuse(context, kept, legal, on)) ?? (await numberTaken(context, kept, number))
+  const refused = (await refuse(context, kept, legal, on)) ?? (await numberTaken(context, kept, number, on))
   if (refused) return refused
+  const notice = await draftHead(context, meeting, input, on)
+  if (notice instanceof Refused) return notice
   await client.query(
-    `update conclusion set number = $3, form = $4, issued_on = $5, issued_at = $6, version = version + 1, changed_at = $6
+    `update conclusion set number = $3, form = $4, issued_on = $5, issued_at = $6, notice = $7, version = version + 1, changed_at = $6
      where province_code = $1 and id = $2`,
-    [kept.province, id, number, form, on, now],
+    [kept.province, id, number, form, on, now, JSON.stringify(notice)],
   )
   const place = { organisation: kept.organisation, path: kept.path, province: kept.province }
   const copies = await giveTasks(
@@ -109,12 +103,17 @@ function faultOf(
   return undefined
 }
 
-/** An office gives a number once a year. */
-async function numberTaken({ client }: CommandContext, { organisation, id }: ConclusionRow, number: string) {
+/** An office gives a number once a year: the year of the paper, not of the day it is typed. */
+async function numberTaken(
+  { client }: CommandContext,
+  { organisation, id }: ConclusionRow,
+  number: string,
+  on: string,
+) {
   const { rowCount } = await client.query(
     `select from conclusion where organisation_id = $1 and number = $2 and id <> $3
-       and issued_on >= date_trunc('year', now()) limit 1`,
-    [organisation, number, id],
+       and date_trunc('year', issued_on) = date_trunc('year', $4::date) limit 1`,
+    [organisation, number, id, on],
   )
   return rowCount ? new Refused(409, 'number-taken', { number }, ['input.number']) : undefined
 }

@@ -2,10 +2,14 @@ import { meetingKinds, meetingList, meetingOne, proposeItems } from '@baucu/cont
 import { answer } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { readFrame } from '../frames/index.ts'
-import { organisationNames } from '../organisations/index.ts'
+import { organisationNames, readOrganisations } from '../organisations/index.ts'
+import { attendanceQueries } from './attendance.ts'
 import { meetingKindsOf } from './kinds.ts'
+import { noticeQueries } from './notice.ts'
 import { propose } from './propose.ts'
+import { reportQueries } from './reports.ts'
 import { type MeetingRow, meetingColumns, readConclusion, readMeeting } from './rows.ts'
+import { seriesQueries } from './series.ts'
 
 export const meetingQueries = [
   answer(meetingKinds, async () => ({ kinds: meetingKindsOf().map((each) => ({ ...each })) })),
@@ -40,15 +44,17 @@ export const meetingQueries = [
     if (!meeting) return notFound()
     const frame = meeting.frame === null ? undefined : await readFrame(context.db, meeting.frame)
     const conclusion = await readConclusion(context, { meeting: id })
+    const [convenor] = await readOrganisations(context, { at: meeting.day, ids: [meeting.organisation] })
     const recipients = conclusion?.items.flatMap((item) => item.recipients) ?? []
     const names = await organisationNames(context, [...new Set([meeting.organisation, ...recipients])])
-    const { organisation, kind, title, purposes, day, half, place, agenda, version } = meeting
+    const { organisation, kind, title, purposes, day, half, place, series, agenda, version } = meeting
     return {
       meeting: {
-        ...{ id, kind, title, day, half, place, version, frame: meeting.frame },
+        ...{ id, kind, title, day, half, place, series, version, frame: meeting.frame },
         purposes: [...purposes],
         agenda: agenda.map((each) => ({ ...each })),
         organisation: { id: organisation, name: names.get(organisation) ?? '–' },
+        party: convenor?.kind === 'party',
         edition: frame?.edition ?? null,
         electionDay: frame?.electionDay ?? null,
       },
@@ -70,4 +76,8 @@ export const meetingQueries = [
   }),
 
   answer(proposeItems, propose),
+  ...attendanceQueries,
+  ...seriesQueries,
+  ...reportQueries,
+  ...noticeQueries,
 ]

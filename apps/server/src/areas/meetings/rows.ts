@@ -1,4 +1,5 @@
 import type { ConclusionItem } from '@baucu/contract'
+import type { MeetingRole, SigningBlock } from '@baucu/documents'
 import type { Transaction } from '../../kernel/database.ts'
 
 /** A meeting as it is stored. */
@@ -14,6 +15,8 @@ export type MeetingRow = Readonly<{
   day: string
   half: 'morning' | 'afternoon' | 'evening'
   place: string | null
+  series: string | null
+  people: readonly Readonly<{ person: string; office: string | null; roles: readonly MeetingRole[] }>[]
   agenda: readonly Readonly<{ id: string; kind: 'other'; title: string; presenter: string | null }>[]
   version: number
 }>
@@ -32,12 +35,21 @@ export type ConclusionRow = Readonly<{
   form: 'party' | 'state' | null
   on: string | null
   issuedAt: Date | null
+  notice: IssuedNotice | null
+}>
+
+/** How a notice was signed and sent, as it was on the day. */
+export type IssuedNotice = Readonly<{
+  place: string | null
+  copies: readonly string[]
+  signing: SigningBlock | null
+  concluder: string | null
 }>
 
 export const meetingColumns = `m.id, m.province_code as province, m.organisation_id as organisation, m.org_path as path, m.frame_id as frame,
-  m.kind, m.title, m.purposes, m.day, m.half, m.place, m.agenda, m.version`
+  m.kind, m.title, m.purposes, m.day, m.half, m.place, m.agenda, m.series_id as series, m.people, m.version`
 const conclusionColumns = `c.id, c.province_code as province, c.meeting_id as meeting, c.organisation_id as organisation, c.org_path as path,
-  c.source, c.items, c.version, c.number, c.form, c.issued_on as "on", c.issued_at as "issuedAt"`
+  c.source, c.items, c.version, c.number, c.form, c.issued_on as "on", c.issued_at as "issuedAt", c.notice`
 
 type Client = Pick<Transaction, 'client'>
 

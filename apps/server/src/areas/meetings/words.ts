@@ -40,8 +40,18 @@ export const meetingWords: ProblemWords = {
     vi: (n) => `Mục ${n.item}: hạn ${day(n.due)} muộn hơn ngày luật định ${day(n.date)}.`,
     en: (n) => `Item ${n.item}: due on ${day(n.due)}, later than the legal date ${day(n.date)}.`,
   },
+  'invited-gone': {
+    vi: (n) => `${n.gone} tổ chức được chọn không còn hoạt động vào ngày họp hoặc ngoài phạm vi của bạn. Chọn lại.`,
+    en: (n) => `${n.gone} of the chosen organisations do not exist on that day or are out of your reach. Choose again.`,
+  },
+  'seats-taken': {
+    vi: (n) => `${n.taken} chỗ vượt quá ${n.quota} đã có người được cử hoặc đã điểm danh; không rút được.`,
+    en: (n) => `For ${n.taken} of the seats above ${n.quota} somebody is named or ticked off; they stay.`,
+  },
+  'needs-reason': { vi: () => 'Vắng có lý do thì ghi lý do.', en: () => 'Say why, for an absence with a reason.' },
+  'report-there': { vi: () => 'Báo cáo này đã được đính.', en: () => 'This report is attached already.' },
   'number-taken': {
-    vi: (n) => `Số ${n.number} đã dùng cho một văn bản khác trong năm nay.`,
-    en: (n) => `${n.number} has been used for another paper this year.`,
+    vi: (n) => `Số ${n.number} đã dùng cho một văn bản khác trong năm đó.`,
+    en: (n) => `${n.number} has been used for another paper of that year.`,
   },
 }

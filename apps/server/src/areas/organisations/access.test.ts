@@ -44,6 +44,7 @@ const signedIn: Directory = {
     audit: nowhere,
     meeting: nowhere,
     conclusion: nowhere,
+    seat: nowhere,
     task: nowhere,
     copy: nowhere,
   },

@@ -1,6 +1,7 @@
 import type { PersonalHolding } from '../../kernel/personal.ts'
 import { accountHoldings } from '../accounts/index.ts'
 import { auditHoldings } from '../audit/index.ts'
+import { meetingHoldings } from '../meetings/index.ts'
 import { personHoldings } from '../persons/index.ts'
 
 /** Names and dates of candidates are published by law: counted, never erased. */
@@ -15,6 +16,7 @@ const candidates: PersonalHolding = {
 /** What every area holds, in the order in which it is erased: contact before names, offices last of a person. */
 export const holdings: readonly PersonalHolding[] = [
   ...personHoldings,
+  ...meetingHoldings,
   ...accountHoldings,
   ...auditHoldings,
   candidates,

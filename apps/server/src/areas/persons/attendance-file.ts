@@ -1,13 +1,8 @@
 import { attendanceList } from '@baucu/documents'
 import type { Bus } from '../../kernel/bus.ts'
-import { attachment, type Download } from '../../kernel/http/download.ts'
+import { attachment, type Download, documentTypes, inputOf } from '../../kernel/http/download.ts'
 import { Refused } from '../../kernel/refused.ts'
 import type { Attendance, AttendanceInput } from './attendance.ts'
-
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
 
 /**
  * `GET /documents/attendance-list.docx?input=<json>` (or `.pdf`): the list of those present with its signing block. The
@@ -17,8 +12,8 @@ export const attendanceFiles = (bus: Bus): readonly Download[] =>
   (['pdf', 'docx'] as const).map((format) => ({
     path: `/documents/attendance-list.${format}`,
     make: async (ask, _, caller) => {
-      const input = read(ask.get('input') ?? '{}')
-      if (input === undefined) return new Refused(400, 'not-json')
+      const input = inputOf(ask)
+      if (input instanceof Refused) return input
       const said = await bus.query('persons.attendance', input, caller)
       if (said instanceof Refused) return said
       const { at, organisation, lines, signing } = said.result as Attendance
@@ -35,14 +30,6 @@ export const attendanceFiles = (bus: Bus): readonly Download[] =>
         },
         format,
       )
-      return attachment(file, types[format], `danh-sach-du-hop-${at}.${format}`)
+      return attachment(file, documentTypes[format], `danh-sach-du-hop-${at}.${format}`)
     },
   }))
-
-function read(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -1,5 +1,5 @@
 import type { attendanceList, InputOf, OutputOf } from '@baucu/contract'
-import { attendanceLines, signingBlock } from '@baucu/documents'
+import { attendanceLines, type MeetingRole, type SigningBlock, signingBlock } from '@baucu/documents'
 import type { z } from 'zod'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
@@ -50,6 +50,59 @@ export async function attendance(context: QueryContext, input: Input): Promise<A
     })),
     signing,
   }
+}
+
+type InRoles = Readonly<{ person: string; office: string | null; roles: readonly MeetingRole[] }>
+
+/**
+ * Persons with their roles, each once with every office held on the day, in the order given. Whoever is not held any more
+ * (erased, or out of reach) is left out.
+ */
+export async function peopleInRoles(context: QueryContext, entries: readonly InRoles[], at: string) {
+  const ids = [...new Set(entries.map((each) => each.person))]
+  const persons = await readPersons(context, ids)
+  const held = Map.groupBy(
+    (await readOffices(context, ids, at)).filter((each) => isHeld(each, at)),
+    (each) => each.person,
+  )
+  const lines = attendanceLines(
+    entries.flatMap((each) => {
+      const person = persons.get(each.person)
+      const offices = (held.get(each.person) ?? []).map(({ title, organisation }) => ({
+        title,
+        organisation: organisation.name,
+      }))
+      return person ? [{ ...person, person: each.person, offices, roles: each.roles }] : []
+    }),
+  )
+  return lines.map((line) => {
+    const same = entries.filter((each) => each.person === line.person)
+    const offices = held.get(line.person) ?? []
+    const exercised = same.find((each) => each.office !== null)?.office ?? null
+    const { fullName = '', honorific = null } = persons.get(line.person) ?? {}
+    return {
+      ...line,
+      /** "đồng chí Nguyễn Văn An": as it stands inside a sentence. */
+      inSentence: honorific === null ? fullName : `${honorific.toLocaleLowerCase('vi')} ${fullName}`,
+      office: exercised,
+      roles: [...new Set(same.flatMap((each) => each.roles))],
+      exercised: offices.find((each) => each.id === exercised),
+      held: offices,
+    }
+  })
+}
+
+/** The signing block of an act in one office on a day; undefined when the office was not held then. */
+export async function signingAt(
+  context: QueryContext,
+  signer: Readonly<{ person: string; office: string }>,
+  at: string,
+): Promise<SigningBlock | undefined> {
+  const [one] = await peopleInRoles(context, [{ ...signer, roles: [] }], at)
+  const name = (await readPersons(context, [signer.person])).get(signer.person)?.fullName
+  return one?.exercised && name !== undefined
+    ? signingBlock({ title: one.exercised.title, kind: one.exercised.organisation.kind }, name)
+    : undefined
 }
 
 type Held = ReadonlyMap<string, readonly OfficeRow[]>

@@ -1,4 +1,5 @@
 /** Persons, the offices they hold, and what is held about them and why. */
+export { peopleInRoles, signingAt } from './attendance.ts'
 export { attendanceFiles } from './attendance-file.ts'
 export { personCommands } from './commands.ts'
 export { personHoldings } from './holdings.ts'

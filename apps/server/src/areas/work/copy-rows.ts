@@ -1,4 +1,4 @@
-import { type Copy, type CopyState, type Extension, type Quality, standings } from '@baucu/direction'
+import { type Copy, type CopyState, type Extension, type Quality, soonDays, standings } from '@baucu/direction'
 import type { Transaction } from '../../kernel/database.ts'
 
 /** A copy as it is stored: what the rules know of it, and what it is. */
@@ -80,9 +80,33 @@ export const standingSql = (today: string): string => `case
   when c.due < ${today} then 'overdue'
   when c.waits_on is not null then 'waiting'
   when c.state = 'sent' then 'silent'
-  when c.due - ${today} <= 3 then 'due-soon'
+  when c.due - ${today} <= ${soonDays} then 'due-soon'
   else 'open' end`
 
 /** Every standing with 0, and the counts in their places. */
 export const tallyOf = (rows: readonly Readonly<{ standing: string; count: number }>[]): Record<string, number> =>
   Object.fromEntries(standings.map((each) => [each, rows.find((row) => row.standing === each)?.count ?? 0]))
+
+/** Whose copies: of an organisation alone, of it and those below it, or those with a joint task counted once. */
+export type Counted = 'own' | 'below' | 'below-joint-once'
+
+const countedFrom: Readonly<Record<Counted, string>> = {
+  own: 'task_copy c where c.org_path = $1',
+  below: 'task_copy c where c.org_path ^@ $1',
+  'below-joint-once': `(select distinct on (coalesce(c.joint_id, c.id)) c.* from task_copy c where c.org_path ^@ $1
+    order by coalesce(c.joint_id, c.id), c.lead desc) c`,
+}
+
+/** How many copies stand how on a day. */
+export async function tallyAt(
+  { client }: Client,
+  path: string,
+  on: string,
+  counted: Counted,
+): Promise<Record<string, number>> {
+  const { rows } = await client.query<{ standing: string; count: number }>(
+    `select ${standingSql('$2::date')} as standing, count(*)::int as count from ${countedFrom[counted]} group by 1`,
+    [path, on],
+  )
+  return tallyOf(rows)
+}

@@ -1,66 +1,32 @@
-import { type CopyLine, copyHistory, followUp, issuedTasks, taskCopies, workBoard } from '@baucu/contract'
-import { type FollowUp, followUpOf, outcomes, overdueDays, standingOf } from '@baucu/direction'
+import { copyHistory, followUp, issuedTasks, taskCopies, workBoard, workToday } from '@baucu/contract'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { accountNames } from '../accounts/index.ts'
-import { organisationNames } from '../organisations/index.ts'
-import { type CopyRow, copyColumns, readCopy, standingSql, tallyOf } from './copy-rows.ts'
-
-/** Copies as they are shown, with the names of who does them and who asked. */
-async function linesOf(context: QueryContext, rows: readonly CopyRow[], on: string): Promise<readonly CopyLine[]> {
-  const names = await organisationNames(context, [...new Set(rows.flatMap((row) => [row.organisation, row.issuer]))])
-  const named = (id: string) => ({ id, name: names.get(id) ?? '–' })
-  return rows.map((row) => ({
-    id: row.id,
-    task: row.task,
-    organisation: named(row.organisation),
-    issuer: named(row.issuer),
-    title: row.title,
-    standing: standingOf(row, on),
-    progress: row.progress,
-    due: row.due,
-    legalDue: row.legalDue,
-    overdueDays: overdueDays(row, on),
-    owner: row.owner,
-    waitsOn: row.waitsOn,
-    quality: row.quality && { result: row.quality.result, unmet: [...row.quality.unmet], on: row.quality.on },
-    returns: row.returns,
-    extensions: row.extensions.length,
-    key: row.key,
-    urgent: row.urgent,
-    type: row.type,
-    issuedOn: row.issuedOn,
-    remindedOn: row.remindedOn,
-    version: row.version,
-  }))
-}
+import { copiesStanding, openCopies } from './board-rows.ts'
+import { linesOf } from './copy-lines.ts'
+import { type CopyRow, copyColumns, readCopy, standingSql, tallyAt, tallyOf } from './copy-rows.ts'
+import { followUpLines } from './follow-up.ts'
+import { workOfToday } from './work-of-today.ts'
 
 export const workQueries = [
   answer(workBoard, async (context, { below, standings, limit }) => {
     const on = today(context.now)
     const path = context.place?.path ?? ''
     const at = below ? 'c.org_path ^@ $1' : 'c.org_path = $1'
-    const counted = await context.client.query<{ standing: string; count: number }>(
-      `select ${standingSql('$2::date')} as standing, count(*)::int as count from task_copy c where ${at} group by 1`,
-      [path, on],
-    )
-    // Overdue, then legal dates of the next ten days, then by day: the order of boardOrder, for any number of copies.
-    const { rows } = await context.client.query<CopyRow>(
-      `select ${copyColumns} from task_copy c
-       where ${at} and ($3::text[] is null and c.progress < 100 and c.state <> 'withdrawn' or ${standingSql('$2::date')} = any ($3))
-       order by (c.due < $2::date) is true desc, (c.legal_due - $2::date <= 10) is true desc, c.due nulls last,
-         c.task_id, c.org_path, c.id
-       limit $4`,
-      [path, on, standings ?? null, limit + 1],
-    )
+    const tally = await tallyAt(context, path, on, below ? 'below' : 'own')
+    const rows = standings
+      ? await copiesStanding(context, at, path, on, standings, limit + 1)
+      : await openCopies(context, at, path, on, limit + 1)
     return {
       today: on,
-      tally: tallyOf(counted.rows),
+      tally,
       copies: [...(await linesOf(context, rows.slice(0, limit), on))],
       more: rows.length > limit,
     }
   }),
+
+  answer(workToday, workOfToday),
 
   answer(issuedTasks, async (context, { limit }) => {
     const on = today(context.now)
@@ -131,42 +97,16 @@ export const workQueries = [
     }
   }),
 
-  answer(followUp, async (context, { from, to }) => {
-    const on = today(context.now)
-    const { rows } = await context.client.query<CopyRow & { document: string | null; taskDue: string | null }>(
-      `select ${copyColumns}, d.number as document, t.due as "taskDue"
-       from task t join lateral (select * from task_copy where task_id = t.id) c on true
-       left join lateral (select number from conclusion where id = t.conclusion_id limit 1) d on true
-       where t.organisation_id = $1 and ($2::date is null or t.issued_on >= $2) and ($3::date is null or t.issued_on <= $3)
-       order by t.issued_on, t.id`,
-      [context.place?.organisation, from ?? null, to ?? null],
-    )
-    type Line = {
-      task: string
-      document: string | null
-      title: string
-      due: string | null
-      counts: Record<FollowUp, number>
-    }
-    const lines = new Map<string, Line>()
-    for (const row of rows) {
-      const counts = Object.fromEntries(outcomes.map((each) => [each, 0])) as Record<FollowUp, number>
-      const line = lines.get(row.task) ?? {
-        task: row.task,
-        document: row.document,
-        title: row.title,
-        due: row.taskDue,
-        counts,
-      }
-      line.counts[followUpOf(row, on)] += 1
-      lines.set(row.task, line)
-    }
-    // What is late stands first.
-    const sorted = [...lines.values()].sort(
-      (a, b) => b.counts.late - a.counts.late || (a.due ?? '9').localeCompare(b.due ?? '9'),
-    )
-    return { today: on, lines: sorted }
-  }),
+  answer(followUp, async (context, { from, to }) => ({
+    today: today(context.now),
+    lines: [
+      ...(await followUpLines(context, {
+        organisation: context.place?.organisation ?? null,
+        from: from ?? null,
+        to: to ?? null,
+      })),
+    ],
+  })),
 ]
 
 /** How the copies of tasks stand; a joint task counts once, by the copy of its lead. */

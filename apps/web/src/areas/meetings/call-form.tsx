@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import type { Output } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
 import { FormField, SelectField, TextField } from '../../kernel/form-field.tsx'
 import { todayInVietnam } from '../../kernel/format.ts'
@@ -16,15 +17,22 @@ import { useMeetingWords } from './words.ts'
 const halves = ['morning', 'afternoon', 'evening'] as const
 
 /** Calls a meeting of a kind, with the purposes and the agenda of that kind to begin with, and goes to it. */
-export function CallForm(props: { organisation: string; cancel: () => void }): ReactNode {
+export function CallForm(props: {
+  organisation: string
+  /** The series whose next meeting it is; its members are invited. */
+  series?: Output<'meetings.series'>['series'][number]
+  cancel: () => void
+}): ReactNode {
+  const { series } = props
   const say = useMeetingWords()
   const locale = useLocale()
   const frame = useFrameId()
   const election = useFrameOrNone()
   const navigate = useNavigate()
   const save = useRun('meetings.save')
+  const invite = useRun('meetings.invite')
   const { data } = useAnswer('meetings.kinds', {})
-  const [kindId, setKind] = useState('key-cadre-conference')
+  const [kindId, setKind] = useState(series?.kind ?? 'key-cadre-conference')
   const [typed, setTyped] = useState<string>()
   const [day, setDay] = useState(() => todayInVietnam())
   const [half, setHalf] = useState<(typeof halves)[number]>('morning')
@@ -32,7 +40,7 @@ export function CallForm(props: { organisation: string; cancel: () => void }): R
   const [asked, setAsked] = useState(false)
   const first = useFirstField()
   const kind = data?.kinds.find((each) => each.id === kindId)
-  const title = typed ?? kind?.title.vi ?? ''
+  const title = typed ?? series?.title ?? kind?.title.vi ?? ''
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -45,16 +53,23 @@ export function CallForm(props: { organisation: string; cancel: () => void }): R
         purposes: [...kind.purposes],
         place: place.trim() || null,
         frame: election?.id ?? null,
+        series: series?.id ?? null,
         agenda: kind.agenda.map((each) => ({ ...each, id: uuid7(), presenter: null })),
       },
       {
-        onSuccess: () =>
-          void navigate({ to: '/ky/$frame/hop/$meeting', params: { frame, meeting }, search: keepSearch }),
+        onSuccess: () => {
+          const go = () =>
+            void navigate({ to: '/ky/$frame/hop/$meeting', params: { frame, meeting }, search: keepSearch })
+          if (!series || series.members.length === 0) return go()
+          const organisations = series.members.map((each) => each.id)
+          // The meeting is there; whoever could not be invited now is invited on its page.
+          invite.mutate({ meeting, organisations, category: say.seriesMembers, quota: 1 }, { onSettled: go })
+        },
       },
     )
   }
   return (
-    <form ref={first} className={ui.card} onSubmit={submit} noValidate aria-labelledby="lap-hop">
+    <form ref={first} className={series ? undefined : ui.card} onSubmit={submit} noValidate aria-labelledby="lap-hop">
       <div className={ui.cardHead}>
         <h2 id="lap-hop">{say.create}</h2>
       </div>

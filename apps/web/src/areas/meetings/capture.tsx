@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { calendar } from '@baucu/law'
+import { type ReactNode, useMemo, useState } from 'react'
 import { ask, type Output, Refused } from '../../kernel/client.ts'
 import { useDraft } from '../../kernel/device/use-draft.ts'
 import { Icon } from '../../kernel/icons.tsx'
@@ -32,6 +32,11 @@ export function Capture(props: { meeting: Meeting; conclusion: Conclusion | null
   const { meeting, conclusion } = props
   const say = useMeetingWords()
   const organisations = useOrganisations()
+  const { edition, electionDay } = meeting
+  const steps = useMemo(
+    () => (edition === null || electionDay === null ? [] : calendar(edition, electionDay)),
+    [edition, electionDay],
+  )
   const draft = useDraft<Typed>(`meetings.saveConclusion ${meeting.id}`, () => typedOf(conclusion))
   const save = useRun('meetings.saveConclusion')
   const [proposing, setProposing] = useState(false)
@@ -89,7 +94,7 @@ export function Capture(props: { meeting: Meeting; conclusion: Conclusion | null
           aria-describedby="loi-ket-luan-chu"
           onChange={(event) => set({ source: event.currentTarget.value })}
         />
-        <p className={`${ui.hint} ${ui.screenOnly}`} id="loi-ket-luan-chu">
+        <p className={`${ui.hint} ${style.hint}`} id="loi-ket-luan-chu">
           {say.pasteHint} {items.length > 0 && say.replace}
         </p>
         <p className={style.buttons}>
@@ -117,6 +122,7 @@ export function Capture(props: { meeting: Meeting; conclusion: Conclusion | null
               fresh={item.id === added}
               item={item}
               meeting={meeting}
+              steps={steps}
               organisations={organisations}
               names={conclusion?.names ?? {}}
               change={(next) => change(item.id, next)}

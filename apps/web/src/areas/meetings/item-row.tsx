@@ -1,14 +1,14 @@
 import { conclusionItemKinds, type Organisation } from '@baucu/contract'
-import { calendar, day } from '@baucu/law'
+import { day, type Step } from '@baucu/law'
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
+import { OrganisationsField } from '../../kernel/organisations-field.tsx'
 import { Panel } from '../../kernel/panel.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import type { Item } from './items.ts'
 import style from './meetings.module.css'
-import { Recipients } from './recipients.tsx'
 import { useMeetingWords } from './words.ts'
 
 type Meeting = Output<'meetings.one'>['meeting']
@@ -20,6 +20,8 @@ export function ItemRow(props: {
   fresh: boolean
   item: Item
   meeting: Meeting
+  /** The dated steps of its election. */
+  steps: readonly Step[]
   organisations: readonly Organisation[]
   names: Readonly<Record<string, string>>
   change: (next: Partial<Item>) => void
@@ -27,7 +29,7 @@ export function ItemRow(props: {
   join: (() => void) | undefined
   remove: () => void
 }): ReactNode {
-  const { number, item, meeting, change } = props
+  const { number, item, meeting, steps, change } = props
   const say = useMeetingWords()
   const locale = useLocale()
   const text = useRef<HTMLTextAreaElement>(null)
@@ -41,8 +43,6 @@ export function ItemRow(props: {
     event.preventDefault()
     cut()
   }
-  const { edition, electionDay } = meeting
-  const steps = edition === null || electionDay === null ? [] : calendar(edition, electionDay)
   const step = steps.find((each) => each.id === item.step)
   return (
     <li aria-label={say.item(number)}>
@@ -99,8 +99,9 @@ export function ItemRow(props: {
       />
       {item.kind === 'task' && (
         <>
-          <Recipients
-            number={number}
+          <OrganisationsField
+            id={`noi-nhan-${number}`}
+            label={say.recipients}
             organisations={props.organisations}
             names={props.names}
             chosen={item.recipients}

@@ -1,9 +1,7 @@
 import { issueConclusion, saveConclusion } from '@baucu/contract'
 import { calendar, day } from '@baucu/law'
-import { Link, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { keepSearch, useFrameId } from '../../kernel/frame.ts'
-import { Icon } from '../../kernel/icons.tsx'
 import { LawLink } from '../../kernel/law-link.tsx'
 import { useMay } from '../../kernel/may.ts'
 import { Failed, Loading } from '../../kernel/notices.tsx'
@@ -12,15 +10,17 @@ import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { Capture } from './capture.tsx'
+import { CarryOver } from './carry-over.tsx'
 import { IssuedItems } from './issued-items.tsx'
+import { MeetingHead } from './meeting-nav.tsx'
 import style from './meetings.module.css'
-import { whenOf } from './when.ts'
+import { NoticeFiles } from './notice-files.tsx'
+import { Reports } from './reports.tsx'
 import { useMeetingWords } from './words.ts'
 
 /** One meeting: when, the law's steps of that day, the agenda, and its conclusion. */
 export function MeetingPage(): ReactNode {
   const say = useMeetingWords()
-  const frame = useFrameId()
   const id = useParams({ strict: false, select: (params) => params.meeting ?? '' })
   const mayWrite = useMay(saveConclusion)
   const mayIssue = useMay(issueConclusion)
@@ -29,20 +29,8 @@ export function MeetingPage(): ReactNode {
   const { meeting, conclusion } = data
   return (
     <article className={style.page}>
-      <div>
-        <nav className={ui.crumb}>
-          <Link to="/ky/$frame/hop" params={{ frame }} search={keepSearch}>
-            {say.back}
-          </Link>
-          <Icon sign="chevronRight" size={14} />
-          <span aria-current="page">{meeting.title}</span>
-        </nav>
-        <h1>{meeting.title}</h1>
-        <p className={ui.second}>
-          {whenOf(meeting, meeting.electionDay ?? undefined, say)}
-          {meeting.place && `, ${meeting.place}`}. {meeting.organisation.name}.
-        </p>
-      </div>
+      <MeetingHead meeting={meeting} />
+      <CarryOver meeting={meeting.id} />
       <Steps meeting={meeting} />
       {meeting.agenda.length > 0 && (
         <section className={`${ui.card} ${ui.pad}`}>
@@ -57,6 +45,7 @@ export function MeetingPage(): ReactNode {
           </ol>
         </section>
       )}
+      <Reports meeting={meeting} />
       {conclusion?.number ? (
         <>
           <p>
@@ -64,6 +53,7 @@ export function MeetingPage(): ReactNode {
               {say.issued(conclusion.number, day(conclusion.on ?? ''))}
             </Tag>
           </p>
+          <NoticeFiles input={{ conclusion: conclusion.id }} />
           <IssuedItems conclusion={conclusion} />
         </>
       ) : mayWrite ? (

@@ -11,7 +11,9 @@ import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { CallForm } from './call-form.tsx'
+import { Invitations } from './invitations.tsx'
 import style from './meetings.module.css'
+import { MeetingsNav } from './meetings-nav.tsx'
 import { whenOf } from './when.ts'
 import { useMeetingWords } from './words.ts'
 
@@ -33,6 +35,7 @@ export function MeetingsPage(): ReactNode {
   )
   return (
     <article className={style.page}>
+      <MeetingsNav />
       <div className={ui.head}>
         <div>
           <h1>{say.title}</h1>
@@ -42,6 +45,7 @@ export function MeetingsPage(): ReactNode {
       </div>
       {calling && organisation && <CallForm organisation={organisation.id} cancel={() => setCalling(false)} />}
       {!organisation && <ForOrganisation question={meetingList}>{() => null}</ForOrganisation>}
+      {organisation && <Invitations organisation={organisation.id} />}
       {organisation && !data && (error ? <Failed error={error} /> : <Loading />)}
       {data?.meetings.length === 0 && !calling && (
         <Empty title={say.none} action={call}>

@@ -11,6 +11,9 @@ type Line = Output<'persons.attendance'>['lines'][number]
 
 /** Those who came, in the order of the list: roles, the office exercised, up, down and out. */
 export function ChosenPeople(props: {
+  /** What the list is called and says while it is empty; default: of those who came. */
+  title?: string
+  empty?: string
   entries: readonly Entry[]
   change: (entries: readonly Entry[]) => void
   lines: ReadonlyMap<string, Line>
@@ -21,12 +24,12 @@ export function ChosenPeople(props: {
   const say = useAttendanceWords()
   const put = (entry: Entry) => change(entries.map((each) => (each.person === entry.person ? entry : each)))
   return (
-    <section className={ui.card} aria-label={say.list}>
+    <section className={ui.card} aria-label={props.title ?? say.list}>
       <div className={ui.cardHead}>
-        <h2>{say.list}</h2>
+        <h2>{props.title ?? say.list}</h2>
         <span className={ui.count}>{entries.length}</span>
       </div>
-      {entries.length === 0 && <p className={style.note}>{say.empty}</p>}
+      {entries.length === 0 && <p className={style.note}>{props.empty ?? say.empty}</p>}
       <ol className={style.chosen}>
         {entries.map((entry, index) => {
           const line = lines.get(entry.person)

@@ -6,6 +6,7 @@ import ui from '../../kernel/ui.module.css'
 import { useWords, wordsOf } from '../../kernel/words/words.ts'
 import { FirstSteps } from './first-steps.tsx'
 import style from './today.module.css'
+import { WorkCards } from './work-cards.tsx'
 
 const useOutsideWords = wordsOf({
   vi: { frames: 'Các kỳ bầu cử', lead: 'Đang ở ngoài kỳ bầu cử. Mở một kỳ để xem mốc luật định và kết quả của kỳ đó.' },
@@ -13,7 +14,7 @@ const useOutsideWords = wordsOf({
 })
 
 /** Today outside elections: the day, and the way into each election. */
-export function OutsideToday({ work }: { work: ReactNode }): ReactNode {
+export function OutsideToday(): ReactNode {
   const words = useWords()
   const outside = useOutsideWords()
   const { data } = useAnswer('frames.list', {})
@@ -24,7 +25,7 @@ export function OutsideToday({ work }: { work: ReactNode }): ReactNode {
         <p className={ui.second}>{words.fullDay(todayInVietnam())}</p>
       </div>
       <FirstSteps />
-      {work}
+      <WorkCards />
       {data && data.frames.length > 0 && (
         <section className={`${ui.card} ${ui.pad}`}>
           <h2>{outside.frames}</h2>

@@ -1,6 +1,6 @@
 import { calendar, daysBetween, nextSteps, plusDays, type Step, day as showDay, weekday } from '@baucu/law'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
 import { dayFromElection, shortDay } from '../../kernel/format.ts'
 import { useDay, useFrame, useFrameOrNone } from '../../kernel/frame.ts'
@@ -12,21 +12,15 @@ import { OutsideToday } from './outside-today.tsx'
 import { Constituencies, Rehearsals } from './side-cards.tsx'
 import { StepTable } from './step-table.tsx'
 import style from './today.module.css'
-
-const TodayWork = lazy(() => import('../work/index.tsx').then((part) => ({ default: part.TodayWork })))
+import { WorkCards } from './work-cards.tsx'
 
 /** Today in an election, or outside all of them. */
 export function TodayPage(): ReactNode {
-  const work = (
-    <Suspense>
-      <TodayWork />
-    </Suspense>
-  )
-  return useFrameOrNone() ? <ElectionDays work={work} /> : <OutsideToday work={work} />
+  return useFrameOrNone() ? <ElectionDays /> : <OutsideToday />
 }
 
 /** How far it is to election day, what the law asks next and by which article; for today or for any chosen day. */
-function ElectionDays({ work }: { work: ReactNode }): ReactNode {
+function ElectionDays(): ReactNode {
   const words = useWords()
   const frame = useFrame()
   const { day } = useDay()
@@ -47,7 +41,7 @@ function ElectionDays({ work }: { work: ReactNode }): ReactNode {
         </button>
       </div>
       <Clock steps={steps} />
-      {work}
+      <WorkCards />
       <DayChoice steps={steps} />
       <StepTable steps={steps} />
       <div className={style.columns}>

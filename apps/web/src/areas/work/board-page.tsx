@@ -17,7 +17,7 @@ import style from './work.module.css'
 
 const route = getRouteApi('/ky/$frame/nhiem-vu')
 /** Rows asked for at first, and the most the server gives at once. */
-export const boardStep = 100
+const step = 100
 const most = 500
 
 /** "Còn n ngày": the tasks of the organisation this page speaks for and those below it, and one of them whole. */
@@ -57,7 +57,7 @@ function Board({ organisation }: { organisation: Organisation }): ReactNode {
   const navigate = useNavigate({ from: '/ky/$frame/nhiem-vu' })
   const { viec: shown, trangthai, rieng } = route.useSearch()
   const chosen = workStandings.find((each): each is Standing => each === trangthai)
-  const [limit, setLimit] = useState(boardStep)
+  const [limit, setLimit] = useState(step)
   const [why, setWhy] = useState('')
   const refused = useCallback((text: string) => setWhy(text), [])
   const { data, error } = useAnswer('work.board', {
@@ -112,7 +112,7 @@ function Board({ organisation }: { organisation: Organisation }): ReactNode {
           {data.more && (
             <p className={style.more}>
               {limit < most ? (
-                <button type="button" className={ui.button} onClick={() => setLimit(Math.min(most, limit + boardStep))}>
+                <button type="button" className={ui.button} onClick={() => setLimit(Math.min(most, limit + step))}>
                   {words.more}
                 </button>
               ) : (

@@ -16,10 +16,8 @@ const closed: readonly Standing[] = ['complete', 'withdrawn', 'done-unchecked', 
 export function Counts(props: {
   tally: Readonly<Partial<Record<string, number>>>
   chosen: Standing | undefined
-  /** Only what there is. */
-  brief?: boolean
 }): ReactNode {
-  const { tally, chosen, brief } = props
+  const { tally, chosen } = props
   const words = useWorkWords()
   const frame = useFrameId()
   const of = (standing: Standing) => tally[standing] ?? 0
@@ -33,7 +31,7 @@ export function Counts(props: {
         activeOptions={{ exact: true }}
         className={style.count}
         data-tone={standing && number > 0 ? looks[standing].tone : undefined}
-        aria-current={!brief && standing === chosen ? 'true' : undefined}
+        aria-current={standing === chosen ? 'true' : undefined}
       >
         <b>{number}</b>
         <span>{children}</span>
@@ -44,7 +42,7 @@ export function Counts(props: {
     <nav aria-label={words.standings}>
       <ul className={style.counts}>
         {link(undefined, open, words.everything)}
-        {(brief ? workStandings.filter((each) => of(each) > 0) : workStandings).map((each) =>
+        {workStandings.map((each) =>
           link(
             each,
             of(each),

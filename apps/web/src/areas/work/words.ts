@@ -20,12 +20,6 @@ export const useWorkWords = wordsOf({
     ownOnly: 'Chỉ của đơn vị này',
     daysToGo: (left: number) => `Còn ${n(left)} ngày`,
     openOnes: 'Việc đang mở',
-    today: {
-      title: 'Việc đang chờ',
-      board: 'Bảng nhiệm vụ',
-      nothing: 'Không có việc nào đang mở.',
-      drafts: (drafts: number) => `${n(drafts)} dự thảo kết luận chờ ban hành`,
-    },
     shown: (tasks: number, more: boolean) => `${more ? 'Hơn ' : ''}${n(tasks)} việc`,
     standings: 'Số việc theo trạng thái',
     everything: 'Đang mở',
@@ -207,13 +201,6 @@ export const useWorkWords = wordsOf({
     ownOnly: 'Of this unit only',
     daysToGo: (left: number) => `${days(left)} to go`,
     openOnes: 'Open tasks',
-    today: {
-      title: 'What waits',
-      board: 'Task board',
-      nothing: 'No open task.',
-      drafts: (drafts: number) =>
-        drafts === 1 ? '1 draft conclusion to issue' : `${e(drafts)} draft conclusions to issue`,
-    },
     shown: (tasks: number, more: boolean) => `${more ? 'More than ' : ''}${e(tasks)} ${tasks === 1 ? 'task' : 'tasks'}`,
     standings: 'Tasks by how they stand',
     everything: 'All open',

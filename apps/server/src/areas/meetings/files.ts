@@ -1,0 +1,82 @@
+import type { conclusionNotice as declared, meetingOne, meetingSeats, OutputOf } from '@baucu/contract'
+import { conclusionNotice, meetingAttendance } from '@baucu/documents'
+import type { Bus } from '../../kernel/bus.ts'
+import { attachment, type Download, documentTypes, inputOf } from '../../kernel/http/download.ts'
+import { Refused } from '../../kernel/refused.ts'
+
+const formats = ['pdf', 'docx'] as const
+
+/**
+ * `GET /documents/conclusion-notice.docx?input=<json>` (or `.pdf`): the notice of a conclusion; the input is that of
+ * `meetings.notice`. `GET /documents/meeting-attendance.docx?input={"meeting":…}`: who was invited and who came.
+ */
+export const meetingFiles = (bus: Bus): readonly Download[] =>
+  formats.flatMap((format) => [
+    {
+      path: `/documents/conclusion-notice.${format}`,
+      make: async (ask, _, caller) => {
+        const input = inputOf(ask)
+        if (input instanceof Refused) return input
+        const said = await bus.query('meetings.notice', input, caller)
+        if (said instanceof Refused) return said
+        const { issuer, superior, form, number, place, on, copies, signing, issued, ...rest } = said.result as OutputOf<
+          typeof declared
+        >
+        const file = await conclusionNotice(
+          {
+            letter: {
+              form,
+              issuer,
+              superior,
+              number,
+              place,
+              on,
+              signing,
+              rehearsal: false,
+              recipients: lastCopies(copies, form),
+            },
+            ...rest,
+          },
+          format,
+        )
+        return attachment(
+          file,
+          documentTypes[format],
+          `${issued ? 'thong-bao' : 'du-thao-thong-bao'}-ket-luan-${on}.${format}`,
+        )
+      },
+    },
+    {
+      path: `/documents/meeting-attendance.${format}`,
+      make: async (ask, _, caller) => {
+        const input = inputOf(ask)
+        if (input instanceof Refused) return input
+        const one = await bus.query('meetings.one', input, caller)
+        if (one instanceof Refused) return one
+        const said = await bus.query('meetings.seats', input, caller)
+        if (said instanceof Refused) return said
+        const { meeting } = one.result as OutputOf<typeof meetingOne>
+        const { seats, counts, people } = said.result as OutputOf<typeof meetingSeats>
+        const file = await meetingAttendance(
+          {
+            issuer: meeting.organisation.name,
+            party: meeting.party,
+            title: meeting.title,
+            day: meeting.day,
+            place: meeting.place,
+            people: people.map((each) => each.text),
+            counts,
+            seats: seats.map((each) => ({ ...each, organisation: each.organisation.name })),
+          },
+          format,
+        )
+        return attachment(file, documentTypes[format], `diem-danh-${meeting.day}.${format}`)
+      },
+    },
+  ])
+
+/** Those who get a copy, and where it is kept, as the form of the paper words it. */
+const lastCopies = (copies: readonly string[], form: 'party' | 'state'): readonly string[] => [
+  ...copies.map((each) => `- ${each},`),
+  form === 'party' ? '- Lưu Văn phòng.' : '- Lưu: VT.',
+]

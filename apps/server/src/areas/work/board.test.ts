@@ -1,0 +1,112 @@
+import { boardOrder, type Copy, standingOf, standings } from '@baucu/direction'
+import { plusDays } from '@baucu/law'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { today } from '../../kernel/today.ts'
+import { uuid7 } from '../../kernel/uuid.ts'
+import { type TestServer, testServer } from '../../testing.ts'
+import { segmentOf } from '../organisations/index.ts'
+
+let server: TestServer
+const office = uuid7()
+const unit = uuid7()
+const on = today(new Date())
+
+/** Every way a copy can be, in every order of its days. */
+const days = [null, -12, -1, 0, 1, 3, 4, 7, 8, 11, 40].map((each) => (each === null ? null : plusDays(on, each)))
+const copies = days.flatMap((due) =>
+  [null, 0, 9, 10, 11].flatMap((after) =>
+    (['sent', 'acknowledged', 'withdrawn'] as const).flatMap((state) =>
+      [null, 'Ban hành kế hoạch'].flatMap((waitsOn) =>
+        ([null, 'met', 'unmet'] as const).map((result, index) => ({
+          id: uuid7(),
+          // Nothing is due after its legal date.
+          copy: {
+            ...{ state, due, waitsOn, extensions: [], returns: 0, owner: null, doer: null },
+            legalDue: after === null || due === null ? null : plusDays(due > on ? due : on, after),
+            progress: index === 0 ? 40 : 100,
+            doneOn: index === 0 ? null : on,
+            quality: result === null ? null : { result, unmet: [], by: 'x', on },
+          } satisfies Copy,
+          awaited: 0,
+        })),
+      ),
+    ),
+  ),
+)
+
+beforeAll(async () => {
+  server = await testServer({ sample: false })
+  const create = (organisation: string, parent: string | null, code: string) =>
+    server.run('organisations.create', {
+      ...{ organisation, parent, code, name: `Nơi ${code}`, kind: 'other' },
+      ...(parent === null ? { province: '99' } : {}),
+    })
+  await create(office, null, 'A')
+  await create(unit, office, 'A1')
+  const client = new pg.Client(server.address)
+  await client.connect()
+  for (const { id, copy } of copies) {
+    await client.query(
+      `insert into task_copy (province_code, id, task_id, organisation_id, org_path, issuer_id, issuer_path, title, type, urgent, lead,
+         state, legal_due, due, extensions, progress, done_on, quality, returns, waits_on, key, issued_on, version)
+       values ('99', $1, $2, $3, $4, $5, $6, 'Việc', 'other', false, false, $7, $8, $9, '[]', $10, $11, $12, 0, $13, false, $14, 1)`,
+      [
+        id,
+        uuid7(),
+        unit,
+        segmentOf(office) + segmentOf(unit),
+        office,
+        segmentOf(office),
+        copy.state,
+        copy.legalDue,
+        copy.due,
+        copy.progress,
+        copy.doneOn,
+        copy.quality === null ? null : JSON.stringify(copy.quality),
+        copy.waitsOn,
+        plusDays(on, -20),
+      ],
+    )
+  }
+  await client.end()
+})
+afterAll(() => server.close())
+
+describe('the board and the rules it follows', () => {
+  it('N14: puts open copies in the order of the rule', async () => {
+    const { body } = await server.ask('work.board', { organisation: office, limit: 500 })
+    expect(body.copies.map((each) => each.id)).toEqual(boardOrder(copies, on).map((each) => each.id))
+    const first = await server.ask('work.board', { organisation: office, limit: 7 })
+    expect(first.body.copies.map((each) => each.id)).toEqual(body.copies.slice(0, 7).map((each) => each.id))
+    expect(first.body.more).toBe(true)
+  })
+
+  it('counts every copy as the rule says it stands, and finds those of a standing', async () => {
+    const { body } = await server.ask('work.board', { organisation: office })
+    for (const standing of standings) {
+      const wanted = copies.filter(({ copy }) => standingOf(copy, on) === standing).map(({ id }) => id)
+      expect([standing, body.tally[standing]]).toEqual([standing, wanted.length])
+      const asked = await server.ask('work.board', { organisation: office, standings: [standing], limit: 500 })
+      expect(asked.body.copies.map((each) => each.id).sort()).toEqual(wanted.sort())
+    }
+  })
+
+  it('says what is due this week and who is silent, as a hand count does', async () => {
+    const { body } = await server.ask('work.today', { organisation: office, limit: 50 })
+    const open = copies.filter(({ copy }) => copy.progress < 100 && copy.state !== 'withdrawn')
+    const due = (test: (day: string) => boolean) =>
+      open.filter(({ copy }) => copy.due !== null && test(copy.due)).length
+    expect(body.counts).toEqual({
+      overdue: due((day) => day < on),
+      today: due((day) => day === on),
+      soon: due((day) => day > on && day <= plusDays(on, 7)),
+    })
+    expect(body.due.map((each) => each.due)).toEqual(body.due.map((each) => each.due).sort())
+    const silent = copies.filter(({ copy }) => copy.state === 'sent' && copy.progress < 100).length
+    expect(body.silent).toEqual({
+      organisations: 1,
+      longest: [{ organisation: { id: unit, name: 'Nơi A1' }, days: 20, tasks: silent }],
+    })
+  })
+})

@@ -1,0 +1,1 @@
+alter table meeting add column series_id uuid

@@ -1,0 +1,1 @@
+create unique index meeting_series_id on meeting_series (id)

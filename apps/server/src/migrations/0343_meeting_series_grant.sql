@@ -1,0 +1,1 @@
+grant select, insert, update on meeting_series to baucu_app

@@ -1,0 +1,1 @@
+alter table meeting_series enable row level security

@@ -1,0 +1,1 @@
+create unique index meeting_seat_meeting on meeting_seat (meeting_id, organisation_id, number)

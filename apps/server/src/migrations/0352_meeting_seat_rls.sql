@@ -1,0 +1,1 @@
+alter table meeting_seat enable row level security

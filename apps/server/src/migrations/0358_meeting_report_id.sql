@@ -1,0 +1,1 @@
+create unique index meeting_report_id on meeting_report (id)

@@ -1,0 +1,1 @@
+create index meeting_report_meeting on meeting_report (meeting_id)

@@ -1,0 +1,1 @@
+grant select, insert on meeting_report to baucu_app

@@ -1,0 +1,1 @@
+alter table meeting_report enable row level security

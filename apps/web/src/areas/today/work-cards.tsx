@@ -1,0 +1,163 @@
+import { issuedTasks, meetingList, workToday } from '@baucu/contract'
+import { day, daysBetween } from '@baucu/law'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Output } from '../../kernel/client.ts'
+import { todayInVietnam } from '../../kernel/format.ts'
+import { keepSearch, useFrameId } from '../../kernel/frame.ts'
+import { useMay } from '../../kernel/may.ts'
+import { useOrganisation } from '../../kernel/organisation.ts'
+import { useAnswer } from '../../kernel/queries.ts'
+import ui from '../../kernel/ui.module.css'
+import { DueCell, StandingTag } from '../work/index.tsx'
+import style from './today.module.css'
+import work from './work-cards.module.css'
+import { useTodayWorkWords } from './work-words.ts'
+
+/** What an office opens the day with: what is due, who is silent, what it meets for next. Nothing for the public. */
+export function WorkCards(): ReactNode {
+  const organisation = useOrganisation()
+  const mayWork = useMay(workToday)
+  const mayMeet = useMay(meetingList)
+  const mayIssue = useMay(issuedTasks)
+  const { data } = useAnswer(
+    'work.today',
+    { organisation: organisation?.id ?? '' },
+    mayWork && organisation !== undefined,
+  )
+  if (!organisation || !mayWork || !data) return null
+  return (
+    <>
+      <Due data={data} />
+      {(mayIssue || mayMeet) && (
+        <div className={`${style.columns} ${work.cards}`}>
+          {mayIssue && <Silent silent={data.silent} />}
+          {mayMeet && <NextMeeting organisation={organisation.id} />}
+        </div>
+      )}
+    </>
+  )
+}
+
+function Due({ data }: { data: Output<'work.today'> }): ReactNode {
+  const say = useTodayWorkWords()
+  const frame = useFrameId()
+  const { counts } = data
+  const all = counts.overdue + counts.today + counts.soon
+  return (
+    <section className={`${ui.card} ${work.work}`} aria-labelledby="viec-den-han">
+      <div className={ui.cardHead}>
+        <h2 id="viec-den-han">{say.due}</h2>
+        <span className={ui.count}>{all}</span>
+        <span className={`${ui.meta} ${ui.push}`}>{say.dueCounts(counts)}</span>
+      </div>
+      {data.due.length === 0 ? (
+        <p className={`${ui.pad} ${ui.second}`}>{say.noneDue}</p>
+      ) : (
+        <table className={`${ui.table} ${work.table}`}>
+          <thead>
+            <tr>
+              <th>{say.columns.task}</th>
+              <th>{say.columns.who}</th>
+              <th>{say.columns.due}</th>
+              <th>{say.columns.standing}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {data.due.map((copy) => (
+              <tr key={copy.id} data-late={copy.standing === 'overdue' || undefined}>
+                <td>
+                  <Link
+                    to="/ky/$frame/nhiem-vu"
+                    params={{ frame }}
+                    search={(was) => ({ ...was, viec: copy.id })}
+                    className={work.task}
+                  >
+                    {copy.title}
+                  </Link>
+                </td>
+                <td className={ui.second}>{copy.organisation.name}</td>
+                <td>
+                  <DueCell of={copy} today={data.today} />
+                </td>
+                <td>
+                  <StandingTag standing={copy.standing} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <p className={work.foot}>
+        <Link to="/ky/$frame/nhiem-vu" params={{ frame }} search={keepSearch}>
+          {say.seeBoard(all - data.due.length)}
+        </Link>
+      </p>
+    </section>
+  )
+}
+
+function Silent({ silent }: { silent: Output<'work.today'>['silent'] }): ReactNode {
+  const say = useTodayWorkWords()
+  const frame = useFrameId()
+  return (
+    <section className={ui.card} aria-labelledby="im-lang">
+      <div className={ui.cardHead}>
+        <h2 id="im-lang">{say.silent}</h2>
+        <span className={ui.count}>{silent.organisations}</span>
+      </div>
+      <ul className={style.lines}>
+        {silent.longest.length === 0 && <li>{say.noneSilent}</li>}
+        {silent.longest.map((each) => (
+          <li key={each.organisation.id}>
+            <span>{each.organisation.name}</span>
+            <span className={ui.meta}>{say.silentLine(each.days, each.tasks)}</span>
+          </li>
+        ))}
+        <li className={ui.meta}>
+          <Link to="/ky/$frame/da-giao" params={{ frame }} search={keepSearch}>
+            {say.seeIssued}
+          </Link>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+function NextMeeting({ organisation }: { organisation: string }): ReactNode {
+  const say = useTodayWorkWords()
+  const frame = useFrameId()
+  const from = todayInVietnam()
+  const { data } = useAnswer('meetings.list', { organisation, from, limit: 500 })
+  const next = data?.meetings.at(-1)
+  const { data: before } = useAnswer('meetings.carryOver', { meeting: next?.id ?? '' }, next !== undefined)
+  const late = before?.lines.filter((line) => line.counts.late > 0).length ?? 0
+  return (
+    <section className={ui.card} aria-labelledby="hop-toi">
+      <div className={ui.cardHead}>
+        <h2 id="hop-toi">{say.meeting}</h2>
+        {next && <span className={ui.meta}>{say.inDays(daysBetween(from, next.day))}</span>}
+      </div>
+      <ul className={style.lines}>
+        {data && !next && <li>{say.noMeeting}</li>}
+        {next && (
+          <li>
+            <Link to="/ky/$frame/hop/$meeting" params={{ frame, meeting: next.id }} search={keepSearch}>
+              {next.title}
+            </Link>
+            <span className={ui.meta}>
+              {day(next.day)}
+              {next.place && `, ${next.place}`}
+            </span>
+          </li>
+        )}
+        {before?.series && before.lines.length > 0 && <li>{say.before(before.lines.length, late)}</li>}
+        <li className={ui.meta}>
+          <Link to="/ky/$frame/hop" params={{ frame }} search={keepSearch}>
+            {say.seeMeetings}
+          </Link>
+        </li>
+      </ul>
+    </section>
+  )
+}
