@@ -56,7 +56,7 @@ test('one is added below, renamed from a day, and shows the name of the day look
   await expect(page.getByText('Ghi tên, nhiều nhất 300 ký tự trên một dòng.')).toBeVisible()
   await page.getByLabel('Tên', { exact: true }).fill('Chi bộ Trường Tiểu học Thượng Nguồn')
   await page.getByLabel('Mã', { exact: true }).fill('cb 1')
-  await page.getByLabel('Loại', { exact: true }).selectOption({ label: 'Tổ chức Đảng' })
+  await page.getByLabel('Loại', { exact: true }).selectOption({ label: 'Tổ chức đảng' })
   await page.getByLabel('Kiểm tra, giám sát').check()
   await form(page).getByRole('button', { name: 'Thêm tổ chức' }).click()
   await expect(page.getByText(/không có dấu cách/)).toBeVisible()

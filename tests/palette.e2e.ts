@@ -56,6 +56,12 @@ test('the search finds constituencies and pages, walks with arrows and gives the
   await page.getByRole('combobox').pressSequentially('moc luat')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'So sánh mốc luật định' })).toBeVisible()
+  // A step of the law leads to its day.
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').pressSequentially('hiep thuong lan thu hai')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/hom-nay\?.*ngay=/)
+  await expect(page.getByText('Hiệp thương lần thứ hai').first()).toBeVisible()
 })
 
 test('"/" in a field is a stroke, not the search', async ({ page, open }) => {

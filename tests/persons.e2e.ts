@@ -121,6 +121,19 @@ test('a record that somebody else changed shows both sides; what was typed stays
     fullName: 'Trần Văn Bính',
     phone: '0214 3 840 001',
   })
+
+  // Ending an office is a change of the same record.
+  await page.getByRole('button', { name: 'Kết thúc chức vụ Chủ tịch' }).click()
+  const end = page.getByRole('form', { name: /^Kết thúc chức vụ/ })
+  await end.getByLabel('Thôi giữ từ ngày', { exact: true }).fill('01/07/2026')
+  const seen = (await recordOf(request, organisation.id, person)).person.version
+  await run(request, 'persons.save', { ...theirs, version: seen, fullName: 'Trần Văn Bích' })
+  await end.getByRole('button', { name: 'Kết thúc' }).click()
+  await expect(end.getByRole('alert')).toContainText('Hồ sơ này vừa được người khác sửa')
+  await expect(end.getByLabel('Thôi giữ từ ngày', { exact: true })).toHaveValue('01/07/2026')
+  await end.getByRole('button', { name: 'Giữ những gì tôi gõ' }).click()
+  await end.getByRole('button', { name: 'Kết thúc' }).click()
+  await expect(page.getByText('Đã thôi giữ')).toBeVisible()
 })
 
 test('H21 the list goes by given name, finds without accents and goes on page by page', async ({
@@ -176,6 +189,19 @@ test('H23 a phone number says why it is held, on which basis, until when', async
   await expect(panel(page)).toContainText('365 ngày kể từ ngày thôi giữ chức vụ cuối cùng')
   await panel(page).getByRole('link', { name: 'Mọi dữ liệu cá nhân đang giữ' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Vì sao giữ dữ liệu này' })).toBeVisible()
+})
+
+test('on a phone a name and its offices begin at one line', { tag: '@phone' }, async ({
+  page,
+  open,
+  organisation,
+  request,
+}) => {
+  await addPerson(request, organisation.id, 'Lò Thị Ban', 'Chủ tịch')
+  await open(`nhan-su?${organisation.chosen}`)
+  const left = async (text: string) => (await page.getByRole('row').getByText(text).boundingBox())?.x
+  await expect(page.getByRole('link', { name: 'Lò Thị Ban' })).toBeVisible()
+  expect(await left('Lò Thị Ban')).toBe(await left('Chủ tịch'))
 })
 
 test('on a phone one record takes the screen, with the way back to the list', { tag: '@phone' }, async ({

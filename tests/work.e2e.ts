@@ -20,9 +20,13 @@ test('N15 N19 a village acknowledges without a network and reports; the commune 
   const copy = page.getByRole('region', { name: 'Một nhiệm vụ' })
   await expect(copy.getByText('giao ngày')).toBeVisible()
   await context.setOffline(true)
+  // Who holds one office there finds it written.
+  const owner = copy.getByRole('combobox', { name: 'Chức vụ người chịu trách nhiệm' })
+  await expect(owner).toHaveValue('Trưởng ban công tác Mặt trận')
+  await owner.clear()
   await copy.getByRole('button', { name: 'Xác nhận đã nhận' }).click()
   await expect(copy.getByRole('alert')).toHaveText('Ghi chức vụ người chịu trách nhiệm.')
-  await copy.getByRole('combobox', { name: 'Chức vụ người chịu trách nhiệm' }).fill('Trưởng thôn')
+  await owner.fill('Trưởng thôn')
   await copy.getByRole('button', { name: 'Xác nhận đã nhận' }).click()
   await expect(copy.getByText('Đã giữ trên máy này, chờ gửi')).toHaveCount(1)
   // The report follows the acknowledgement, also while neither has left this device.
@@ -61,10 +65,7 @@ test('N15 N19 a village acknowledges without a network and reports; the commune 
     .getByRole('link', { name: /Xong, chưa đạt/ })
     .click()
   await expect(page.getByRole('link', { name: title })).toBeVisible()
-  await page
-    .getByRole('navigation')
-    .getByRole('link', { name: /Hoàn thành/ })
-    .click()
+  await page.goto(`/ky/${sampleFrame}/nhiem-vu?trangthai=complete`)
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
   await expect(page.getByRole('link', { name: title })).toHaveCount(0)
 })
@@ -284,3 +285,19 @@ for (const scheme of ['light', 'dark'] as const) {
     await clean()
   })
 }
+
+test('a unit with nobody below it is not asked whether it means only itself; Today prints on a phone', async ({
+  page,
+  request,
+  office,
+}, { project }) => {
+  const [unit] = office.units
+  await giveTasks(request, office.id, [{ text: 'Báo cáo tuần', recipients: [unit?.id ?? ''], due: inDays(9) }])
+  await page.goto(`/ky/${sampleFrame}/nhiem-vu?tochuc=${unit?.id}`)
+  await expect(page.getByRole('link', { name: 'Báo cáo tuần' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Chỉ của đơn vị này' })).toHaveCount(0)
+  // A page of many panels that narrows for paper reports no fault.
+  await page.goto(`/ky/${sampleFrame}/hom-nay`)
+  await expect(page.getByTestId('d-day')).toBeVisible()
+  if (project.name === 'phone') await page.pdf({ format: 'A4' })
+})

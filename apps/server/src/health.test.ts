@@ -29,6 +29,7 @@ describe('health', () => {
   it('is well, and says that nothing was ever saved', async () => {
     expect(await health()).toMatchObject({
       ok: true,
+      degraded: [],
       database: { ok: true },
       migrations: { ok: true, missing: [] },
       jobs: [],
@@ -56,8 +57,14 @@ describe('health', () => {
   })
 
   it('is not well when background work is not', async () => {
-    const failing = { name: 'rehearsal', ok: false, lastRun: null, lastError: null }
-    expect(await health({ jobs: () => [failing] })).toMatchObject({ ok: false, jobs: [failing] })
+    const failing = { name: 'rehearsal', needed: true, ok: false, lastRun: null, lastError: null }
+    expect(await health({ jobs: () => [failing] })).toMatchObject({ ok: false, degraded: [], jobs: [failing] })
+  })
+
+  it('is well and says what is not, when people work on without it', async () => {
+    const failing = { name: 'sign-in-service', needed: false, ok: false, lastRun: null, lastError: null }
+    const found = await health({ jobs: () => [failing] })
+    expect(found).toMatchObject({ ok: true, degraded: ['sign-in-service'], jobs: [failing] })
   })
 
   it('does not wait for a database that hangs, and asks it once', async () => {

@@ -22,7 +22,10 @@ const megabyte = 2 ** 20
 /** Below the first somebody should act; below the second the database may stop at any moment. */
 const disk = { warnBelow: 1_024 * megabyte, failBelow: 200 * megabyte }
 
-/** The truth about this server now: database, tables, background work, disk, last backup. Not ok = something needed is down. */
+/**
+ * The truth about this server now: database, tables, background work, disk, last backup. Not ok = something needed is
+ * down; `degraded` names what is down while people work on without it.
+ */
 export async function healthOf({
   database,
   jobs,
@@ -36,7 +39,8 @@ export async function healthOf({
   const room = dataFolder === undefined ? undefined : await diskHealth(dataFolder, freeBytes)
   return {
     ...base,
-    ok: base.ok && background.every((each) => each.ok) && (room?.ok ?? true),
+    ok: base.ok && background.every((each) => each.ok || !each.needed) && (room?.ok ?? true),
+    degraded: background.filter((each) => !each.ok && !each.needed).map((each) => each.name),
     jobs: background,
     disk: room ?? null,
     backup: dataFolder === undefined ? null : lastBackup(dataFolder, now()),

@@ -93,7 +93,10 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     // Asked past the measuring, which would otherwise show the asking.
     const health = () => healthOf({ database: place.database, jobs: () => jobs.states(), dataFolder })
     lookAt(metrics, hub, health, dataFolder)
-    const signIn = openSignIn(place.address, bus, keys, settings.report, (name) => jobs.register(name, jobPatience))
+    const signIn = openSignIn(place.address, bus, keys, settings.report, (name) =>
+      // Who cannot come in by the service comes in by a password, a passkey or a code.
+      jobs.register(name, jobPatience, name !== 'sign-in-service'),
+    )
     undo.push(() => signIn.close())
     const stopping = new AbortController()
     const page = settings.page ?? builtPage

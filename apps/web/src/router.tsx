@@ -19,15 +19,17 @@ import { Refused } from './kernel/client.ts'
 import { FrameContext, outside, readFrameSearch } from './kernel/frame.ts'
 import { FrameLinks } from './kernel/frame-links.tsx'
 import { useHeaderWords } from './kernel/header/words.ts'
-import { placeAt } from './kernel/menu/places.ts'
-import { Empty, Failed, Loading, Missing } from './kernel/notices.tsx'
+import { isOpen, placeAt } from './kernel/menu/places.ts'
+import { Empty, Failed, Loading, Missing, SignInFirst } from './kernel/notices.tsx'
 import { readPersonsSearch } from './kernel/persons-search.ts'
 import { readProposalsSearch } from './kernel/proposals-search.ts'
 import { useAnswer } from './kernel/queries.ts'
 import { readRegistrySearch } from './kernel/registry-search.ts'
 import { readSchemesSearch } from './kernel/schemes-search.ts'
+import { useStranger } from './kernel/session.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
-import { useWords } from './kernel/words/words.ts'
+import ui from './kernel/ui.module.css'
+import { useLocale, useWords } from './kernel/words/words.ts'
 import { readBoardSearch, readIssuedSearch } from './kernel/work-search.ts'
 
 const SignInAgain = lazy(() => import('./areas/accounts/index.tsx').then((part) => ({ default: part.SignInAgain })))
@@ -302,26 +304,12 @@ declare module '@tanstack/react-router' {
   }
 }
 
-/** The first page: today of the newest real election. */
+/** The first page: today of the newest real election, or outside elections while there is none. */
 function Start(): ReactNode {
-  const words = useWords()
   const { data, error } = useAnswer('frames.list', {})
   if (!data) return <BareShell>{error ? <NoFrames error={error} /> : <Loading />}</BareShell>
   const frame = data.frames.find((each) => !each.rehearsal) ?? data.frames[0]
-  if (frame) return <Navigate to="/ky/$frame/hom-nay" params={{ frame: frame.id }} replace />
-  return (
-    <BareShell>
-      <Empty title={words.notice.noFrames}>
-        <p>{words.notice.noFramesNext}</p>
-        <p>
-          <code>./baucu import results FILE.json</code>
-        </p>
-        <p>
-          <code>./baucu serve --sample</code>
-        </p>
-      </Empty>
-    </BareShell>
-  )
+  return <Navigate to="/ky/$frame/hom-nay" params={{ frame: frame?.id ?? outside }} replace />
 }
 
 /** Every page of one frame stands in the shell; the frame is in the address. */
@@ -332,6 +320,19 @@ function InFrame(): ReactNode {
   const client = useQueryClient()
   const frame = data?.frames.find((each) => each.id === id)
   const place = placeAt(useLocation({ select: (location) => location.pathname }))
+  const stranger = useStranger()
+  const locale = useLocale()
+  const page =
+    stranger && place && !isOpen(place) ? (
+      <article>
+        <div className={ui.head}>
+          <h1>{place[locale]}</h1>
+        </div>
+        <SignInFirst />
+      </article>
+    ) : (
+      <Outlet />
+    )
   const asked = data !== undefined && frame === undefined && id !== outside
   useEffect(() => {
     // A rehearsal just started may not be in the list this page still holds.
@@ -345,7 +346,7 @@ function InFrame(): ReactNode {
   if (data && id === outside) {
     return (
       <Shell frames={data.frames} signInAgain={signInAgain}>
-        {place?.outside ? <Outlet /> : <OutsidePage />}
+        {place?.outside ? page : <OutsidePage />}
       </Shell>
     )
   }
@@ -360,7 +361,7 @@ function InFrame(): ReactNode {
   return (
     <FrameContext value={frame}>
       <Shell frames={data.frames} signInAgain={signInAgain}>
-        <Outlet />
+        {page}
       </Shell>
     </FrameContext>
   )

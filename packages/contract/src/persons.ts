@@ -87,8 +87,14 @@ export const holdOffice = command('persons.holdOffice', {
 
 export const endOffice = command('persons.endOffice', {
   title: { vi: 'Kết thúc chức vụ', en: 'End an office' },
-  /** `to`: the first day on which it is no longer held. */
-  input: z.object({ office: uuid, to: date, reason: text(500).optional() }),
+  input: z.object({
+    office: uuid,
+    /** The person's version seen. */
+    version: count,
+    /** The first day on which it is no longer held. */
+    to: date,
+    reason: text(500).optional(),
+  }),
   output: z.object({ office: uuid, version: count }),
   roles: staff,
   scope: { of: 'office', at: 'office' },

@@ -112,7 +112,7 @@ export const examples: Readonly<Record<string, Example>> = {
     organisation: target,
     entries: [{ person, roles: ['attending'] }],
   }),
-  'persons.endOffice': ({ office }) => ({ office, to: day }),
+  'persons.endOffice': ({ office }) => ({ office, version: 2, to: day }),
   'persons.erase': () => ({ asOf: day }),
   'persons.fields': () => ({}),
   'persons.holdOffice': ({ target, person }) => ({

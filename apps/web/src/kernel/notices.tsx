@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Refused } from './client.ts'
+import { useFrameId } from './frame.ts'
 import { Icon } from './icons.tsx'
 import style from './notices.module.css'
 import ui from './ui.module.css'
@@ -48,9 +49,35 @@ export function Failed({ error }: { error: Error }): ReactNode {
     )
   }
   if (error.status === 404) return <Missing />
+  if (error.code === 'not-signed-in') return <SignInFirst />
+  if (error.code === 'not-allowed') {
+    return (
+      <Empty alert title={words.notice.notYours}>
+        {words.notice.notYoursNext}
+      </Empty>
+    )
+  }
   return (
     <Empty alert title={words.notice.refused} action={again}>
       {error.message} ({error.code})
+    </Empty>
+  )
+}
+
+/** A page for people with an account, asked for by somebody who is not signed in. */
+export function SignInFirst(): ReactNode {
+  const words = useWords()
+  const frame = useFrameId()
+  return (
+    <Empty
+      title={words.notice.signInFirst}
+      action={
+        <Link to="/ky/$frame/tai-khoan" params={{ frame }} className={ui.button} data-kind="main">
+          {words.notice.signIn}
+        </Link>
+      }
+    >
+      {words.notice.signInFirstNext}
     </Empty>
   )
 }

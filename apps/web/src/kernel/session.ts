@@ -33,6 +33,11 @@ const session = makeSignal<Session>({ me: undefined, account: nobody, ended: fal
 
 /** Who uses this page. */
 export const useSession = (): Session => useSignal(session)
+/** Whether nobody is signed in and this is not the machine itself: only what is public can be read. */
+export function useStranger(): boolean {
+  const { me, ended } = useSession()
+  return me !== undefined && me.account === null && !me.operator && !ended
+}
 /** Who uses this page, outside React. */
 export const sessionNow = session.get
 /** Tells of a change of session. */

@@ -7,6 +7,7 @@ import { PhaseSwitch } from './header/phase-switch.tsx'
 import { Remarks } from './header/remarks.tsx'
 import { Scope } from './header/scope.tsx'
 import { Settings } from './header/settings.tsx'
+import { SignInLink } from './header/sign-in-link.tsx'
 import { SyncState } from './header/sync-state.tsx'
 import { useHeaderWords } from './header/words.ts'
 import { Icon, Mark } from './icons.tsx'
@@ -61,6 +62,7 @@ export function Shell(props: {
         <span className={style.grow} />
         <SyncState />
         <Find />
+        <SignInLink />
         <Settings />
       </header>
       <div className={style.shell} data-rail={wide ? true : undefined}>

@@ -64,15 +64,17 @@ export function WhyHeld({ field }: { field: PersonalField }): ReactNode {
   const may = useMay(personalFields)
   if (!may) return null
   return (
-    <Panel
-      className={ui.law}
-      over={say.over}
-      title={say.title[field]}
-      label={`${say.askOf}${say.title[field]}`}
-      button={say.ask}
-    >
-      <Held field={field} />
-    </Panel>
+    <span className={ui.screenOnly}>
+      <Panel
+        className={ui.law}
+        over={say.over}
+        title={say.title[field]}
+        label={`${say.askOf}${say.title[field]}`}
+        button={say.ask}
+      >
+        <Held field={field} />
+      </Panel>
+    </span>
   )
 }
 

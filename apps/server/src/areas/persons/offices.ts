@@ -58,7 +58,7 @@ type End = z.output<typeof endOffice.input>
 /** Ends an office on a day, or moves the day on which it ended. */
 export async function end(
   context: CommandContext,
-  { office: id, to, reason }: End,
+  { office: id, version, to, reason }: End,
 ): Promise<OutputOf<typeof endOffice> | Refused> {
   const { client, now, record, unchanged } = context
   const { rows } = await client.query<{ person: string; version: number }>(
@@ -70,6 +70,7 @@ export async function end(
   const offices = await readOffices(context, [holder.person], today(now))
   const known = offices.find((each) => each.id === id)
   if (!known) return notFound()
+  if (version !== holder.version) return new Refused(409, 'changed-meanwhile', { version: holder.version })
   if (known.to === to) {
     unchanged()
     return { office: id, version: holder.version }
@@ -80,9 +81,11 @@ export async function end(
   const refused = refuseTerm({ from: known.from, to }, await lifeOf(context, known.organisation.id), others)
   if (refused) return refused
   const touched = await touch(context, holder.person)
+  if (!touched) return notFound()
+  if (touched.version !== version + 1) return new Refused(409, 'changed-meanwhile', { version: touched.version - 1 })
   await client.query('update office_term set valid_to = $2 where id = $1', [id, to])
   record({ subject: `office/${id}`, before: told(known), after: { ...told(known), to }, reason })
-  return { office: id, version: touched?.version ?? holder.version }
+  return { office: id, version: touched.version }
 }
 
 /** What the log keeps of an office. */

@@ -128,7 +128,7 @@ describe('offices', () => {
     expect((await hold(id, commune, 'Chủ tịch')).body.code).toBe('terms-overlap')
     expect((await hold(id, commune, 'Phó Chủ tịch', '2026-06-30')).status).toBe(200)
     expect((await hold(id, commune, 'Chủ tịch', '2026-07-01')).status).toBe(200)
-    const longer = await server.run('persons.endOffice', { office: first, to: '2026-07-02' })
+    const longer = await server.run('persons.endOffice', { office: first, version: 4, to: '2026-07-02' })
     expect(longer.body.code).toBe('terms-overlap')
     expect((await hold(id, commune, 'Đội trưởng', '2026-07-01', '2026-07-01')).body.code).toBe('term-backwards')
     const { persons } = await list(commune, { at: '2026-08-01' })
@@ -157,16 +157,20 @@ describe('offices', () => {
     const id = await person('Nông Thị Gấm', commune)
     const office = uuid7()
     await hold(id, commune, 'Bí thư', '2022-01-01', undefined, office)
-    const end = (to: string) => server.run('persons.endOffice', { office, to, reason: 'Nghỉ hưu' })
-    expect((await end('2021-12-31')).body.code).toBe('term-backwards')
-    expect((await end('2026-02-01')).body.result).toMatchObject({ office, version: 3 })
-    expect((await end('2026-02-01')).body.result).toMatchObject({ version: 3 })
+    const end = (to: string, version: number) =>
+      server.run('persons.endOffice', { office, version, to, reason: 'Nghỉ hưu' })
+    expect((await end('2021-12-31', 2)).body.code).toBe('term-backwards')
+    expect((await end('2026-02-01', 2)).body.result).toMatchObject({ office, version: 3 })
+    expect((await end('2026-02-01', 3)).body.result).toMatchObject({ version: 3 })
+    // Made on a record that has moved: the one who sent it has not seen what stands there now.
+    const late = await end('2026-03-01', 2)
+    expect(late.body).toMatchObject({ status: 409, code: 'changed-meanwhile', numbers: { version: 3 } })
     const log = await server.ask('audit.entries', { subject: `office/${office}` })
     expect(log.body.entries.map((each) => [each.reason, each.after])).toMatchObject([
       ['Nghỉ hưu', { to: '2026-02-01', from: '2022-01-01' }],
       [null, { to: null }],
     ])
-    expect((await server.run('persons.endOffice', { office: uuid7(), to: '2026-01-01' })).status).toBe(404)
+    expect((await server.run('persons.endOffice', { office: uuid7(), version: 1, to: '2026-01-01' })).status).toBe(404)
   })
 
   it('refuse wrong days, unknown persons, long text and a replayed id with other input', async () => {

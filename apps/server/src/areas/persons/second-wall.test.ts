@@ -63,7 +63,7 @@ describe('somebody of one commune', () => {
     const office = as('office', here)
     const save = { organisation: here, person: both, version: 3, fullName: 'Chiếm Hồ Sơ' }
     expect(await office.run('persons.save', save)).toMatchObject({ status: 404 })
-    expect(await office.run('persons.endOffice', { office: officeThere, to: '2030-01-01' })).toMatchObject({
+    expect(await office.run('persons.endOffice', { office: officeThere, version: 3, to: '2030-01-01' })).toMatchObject({
       status: 404,
     })
     const hold = { organisation: here, person: onlyThere, office: uuid7(), title: 'Ủy viên' }

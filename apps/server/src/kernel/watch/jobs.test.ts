@@ -6,7 +6,7 @@ it('a job is well while it runs, not after an error, and not when it is not hear
   const jobs = new Jobs(() => now)
   const job = jobs.register('rehearsal', 500)
   const ok = () => jobs.states()[0]?.ok
-  expect(jobs.states()).toEqual([{ name: 'rehearsal', ok: true, lastRun: null, lastError: null }])
+  expect(jobs.states()).toEqual([{ name: 'rehearsal', needed: true, ok: true, lastRun: null, lastError: null }])
   now += 501
   expect(ok()).toBe(false)
   job.ran()
@@ -16,6 +16,7 @@ it('a job is well while it runs, not after an error, and not when it is not hear
   expect(jobs.states()).toEqual([
     {
       name: 'rehearsal',
+      needed: true,
       ok: false,
       lastRun: '1970-01-01T00:00:01.501Z',
       lastError: { at: '1970-01-01T00:00:01.502Z', code: '57P01' },

@@ -2,6 +2,8 @@
 export type JobState = Readonly<{
   name: string
   ok: boolean
+  /** False: people work on without it, by another way. */
+  needed: boolean
   /** When it last did what it does; null = not yet. */
   lastRun: string | null
   /** When it last failed, and the code of the error (its words are in the log). */
@@ -14,6 +16,7 @@ export type Job = Readonly<{ ran: () => void; failed: (error: unknown) => void }
 type Kept = {
   name: string
   patience: number
+  needed: boolean
   since: number
   ran: number | undefined
   failed: number | undefined
@@ -32,9 +35,9 @@ export class Jobs {
     this.#clock = clock
   }
 
-  /** `patience`: milliseconds after which work that was not heard of counts as dead. */
-  register(name: string, patience: number): Job {
-    const kept: Kept = { name, patience, since: this.#clock(), ran: undefined, failed: undefined, code: '' }
+  /** `patience`: milliseconds after which work that was not heard of counts as dead. `needed`: without it the server is down. */
+  register(name: string, patience: number, needed = true): Job {
+    const kept: Kept = { name, patience, needed, since: this.#clock(), ran: undefined, failed: undefined, code: '' }
     this.#kept.push(kept)
     return {
       ran: () => {
@@ -48,8 +51,9 @@ export class Jobs {
   }
 
   states(): readonly JobState[] {
-    return this.#kept.map(({ name, patience, since, ran, failed, code }) => ({
+    return this.#kept.map(({ name, patience, needed, since, ran, failed, code }) => ({
       name,
+      needed,
       ok: (failed === undefined || (ran !== undefined && ran >= failed)) && this.#clock() - (ran ?? since) <= patience,
       lastRun: ran === undefined ? null : new Date(ran).toISOString(),
       lastError: failed === undefined ? null : { at: new Date(failed).toISOString(), code },

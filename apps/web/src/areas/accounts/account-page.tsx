@@ -27,6 +27,10 @@ export function AccountPage(): ReactNode {
   const say = useAccountWords()
   const { me, ended } = useSession()
   const { loi } = useSearch({ from: '/ky/$frame/tai-khoan' })
+  const needsOwner = me?.needsOwner === true && me.operator
+  // In an empty product that is the first thing to do; in the sample one looks around.
+  const ownerFirst = needsOwner && !me.sample
+  const ownerLast = needsOwner && me.sample
   return (
     <article>
       <h1 className={style.title}>{say.title}</h1>
@@ -38,6 +42,7 @@ export function AccountPage(): ReactNode {
         </div>
       )}
       <div className={style.columns}>
+        {ownerFirst && <OwnerForm />}
         {me?.pending && !ended ? (
           <Waiting name={me.account?.name ?? ''} pending={me.pending} />
         ) : me?.account && !ended ? (
@@ -64,7 +69,7 @@ export function AccountPage(): ReactNode {
             </section>
           </>
         )}
-        {me?.needsOwner && me.operator && <OwnerForm />}
+        {ownerLast && <OwnerForm />}
       </div>
       {me?.sample && <Enter now={me.account?.persona ?? null} />}
     </article>

@@ -121,7 +121,9 @@ function Keeping({ chosen }: { chosen: string | undefined }): ReactNode {
         ) : search ? (
           <p className={style.pad}>{say.nothing}</p>
         ) : (
-          <Empty title={say.none}>{say.noneNext}</Empty>
+          <p className={style.pad}>
+            <b>{say.none}.</b> {say.noneNext}
+          </p>
         )}
         {data?.more && limit < most && (
           <p className={style.pad}>

@@ -1,4 +1,4 @@
-import type { Organisation } from '@baucu/contract'
+import { type Organisation, personsOf } from '@baucu/contract'
 import { plusDays } from '@baucu/law'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
@@ -6,8 +6,9 @@ import { useDraft } from '../../kernel/device/use-draft.ts'
 import { FormField } from '../../kernel/form-field.tsx'
 import { endOfDay, todayInVietnam } from '../../kernel/format.ts'
 import { useFrameOrNone } from '../../kernel/frame.ts'
+import { useMay } from '../../kernel/may.ts'
 import { Remark } from '../../kernel/notices.tsx'
-import { useRun } from '../../kernel/queries.ts'
+import { useAnswer, useRun } from '../../kernel/queries.ts'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
@@ -52,6 +53,9 @@ export function IssueForm({ team }: { team: Organisation }): ReactNode {
   const said = saidOf(issue.error, (field) => /^(members|enterUntil)/.test(field), unreachable)
   const wrongNames = Object.entries(said.at).find(([field]) => field.startsWith('members'))?.[1]
   const names = namesOf(draft.value ?? '')
+  const mayRead = useMay(personsOf)
+  const { data } = useAnswer('persons.list', { organisation: team.id }, mayRead)
+  const known = (data?.persons ?? []).map((each) => each.fullName).filter((each) => !names.includes(each))
 
   const type = (text: string) => {
     draft.set(text)
@@ -97,6 +101,16 @@ export function IssueForm({ team }: { team: Organisation }): ReactNode {
           onChange={(event) => type(event.currentTarget.value)}
         />
       </FormField>
+      {known.length > 0 && draft.value !== undefined && (
+        <button
+          type="button"
+          className={ui.button}
+          data-size="small"
+          onClick={() => type([...names, ...known].join('\n'))}
+        >
+          {say.takeKnown(known.length)}
+        </button>
+      )}
       <div className={style.days}>
         <FormField id={`${id}-nhap`} label={say.enterBy} wrong={said.at.enterUntil}>
           <DayField id={`${id}-nhap`} value={enterUntil} choose={setEnterUntil} />

@@ -1,8 +1,9 @@
-import type { AuditEntry } from '@baucu/contract'
+import { type AuditEntry, auditChain } from '@baucu/contract'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { clock, shortDay } from '../../kernel/format.ts'
 import { keepSearch, useFrameId } from '../../kernel/frame.ts'
+import { useMay } from '../../kernel/may.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import { Tag } from '../../kernel/tag.tsx'
@@ -12,6 +13,7 @@ import style from './audit.module.css'
 import { AuditNav } from './audit-nav.tsx'
 import { differences } from './differences.ts'
 import { type NameOf, useNames, useTitles } from './names.ts'
+import { useValueText } from './use-value-text.ts'
 import { useAuditWords } from './words.ts'
 
 const route = getRouteApi('/ky/$frame/nhat-ky')
@@ -68,7 +70,8 @@ function OnlyAbout({ subject }: { subject: string }): ReactNode {
 
 function Chains(): ReactNode {
   const say = useAuditWords()
-  const { data } = useAnswer('audit.chain', {})
+  const may = useMay(auditChain)
+  const { data } = useAnswer('audit.chain', {}, may)
   if (!data) return null
   return (
     <section className={`${ui.card} ${style.chains}`} aria-label={say.chain}>
@@ -119,13 +122,7 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }): ReactNode {
                 {titles?.[entry.command]?.[locale] ?? say.own[entry.command] ?? entry.command}
                 <Subject text={entry.subject} nameOf={nameOf} />
               </td>
-              <td>
-                {entry.erased ? (
-                  <i>{say.erased}</i>
-                ) : (
-                  <Changes before={entry.before} after={entry.after} nameOf={nameOf} />
-                )}
-              </td>
+              <td>{entry.erased ? <i>{say.erased}</i> : <Changes before={entry.before} after={entry.after} />}</td>
               <td>{entry.by ? [entry.by.name, entry.by.office].filter(Boolean).join(', ') : say.machine}</td>
               <td>{entry.reason}</td>
               <td className={ui.right}>{entry.number ?? <span className={ui.meta}>{say.waiting}</span>}</td>
@@ -147,17 +144,18 @@ function Subject({ text, nameOf }: { text: string; nameOf: NameOf }): ReactNode 
   )
 }
 
-function Changes({ before, after, nameOf }: { before: unknown; after: unknown; nameOf: NameOf }): ReactNode {
+function Changes({ before, after }: { before: unknown; after: unknown }): ReactNode {
   const say = useAuditWords()
+  const said = useValueText()
   return (
     <dl className={style.changes}>
       {differences(before, after).map((each) => (
         <div key={each.field}>
           <dt>{say.fields[each.field] ?? each.field}</dt>
           <dd>
-            {each.before !== undefined && <del>{nameOf(each.before)}</del>}
+            {each.before !== undefined && <del>{said(each.field, each.before)}</del>}
             {each.before !== undefined && ' → '}
-            {each.after === undefined ? <i>{say.gone}</i> : nameOf(each.after)}
+            {each.after === undefined ? <i>{say.gone}</i> : said(each.field, each.after)}
           </dd>
         </div>
       ))}

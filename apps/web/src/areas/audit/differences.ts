@@ -1,5 +1,5 @@
 /** What changed of one field; `undefined` = it was not there. */
-export type Difference = Readonly<{ field: string; before: string | undefined; after: string | undefined }>
+export type Difference = Readonly<{ field: string; before: unknown; after: unknown }>
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -10,15 +10,13 @@ const fieldsOf = (value: unknown): Fields =>
       ? {}
       : { '': value }
 
-const show = (value: unknown): string | undefined => {
-  if (value === undefined || value === null) return undefined
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
+const there = (value: unknown) => value ?? undefined
 
-/** Fields whose values differ, in the order they are written. */
+/** Fields whose values differ, in the order they are written; nothing became an empty list is no difference. */
 export function differences(before: unknown, after: unknown): readonly Difference[] {
   const [was, is] = [fieldsOf(before), fieldsOf(after)]
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    .map((field) => ({ field, before: show(was[field]), after: show(is[field]) }))
-    .filter((each) => each.before !== each.after)
+    .map((field) => ({ field, before: there(was[field]), after: there(is[field]) }))
+    .filter((each) => JSON.stringify(each.before) !== JSON.stringify(each.after))
+    .filter((each) => !(each.before === undefined && Array.isArray(each.after) && each.after.length === 0))
 }

@@ -12,6 +12,7 @@ import style from './audit.module.css'
 import { AuditNav } from './audit-nav.tsx'
 import { differences } from './differences.ts'
 import { useNames, useTitles } from './names.ts'
+import { useValueText } from './use-value-text.ts'
 import { useAuditWords } from './words.ts'
 
 const step = 100
@@ -63,6 +64,7 @@ export function ReadsPage(): ReactNode {
 function Reads({ entries }: { entries: readonly ReadEntry[] }): ReactNode {
   const say = useAuditWords()
   const locale = useLocale()
+  const said = useValueText()
   const nameOf = useNames()
   const titles = useTitles()
   return (
@@ -96,7 +98,7 @@ function Reads({ entries }: { entries: readonly ReadEntry[] }): ReactNode {
                     .map((each) => (
                       <div key={each.field}>
                         <dt>{say.fields[each.field] ?? each.field}</dt>
-                        <dd>{nameOf(each.after ?? '')}</dd>
+                        <dd>{said(each.field, each.after)}</dd>
                       </div>
                     ))}
                 </dl>

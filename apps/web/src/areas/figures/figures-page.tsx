@@ -1,8 +1,9 @@
+import type { Organisation } from '@baucu/contract'
 import type { ReactNode } from 'react'
 import { Refused } from '../../kernel/client.ts'
 import { useFrame } from '../../kernel/frame.ts'
 import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
-import { useOrganisation } from '../../kernel/organisation.ts'
+import { useChooseOrganisation, useOrganisation, useOrganisations } from '../../kernel/organisation.ts'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import style from './figures.module.css'
@@ -33,6 +34,8 @@ export function FiguresPage(): ReactNode {
         ) : (
           <Empty title={words.noOrganisation}>{words.noOrganisationNext}</Empty>
         )
+      ) : organisation.kind !== 'polling-team' ? (
+        <Teams organisation={organisation} />
       ) : (
         <>
           <p className={style.lead}>{words.lead(organisation.name)}</p>
@@ -54,3 +57,34 @@ export function FiguresPage(): ReactNode {
     </article>
   )
 }
+
+/** Turnout is entered at polling teams only: the way to those at and below where one is. */
+function Teams({ organisation }: { organisation: Organisation }): ReactNode {
+  const words = useFigureWords()
+  const all = useOrganisations()
+  const choose = useChooseOrganisation()
+  const parents = new Map(all.map((each) => [each.id, each.parent]))
+  const isBelow = (id: string | null | undefined): boolean =>
+    id === organisation.id || (id ? isBelow(parents.get(id)) : false)
+  const teams = all.filter((each) => each.kind === 'polling-team' && isBelow(each.id)).sort(byNumber)
+  if (teams.length === 0) return <Empty title={words.byTeams}>{words.noTeams(organisation.name)}</Empty>
+  return (
+    <section className={`${ui.card} ${ui.pad}`} aria-labelledby="so-lieu-to">
+      <h2 id="so-lieu-to">{words.byTeams}</h2>
+      <p className={ui.second}>{words.byTeamsNext}</p>
+      <ul className={style.teams}>
+        {teams.map((each) => (
+          <li key={each.id}>
+            <button type="button" className={ui.button} onClick={() => choose(each.id)}>
+              {each.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const collator = new Intl.Collator('vi', { numeric: true })
+/** "số 2" before "số 10". */
+const byNumber = (a: Organisation, b: Organisation) => collator.compare(a.name, b.name)

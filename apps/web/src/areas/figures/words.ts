@@ -66,6 +66,9 @@ export const useFigureWords = wordsOf({
     notThere: 'Máy chủ này chưa mở phần số liệu',
     notThereNext: 'Vẫn ghi được: số được giữ trên máy này và tự gửi khi máy chủ mở phần này.',
     noHistory: 'Chưa xem được lịch sử: máy chủ chưa trả lời được câu hỏi này.',
+    byTeams: 'Số cử tri đi bỏ phiếu do Tổ bầu cử ghi',
+    byTeamsNext: 'Chọn một Tổ bầu cử để xem hoặc ghi số của Tổ ấy.',
+    noTeams: (name: string) => `Không có Tổ bầu cử nào thuộc ${name}. Chọn tổ chức khác ở đầu trang.`,
     noOrganisation: 'Chưa có tổ chức nào để ghi số liệu',
     noOrganisationNext:
       'Số liệu gắn với một tổ chức. Đăng nhập bằng tài khoản được giao quyền, hoặc nhờ người quản trị thêm tổ chức.',
@@ -140,6 +143,9 @@ export const useFigureWords = wordsOf({
     notThere: 'This server does not take figures yet',
     notThereNext: 'You can still enter them: they are kept on this device and sent once the server takes them.',
     noHistory: 'The history cannot be shown: the server does not answer this question yet.',
+    byTeams: 'Turnout is entered by the polling teams',
+    byTeamsNext: 'Choose a polling team to see or enter its figures.',
+    noTeams: (name) => `There is no polling team below ${name}. Choose another organisation at the top.`,
     noOrganisation: 'There is no organisation to enter figures for',
     noOrganisationNext:
       'Figures belong to an organisation. Sign in with an account that has a role, or ask the keeper to add one.',

@@ -43,7 +43,7 @@ export function CreateForm(): ReactNode {
     )
   }
   return (
-    <form className={ui.card} onSubmit={submit} noValidate aria-labelledby="lap-ky">
+    <form className={`${ui.card} ${ui.screenOnly}`} onSubmit={submit} noValidate aria-labelledby="lap-ky">
       <div className={ui.cardHead}>
         <h2 id="lap-ky">{say.create}</h2>
       </div>

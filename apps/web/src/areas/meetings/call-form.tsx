@@ -8,6 +8,7 @@ import { keepSearch, useFrameId, useFrameOrNone } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useAnswer, useRun } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
+import { useFirstField } from '../../kernel/use-first-field.ts'
 import { uuid7 } from '../../kernel/uuid7.ts'
 import { useLocale } from '../../kernel/words/words.ts'
 import style from './meetings.module.css'
@@ -37,6 +38,7 @@ export function CallForm(props: {
   const [half, setHalf] = useState<(typeof halves)[number]>('morning')
   const [place, setPlace] = useState('')
   const [asked, setAsked] = useState(false)
+  const first = useFirstField()
   const kind = data?.kinds.find((each) => each.id === kindId)
   const title = typed ?? series?.title ?? kind?.title.vi ?? ''
 
@@ -67,7 +69,7 @@ export function CallForm(props: {
     )
   }
   return (
-    <form className={series ? undefined : ui.card} onSubmit={submit} noValidate aria-labelledby="lap-hop">
+    <form ref={first} className={series ? undefined : ui.card} onSubmit={submit} noValidate aria-labelledby="lap-hop">
       <div className={ui.cardHead}>
         <h2 id="lap-hop">{say.create}</h2>
       </div>

@@ -42,6 +42,7 @@ export function Capture(props: { meeting: Meeting; conclusion: Conclusion | null
   const [proposing, setProposing] = useState(false)
   const [wrong, setWrong] = useState('')
   const [saved, setSaved] = useState(false)
+  const [added, setAdded] = useState<string>()
   if (!draft.value) return <Loading />
   const version = conclusion?.version ?? 0
   // What was not touched here follows what others store.
@@ -118,6 +119,7 @@ export function Capture(props: { meeting: Meeting; conclusion: Conclusion | null
             <ItemRow
               key={item.id}
               number={index + 1}
+              fresh={item.id === added}
               item={item}
               meeting={meeting}
               steps={steps}
@@ -131,7 +133,15 @@ export function Capture(props: { meeting: Meeting; conclusion: Conclusion | null
           ))}
         </ol>
         <div className={style.foot}>
-          <button type="button" className={ui.button} onClick={() => set({ items: [...items, emptyItem(uuid7())] })}>
+          <button
+            type="button"
+            className={ui.button}
+            onClick={() => {
+              const item = emptyItem(uuid7())
+              setAdded(item.id)
+              set({ items: [...items, item] })
+            }}
+          >
             <Icon sign="pen" size={18} />
             {say.addItem}
           </button>

@@ -74,7 +74,7 @@ export function IssueForm(props: {
     )
   }
   return (
-    <form className={ui.card} onSubmit={submit} noValidate aria-labelledby="ban-hanh">
+    <form className={`${ui.card} ${ui.screenOnly}`} onSubmit={submit} noValidate aria-labelledby="ban-hanh">
       <div className={ui.cardHead}>
         <h2 id="ban-hanh">{say.issue}</h2>
       </div>

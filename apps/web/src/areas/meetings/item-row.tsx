@@ -1,6 +1,6 @@
 import { conclusionItemKinds, type Organisation } from '@baucu/contract'
 import { day, type Step } from '@baucu/law'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
 import { OrganisationsField } from '../../kernel/organisations-field.tsx'
@@ -16,6 +16,8 @@ type Meeting = Output<'meetings.one'>['meeting']
 /** One item on the form. Ctrl + Enter in its text divides it at the cursor. */
 export function ItemRow(props: {
   number: number
+  /** Just added by hand: writing begins in it. */
+  fresh: boolean
   item: Item
   meeting: Meeting
   /** The dated steps of its election. */
@@ -31,6 +33,10 @@ export function ItemRow(props: {
   const say = useMeetingWords()
   const locale = useLocale()
   const text = useRef<HTMLTextAreaElement>(null)
+  const { fresh } = props
+  useEffect(() => {
+    if (fresh) text.current?.focus()
+  }, [fresh])
   const cut = () => props.split(text.current?.selectionStart ?? 0)
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return

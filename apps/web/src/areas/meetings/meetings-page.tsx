@@ -1,6 +1,7 @@
-import { saveMeeting } from '@baucu/contract'
+import { meetingList, saveMeeting } from '@baucu/contract'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { keepSearch, useFrameId, useFrameOrNone } from '../../kernel/frame.ts'
 import { useMay } from '../../kernel/may.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
@@ -43,6 +44,7 @@ export function MeetingsPage(): ReactNode {
         {data && data.meetings.length > 0 && <span className={ui.push}>{call}</span>}
       </div>
       {calling && organisation && <CallForm organisation={organisation.id} cancel={() => setCalling(false)} />}
+      {!organisation && <ForOrganisation question={meetingList}>{() => null}</ForOrganisation>}
       {organisation && <Invitations organisation={organisation.id} />}
       {organisation && !data && (error ? <Failed error={error} /> : <Loading />)}
       {data?.meetings.length === 0 && !calling && (
@@ -88,7 +90,7 @@ function List({ meetings }: { meetings: Lines }): ReactNode {
                 <span className={`${ui.meta} ${style.whose}`}>{each.organisation.name}</span>
               </td>
               <td className={ui.second}>{kindOf(each.kind)}</td>
-              <td>
+              <td className={ui.nowrap}>
                 <State conclusion={each.conclusion} />
               </td>
             </tr>

@@ -1,9 +1,9 @@
 import { importOrganisations } from '@baucu/contract'
-import { Link } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { AreaLinks } from '../../kernel/area-links.tsx'
 import { keepSearch, useFrameId } from '../../kernel/frame.ts'
 import { useMay } from '../../kernel/may.ts'
-import style from './organisations.module.css'
 import { useOrganisationWords } from './words.ts'
 
 /** The pages of organisations, one line above each of them. */
@@ -11,10 +11,12 @@ export function AreaNav(): ReactNode {
   const say = useOrganisationWords()
   const frame = useFrameId()
   const mayImport = useMay(importOrganisations)
+  // One of the tree, opened beside it.
+  const one = useParams({ strict: false, select: (params) => params.organisation })
   const link = { params: { frame }, search: keepSearch, activeOptions: { includeSearch: false, exact: true } }
   return (
-    <nav className={style.nav} aria-label={say.pages}>
-      <Link to="/ky/$frame/to-chuc" {...link}>
+    <AreaLinks label={say.pages}>
+      <Link to="/ky/$frame/to-chuc" {...link} {...(one === undefined ? {} : { 'aria-current': 'page' as const })}>
         {say.nav.tree}
       </Link>
       <Link to="/ky/$frame/to-chuc/nhom" {...link}>
@@ -28,6 +30,6 @@ export function AreaNav(): ReactNode {
           {say.nav.import}
         </Link>
       )}
-    </nav>
+    </AreaLinks>
   )
 }

@@ -1,7 +1,7 @@
 import type { Organisation } from '@baucu/contract'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { branchesOf, findRows, openRows } from './branches.ts'
+import { branchesOf, findRows, openRows, wayTo } from './branches.ts'
 
 const unit = (id: string, parent: string | null, name = `Tổ chức ${id}`): Organisation => ({
   id,
@@ -37,6 +37,17 @@ describe('the rows of the tree', () => {
   it('are left out below a branch that is shut', () => {
     expect(openRows(rows, (id) => id !== 'a').map((each) => each.organisation.id)).toEqual(['a', 'b'])
     expect(openRows(rows, (id) => id !== 'a1').map((each) => each.organisation.id)).toEqual(['a', 'a1', 'b'])
+  })
+
+  it('are open on the way to one of them', () => {
+    const all = rows.map((each) => each.organisation)
+    expect([...wayTo(all, 'a11')]).toEqual(['a11', 'a1', 'a'])
+    expect([...wayTo(all, 'elsewhere')]).toEqual([])
+  })
+
+  it('of one parent go by their numbers: 2 before 10', () => {
+    const units = [unit('x', null), ...['10', '2', '1'].map((each) => unit(`x${each}`, 'x', `Chi bộ số ${each}`))]
+    expect(branchesOf(units).map((each) => each.organisation.id)).toEqual(['x', 'x1', 'x2', 'x10'])
   })
 
   it('H21 are found without marks', () => {

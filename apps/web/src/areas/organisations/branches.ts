@@ -4,6 +4,9 @@ import { fold } from '@baucu/law'
 /** An organisation as a row of the tree. */
 export type Branch = Readonly<{ organisation: Organisation; depth: number; below: number }>
 
+/** "số 2" before "số 10", which the database does not know. */
+const byNumber = new Intl.Collator('vi', { numeric: true })
+
 /** Organisations in the order of the tree: each followed by what is below it. Whose parent is not here stands on top. */
 export function branchesOf(organisations: readonly Organisation[]): readonly Branch[] {
   const known = new Set(organisations.map((each) => each.id))
@@ -14,6 +17,7 @@ export function branchesOf(organisations: readonly Organisation[]): readonly Bra
     if (siblings) siblings.push(each)
     else children.set(parent, [each])
   }
+  for (const siblings of children.values()) siblings.sort((a, b) => byNumber.compare(a.name, b.name))
   const rows: Branch[] = []
   const walk = (parent: string | null, depth: number): number => {
     let all = 0
@@ -28,6 +32,14 @@ export function branchesOf(organisations: readonly Organisation[]): readonly Bra
   }
   walk(null, 0)
   return rows
+}
+
+/** An organisation and everything above it: what is open so that it is seen. */
+export function wayTo(organisations: readonly Organisation[], id: string | undefined): ReadonlySet<string> {
+  const parents = new Map(organisations.map((each) => [each.id, each.parent]))
+  const way = new Set<string>()
+  for (let at = id; at !== undefined && parents.has(at) && !way.has(at); at = parents.get(at) ?? undefined) way.add(at)
+  return way
 }
 
 /** The rows to show while some branches are shut: what is below them is left out. */

@@ -6,6 +6,7 @@ import { Failed, Loading } from '../../kernel/notices.tsx'
 import { useOrganisation } from '../../kernel/organisation.ts'
 import { OrganisationField } from '../../kernel/organisation-field.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
+import { useSession } from '../../kernel/session.ts'
 import { SheetImport } from '../../kernel/sheet-import/sheet-import.tsx'
 import ui from '../../kernel/ui.module.css'
 import { AreaNav } from './area-nav.tsx'
@@ -20,6 +21,9 @@ export function ImportPage(): ReactNode {
   const frame = useFrameId()
   const { day: at } = useDay()
   const { data, error } = useAnswer('organisations.tree', { at })
+  // A tree of its own is for whoever may act in the whole installation.
+  const { me } = useSession()
+  const atTop = me?.operator || me?.grants.some((each) => each.organisation === null)
   const mine = useOrganisation()
   const [chosen, setUnder] = useState<string | null>()
   const [province, setProvince] = useState('')
@@ -38,7 +42,10 @@ export function ImportPage(): ReactNode {
           <p className={ui.second}>{say.lead}</p>
         </div>
       </div>
-      <section className={`${ui.card} ${ui.pad} ${style.form} ${style.narrow} ${style.gap}`} aria-label={say.where}>
+      <section
+        className={`${ui.card} ${ui.pad} ${ui.screenOnly} ${style.form} ${style.narrow} ${style.gap}`}
+        aria-label={say.where}
+      >
         <div>
           <label className={ui.label} htmlFor="nhap-duoi">
             {say.under}
@@ -50,7 +57,7 @@ export function ImportPage(): ReactNode {
             {under === null ? say.top : say.underHint}
           </p>
         </div>
-        {all.length > 0 && (
+        {all.length > 0 && atTop && (
           <Check checked={under === null} turn={(on) => setUnder(on ? null : (first ?? all[0]?.id ?? null))}>
             {say.atTop}
           </Check>

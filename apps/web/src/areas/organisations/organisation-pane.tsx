@@ -8,7 +8,7 @@ import {
 } from '@baucu/contract'
 import { day } from '@baucu/law'
 import { Link, useParams } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { keepSearch, useDay, useFrameId } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
@@ -47,6 +47,11 @@ function Pane({ one, at }: { one: One; at: string }): ReactNode {
   const { organisation, above } = one
   const { id, name, shortName, from, to } = organisation
   const there = standsOn(organisation, at)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    // What had the focus has gone with its form; here it goes on.
+    if (act === undefined && document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [act])
   const finish = (text: string) => {
     setAct(undefined)
     setDone(text)
@@ -64,7 +69,9 @@ function Pane({ one, at }: { one: One; at: string }): ReactNode {
           ))}
         </nav>
         <div className={style.title}>
-          <h1 id="to-chuc-ten">{name}</h1>
+          <h1 id="to-chuc-ten" ref={heading} tabIndex={-1}>
+            {name}
+          </h1>
           <Link
             to="/ky/$frame/to-chuc"
             params={{ frame }}

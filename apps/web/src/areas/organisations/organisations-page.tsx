@@ -6,10 +6,11 @@ import { keepSearch, useDay, useFrameId } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { useMay } from '../../kernel/may.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
+import { useOrganisation } from '../../kernel/organisation.ts'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { AreaNav } from './area-nav.tsx'
-import { type Branch, branchesOf, findRows, openRows } from './branches.ts'
+import { type Branch, branchesOf, findRows, openRows, wayTo } from './branches.ts'
 import { CreateForm } from './create-form.tsx'
 import { useGrowingList } from './growing-list.ts'
 import { OrganisationLink } from './organisation-link.tsx'
@@ -113,7 +114,10 @@ function Tree(props: { organisations: readonly Organisation[]; opened: string | 
   const wanted = useDeferredValue(typed)
   const rows = useMemo(() => branchesOf(organisations), [organisations])
   const depths = useMemo(() => new Map(rows.map((each) => [each.organisation.id, each.depth])), [rows])
-  const isOpen = (id: string) => (depths.get(id) ?? 0) < base !== turned.has(id)
+  // One's own organisation is seen with what is below it, wherever in the tree it stands.
+  const mine = useOrganisation()?.id
+  const way = useMemo(() => wayTo(organisations, mine), [organisations, mine])
+  const isOpen = (id: string) => ((depths.get(id) ?? 0) < base || (base > 0 && way.has(id))) !== turned.has(id)
   const searching = wanted.trim() !== ''
   const found = searching
     ? findRows(rows, wanted, (each) => each.tags.map((tag) => say.functions[tag]).join(' '))
@@ -152,7 +156,7 @@ function Tree(props: { organisations: readonly Organisation[]; opened: string | 
           <button type="button" aria-pressed={false} onClick={() => openAll(Number.POSITIVE_INFINITY)}>
             {say.expandAll}
           </button>
-          <button type="button" aria-pressed={false} onClick={() => openAll(openDepth)}>
+          <button type="button" aria-pressed={false} onClick={() => openAll(0)}>
             {say.collapseAll}
           </button>
         </span>

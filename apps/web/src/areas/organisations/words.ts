@@ -1,6 +1,15 @@
-import type { FunctionTag, OrganisationKind } from '@baucu/contract'
-import { count } from '@baucu/law'
+import { functionTitles, organisationKindTitles } from '@baucu/contract'
+import { count, type Locale } from '@baucu/law'
 import { wordsOf } from '../../kernel/words/words.ts'
+
+type Titles<K extends string> = Readonly<Record<K, Readonly<Record<Locale, string>>>>
+
+/** The titles everything else uses, as a line on screen begins. */
+const titlesIn = <K extends string>(titles: Titles<K>, locale: Locale): Readonly<Record<K, string>> => {
+  const entries = Object.entries<Readonly<Record<Locale, string>>>(titles)
+  const begun = entries.map(([key, { [locale]: title }]) => [key, title[0]?.toLocaleUpperCase(locale) + title.slice(1)])
+  return Object.fromEntries(begun) as Record<K, string>
+}
 
 const vi = {
   title: 'Tổ chức',
@@ -132,35 +141,8 @@ const vi = {
     nothingChanged: 'Chưa có gì khác với hiện nay; sửa ít nhất một chỗ.',
     other: 'Chưa hợp lệ.',
   },
-  kinds: {
-    party: 'Tổ chức Đảng',
-    front: 'Mặt trận Tổ quốc',
-    association: 'Tổ chức chính trị - xã hội',
-    'people-council': 'Hội đồng nhân dân',
-    'people-committee': 'Ủy ban nhân dân',
-    agency: 'Cơ quan',
-    enterprise: 'Doanh nghiệp',
-    'armed-forces': 'Lực lượng vũ trang',
-    school: 'Trường học',
-    province: 'Tỉnh, thành phố',
-    district: 'Huyện',
-    commune: 'Xã, phường, đặc khu',
-    village: 'Thôn, tổ dân phố',
-    'election-committee': 'Ủy ban bầu cử',
-    'election-board': 'Ban bầu cử',
-    'polling-team': 'Tổ bầu cử',
-    other: 'Khác',
-  } satisfies Record<OrganisationKind, string>,
-  functions: {
-    'advises-on-election': 'Tham mưu bầu cử',
-    'organises-election': 'Tổ chức bầu cử',
-    inspects: 'Kiểm tra, giám sát',
-    communicates: 'Tuyên truyền',
-    secures: 'An ninh, trật tự',
-    'provides-health': 'Y tế',
-    'provides-logistics': 'Hậu cần, kinh phí',
-    'receives-citizens': 'Tiếp công dân',
-  } satisfies Record<FunctionTag, string>,
+  kinds: titlesIn(organisationKindTitles, 'vi'),
+  functions: titlesIn(functionTitles, 'vi'),
 }
 
 const en: typeof vi = {
@@ -290,35 +272,8 @@ const en: typeof vi = {
     nothingChanged: 'Nothing differs from now; change at least one thing.',
     other: 'This is not valid.',
   },
-  kinds: {
-    party: 'Party organisation',
-    front: 'Fatherland Front',
-    association: 'Socio-political organisation',
-    'people-council': "People's Council",
-    'people-committee': "People's Committee",
-    agency: 'Agency',
-    enterprise: 'Enterprise',
-    'armed-forces': 'Armed forces',
-    school: 'School',
-    province: 'Province',
-    district: 'District',
-    commune: 'Commune',
-    village: 'Village',
-    'election-committee': 'Election Committee',
-    'election-board': 'Election Board',
-    'polling-team': 'Polling Team',
-    other: 'Other',
-  },
-  functions: {
-    'advises-on-election': 'Advises on the election',
-    'organises-election': 'Organises the election',
-    inspects: 'Inspects',
-    communicates: 'Communicates',
-    secures: 'Security and order',
-    'provides-health': 'Health',
-    'provides-logistics': 'Logistics and money',
-    'receives-citizens': 'Receives citizens',
-  },
+  kinds: titlesIn(organisationKindTitles, 'en'),
+  functions: titlesIn(functionTitles, 'en'),
 }
 
 export const useOrganisationWords = wordsOf({ vi, en })

@@ -1,9 +1,11 @@
 import type { Organisation } from '@baucu/contract'
+import { personsOf } from '@baucu/contract'
 import { isDate } from '@baucu/law'
 import type { ReactNode } from 'react'
 import { type Input, Refused } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
 import { useTyped } from '../../kernel/device/use-typed.ts'
+import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { FormField, TextField } from '../../kernel/form-field.tsx'
 import { useDay } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
@@ -15,7 +17,6 @@ import { type Entry, readEntries } from './attendance-list.ts'
 import { AttendancePreview } from './attendance-preview.tsx'
 import { useAttendanceWords } from './attendance-words.ts'
 import { ChosenPeople } from './chosen-people.tsx'
-import { ForOrganisation } from './for-organisation.tsx'
 import { PersonsNav } from './persons-nav.tsx'
 import { PickPeople } from './pick-people.tsx'
 
@@ -31,7 +32,9 @@ export function AttendancePage(): ReactNode {
           <p className={ui.second}>{say.lead}</p>
         </div>
       </div>
-      <ForOrganisation>{(here) => <Attendance key={here.id} organisation={here} />}</ForOrganisation>
+      <ForOrganisation question={personsOf}>
+        {(here) => <Attendance key={here.id} organisation={here} />}
+      </ForOrganisation>
     </article>
   )
 }

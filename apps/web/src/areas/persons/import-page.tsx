@@ -1,13 +1,13 @@
-import { importPersons, type Organisation } from '@baucu/contract'
+import { importPersons, type Organisation, personsOf } from '@baucu/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { keepSearch, useFrameId } from '../../kernel/frame.ts'
 import { useMay } from '../../kernel/may.ts'
 import { Empty } from '../../kernel/notices.tsx'
 import { SheetImport } from '../../kernel/sheet-import/sheet-import.tsx'
 import ui from '../../kernel/ui.module.css'
 import { WhyHeld } from '../../kernel/why-held.tsx'
-import { ForOrganisation } from './for-organisation.tsx'
 import { usePersonImportWords } from './import-words.ts'
 import { PersonsNav } from './persons-nav.tsx'
 
@@ -18,7 +18,7 @@ export function ImportPage(): ReactNode {
   return (
     <article>
       <PersonsNav />
-      <ForOrganisation>
+      <ForOrganisation question={personsOf}>
         {(here) =>
           may ? <Import key={here.id} organisation={here} /> : <Empty title={say.notYours}>{say.notYoursNext}</Empty>
         }

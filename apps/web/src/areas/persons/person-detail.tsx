@@ -123,7 +123,7 @@ function Offices(props: {
                           <p className={ui.strong}>
                             {office.title}, {office.organisation.name}
                           </p>
-                          <EndForm office={office} done={shut} stop={shut} />
+                          <EndForm office={office} version={person.version} done={shut} stop={shut} />
                         </>
                       ) : (
                         <OfficeForm

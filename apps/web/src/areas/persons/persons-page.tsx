@@ -1,14 +1,14 @@
-import { type Organisation, savePerson } from '@baucu/contract'
-import { useMediaQuery } from '@mantine/hooks'
+import { type Organisation, personsOf, savePerson } from '@baucu/contract'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { keepSearch, useDay, useFrameId } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { useMay } from '../../kernel/may.ts'
+import { useMedia } from '../../kernel/media.ts'
 import { useOrganisation } from '../../kernel/organisation.ts'
 import { newPerson } from '../../kernel/persons-search.ts'
 import ui from '../../kernel/ui.module.css'
-import { ForOrganisation } from './for-organisation.tsx'
 import { PersonDetail } from './person-detail.tsx'
 import { PersonForm } from './person-form.tsx'
 import { PersonList } from './person-list.tsx'
@@ -32,7 +32,7 @@ export function PersonsPage(): ReactNode {
           {organisation && <p className={ui.second}>{say.lead(organisation.name, at)}</p>}
         </div>
       </div>
-      <ForOrganisation>{(here) => <People key={here.id} organisation={here} />}</ForOrganisation>
+      <ForOrganisation question={personsOf}>{(here) => <People key={here.id} organisation={here} />}</ForOrganisation>
     </article>
   )
 }
@@ -43,7 +43,7 @@ function People({ organisation }: { organisation: Organisation }): ReactNode {
   const navigate = useNavigate()
   const maySave = useMay(savePerson)
   const { nguoi: shown } = route.useSearch()
-  const phone = useMediaQuery('(max-width: 960px)') ?? false
+  const phone = useMedia('(max-width: 960px)')
   const back = useRef<HTMLAnchorElement>(null)
   useEffect(() => {
     // The list has gone from the screen of a phone, and the focus with it.

@@ -1,3 +1,4 @@
+import { changeRehearsal } from '@baucu/contract'
 import { Modal } from '@mantine/core'
 import '@mantine/core/styles/CloseButton.css'
 import '@mantine/core/styles/Modal.css'
@@ -5,6 +6,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { clock, share, shortDay } from '../../kernel/format.ts'
 import { Icon } from '../../kernel/icons.tsx'
+import { useMay } from '../../kernel/may.ts'
 import { Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { useAnswer, useRun } from '../../kernel/queries.ts'
 import { Tag } from '../../kernel/tag.tsx'
@@ -22,6 +24,7 @@ export function Progress({ frame }: { frame: string }): ReactNode {
   const { data: nation } = useAnswer('results.nation', { frame })
   const { data: frames } = useAnswer('frames.list', {})
   const change = useRun('rehearsal.change')
+  const mayChange = useMay(changeRehearsal)
   const [asking, setAsking] = useState(false)
   if (!state || state.frame !== frame) return error ? <Failed error={error} /> : <Loading />
   // The page may lose its frame before the answer is here; a promise outlives the page, a callback of it does not.
@@ -48,7 +51,7 @@ export function Progress({ frame }: { frame: string }): ReactNode {
           <span style={{ width: `${state.total > 0 ? (100 * state.played) / state.total : 0}%` }} />
         </div>
         {state.state === 'done' && <p className={style.done}>{words.rehearsal.allReported}</p>}
-        {state.state !== 'done' && (
+        {mayChange && state.state !== 'done' && (
           <div className={style.speed}>
             <SpeedChoice value={state.speed} choose={(speed) => change.mutate({ frame, action: 'speed', speed })} />
           </div>
@@ -65,7 +68,7 @@ export function Progress({ frame }: { frame: string }): ReactNode {
             <Icon sign="box" />
             {words.rehearsal.all}
           </Link>
-          {state.state !== 'done' && (
+          {mayChange && state.state !== 'done' && (
             <button
               type="button"
               className={ui.button}
@@ -75,9 +78,11 @@ export function Progress({ frame }: { frame: string }): ReactNode {
               {state.state === 'playing' ? words.rehearsal.pause : words.rehearsal.goOn}
             </button>
           )}
-          <button type="button" className={ui.button} data-kind="quiet" onClick={() => setAsking(true)}>
-            {words.rehearsal.remove}
-          </button>
+          {mayChange && (
+            <button type="button" className={ui.button} data-kind="quiet" onClick={() => setAsking(true)}>
+              {words.rehearsal.remove}
+            </button>
+          )}
         </div>
       </div>
       {nation && nation.frame.id === frame && nation.constituencies.length <= 12 && (

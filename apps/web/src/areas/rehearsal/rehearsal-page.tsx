@@ -1,7 +1,10 @@
+import { startRehearsal } from '@baucu/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { clock, todayInVietnam } from '../../kernel/format.ts'
 import { nameOf, useFrame } from '../../kernel/frame.ts'
+import { useMay } from '../../kernel/may.ts'
+import { Empty } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { useWords } from '../../kernel/words/words.ts'
@@ -13,6 +16,7 @@ import { StartForm } from './start-form.tsx'
 export function RehearsalPage(): ReactNode {
   const words = useWords()
   const frame = useFrame()
+  const mayStart = useMay(startRehearsal)
   const { data } = useAnswer('frames.list', {})
   const others = (data?.frames ?? []).filter((each) => each.rehearsal && each.id !== frame.id)
   const published = (data?.frames ?? []).filter((each) => !each.rehearsal)
@@ -21,7 +25,12 @@ export function RehearsalPage(): ReactNode {
       <h1>{words.rehearsal.title}</h1>
       <p className={style.lead}>{words.rehearsal.lead}</p>
       {frame.rehearsal && <Progress frame={frame.id} />}
-      <StartForm frames={published} />
+      {mayStart ? (
+        <StartForm frames={published} />
+      ) : (
+        !frame.rehearsal &&
+        others.length === 0 && <Empty title={words.rehearsal.notYoursTitle}>{words.rehearsal.notYours}</Empty>
+      )}
       {others.length > 0 && (
         <section className={ui.card}>
           <div className={ui.cardHead}>

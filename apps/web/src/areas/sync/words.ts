@@ -22,7 +22,7 @@ export const useSyncWords = wordsOf({
     },
     attempts: (times: number) => (times === 0 ? 'Chưa gửi lần nào' : `Đã thử ${count(times, 'vi')} lần`),
     next: (at: string) => `thử lại lúc ${clock(at, true)}`,
-    behind: 'chờ mục trước về cùng một số',
+    behind: 'chờ mục trước gửi xong',
     unreachable: 'Chưa nối được với máy chủ.',
     signIn: 'Cần đăng nhập để gửi.',
     receipt: (at: string) => `Máy chủ nhận lúc ${moment(at)}`,

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { todayInVietnam } from '../../kernel/format.ts'
 import { FrameLinks } from '../../kernel/frame-links.tsx'
+import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { useWords, wordsOf } from '../../kernel/words/words.ts'
+import { FirstSteps } from './first-steps.tsx'
 import style from './today.module.css'
 import { WorkCards } from './work-cards.tsx'
 
@@ -15,18 +17,22 @@ const useOutsideWords = wordsOf({
 export function OutsideToday(): ReactNode {
   const words = useWords()
   const outside = useOutsideWords()
+  const { data } = useAnswer('frames.list', {})
   return (
     <article>
       <div className={`${ui.head} ${style.head}`}>
         <h1>{words.today.title}</h1>
         <p className={ui.second}>{words.fullDay(todayInVietnam())}</p>
       </div>
+      <FirstSteps />
       <WorkCards />
-      <section className={`${ui.card} ${ui.pad}`}>
-        <h2>{outside.frames}</h2>
-        <p className={ui.second}>{outside.lead}</p>
-        <FrameLinks />
-      </section>
+      {data && data.frames.length > 0 && (
+        <section className={`${ui.card} ${ui.pad}`}>
+          <h2>{outside.frames}</h2>
+          <p className={ui.second}>{outside.lead}</p>
+          <FrameLinks />
+        </section>
+      )}
     </article>
   )
 }

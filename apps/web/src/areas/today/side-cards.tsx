@@ -16,6 +16,8 @@ export function Constituencies(): ReactNode {
   const locale = useLocale()
   const frame = useFrame()
   const { data } = useAnswer('results.nation', { frame: frame.id })
+  // Constituencies come with the official list; before that there is nothing to lead to.
+  if (frame.constituencies === 0) return null
   const units = [...(data?.frame.id === frame.id ? data.constituencies : [])].sort(
     (a, b) => byName(a.province.name, b.province.name) || a.number - b.number,
   )

@@ -17,11 +17,13 @@ export function AcknowledgeForm({ copy }: { copy: CopyLine }): ReactNode {
   const items = useOutbox()
   const { me } = useSession()
   const place = useLocation({ select: (location) => location.href })
-  const form = useTyped(`work.acknowledge ${copy.id}`, { owner: '' })
+  const offices = (me?.offices ?? []).filter((each) => each.organisation.id === copy.organisation.id)
+  // Who holds one office there need not type it.
+  const [only] = offices.length === 1 ? offices : []
+  const form = useTyped(`work.acknowledge ${copy.id}`, { owner: only?.title ?? '' })
   const [asked, setAsked] = useState(false)
   const [lost, setLost] = useState(false)
   const owner = (form.values.owner ?? '').trim()
-  const offices = (me?.offices ?? []).filter((each) => each.organisation.id === copy.organisation.id)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)

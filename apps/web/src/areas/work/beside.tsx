@@ -1,6 +1,6 @@
-import { useMediaQuery } from '@mantine/hooks'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Icon } from '../../kernel/icons.tsx'
+import { useMedia } from '../../kernel/media.ts'
 import ui from '../../kernel/ui.module.css'
 import style from './work.module.css'
 
@@ -14,7 +14,7 @@ export function Beside(props: {
   close: () => void
   children: ReactNode
 }): ReactNode {
-  const phone = useMediaQuery('(max-width: 960px)') ?? false
+  const phone = useMedia('(max-width: 960px)')
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
     event.preventDefault()

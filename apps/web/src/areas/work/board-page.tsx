@@ -4,7 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useState } from 'react'
 import { useFrameOrNone } from '../../kernel/frame.ts'
 import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
-import { useOrganisation } from '../../kernel/organisation.ts'
+import { useOrganisation, useOrganisations } from '../../kernel/organisation.ts'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { Beside } from './beside.tsx'
@@ -25,6 +25,8 @@ export function BoardPage(): ReactNode {
   const words = useWorkWords()
   const organisation = useOrganisation()
   const { rieng } = route.useSearch()
+  // A village or a cell has nobody below it.
+  const hasBelow = useOrganisations().some((each) => each.parent === organisation?.id)
   const navigate = useNavigate({ from: '/ky/$frame/nhiem-vu' })
   const turn = () =>
     void navigate({ search: ({ rieng: was, viec: _, ...rest }) => (was ? rest : { ...rest, rieng: 1 as const }) })
@@ -33,12 +35,16 @@ export function BoardPage(): ReactNode {
       <div className={ui.head}>
         <div>
           <h1>{words.title}</h1>
-          {organisation && <p className={ui.second}>{words.lead(organisation.name, rieng === undefined)}</p>}
+          {organisation && (
+            <p className={ui.second}>{words.lead(organisation.name, hasBelow && rieng === undefined)}</p>
+          )}
         </div>
-        <label className={`${style.choice} ${ui.push}`}>
-          <input type="checkbox" checked={rieng !== undefined} onChange={turn} />
-          {words.ownOnly}
-        </label>
+        {hasBelow && (
+          <label className={`${style.choice} ${ui.push}`}>
+            <input type="checkbox" checked={rieng !== undefined} onChange={turn} />
+            {words.ownOnly}
+          </label>
+        )}
       </div>
       <ForWork question={workBoard}>{(here) => <Board key={here.id} organisation={here} />}</ForWork>
     </article>

@@ -103,7 +103,7 @@ const Row = memo(function Row(props: {
         <span className={style.onPhone}>{words.columns.progress}: </span>
         {words.percent(copy.progress)}
       </td>
-      <td>
+      <td className={style.standing}>
         <StandingTag standing={copy.standing} />
         {copy.waitsOn && <span className={`${ui.meta} ${style.waits}`}>{words.waitsOn(copy.waitsOn)}</span>}
         {props.held && (

@@ -9,7 +9,10 @@ import style from './work.module.css'
 
 const closed: readonly Standing[] = ['complete', 'withdrawn', 'done-unchecked', 'done-unmet']
 
-/** How many stand how, each with its word and sign; choosing one shows those only. */
+/**
+ * How many stand how, each with its word and sign; choosing one shows those only. What nothing stands at keeps its place
+ * at a desk and leaves a phone and paper to the rest.
+ */
 export function Counts(props: {
   tally: Readonly<Partial<Record<string, number>>>
   chosen: Standing | undefined
@@ -20,7 +23,7 @@ export function Counts(props: {
   const of = (standing: Standing) => tally[standing] ?? 0
   const open = workStandings.reduce((sum, each) => (closed.includes(each) ? sum : sum + of(each)), 0)
   const link = (standing: Standing | undefined, number: number, children: ReactNode) => (
-    <li key={standing ?? 'open'}>
+    <li key={standing ?? 'open'} data-none={standing && standing !== chosen && number === 0 ? true : undefined}>
       <Link
         to="/ky/$frame/nhiem-vu"
         params={{ frame }}

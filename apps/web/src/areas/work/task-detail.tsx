@@ -16,6 +16,9 @@ import { StandingTag } from './standing-tag.tsx'
 import { useWorkWords } from './words.ts'
 import style from './work.module.css'
 
+/** "Tổ số 2" stands before "Tổ số 10". */
+const byUnit = new Intl.Collator('vi', { numeric: true })
+
 /** One task with its units, and one of them whole when it is chosen. */
 export function TaskDetail(props: {
   task: string
@@ -38,6 +41,10 @@ export function TaskDetail(props: {
   if (copy) {
     return <CopyDetail key={copy} id={copy} known={data.copies.find(({ id }) => id === copy)} today={data.today} />
   }
+  // A joint task stands in the order of its organisations, the lead first; any other is looked up by name.
+  const copies = props.given?.joint
+    ? data.copies
+    : [...data.copies].sort((a, b) => byUnit.compare(a.organisation.name, b.organisation.name))
   return (
     <div className={`${ui.pad} ${style.detail}`}>
       <h2 ref={heading} tabIndex={-1} className={style.name}>
@@ -50,7 +57,7 @@ export function TaskDetail(props: {
       <section className={style.part} aria-label={words.units(data.copies.length)}>
         <h3>{words.units(data.copies.length)}</h3>
         <ul className={style.units}>
-          {data.copies.map((each) => (
+          {copies.map((each) => (
             <li key={each.id}>
               <Link
                 id={`viec-${each.id}`}

@@ -16,7 +16,7 @@ export const useWorkWords = wordsOf({
   vi: {
     title: 'Nhiệm vụ',
     lead: (organisation: string, below: boolean) =>
-      below ? `${organisation} và các đơn vị trực thuộc.` : `Chỉ của ${organisation}.`,
+      below ? `${organisation} và các đơn vị trực thuộc.` : `${organisation}.`,
     ownOnly: 'Chỉ của đơn vị này',
     daysToGo: (left: number) => `Còn ${n(left)} ngày`,
     openOnes: 'Việc đang mở',
@@ -61,8 +61,6 @@ export const useWorkWords = wordsOf({
     more: 'Xem thêm việc',
     narrow: 'Danh sách chỉ hiện 500 việc đầu; chọn một trạng thái hoặc một đơn vị để xem hết.',
     keys: '↑ ↓: chuyển việc · Enter: mở · Esc: đóng',
-    notYours: 'Vai trò này không xem được nhiệm vụ',
-    notYoursNext: 'Đăng nhập bằng tài khoản được giao quyền tại đơn vị.',
     origin: {
       title: 'Việc này phục vụ',
       document: 'Từ văn bản',
@@ -78,9 +76,6 @@ export const useWorkWords = wordsOf({
     needsWhat: 'Ghi việc phải làm.',
     needsWho: 'Chọn ít nhất một nơi nhận.',
     furtherUnits: (n: number) => `và ${n} đơn vị khác`,
-    noOrganisation: 'Chưa có tổ chức nào',
-    noOrganisationNext: 'Nhiệm vụ gắn với một tổ chức. Lập tổ chức trước.',
-    toOrganisations: 'Đến trang Tổ chức',
     detail: 'Một nhiệm vụ',
     close: 'Đóng',
     back: 'Danh sách việc',
@@ -213,12 +208,12 @@ export const useWorkWords = wordsOf({
     total: 'Cộng',
     print: 'In một bảng A4',
     recipients: 'Nơi nhận',
-  backToIssued: 'Nhiệm vụ đã giao',
+    backToIssued: 'Nhiệm vụ đã giao',
   },
   en: {
     title: 'Tasks',
     lead: (organisation: string, below: boolean) =>
-      below ? `${organisation} and the units below it.` : `Of ${organisation} only.`,
+      below ? `${organisation} and the units below it.` : `${organisation}.`,
     ownOnly: 'Of this unit only',
     daysToGo: (left: number) => `${days(left)} to go`,
     openOnes: 'Open tasks',
@@ -262,8 +257,6 @@ export const useWorkWords = wordsOf({
     more: 'More tasks',
     narrow: 'Only the first 500 are listed; choose a standing or a unit to see the rest.',
     keys: '↑ ↓: another task · Enter: open · Esc: close',
-    notYours: 'This role does not read tasks',
-    notYoursNext: 'Sign in with an account that has a role at the unit.',
     origin: {
       title: 'What this task serves',
       document: 'From document',
@@ -279,9 +272,6 @@ export const useWorkWords = wordsOf({
     needsWhat: 'Write what is to be done.',
     needsWho: 'Choose at least one recipient.',
     furtherUnits: (n) => `and ${n} more units`,
-    noOrganisation: 'There is no organisation yet',
-    noOrganisationNext: 'Tasks belong to an organisation. Add one first.',
-    toOrganisations: 'Go to organisations',
     detail: 'One task',
     close: 'Close',
     back: 'List of tasks',
@@ -414,6 +404,6 @@ export const useWorkWords = wordsOf({
     total: 'Total',
     print: 'Print on A4',
     recipients: 'Recipients',
-  backToIssued: 'Tasks issued',
+    backToIssued: 'Tasks issued',
   },
 })

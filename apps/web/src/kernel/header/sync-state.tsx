@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useKeptSince } from '../device/kept-answers.ts'
 import { useFrameId } from '../frame.ts'
 import { Icon } from '../icons.tsx'
 import { useLiveness } from '../live.ts'
@@ -14,7 +15,9 @@ export function SyncState(): ReactNode {
   const { shell } = useWords()
   const words = useHeaderWords()
   const frame = useFrameId()
-  const { state } = useLiveness()
+  const live = useLiveness()
+  // The stream may not have noticed yet what an answer already has.
+  const state = useKeptSince() === undefined ? live.state : 'lost'
   const items = useOutbox()
   const open = items.filter(needsPerson).length
   const waiting = items.filter(isPending).length

@@ -31,18 +31,18 @@ describe('the menu', () => {
       'persons',
       'account',
       'matrix',
-      'audit',
       'personal-data',
       'sync',
       'frames',
       'rehearsal',
       'help',
     ]
-    expect(ids({ roles: ['leader'] })).toEqual(['today', ...more])
+    const log = (ids: readonly string[]) => ids.flatMap((id) => (id === 'personal-data' ? ['audit', id] : [id]))
+    expect(ids({ roles: ['leader'] })).toEqual(['today', ...log(more)])
     expect(ids({ roles: ['team'] })).toEqual(['today', 'figures', 'results', ...more])
     expect(ids({ roles: ['reporter'] })).toEqual(['today', 'my-tasks', ...more])
-    expect(ids({ roles: ['leader', 'team'] })).toEqual(['today', 'figures', 'results', ...more])
-    expect(ids({ roles: ['team', 'inspector', 'health'] })).toEqual(ids({}))
+    expect(ids({ roles: ['leader', 'team'] })).toEqual(['today', 'figures', 'results', ...log(more)])
+    expect(ids({ roles: ['team', 'inspector', 'health'] })).toEqual(log(ids({})))
     expect(ids({ roles: ['team'], everything: true })).toEqual(ids({}))
   })
 
@@ -53,8 +53,23 @@ describe('the menu', () => {
       expect(shown.includes('team-codes')).toBe(rolesOf('accounts.issueCodes').includes(role))
       expect(shown.includes('proposals')).toBe(rolesOf('proposals.list').includes(role))
       expect(shown.includes('issued-tasks')).toBe(rolesOf('work.issued').includes(role))
+      expect(shown.includes('audit')).toBe(rolesOf('audit.entries').includes(role))
       expect(shown.includes('keeping')).toBe(rolesOf('accounts.list').includes(role))
     }
+  })
+
+  it('leads whoever is not signed in only to what he can read, and to signing in', () => {
+    expect(ids({ stranger: true })).toEqual([
+      'today',
+      'calendar',
+      'results',
+      'account',
+      'matrix',
+      'sync',
+      'frames',
+      'rehearsal',
+      'help',
+    ])
   })
 
   it('leaves every role a way to today and to the outbox', () => {
@@ -70,7 +85,6 @@ describe('the menu', () => {
       'persons',
       'account',
       'matrix',
-      'audit',
       'personal-data',
       'sync',
       'frames',

@@ -1,6 +1,6 @@
 import type { Role } from '@baucu/contract'
 import type { Phase } from '../frame.ts'
-import { type GroupId, groups, isFor, type Place, places } from './places.ts'
+import { type GroupId, groups, isFor, isOpen, type Place, places } from './places.ts'
 
 /** An item of the menu: one page, or a group of pages. */
 export type Entry = Readonly<{ group: (typeof groups)[number]; places: readonly [Place, ...Place[]] }>
@@ -58,12 +58,15 @@ export function menuFor(reader: {
   inFrame: boolean
   /** The reader asked for everything. */
   everything: boolean
+  /** Nobody is signed in: only what is open to everybody. */
+  stranger?: boolean
 }): readonly Entry[] {
   const short = !reader.everything && hasShortMenu(reader.roles)
   const wanted = new Set(reader.roles.flatMap((role) => shownTo[role] ?? []))
   const isShown = (place: Place) =>
     (reader.inFrame || place.outside) &&
     isFor(place, reader.roles) &&
+    (!reader.stranger || isOpen(place)) &&
     (!short || place.group === 'more' || wanted.has(place.group) || wanted.has(place.id))
   return orders[reader.phase].flatMap((id) => {
     const group = groups.find((each) => each.id === id)

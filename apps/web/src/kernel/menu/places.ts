@@ -60,7 +60,7 @@ export const places = [
   { id: 'keeping', group: 'more', to: '/ky/$frame/quan-tri-tai-khoan', sign: 'people', vi: 'Tài khoản và quyền', en: 'Accounts and roles', short: { vi: 'Tài khoản và quyền', en: 'Accounts' }, outside: true, roles: ['operator', 'keeper'] },
   { id: 'team-codes', group: 'more', to: '/ky/$frame/tai-khoan-tam', sign: 'pen', vi: 'Mã vào cho tổ bầu cử', en: 'Codes for polling teams', short: { vi: 'Mã vào', en: 'Codes' }, outside: true, roles: ['operator', 'keeper', 'office', 'committee'] },
   { id: 'matrix', group: 'more', to: '/ky/$frame/quyen', sign: 'shield', vi: 'Ai được làm gì', en: 'Who may do what', short: { vi: 'Quyền', en: 'Rights' }, outside: true },
-  { id: 'audit', group: 'more', to: '/ky/$frame/nhat-ky', sign: 'paper', vi: 'Nhật ký thay đổi', en: 'Log of changes', short: { vi: 'Nhật ký', en: 'Log' }, outside: true },
+  { id: 'audit', group: 'more', to: '/ky/$frame/nhat-ky', sign: 'paper', vi: 'Nhật ký thay đổi', en: 'Log of changes', short: { vi: 'Nhật ký', en: 'Log' }, outside: true, roles: ['operator', 'keeper', 'leader', 'office', 'inspector'] },
   { id: 'personal-data', group: 'more', to: '/ky/$frame/du-lieu-ca-nhan', sign: 'shield', vi: 'Dữ liệu cá nhân', en: 'Personal data', short: { vi: 'Dữ liệu', en: 'Data' }, outside: true },
   { id: 'sync', group: 'more', to: '/ky/$frame/dong-bo', sign: 'sync', vi: 'Đồng bộ', en: 'Sync', short: { vi: 'Đồng bộ', en: 'Sync' }, outside: true },
   { id: 'frames', group: 'more', to: '/ky/$frame/cac-ky', sign: 'box', vi: 'Các kỳ bầu cử', en: 'Election frames', short: { vi: 'Các kỳ', en: 'Frames' }, outside: true },
@@ -73,6 +73,21 @@ export type Place = (typeof places)[number]
 /** Whether a reader with these roles is led to a place. */
 export const isFor = (place: Place, roles: readonly Role[]): boolean =>
   !('roles' in place) || place.roles.some((role) => roles.includes(role))
+
+const open: readonly Place['id'][] = [
+  'today',
+  'calendar',
+  'results',
+  'account',
+  'matrix',
+  'sync',
+  'frames',
+  'rehearsal',
+  'help',
+]
+
+/** Whether a page says something to somebody who is not signed in. */
+export const isOpen = (place: Place): boolean => open.includes(place.id)
 
 /** The place an address belongs to: `/ky/abc/ket-qua/na-1` is in Kết quả. */
 export const placeAt = (pathname: string): Place | undefined => {

@@ -3,7 +3,7 @@ import { fold } from '@baucu/law'
 /** Something the search leads to. */
 export type Target = Readonly<{
   id: string
-  kind: 'page' | 'frame' | 'constituency' | 'organisation' | 'person' | 'document'
+  kind: 'page' | 'frame' | 'step' | 'constituency' | 'meeting' | 'task' | 'document' | 'organisation' | 'person'
   name: string
   /** Shown beside the name, and searched as well. */
   note: string

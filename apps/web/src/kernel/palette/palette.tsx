@@ -11,6 +11,9 @@ import { usePaletteWords } from './words.ts'
 const signs: Readonly<Record<Target['kind'], Sign>> = {
   page: 'chevronRight',
   frame: 'calendar',
+  step: 'clock',
+  meeting: 'speech',
+  task: 'tasks',
   constituency: 'box',
   organisation: 'people',
   person: 'person',
@@ -20,8 +23,8 @@ const signs: Readonly<Record<Target['kind'], Sign>> = {
 /** The search over everything one can go to: typed, chosen with arrows, opened with Enter. */
 export function Palette({ frames }: { frames: readonly Frame[] }): ReactNode {
   const words = usePaletteWords()
-  const targets = useTargets(frames)
   const [typed, setTyped] = useState('')
+  const targets = useTargets(frames, typed)
   const [at, setAt] = useState(0)
   const dialog = useRef<HTMLDialogElement>(null)
   const list = useRef<HTMLDivElement>(null)

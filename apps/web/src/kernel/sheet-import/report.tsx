@@ -80,7 +80,7 @@ function Findings({ report }: { report: SheetAnswer }): ReactNode {
                 </Tag>
               </td>
               <td>
-                {text[locale]} <code className={style.code}>{code}</code>
+                <span title={code}>{text[locale]}</span>
               </td>
             </tr>
           ))}

@@ -1,6 +1,6 @@
 import { largestSheet } from '@baucu/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { type Input, type Output, Refused, run } from '../client.ts'
 import { Icon } from '../icons.tsx'
 import { Remark } from '../notices.tsx'
@@ -46,6 +46,12 @@ export function SheetImport<N extends SheetCommand>(props: {
   const [wrong, setWrong] = useState<string>()
   const [file, setFile] = useState<SheetFile>()
   const [checked, setChecked] = useState<Checked<N>>()
+  const actions = useRef<HTMLDivElement>(null)
+  const stored = checked?.report.stored === true
+  useEffect(() => {
+    // The button that stored has gone; the way on takes the focus.
+    if (stored) actions.current?.querySelector<HTMLElement>('a, button')?.focus()
+  }, [stored])
   const of = JSON.stringify(input)
   const sending = useMutation({
     mutationFn: ({ sheet, dryRun }: { sheet: SheetFile; dryRun: boolean }) =>
@@ -117,7 +123,7 @@ export function SheetImport<N extends SheetCommand>(props: {
         <Report fileName={checked.file.fileName} report={report} counts={words.counts(report)} />
       )}
       {!sending.isPending && (
-        <div className={style.actions}>
+        <div ref={actions} className={style.actions}>
           {storable && fresh && report.rows > 0 && (
             <button type="button" className={ui.button} data-kind="main" onClick={() => send(checked.file, false)}>
               <Icon sign="check" size={18} />

@@ -123,4 +123,26 @@ describe('a sign-in service', () => {
     await expect(lookForService({ ...settings, discovery: `${issuer}/nowhere` })).rejects.toMatchObject({ code: '404' })
     await expect(lookForService({ ...settings, discovery: 'http://127.0.0.1:1/' })).rejects.toThrow()
   })
+
+  it('that does not answer is told by health; everybody else comes in by his password all the same', async () => {
+    const reached = process.env.BAUCU_OIDC_DISCOVERY
+    process.env.BAUCU_OIDC_DISCOVERY = 'http://127.0.0.1:1/.well-known/openid-configuration'
+    const alone = await testServer({ sample: false })
+    try {
+      const health = async () => {
+        const answer = await fetch(`${alone.url}/api/health`)
+        return { status: answer.status, body: (await answer.json()) as { degraded: string[]; jobs: JobState[] } }
+      }
+      const found = await eventually(health, ({ body }) => body.degraded.length > 0)
+      expect(found).toMatchObject({ status: 200, body: { ok: true, degraded: ['sign-in-service'] } })
+      const owner = { account: uuid7(), name: 'Người giữ máy', username: 'giu.may', password: 'một câu dài mà dễ nhớ' }
+      expect((await alone.run('accounts.setUpOwner', owner)).status).toBe(200)
+      const visitor = new Visitor(alone.url)
+      await visitor.post('/api/auth/sign-in/username', { username: owner.username, password: owner.password })
+      expect((await visitor.ask('accounts.me', {})).body.account).toMatchObject({ id: owner.account })
+    } finally {
+      process.env.BAUCU_OIDC_DISCOVERY = reached
+      await alone.close()
+    }
+  })
 })

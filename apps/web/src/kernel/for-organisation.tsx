@@ -1,0 +1,40 @@
+import type { Organisation, Role } from '@baucu/contract'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { keepSearch, useFrameId } from './frame.ts'
+import { useMay } from './may.ts'
+import { Empty, Loading } from './notices.tsx'
+import { useOrganisation } from './organisation.ts'
+import { useAnswer } from './queries.ts'
+import { useSession } from './session.ts'
+import ui from './ui.module.css'
+import { useWords } from './words/words.ts'
+
+/** What needs an organisation and somebody who may ask `question` of it; else what to do about it. */
+export function ForOrganisation(props: {
+  question: { readonly roles: readonly Role[] }
+  children: (organisation: Organisation) => ReactNode
+}): ReactNode {
+  const { notice } = useWords()
+  const frame = useFrameId()
+  const { me } = useSession()
+  const may = useMay(props.question)
+  const { isPending } = useAnswer('organisations.tree', {}, me !== undefined && (me.operator || me.account !== null))
+  const organisation = useOrganisation()
+  if (!me) return <Loading />
+  if (!may) return <Empty title={notice.notYours}>{notice.notYoursNext}</Empty>
+  if (organisation) return props.children(organisation)
+  if (isPending) return <Loading />
+  return (
+    <Empty
+      title={notice.noOrganisation}
+      action={
+        <Link to="/ky/$frame/to-chuc" params={{ frame }} search={keepSearch} className={ui.button}>
+          {notice.toOrganisations}
+        </Link>
+      }
+    >
+      {notice.noOrganisationNext}
+    </Empty>
+  )
+}
