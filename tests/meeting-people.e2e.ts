@@ -6,6 +6,10 @@ import { controlled } from './controlled.ts'
 import { addressOf, expect, test } from './journey.ts'
 
 const sampleFrame = 'mau-2026'
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 /** Saves the file a link leads to and reads its words. */
 async function wordsOf(page: Page, link: string): Promise<string> {
@@ -28,7 +32,7 @@ async function inOrder(page: Page): Promise<void> {
   expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
 }
 
-test('⚡ J1 N05 N06 H01 N11 who chairs, is invited and came without a network, the notice that names them, and the news', async ({
+test('⚡ J1 N05 N06 H01 N10 N11 who chairs, is invited and came without a network, the notice that names them, and the news', async ({
   page,
   open,
   context,
@@ -125,7 +129,7 @@ test('⚡ J1 N05 N06 H01 N11 who chairs, is invited and came without a network, 
   expect(notice).toContain('BÍ THƯ')
 
   // N11 L48: news from the record; who wrote it does not approve it.
-  await page.getByRole('link', { name: 'Tin', exact: true }).click()
+  await page.getByRole('link', { name: 'Tin, ảnh' }).click()
   await page.getByRole('button', { name: 'Soạn tin đăng' }).click()
   const news = page.getByRole('region', { name: 'Tin đăng' })
   await expect(news.getByText(/^Sau cuộc họp, 1 nhiệm vụ được giao/)).toBeVisible()
@@ -136,6 +140,22 @@ test('⚡ J1 N05 N06 H01 N11 who chairs, is invited and came without a network, 
   await expect(news.getByText('Bạn viết tin này, nên người khác duyệt.')).toBeVisible()
   await expect(news.getByRole('button', { name: 'Duyệt' })).toBeHidden()
   expect(await wordsOf(page, 'Tải Word')).toContain('Dự họp có 2 đại biểu của 6 cơ quan, tổ chức được mời.')
+
+  // N10: a photograph taken without a network arrives later; without caption and credit it does not go out.
+  await context.setOffline(true)
+  const [picker] = await Promise.all([page.waitForEvent('filechooser'), page.getByText('Thêm ảnh').click()])
+  await picker.setFiles({ name: 'hoi-nghi.png', mimeType: 'image/png', buffer: onePixel })
+  const photos = page.getByRole('region', { name: 'Ảnh' })
+  await expect(photos.getByText('1 ảnh chờ gửi')).toBeVisible()
+  await context.setOffline(false)
+  await expect(photos.getByText('1 ảnh chờ gửi')).toBeHidden()
+  await photos.getByRole('button', { name: 'Cho phép đăng' }).click()
+  await expect(photos.getByText('Ghi chú thích và tác giả ảnh trước khi cho đăng.')).toBeVisible()
+  await photos.getByLabel('Chú thích').fill('Quang cảnh hội nghị')
+  await photos.getByLabel('Tác giả ảnh').fill('Lê Mẫu Bình')
+  await photos.getByRole('button', { name: 'Lưu chú thích' }).click()
+  await photos.getByRole('button', { name: 'Cho phép đăng' }).click()
+  await expect(photos.getByText('Được đăng')).toBeVisible()
   await inOrder(page)
 })
 

@@ -4,6 +4,7 @@ import { auditQueries, figureCommands, figureQueries } from './audit.ts'
 import { frameCommands, frameQueries } from './frames.ts'
 import { meetingNewsCommands, meetingNewsQueries } from './meeting-news.ts'
 import { meetingPeopleCommands, meetingPeopleQueries } from './meeting-people.ts'
+import { meetingPhotoCommands, meetingPhotoQueries } from './meeting-photos.ts'
 import { meetingRecordCommands, meetingRecordQueries } from './meeting-record.ts'
 import { meetingCommands, meetingQueries } from './meetings.ts'
 import { organisationCommands, organisationQueries } from './organisations.ts'
@@ -23,6 +24,7 @@ export * from './declare.ts'
 export * from './frames.ts'
 export * from './meeting-news.ts'
 export * from './meeting-people.ts'
+export * from './meeting-photos.ts'
 export * from './meeting-record.ts'
 export * from './meetings.ts'
 export * from './organisation-titles.ts'
@@ -56,6 +58,7 @@ export const commands = [
   ...meetingPeopleCommands,
   ...meetingRecordCommands,
   ...meetingNewsCommands,
+  ...meetingPhotoCommands,
   ...workCommands,
   ...proposalCommands,
   ...planCommands,
@@ -76,6 +79,7 @@ export const queries = [
   ...meetingPeopleQueries,
   ...meetingRecordQueries,
   ...meetingNewsQueries,
+  ...meetingPhotoQueries,
   ...workQueries,
   ...proposalQueries,
   ...planQueries,

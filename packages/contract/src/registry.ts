@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
-import { code, count, date, largestFile, name, text, uuid } from './values.ts'
+import { code, count, date, fileContent, name, text, uuid } from './values.ts'
 import { workStandings } from './work.ts'
 
 const staff = ['operator', 'keeper', 'office', 'front', 'association', 'committee'] as const
@@ -57,11 +57,7 @@ export const attachScan = command('registry.attachScan', {
   input: z.object({
     document: uuid,
     version: count,
-    /** Base64. What it is, is read from its bytes. */
-    content: z
-      .base64()
-      .min(1)
-      .max((largestFile / 3) * 4),
+    content: fileContent,
   }),
   output: z.object({ document: uuid, version: count, sha256: z.string() }),
   roles: staff,

@@ -41,6 +41,11 @@ export const code = z
  * to 6 MB, a scan of twenty pages about 8.
  */
 export const largestFile = 10_500_000
+/** A file, base64. What it is, is read from its bytes. */
+export const fileContent = z
+  .base64()
+  .min(1)
+  .max((largestFile / 3) * 4)
 /** Bytes of a spreadsheet that an import takes at most. */
 export const largestSheet = 10_500_000
 /** A spreadsheet file, base64. */

@@ -14,8 +14,9 @@ export const doers = [
   'communicator',
   'health',
   'inspector',
+  'team',
 ] as const
-const readers = [...doers, 'leader', 'team', 'duty', 'reception', 'accountant'] as const
+const readers = [...doers, 'leader', 'duty', 'reception', 'accountant'] as const
 const issuers = ['operator', 'keeper', 'leader', 'office', 'front', 'committee'] as const
 
 const copyChanged = z.object({ copy: uuid, version: count })

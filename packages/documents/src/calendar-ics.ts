@@ -31,7 +31,30 @@ export type CalendarFile = Readonly<{
  * is UTC+7 all year); any other takes its whole day. The UID is `<step>.<edition>.<election day>@baucu`, so importing
  * again renews an event instead of doubling it. Throws on a date or instant that does not exist.
  */
-export function calendarIcs(steps: readonly CalendarEntry[], file: CalendarFile): string {
+export const calendarIcs = (steps: readonly CalendarEntry[], file: CalendarFile): string =>
+  eventsIcs(
+    steps.map((step) => ({
+      uid: `${step.id}.${file.edition}.${file.electionDay}`,
+      date: step.date,
+      at: step.at,
+      summary: step.title[file.locale],
+      description: description(step, file),
+    })),
+    file,
+  )
+
+/** Something on a day, with its hour in Viet Nam when it has one. */
+export type DatedEvent = Readonly<{
+  /** Unique in this product and the same at every export, so that importing again renews it. */
+  uid: string
+  date: string
+  at: string | null
+  summary: string
+  description: readonly string[]
+}>
+
+/** Events as an iCalendar file (RFC 5545). */
+export function eventsIcs(events: readonly DatedEvent[], file: Pick<CalendarFile, 'name' | 'stamp'>): string {
   const stamp = utc(new Date(file.stamp))
   return [
     'BEGIN:VCALENDAR',
@@ -41,25 +64,25 @@ export function calendarIcs(steps: readonly CalendarEntry[], file: CalendarFile)
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(file.name)}`,
     'X-WR-TIMEZONE:Asia/Ho_Chi_Minh',
-    ...steps.flatMap((step) => event(step, file, stamp)),
+    ...events.flatMap((each) => eventLines(each, stamp)),
     'END:VCALENDAR',
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join('')
 }
 
-function event(step: CalendarEntry, file: CalendarFile, stamp: string): string[] {
+function eventLines({ uid, date, at, summary, description: lines }: DatedEvent, stamp: string): string[] {
   const when =
-    step.at === null
-      ? [`DTSTART;VALUE=DATE:${compactDay(step.date, 0)}`, `DTEND;VALUE=DATE:${compactDay(step.date, 1)}`]
-      : [`DTSTART:${utc(new Date(`${step.date}T${step.at}:00+07:00`))}`]
+    at === null
+      ? [`DTSTART;VALUE=DATE:${compactDay(date, 0)}`, `DTEND;VALUE=DATE:${compactDay(date, 1)}`]
+      : [`DTSTART:${utc(new Date(`${date}T${at}:00+07:00`))}`]
   return [
     'BEGIN:VEVENT',
-    `UID:${escaped(step.id)}.${file.edition}.${file.electionDay}@baucu`,
+    `UID:${escaped(uid)}@baucu`,
     `DTSTAMP:${stamp}`,
     ...when,
-    `SUMMARY:${escaped(step.title[file.locale])}`,
-    `DESCRIPTION:${escaped(description(step, file).join('\n'))}`,
+    `SUMMARY:${escaped(summary)}`,
+    `DESCRIPTION:${escaped(lines.join('\n'))}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]

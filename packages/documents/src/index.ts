@@ -5,7 +5,7 @@
 
 export { type AttendanceLine, type Attendant, attendanceLines, type MeetingRole } from './attendance.ts'
 export { type AttendanceList, attendanceList } from './attendance-list.ts'
-export { type CalendarEntry, type CalendarFile, calendarIcs } from './calendar-ics.ts'
+export { type CalendarEntry, type CalendarFile, calendarIcs, type DatedEvent, eventsIcs } from './calendar-ics.ts'
 export { type CodeSlips, codeSlips } from './code-slips.ts'
 export { type ConclusionNotice, type ConclusionNoticeItem, conclusionNotice } from './conclusion-notice.ts'
 export type { DocumentBlock, DocumentRefusal, ReadDocument } from './document.ts'

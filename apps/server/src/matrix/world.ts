@@ -52,10 +52,11 @@ export type World = Readonly<{
   proposal: string
   /** A draft of the target. */
   plan: string
-  /** The item of the agenda of that meeting, the seat of the target in it, and news about it. */
+  /** The item of the agenda of that meeting, the seat of the target in it, news and a photograph of it. */
   agendaItem: string
   seat: string
   news: string
+  photo: string
   /** Registered at the target, with a scan. */
   document: string
   /** Set up at the target, which takes part itself. */
@@ -157,6 +158,9 @@ export const figureAt = (organisation: string) =>
     replaces: null,
   }) as const
 
+/** Begins and ends as a JPEG does. */
+const smallestJpeg = Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 0xff, 0xd9]).toString('base64')
+
 /** A meeting at an organisation whose conclusion gave it a task. */
 async function giveWork(server: TestServer, organisation: string) {
   const [meeting, conclusion] = [uuid7(), uuid7()]
@@ -166,6 +170,8 @@ async function giveWork(server: TestServer, organisation: string) {
   await must(server.run('meetings.invite', { meeting, organisations: [organisation], category: 'Đại biểu', quota: 1 }))
   const news = uuid7()
   await must(server.run('meetings.draftNews', { meeting, news, kind: 'public' }))
+  const photo = uuid7()
+  await must(server.run('meetings.addPhoto', { meeting, photo, content: smallestJpeg }))
   const seat = (await server.ask('meetings.seats', { meeting })).body.seats[0]?.id ?? ''
   const items = [
     { id: uuid7(), kind: 'task', text: 'Rà soát danh sách', recipients: [organisation], due: null },
@@ -188,7 +194,7 @@ async function giveWork(server: TestServer, organisation: string) {
     }),
   )
   const { copies } = (await server.ask('work.board', { organisation })).body
-  return { meeting, agendaItem, seat, news, conclusion, task: copies[0]?.task ?? '', copy: copies[0]?.id ?? '' }
+  return { meeting, agendaItem, seat, news, photo, conclusion, task: copies[0]?.task ?? '', copy: copies[0]?.id ?? '' }
 }
 
 /** A document that may be registered at an organisation. */

@@ -3,6 +3,7 @@ import { handle } from '../../kernel/bus.ts'
 import { attendanceCommands } from './attendance.ts'
 import { issue } from './issue.ts'
 import { newsCommands } from './news.ts'
+import { photoCommands } from './photos.ts'
 import { reportCommands } from './reports.ts'
 import { keep } from './save-conclusion.ts'
 import { save } from './save-meeting.ts'
@@ -16,4 +17,5 @@ export const meetingCommands = [
   ...seriesCommands,
   ...reportCommands,
   ...newsCommands,
+  ...photoCommands,
 ]

@@ -1,6 +1,17 @@
-import type { conclusionNotice as declared, meetingNews, meetingOne, meetingSeats, OutputOf } from '@baucu/contract'
+import type {
+  conclusionNotice as declared,
+  meetingNews,
+  meetingOne,
+  meetingPhoto,
+  meetingPhotos,
+  meetingSeats,
+  OutputOf,
+} from '@baucu/contract'
 import { conclusionNotice, meetingAttendance, newsDocument, newsHtml } from '@baucu/documents'
+import type { Caller } from '../../kernel/access.ts'
 import type { Bus } from '../../kernel/bus.ts'
+import { fileResponse } from '../../kernel/files/file-response.ts'
+import type { FileType } from '../../kernel/files/file-type.ts'
 import { attachment, type Download, documentTypes, inputOf } from '../../kernel/http/download.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 
@@ -74,6 +85,16 @@ export const meetingFiles = (bus: Bus): readonly Download[] => [
       },
     },
   ]),
+  {
+    path: '/documents/meeting-photo.bin',
+    make: async (ask, _, caller) => {
+      const input = { meeting: ask.get('meeting') ?? '', photo: ask.get('photo') ?? '' }
+      const said = await bus.query('meetings.photo', input, caller)
+      if (said instanceof Refused) return said
+      const { type, content } = said.result as OutputOf<typeof meetingPhoto>
+      return fileResponse(content, type as FileType, `anh-${input.photo}`)
+    },
+  },
   ...(['docx', 'html'] as const).map(
     (format): Download => ({
       path: `/documents/news.${format}`,
@@ -91,7 +112,7 @@ export const meetingFiles = (bus: Bus): readonly Download[] => [
         const { title, paragraphs, approvedAt } = item
         const data = {
           ...{ title, paragraphs, issuer: meeting.organisation.name, day: meeting.day },
-          ...{ draft: approvedAt === null, photos: [] },
+          ...{ draft: approvedAt === null, photos: await releasedPhotos(bus, caller, id) },
         }
         const name = `tin-${meeting.day}.${format}`
         return format === 'docx'
@@ -101,6 +122,14 @@ export const meetingFiles = (bus: Bus): readonly Download[] => [
     }),
   ),
 ]
+
+/** Captions of the photographs that may go out with the news. */
+async function releasedPhotos(bus: Bus, caller: Caller, meeting: string | undefined) {
+  const said = await bus.query('meetings.photos', { meeting }, caller)
+  return said instanceof Refused
+    ? []
+    : (said.result as OutputOf<typeof meetingPhotos>).photos.filter((each) => each.released)
+}
 
 /** Those who get a copy, and where it is kept, as the form of the paper words it. */
 const lastCopies = (copies: readonly string[], form: 'party' | 'state'): readonly string[] => [

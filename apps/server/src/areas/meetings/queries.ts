@@ -7,6 +7,7 @@ import { attendanceQueries } from './attendance.ts'
 import { meetingKindsOf } from './kinds.ts'
 import { newsQueries } from './news.ts'
 import { noticeQueries } from './notice.ts'
+import { photoQueries } from './photos.ts'
 import { propose } from './propose.ts'
 import { reportQueries } from './reports.ts'
 import { type MeetingRow, meetingColumns, readConclusion, readMeeting } from './rows.ts'
@@ -82,4 +83,5 @@ export const meetingQueries = [
   ...reportQueries,
   ...noticeQueries,
   ...newsQueries,
+  ...photoQueries,
 ]

@@ -370,3 +370,52 @@ describe('news about a meeting', () => {
     expect(item?.feedback.map((each) => each.text)).toEqual(['Sai tên xã ở đoạn 2'])
   })
 })
+
+describe('photographs of a meeting', () => {
+  const segment = (marker: number, content: string) => {
+    const body = Buffer.from(content, 'latin1')
+    return Buffer.concat([Buffer.from([0xff, marker, 0, body.length + 2]), body])
+  }
+  const taken = Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xe1, 'Exif GPS 21.0285 105.8542'),
+    Buffer.from([0xff, 0xda, 0, 3, 1, 7, 0xff, 0xd9]),
+  ])
+
+  it('N10: keeps the picture without its place, and lets it go out with caption and credit only', async () => {
+    const meeting = await call()
+    const [photo, news] = [uuid7(), uuid7()]
+    const content = taken.toString('base64')
+    expect((await server.run('meetings.addPhoto', { meeting, photo, content })).status).toBe(200)
+    const picture = await fetch(`${server.url}/documents/meeting-photo.bin?meeting=${meeting}&photo=${photo}`)
+    const bytes = Buffer.from(await picture.arrayBuffer())
+    expect(bytes.includes('GPS')).toBe(false)
+    expect(bytes.subarray(0, 2)).toEqual(taken.subarray(0, 2))
+    expect(picture.headers.get('content-disposition')).toContain('attachment')
+    const release = (version: number) =>
+      server.run('meetings.releasePhoto', { meeting, photo, version, released: true })
+    const early = await release(1)
+    expect([early.status, early.body.code, early.body.fields]).toEqual([
+      422,
+      'photo-undescribed',
+      ['input.caption', 'input.credit'],
+    ])
+    await server.run('meetings.draftNews', { meeting, news, kind: 'public' })
+    const html = async () => (await file('news.html', { meeting, news })).text()
+    await server.run('meetings.describePhoto', {
+      ...{ meeting, photo, version: 1, caption: 'Quang cảnh hội nghị', credit: 'Lê Bình' },
+    })
+    expect(await html()).not.toContain('Quang cảnh')
+    expect((await release(2)).status).toBe(200)
+    expect(await html()).toContain('Ảnh: Quang cảnh hội nghị (Lê Bình)')
+  })
+
+  it('N10: takes pictures only', async () => {
+    const meeting = await call()
+    const add = (content: string) =>
+      server.run('meetings.addPhoto', { meeting, photo: uuid7(), content: Buffer.from(content).toString('base64') })
+    expect((await add('%PDF-1.7 %%EOF')).body.code).toBe('photo-type')
+    expect((await add('<html>')).body.code).toBe('file-type')
+    expect((await server.ask('meetings.photos', { meeting })).body.photos).toEqual([])
+  })
+})

@@ -5,6 +5,7 @@ import { noProvince } from '../../kernel/audit.ts'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { eraseFile } from '../../kernel/files/store-file.ts'
 import { changedMeanwhile, notFound, Refused } from '../../kernel/refused.ts'
+import { letGoOfPhotos } from '../meetings/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { documentKindsOf } from './kinds.ts'
 import { type DocumentRow, readDocument } from './rows.ts'
@@ -105,5 +106,6 @@ const justTaken =
 /** A scan of what turns out to be classified goes, wherever the office used it. */
 async function letGo(context: CommandContext, file: string): Promise<void> {
   await context.client.query('update document set file_id = null where file_id = $1', [file])
+  await letGoOfPhotos(context, file)
   await eraseFile(context, file)
 }

@@ -109,4 +109,17 @@ describe('the board and the rules it follows', () => {
       longest: [{ organisation: { id: unit, name: 'Nơi A1' }, days: 20, tasks: silent }],
     })
   })
+
+  it('gives the last days of its own open tasks to a calendar, each once under the same name', async () => {
+    const ask = async (organisation: string) =>
+      (await fetch(`${server.url}/documents/work.ics?organisation=${organisation}`)).text()
+    const text = await ask(unit)
+    const dated = copies.filter(({ copy }) => copy.progress < 100 && copy.state !== 'withdrawn' && copy.due !== null)
+    const names = text.match(/^UID:task\.[^\r]+/gm) ?? []
+    expect(new Set(names).size).toBe(dated.length)
+    expect(names.length).toBe(dated.length)
+    expect(text.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true)
+    // Those of another organisation are not its own.
+    expect(await ask(office)).not.toContain('UID:')
+  })
 })

@@ -12,6 +12,7 @@ import { MeetingHead } from './meeting-nav.tsx'
 import style from './meetings.module.css'
 import { NewsItem } from './news-item.tsx'
 import { useNewsWords } from './news-words.ts'
+import { Photos } from './photos.tsx'
 
 const kinds = ['public', 'internal'] as const
 
@@ -63,6 +64,7 @@ export function NewsPage(): ReactNode {
       {data.news.map((item: Output<'meetings.news'>['news'][number]) => (
         <NewsItem key={item.id} meeting={id} item={item} mayWrite={mayWrite} mayApprove={mayApprove} />
       ))}
+      <Photos meeting={id} />
     </article>
   )
 }

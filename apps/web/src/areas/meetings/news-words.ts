@@ -28,6 +28,20 @@ const vi = {
   send: 'Gửi góp ý',
   sent: 'Đã ghi trên máy, đang gửi.',
   notKept: 'Máy này không giữ được góp ý.',
+  photos: 'Ảnh',
+  addPhoto: 'Thêm ảnh',
+  photoHint: 'Chụp được khi mất mạng. Ảnh được thu nhỏ trên máy; vị trí và thông tin máy ảnh không được giữ.',
+  photosWaiting: (n: number) => `${n} ảnh chờ gửi`,
+  notPicture: (name: string) => `Không đọc được "${name}" như một ảnh. Chọn tệp JPEG hoặc PNG.`,
+  notKeptPhoto: 'Máy này không giữ được ảnh: hết chỗ chứa. Thử lại khi có mạng.',
+  photoOf: (at: string) => `Ảnh ${at}`,
+  caption: 'Chú thích',
+  captionHint: 'Ai đang làm gì, ở đâu.',
+  credit: 'Tác giả ảnh',
+  keepCaption: 'Lưu chú thích',
+  release: 'Cho phép đăng',
+  takeBack: 'Thôi cho đăng',
+  released: 'Được đăng',
 }
 
 const en: typeof vi = {
@@ -58,6 +72,20 @@ const en: typeof vi = {
   send: 'Send',
   sent: 'Kept on this device, on its way.',
   notKept: 'This device could not keep it.',
+  photos: 'Photographs',
+  addPhoto: 'Add a photograph',
+  photoHint: 'Also without a network. It is made smaller on this device; its place and camera data are not kept.',
+  photosWaiting: (n) => `${n} waiting to be sent`,
+  notPicture: (name) => `"${name}" cannot be read as a picture. Choose a JPEG or a PNG file.`,
+  notKeptPhoto: 'This device could not keep it: no room left. Try again with a network.',
+  photoOf: (at) => `Photograph ${at}`,
+  caption: 'Caption',
+  captionHint: 'Who does what, and where.',
+  credit: 'Credit',
+  keepCaption: 'Save the caption',
+  release: 'Release',
+  takeBack: 'Take back',
+  released: 'Released',
 }
 
 export const useNewsWords = wordsOf({ vi, en })

@@ -1,4 +1,4 @@
-import { issuedTasks, meetingList, workToday } from '@baucu/contract'
+import { issuedTasks, meetingList, proposalList, workToday } from '@baucu/contract'
 import { day, daysBetween } from '@baucu/law'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -8,6 +8,7 @@ import { keepSearch, useFrameId } from '../../kernel/frame.ts'
 import { useMay } from '../../kernel/may.ts'
 import { useOrganisation } from '../../kernel/organisation.ts'
 import { useAnswer } from '../../kernel/queries.ts'
+import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { DueCell, StandingTag } from '../work/index.tsx'
 import style from './today.module.css'
@@ -20,6 +21,7 @@ export function WorkCards(): ReactNode {
   const mayWork = useMay(workToday)
   const mayMeet = useMay(meetingList)
   const mayIssue = useMay(issuedTasks)
+  const mayAnswer = useMay(proposalList)
   const { data } = useAnswer(
     'work.today',
     { organisation: organisation?.id ?? '' },
@@ -29,9 +31,10 @@ export function WorkCards(): ReactNode {
   return (
     <>
       <Due data={data} />
-      {(mayIssue || mayMeet) && (
-        <div className={`${style.columns} ${work.cards}`}>
+      {(mayIssue || mayMeet || mayAnswer) && (
+        <div className={work.cards}>
           {mayIssue && <Silent silent={data.silent} />}
+          {mayAnswer && <OpenProposals organisation={organisation.id} />}
           {mayMeet && <NextMeeting organisation={organisation.id} />}
         </div>
       )}
@@ -117,6 +120,45 @@ function Silent({ silent }: { silent: Output<'work.today'>['silent'] }): ReactNo
         <li className={ui.meta}>
           <Link to="/ky/$frame/da-giao" params={{ frame }} search={keepSearch}>
             {say.seeIssued}
+          </Link>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+/** What others asked for and nobody has answered. */
+function OpenProposals({ organisation }: { organisation: string }): ReactNode {
+  const say = useTodayWorkWords()
+  const frame = useFrameId()
+  const { data } = useAnswer('proposals.list', {
+    ...{ organisation, as: 'addressee' as const, limit: 3 },
+    standings: ['late', 'open', 'deferred'],
+  })
+  const open = (['late', 'open', 'deferred'] as const).reduce((sum, each) => sum + (data?.tally[each] ?? 0), 0)
+  return (
+    <section className={ui.card} aria-labelledby="cho-tra-loi">
+      <div className={ui.cardHead}>
+        <h2 id="cho-tra-loi">{say.proposals}</h2>
+        <span className={ui.count}>{open}</span>
+      </div>
+      <ul className={style.lines}>
+        {data?.proposals.length === 0 && <li>{say.noProposals}</li>}
+        {data?.proposals.map((each) => (
+          <li key={each.id}>
+            <span>{each.content?.subject ?? say.proposalNumber(each.number, each.year)}</span>
+            {each.standing === 'late' ? (
+              <Tag tone="danger" sign="octagon">
+                {say.late}
+              </Tag>
+            ) : (
+              each.content && <span className={ui.meta}>{say.replyBy(day(each.content.replyDue))}</span>
+            )}
+          </li>
+        ))}
+        <li className={ui.meta}>
+          <Link to="/ky/$frame/de-xuat" params={{ frame }} search={keepSearch}>
+            {say.seeProposals}
           </Link>
         </li>
       </ul>

@@ -3,6 +3,7 @@ import { daysBetween } from '@baucu/law'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useState } from 'react'
 import { useFrameOrNone } from '../../kernel/frame.ts'
+import { Icon } from '../../kernel/icons.tsx'
 import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { useOrganisation, useOrganisations } from '../../kernel/organisation.ts'
 import { useAnswer } from '../../kernel/queries.ts'
@@ -107,6 +108,15 @@ function Board({ organisation }: { organisation: Organisation }): ReactNode {
               {words.shown(data.copies.length, data.more)}
             </span>
             <span className={`${ui.meta} ${ui.push} ${style.keys}`}>{words.keys}</span>
+            <a
+              className={ui.button}
+              data-size="small"
+              href={`/documents/work.ics?organisation=${organisation.id}`}
+              download
+            >
+              <Icon sign="calendar" size={16} />
+              {words.calendar}
+            </a>
           </div>
           <BoardTable copies={data.copies} today={data.today} shown={shown} refused={refused} />
           {data.more && (

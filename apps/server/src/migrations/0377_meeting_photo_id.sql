@@ -1,0 +1,1 @@
+create unique index meeting_photo_id on meeting_photo (id)

@@ -1,0 +1,1 @@
+alter table meeting_photo enable row level security
