@@ -30,6 +30,7 @@ const places = [
   'nhat-ky/doc',
   'dong-bo',
   'hop',
+  'ra-soat',
   'ke-hoach',
   'hop/chuoi',
   'de-xuat',

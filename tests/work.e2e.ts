@@ -204,6 +204,66 @@ test('H03 the table for the next meeting counts what became of each task', async
   await expect(row).toBeVisible()
 })
 
+test('N18 a review of twelve items on one screen with the keyboard alone; what was not reviewed stays flagged', {
+  tag: '@desk',
+}, async ({ page, request, office }) => {
+  const unit = office.units[0]?.id ?? ''
+  await giveTasks(
+    request,
+    office.id,
+    Array.from({ length: 12 }, (_, index) => ({
+      text: `Mục ${index + 1}`,
+      recipients: [unit],
+      due: inDays(index + 1),
+    })),
+  )
+  await page.goto(`/ky/${sampleFrame}/ra-soat?tochuc=${office.id}`)
+  const rows = page.getByRole('region', { name: 'Việc đã giao, chưa hoàn thành' }).locator('tbody tr')
+  await expect(rows).toHaveCount(12)
+  await expect(page.getByText('Đã rà soát hôm nay 0/12')).toBeVisible()
+  await expect(rows.first().getByText('Chưa rà soát lần nào')).toBeVisible()
+  const first = rows.first().getByRole('radio', { name: /Đúng tiến độ/ })
+  while (!(await first.evaluate((each: { matches: (selector: string) => boolean }) => each.matches(':focus'))))
+    await page.keyboard.press('Tab')
+  // On track nine times; one is behind and one is blocked, each with a line; the last is left for another day.
+  for (let index = 0; index < 9; index += 1) {
+    await page.keyboard.press('1')
+    await expect(
+      rows
+        .nth(index + 1)
+        .getByRole('radio')
+        .first(),
+    ).toBeFocused()
+  }
+  for (const [at, key, note] of [
+    [9, '2', 'Chậm ba ngày'],
+    [10, '3', 'Thiếu kinh phí'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(rows.nth(at).getByRole('textbox')).toBeFocused()
+    await page.keyboard.type(note)
+    await page.keyboard.press('Enter')
+    await expect(
+      rows
+        .nth(at + 1)
+        .getByRole('radio')
+        .first(),
+    ).toBeFocused()
+  }
+  await expect(page.getByText('Đã rà soát hôm nay 11/12')).toBeVisible()
+  await expect(rows.nth(9).getByText('Hôm nay: Chậm')).toBeVisible()
+  await expect(rows.nth(11).getByText('Chưa rà soát lần nào')).toBeVisible()
+  // The dated line stands in the history of the copy.
+  const { copies } = await answerOf<Board>(request, 'work.board', { organisation: office.id })
+  const blocked = copies.find((each) => each.title === 'Mục 11')
+  const history = await answerOf<{ events: { kind: string; at: string; detail: { note?: string } }[] }>(
+    request,
+    'work.copy',
+    { copy: blocked?.id },
+  )
+  expect(history.events[0]).toMatchObject({ kind: 'review', detail: { mark: 'blocked', note: 'Thiếu kinh phí' } })
+})
+
 test('N18 a review goes from task to task with the keyboard alone', { tag: '@desk' }, async ({
   page,
   request,

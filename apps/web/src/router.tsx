@@ -236,6 +236,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/ra-soat',
+    component: lazyRouteComponent(() => import('./areas/work/index.tsx'), 'ReviewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/ke-hoach',
     component: lazyRouteComponent(() => import('./areas/plans/index.tsx'), 'PlansPage'),
   }),

@@ -99,6 +99,22 @@ export const setKey = command('work.setKey', {
   offline: 'no',
 })
 
+/** How a reviewer finds the progress of a copy. */
+export const reviewMarks = ['on-track', 'behind', 'blocked'] as const
+
+/**
+ * Goes over a copy: a dated line in its history, by whoever asked for it. Progress and quality stay what they are; the unit
+ * tells the one, the checklist the other.
+ */
+export const reviewCopy = command('work.review', {
+  title: { vi: 'Rà soát tiến độ', en: 'Review the progress' },
+  input: z.object({ task: uuid, copy: uuid, mark: z.enum(reviewMarks), note: text(1000).default('') }),
+  output: z.object({ copy: uuid, reviewedOn: date }),
+  roles: issuers,
+  scope: { of: 'task', at: 'task' },
+  offline: 'queue',
+})
+
 /** Reminds those who have not answered, and nobody else. */
 export const remindSilent = command('work.remind', {
   title: { vi: 'Nhắc đơn vị chưa xác nhận', en: 'Remind the silent ones' },
@@ -160,6 +176,25 @@ export const workBoard = query('work.board', {
   }),
   output: z.object({ today: date, tally, copies: z.array(copyLine), more: z.boolean() }),
   roles: readers,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
+/** What an office goes over: copies it asked for that are not complete, by day; each with its last review. */
+export const workReview = query('work.reviews', {
+  title: { vi: 'Rà soát tiến độ, chất lượng', en: 'Review of progress and quality' },
+  input: z.object({ organisation: uuid, limit: z.int().min(1).max(500).default(100) }),
+  output: z.object({
+    today: date,
+    copies: z.array(
+      z.object({
+        copy: copyLine,
+        reviewedOn: date.nullable(),
+        mark: z.enum(reviewMarks).nullable(),
+      }),
+    ),
+    more: z.boolean(),
+  }),
+  roles: issuers,
   scope: { of: 'organisation', at: 'organisation' },
 })
 
@@ -287,5 +322,6 @@ export const workCommands = [
   withdrawCopy,
   setKey,
   remindSilent,
+  reviewCopy,
 ] as const
-export const workQueries = [workBoard, workToday, issuedTasks, taskCopies, copyHistory, followUp] as const
+export const workQueries = [workBoard, workReview, workToday, issuedTasks, taskCopies, copyHistory, followUp] as const

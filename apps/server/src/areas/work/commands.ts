@@ -3,6 +3,7 @@ import {
   extendCopy,
   gradeCopy,
   remindSilent,
+  reviewCopy,
   sendBack,
   setKey,
   tellProgress,
@@ -14,8 +15,11 @@ import { notFound, Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { change, changedMeanwhile, whoOf, writeEvent } from './change.ts'
 import { readCopy, writeCopy } from './copy-rows.ts'
+import { review } from './review.ts'
 
 export const workCommands = [
+  handle(reviewCopy, review),
+
   handle(acknowledge, (context, input) =>
     change(context, input, { type: 'acknowledge', owner: input.owner }, { owner: input.owner }),
   ),

@@ -1,4 +1,4 @@
-import { copyHistory, followUp, issuedTasks, taskCopies, workBoard, workToday } from '@baucu/contract'
+import { copyHistory, followUp, issuedTasks, taskCopies, workBoard, workReview, workToday } from '@baucu/contract'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
@@ -8,6 +8,7 @@ import { linesOf } from './copy-lines.ts'
 import { type CopyRow, copyColumns, readCopy, standingSql, tallyAt, tallyOf } from './copy-rows.ts'
 import { followUpLines } from './follow-up.ts'
 import { originOf } from './origin.ts'
+import { reviewsOf } from './review.ts'
 import { workOfToday } from './work-of-today.ts'
 
 export const workQueries = [
@@ -28,6 +29,8 @@ export const workQueries = [
   }),
 
   answer(workToday, workOfToday),
+
+  answer(workReview, reviewsOf),
 
   answer(issuedTasks, async (context, { limit }) => {
     const on = today(context.now)

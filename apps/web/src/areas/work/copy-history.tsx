@@ -1,8 +1,10 @@
+import { reviewMarks } from '@baucu/contract'
 import { qualityPoints, qualityResults } from '@baucu/direction'
 import type { ReactNode } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import { useReviewWords } from './review-words.ts'
 import { useWorkWords } from './words.ts'
 import style from './work.module.css'
 
@@ -33,6 +35,8 @@ function EventLines({ event }: { event: Event }): ReactNode {
   const name = (words.events as Readonly<Record<string, string>>)[kind] ?? kind
   const text = (field: string) => (typeof detail[field] === 'string' ? detail[field] : '')
   const result = qualityResults.find((each) => each === detail.result)
+  const { marks } = useReviewWords()
+  const mark = reviewMarks.find((each) => each === detail.mark)
   const unmet = Array.isArray(detail.unmet) ? detail.unmet : []
   const points = qualityPoints.filter(({ id }) => unmet.includes(id)).map((each) => each[locale])
   const value = [
@@ -41,6 +45,7 @@ function EventLines({ event }: { event: Event }): ReactNode {
     result ? words.quality[result] : '',
     text('until') ? words.extendedTo(text('until')) : '',
     kind === 'key' ? words.keyEvent(detail.key === 1) : '',
+    mark ? marks[mark] : '',
   ].filter(Boolean)
   const lines = [
     text('note'),

@@ -5,7 +5,7 @@ import { hold, moment } from '../../kernel/format.ts'
 import { wordsOf } from '../../kernel/words/words.ts'
 
 export type Standing = (typeof workStandings)[number]
-type EventKind = 'acknowledge' | 'progress' | 'grade' | 'return' | 'extend' | 'withdraw' | 'key'
+type EventKind = 'acknowledge' | 'progress' | 'grade' | 'return' | 'extend' | 'withdraw' | 'key' | 'review'
 
 const n = (value: number) => count(value, 'vi')
 const e = (value: number) => count(value, 'en')
@@ -174,6 +174,7 @@ export const useWorkWords = wordsOf({
       extend: 'Gia hạn',
       withdraw: 'Rút nhiệm vụ',
       key: 'Trọng tâm',
+      review: 'Rà soát',
     } satisfies Record<EventKind, string>,
     keyEvent: (on: boolean): string => (on ? 'chọn' : 'bỏ'),
     extendedTo: (until: string) => `đến ${day(until)}`,
@@ -371,6 +372,7 @@ export const useWorkWords = wordsOf({
       extend: 'More time',
       withdraw: 'Withdrawn',
       key: 'Key task',
+      review: 'Reviewed',
     } satisfies Record<EventKind, string>,
     keyEvent: (on: boolean) => (on ? 'chosen' : 'dropped'),
     extendedTo: (until: string) => `until ${day(until)}`,

@@ -1,0 +1,54 @@
+import type { OutputOf, reviewCopy, reviewMarks, workReview } from '@baucu/contract'
+import type { z } from 'zod'
+import type { CommandContext, QueryContext } from '../../kernel/bus.ts'
+import { notFound, Refused } from '../../kernel/refused.ts'
+import { today } from '../../kernel/today.ts'
+import { writeEvent } from './change.ts'
+import { linesOf } from './copy-lines.ts'
+import { type CopyRow, copyColumns, readCopy } from './copy-rows.ts'
+
+type Mark = (typeof reviewMarks)[number]
+
+/** Writes the dated line of a review. Several may review one copy; the latest stands beside it, all in its history. */
+export async function review(
+  context: CommandContext,
+  { task, copy: id, mark, note }: z.output<typeof reviewCopy.input>,
+): Promise<OutputOf<typeof reviewCopy> | Refused> {
+  const row = await readCopy(context, id)
+  if (!row || row.task !== task) return notFound()
+  if (row.state === 'withdrawn') return new Refused(409, 'copy-withdrawn', {}, ['input.copy'])
+  const on = today(context.now)
+  await context.client.query(
+    'update task_copy set reviewed_on = $3, review_mark = $4 where province_code = $1 and id = $2',
+    [row.province, id, on, mark],
+  )
+  await writeEvent(context, row, 'review', { mark, note, progress: row.progress })
+  context.record({ subject: `copy/${id}`, before: null, after: { reviewed: on, mark, note, progress: row.progress } })
+  return { copy: id, reviewedOn: on }
+}
+
+type Reviewed = CopyRow & Readonly<{ reviewedOn: string | null; mark: Mark | null }>
+
+/** In the order of days, which a review does not change: a row stays where it is while it is gone over. */
+export async function reviewsOf(
+  context: QueryContext,
+  { limit }: z.output<typeof workReview.input>,
+): Promise<OutputOf<typeof workReview>> {
+  const on = today(context.now)
+  const { rows } = await context.client.query<Reviewed>(
+    `select ${copyColumns}, c.reviewed_on as "reviewedOn", c.review_mark as mark from task_copy c
+     where c.issuer_path ^@ $1 and c.state <> 'withdrawn' and not (c.progress = 100 and coalesce(c.quality ->> 'result', '') = 'met')
+     order by c.due nulls last, c.id limit $2`,
+    [context.place?.path ?? '', limit + 1],
+  )
+  const page = rows.slice(0, limit)
+  const lines = await linesOf(context, page, on)
+  return {
+    today: on,
+    copies: page.flatMap(({ reviewedOn, mark }, index) => {
+      const copy = lines[index]
+      return copy ? [{ copy, reviewedOn, mark }] : []
+    }),
+    more: rows.length > limit,
+  }
+}

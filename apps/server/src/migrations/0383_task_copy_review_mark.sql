@@ -1,0 +1,1 @@
+alter table task_copy add column review_mark text
