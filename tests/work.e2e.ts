@@ -94,7 +94,7 @@ test('N15 what somebody else changed meanwhile stands beside what was entered he
   await context.setOffline(false)
   await expect(copy.getByText('Có người vừa cập nhật, cần bạn chọn')).toBeVisible()
   await expect(copy.getByRole('definition').filter({ hasText: 'Phần của tôi' })).toBeVisible()
-  await expect(copy.getByRole('definition').filter({ hasText: /^Tiến độ 40.%$/ })).toBeVisible()
+  await expect(copy.getByRole('definition').filter({ hasText: /^Tiến độ 40.%$/ })).toBeVisible({ timeout: 40_000 })
   await copy.getByRole('button', { name: 'Gửi phần của tôi' }).click()
   await expect(copy.getByText('Có người vừa cập nhật, cần bạn chọn')).toHaveCount(0)
   await expect(copy.getByRole('listitem').filter({ hasText: /Báo tiến độ: 75/ })).toBeVisible()
@@ -137,7 +137,7 @@ test('N16 a task to five units shows how they stand; the silent ones are reminde
 }) => {
   const filter = 'Chức năng: tham mưu bầu cử; 5 tổ chức'
   const number = await giveTasks(request, office.id, [
-    { text: 'Rà soát tiến độ', recipients: office.units.map(({ id }) => id), filter },
+    { text: 'Rà soát danh sách', recipients: office.units.map(({ id }) => id), filter },
   ])
   const { copies } = await answerOf<Board>(request, 'work.board', { organisation: office.id })
   for (const { id } of copies.slice(0, 2))
@@ -145,9 +145,9 @@ test('N16 a task to five units shows how they stand; the silent ones are reminde
   await page.goto(`/ky/${sampleFrame}/da-giao?tochuc=${office.id}`)
   await expect(page.getByText(number)).toBeVisible()
   await expect(page.getByText(`Nơi nhận: ${filter}`)).toBeVisible()
-  const tally = page.getByRole('list', { name: 'Rà soát tiến độ: số đơn vị theo trạng thái' })
+  const tally = page.getByRole('list', { name: 'Rà soát danh sách: số đơn vị theo trạng thái' })
   await expect(tally.getByRole('listitem')).toHaveText(['3 Chưa xác nhận', '2 Đang làm'])
-  await page.getByRole('link', { name: 'Rà soát tiến độ' }).click()
+  await page.getByRole('link', { name: 'Rà soát danh sách' }).click()
   const task = page.getByRole('region', { name: 'Một nhiệm vụ' })
   await task.getByRole('button', { name: 'Nhắc 3 đơn vị chưa xác nhận' }).click()
   await expect(task.getByText('Đã nhắc 3 đơn vị chưa xác nhận.')).toBeVisible()
@@ -182,7 +182,7 @@ test('H02 more time needs a reason and is told in the history', async ({ page, r
   await copy.getByRole('textbox', { name: 'Hạn mới' }).fill(show(inDays(4)))
   await copy.getByRole('button', { name: 'Gia hạn' }).click()
   await expect(copy.getByText(`Gia hạn: đến ${show(inDays(4))}`)).toBeVisible()
-  await expect(copy.getByText('Chờ số liệu của công an xã')).toBeVisible()
+  await expect(copy.getByRole('region', { name: 'Lịch sử' }).getByText('Chờ số liệu của công an xã')).toBeVisible()
 })
 
 test('H03 the table for the next meeting counts what became of each task', async ({ page, request, office }) => {
@@ -307,7 +307,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme })
     const recipients = office.units.map(({ id }) => id)
     await giveTasks(request, office.id, [
-      { text: 'Rà soát tiến độ, chất lượng công tác chuẩn bị tại các khu vực bỏ phiếu', recipients, due: inDays(2) },
+      { text: 'Rà soát danh sách, chất lượng công tác chuẩn bị tại các khu vực bỏ phiếu', recipients, due: inDays(2) },
     ])
     const { copies } = await answerOf<Board>(request, 'work.board', { organisation: office.id })
     const [done, told, silent] = copies
@@ -329,7 +329,7 @@ for (const scheme of ['light', 'dark'] as const) {
       'da-giao?xem=theo-doi&',
     ]) {
       await page.goto(at(place))
-      await expect(page.getByText('Rà soát tiến độ').locator('visible=true').first()).toBeVisible()
+      await expect(page.getByText('Rà soát danh sách').locator('visible=true').first()).toBeVisible()
       await clean()
     }
     await page.goto(at(`nhiem-vu?viec=${done?.id}&`))
@@ -338,10 +338,10 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 320, height: 700 })
     await clean()
     await page.goto(at('da-giao?xem=theo-doi&'))
-    await expect(page.getByText('Rà soát tiến độ').first()).toBeVisible()
+    await expect(page.getByText('Rà soát danh sách').first()).toBeVisible()
     await clean()
     await page.goto(at('nhiem-vu?'))
-    await expect(page.getByText('Rà soát tiến độ').first()).toBeVisible()
+    await expect(page.getByText('Rà soát danh sách').first()).toBeVisible()
     await clean()
   })
 }
