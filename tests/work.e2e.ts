@@ -4,7 +4,7 @@ import { act, answerOf, become, expect, giveTasks, inDays, sampleFrame, test } f
 
 type Board = { copies: { id: string; title: string; task: string; version: number }[]; tally: Record<string, number> }
 
-test('N15 N19 a village acknowledges without a network and reports; the commune grades; the board counts it', async ({
+test('J6 N15 N19 a village acknowledges without a network and reports; the commune grades; what is done and not right goes back with a reason', async ({
   page,
   context,
 }, { project }) => {
@@ -68,6 +68,23 @@ test('N15 N19 a village acknowledges without a network and reports; the commune 
   await page.goto(`/ky/${sampleFrame}/nhiem-vu?trangthai=complete`)
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
   await expect(page.getByRole('link', { name: title })).toHaveCount(0)
+
+  // The review shows it among what is not complete; from there it goes back with a reason, and the leader sees it due.
+  await page.goto(`/ky/${sampleFrame}/ra-soat`)
+  const row = page.getByRole('row').filter({ hasText: title })
+  await expect(row.getByText('Xong, chưa đạt')).toBeVisible()
+  await row.getByRole('link', { name: title }).click()
+  await task.getByRole('button', { name: 'Trả lại' }).click()
+  await task.getByRole('textbox', { name: 'Lý do' }).fill('Bổ sung ảnh chụp bảng niêm yết')
+  await task.getByRole('button', { name: 'Trả lại' }).last().click()
+  await expect(task.getByRole('region', { name: 'Lịch sử' }).getByText('Bổ sung ảnh chụp bảng niêm yết')).toBeVisible()
+  await become(page, 'P6')
+  await page.goto(`/ky/${sampleFrame}/nhiem-vu`)
+  await page.getByRole('link', { name: title }).click()
+  await expect(copy.getByText('Bổ sung ảnh chụp bảng niêm yết')).toBeVisible()
+  await become(page, 'P11')
+  await page.goto(`/ky/${sampleFrame}/hom-nay`)
+  await expect(page.getByRole('region', { name: 'Việc đến hạn' }).getByRole('link', { name: title })).toBeVisible()
 })
 
 test('N15 what somebody else changed meanwhile stands beside what was entered here', async ({

@@ -115,6 +115,8 @@ export const meetingSeats = query('meetings.seats', {
       z.object({
         person: uuid,
         office: uuid.nullable(),
+        fullName: z.string(),
+        /** With the form of address. */
         name: z.string(),
         offices: z.array(z.string()),
         roles: z.array(z.enum(meetingRoles)),

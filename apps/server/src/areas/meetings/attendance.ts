@@ -174,8 +174,8 @@ const seatsOf = answer(meetingSeats, async (context, { meeting: id }) => {
       category,
       counts: countSeats(same),
     })),
-    people: people.map(({ person, office, name, offices, roles, text, held }) => ({
-      ...{ person, office, name, text, roles: [...roles], offices: [...offices] },
+    people: people.map(({ person, office, fullName, name, offices, roles, text, held }) => ({
+      ...{ person, office, fullName, name, text, roles: [...roles], offices: [...offices] },
       held: held.map((each) => ({ id: each.id, title: each.title, organisation: each.organisation.name })),
     })),
     version: meeting.version,

@@ -4,10 +4,11 @@ import type {
   meetingOne,
   meetingPhoto,
   meetingPhotos,
+  meetingReports,
   meetingSeats,
   OutputOf,
 } from '@baucu/contract'
-import { conclusionNotice, meetingAttendance, newsDocument, newsHtml } from '@baucu/documents'
+import { conclusionNotice, meetingAttendance, meetingMinutes, newsDocument, newsHtml } from '@baucu/documents'
 import type { Caller } from '../../kernel/access.ts'
 import type { Bus } from '../../kernel/bus.ts'
 import { fileResponse } from '../../kernel/files/file-response.ts'
@@ -85,6 +86,40 @@ export const meetingFiles = (bus: Bus): readonly Download[] => [
       },
     },
   ]),
+  ...formats.map(
+    (format): Download => ({
+      path: `/documents/meeting-minutes.${format}`,
+      make: async (ask, _, caller) => {
+        const input = inputOf(ask)
+        if (input instanceof Refused) return input
+        const one = await bus.query('meetings.one', input, caller)
+        if (one instanceof Refused) return one
+        const attended = await bus.query('meetings.seats', input, caller)
+        if (attended instanceof Refused) return attended
+        const heard = await bus.query('meetings.reports', input, caller)
+        if (heard instanceof Refused) return heard
+        const { meeting, conclusion } = one.result as OutputOf<typeof meetingOne>
+        const { people, counts } = attended.result as OutputOf<typeof meetingSeats>
+        const { reports } = heard.result as OutputOf<typeof meetingReports>
+        const nameIn = (role: 'secretary' | 'chair') =>
+          people.find((each) => each.roles.includes(role))?.fullName ?? null
+        const { title, day, half, place, agenda, party, organisation } = meeting
+        const file = await meetingMinutes(
+          {
+            ...{ issuer: organisation.name, party, title, day, half, place, agenda },
+            people: people.map((each) => each.text),
+            invited: counts.invited,
+            present: counts.open === counts.invited ? null : counts.present,
+            reports: reports.map((each) => `${each.title} (${each.author.name}, ${each.period})`),
+            conclusions: (conclusion?.items ?? []).map((each) => each.text),
+            ...{ secretary: nameIn('secretary'), chair: nameIn('chair') },
+          },
+          format,
+        )
+        return attachment(file, documentTypes[format], `bien-ban-${day}.${format}`)
+      },
+    }),
+  ),
   {
     path: '/documents/meeting-photo.bin',
     make: async (ask, _, caller) => {

@@ -82,6 +82,12 @@ describe('who is invited and who comes', () => {
     ])
     const words = await wordsOf(await file('meeting-attendance.docx', { meeting }))
     expect(words.filter((each) => each.includes('Nguyễn Văn An'))).toHaveLength(1)
+    const minutes = await wordsOf(await file('meeting-minutes.docx', { meeting }))
+    expect(minutes).toContain(`1. ${body.people[0]?.text}.`)
+    // Once among those present, once under the signature.
+    expect(minutes.join('\n').match(/Nguyễn Văn An/g)).toHaveLength(2)
+    expect(minutes.join('\n')).toContain('CHỦ TRÌ')
+    expect((await file('meeting-minutes.pdf', { meeting })).headers.get('content-type')).toBe('application/pdf')
     expect(words.join('\n')).toContain('chỉ đạo, chủ trì, kết luận')
   })
 

@@ -82,6 +82,7 @@ export async function peopleInRoles(context: QueryContext, entries: readonly InR
     const { fullName = '', honorific = null } = persons.get(line.person) ?? {}
     return {
       ...line,
+      fullName,
       /** "đồng chí Nguyễn Văn An": as it stands inside a sentence. */
       inSentence: honorific === null ? fullName : `${honorific.toLocaleLowerCase('vi')} ${fullName}`,
       office: exercised,

@@ -26,8 +26,8 @@ export function PeoplePage(): ReactNode {
     return error ? <Failed error={error} /> : <Loading />
   }
   const { meeting } = one.data
-  const address = (format: 'pdf' | 'docx') =>
-    `/documents/meeting-attendance.${format}?input=${encodeURIComponent(JSON.stringify({ meeting: id }))}`
+  const address = (paper: 'attendance' | 'minutes', format: 'pdf' | 'docx') =>
+    `/documents/meeting-${paper}.${format}?input=${encodeURIComponent(JSON.stringify({ meeting: id }))}`
   return (
     <article className={style.page}>
       <MeetingHead meeting={meeting} />
@@ -46,16 +46,22 @@ export function PeoplePage(): ReactNode {
         )
       )}
       {mayInvite && <InviteForm meeting={meeting} />}
+      <p className={style.buttons}>
+        <a className={ui.button} href={address('minutes', 'docx')} download>
+          <Icon sign="download" size={18} />
+          {say.minutes}
+        </a>
+      </p>
       {seats.data.seats.length === 0 ? (
         <Empty title={say.nobody}>{say.nobodyNext}</Empty>
       ) : (
         <>
           <p className={style.buttons}>
-            <a className={ui.button} href={address('docx')} download>
+            <a className={ui.button} href={address('attendance', 'docx')} download>
               <Icon sign="download" size={18} />
               {say.word}
             </a>
-            <a className={ui.button} href={address('pdf')} download>
+            <a className={ui.button} href={address('attendance', 'pdf')} download>
               <Icon sign="download" size={18} />
               {say.pdf}
             </a>

@@ -1,4 +1,5 @@
 import { type Organisation, workBoard, workStandings } from '@baucu/contract'
+import { nextReportDay } from '@baucu/direction'
 import { daysBetween } from '@baucu/law'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useState } from 'react'
@@ -69,6 +70,7 @@ function Board({ organisation }: { organisation: Organisation }): ReactNode {
   })
   if (!data) return error ? <Failed error={error} /> : <Loading />
   const toGo = frame ? daysBetween(data.today, frame.electionDay) : -1
+  const toldNext = frame && nextReportDay(frame.electionDay, data.today)
   const close = () => {
     const from = shown
     void navigate({ search: ({ viec: _, ...was }) => was }).then(() => {
@@ -106,6 +108,7 @@ function Board({ organisation }: { organisation: Organisation }): ReactNode {
             </h2>
             <span className={ui.meta} role="status">
               {words.shown(data.copies.length, data.more)}
+              {toldNext && `, ${words.cadence(toldNext)}`}
             </span>
             <span className={`${ui.meta} ${ui.push} ${style.keys}`}>{words.keys}</span>
             <a

@@ -60,6 +60,7 @@ export const useWorkWords = wordsOf({
     showOpen: 'Xem việc đang mở',
     more: 'Xem thêm việc',
     narrow: 'Danh sách chỉ hiện 500 việc đầu; chọn một trạng thái hoặc một đơn vị để xem hết.',
+    cadence: (on: string) => `kỳ cập nhật tới ${day(on)}`,
     keys: '↑ ↓: chuyển việc · Enter: mở · Esc: đóng',
     origin: {
       title: 'Việc này phục vụ',
@@ -258,6 +259,7 @@ export const useWorkWords = wordsOf({
     showOpen: 'Show open tasks',
     more: 'More tasks',
     narrow: 'Only the first 500 are listed; choose a standing or a unit to see the rest.',
+    cadence: (on) => `next update due ${day(on)}`,
     keys: '↑ ↓: another task · Enter: open · Esc: close',
     origin: {
       title: 'What this task serves',
