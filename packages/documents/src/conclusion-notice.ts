@@ -1,5 +1,6 @@
 import { day } from '@baucu/law'
 import { type Block, bold, sentence } from './form-content.ts'
+import { insideSentence } from './inside-sentence.ts'
 import { drawLetter, type Letter, prose } from './letter.ts'
 
 /** The notice of a conclusion ("Thông báo kết luận") as it is issued. */
@@ -49,12 +50,15 @@ const closing =
   'Trên đây là kết luận tại cuộc họp, thông báo để các cơ quan, tổ chức, đơn vị liên quan biết và tổ chức thực hiện.'
 
 const subjectOf = ({ concluder, meeting }: ConclusionNotice): string =>
-  concluder === null ? `Kết luận tại ${lower(meeting.title)}` : `Kết luận của ${concluder} tại ${lower(meeting.title)}`
+  concluder === null
+    ? `Kết luận tại ${insideSentence(meeting.title)}`
+    : `Kết luận của ${concluder} tại ${insideSentence(meeting.title)}`
 
 function heldOf({ meeting, concluder, heard }: ConclusionNotice): string {
   const where = meeting.place === null ? '' : ` tại ${meeting.place},`
-  const after = heard.length === 0 ? 'Sau khi thảo luận' : `Sau khi nghe ${heard.map(lower).join('; ')} và thảo luận`
-  return `Ngày ${day(meeting.day)},${where} ${meeting.convenor} tổ chức ${lower(meeting.title)}. ${after}, ${concluder ?? 'hội nghị'} kết luận như sau:`
+  const after =
+    heard.length === 0 ? 'Sau khi thảo luận' : `Sau khi nghe ${heard.map(insideSentence).join('; ')} và thảo luận`
+  return `Ngày ${day(meeting.day)},${where} ${meeting.convenor} tổ chức ${insideSentence(meeting.title)}. ${after}, ${concluder ?? 'hội nghị'} kết luận như sau:`
 }
 
 /** The item, and under it who does it until when. */
@@ -112,12 +116,4 @@ function annexOf({ items }: ConclusionNotice): readonly Block[] {
       })),
     },
   ]
-}
-
-/** As it stands inside a sentence; a name in capitals stays. */
-const lower = (text: string): string => {
-  const [first = '', second = ''] = text
-  return second === second.toLocaleUpperCase('vi') && second.trim() !== ''
-    ? text
-    : first.toLocaleLowerCase('vi') + text.slice(1)
 }

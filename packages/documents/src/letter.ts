@@ -19,6 +19,8 @@ export type Letter = Readonly<{
   /** Where it is written, as the date line names it: "Ninh Bình". Null = a blank. */
   place: string | null
   on: string
+  /** Day and month of the date line are left for a pen. */
+  undated?: boolean
   recipients: readonly string[]
   signing: SigningBlock | null
   rehearsal: boolean
@@ -58,7 +60,7 @@ const letterContent = (
     superior: letter.superior?.toLocaleUpperCase('vi') ?? null,
     ...(about === undefined ? {} : { about }),
     number: `Số${letter.form === 'party' ? '' : ':'} ${letter.number ?? blank(16)}`,
-    dateline: `${letter.place ?? blank(16)}, ${dayInWords(letter.on)}`,
+    dateline: `${letter.place ?? blank(16)}, ${letter.undated ? `ngày ${blank(6)} tháng ${blank(6)} năm ${letter.on.slice(0, 4)}` : dayInWords(letter.on)}`,
     recipients: letter.recipients,
   },
   heading,

@@ -8,7 +8,14 @@ import type {
   meetingSeats,
   OutputOf,
 } from '@baucu/contract'
-import { conclusionNotice, meetingAttendance, meetingMinutes, newsDocument, newsHtml } from '@baucu/documents'
+import {
+  conclusionNotice,
+  invitation,
+  meetingAttendance,
+  meetingMinutes,
+  newsDocument,
+  newsHtml,
+} from '@baucu/documents'
 import type { Caller } from '../../kernel/access.ts'
 import type { Bus } from '../../kernel/bus.ts'
 import { fileResponse } from '../../kernel/files/file-response.ts'
@@ -117,6 +124,50 @@ export const meetingFiles = (bus: Bus): readonly Download[] => [
           format,
         )
         return attachment(file, documentTypes[format], `bien-ban-${day}.${format}`)
+      },
+    }),
+  ),
+  ...formats.map(
+    (format): Download => ({
+      path: `/documents/meeting-invitation.${format}`,
+      make: async (ask, _, caller) => {
+        const input = inputOf(ask)
+        if (input instanceof Refused) return input
+        const one = await bus.query('meetings.one', input, caller)
+        if (one instanceof Refused) return one
+        const attended = await bus.query('meetings.seats', input, caller)
+        if (attended instanceof Refused) return attended
+        const { meeting } = one.result as OutputOf<typeof meetingOne>
+        const { people, seats } = attended.result as OutputOf<typeof meetingSeats>
+        const chair = people.find((each) => each.roles.includes('chair'))
+        const { title, day, half, place, agenda, party, organisation } = meeting
+        const invited = [...Map.groupBy(seats, (each) => `${each.organisation.id} ${each.category}`).values()]
+        const file = await invitation(
+          {
+            letter: {
+              ...{
+                form: party ? 'party' : 'state',
+                issuer: organisation.name,
+                superior: null,
+                number: null,
+                place: null,
+              },
+              // The day it is signed is written by hand; the file carries that of the meeting.
+              ...{ on: day, recipients: ['- Như trên,', party ? '- Lưu Văn phòng.' : '- Lưu: VT.'] },
+              ...{ signing: null, rehearsal: false, undated: true },
+            },
+            meeting: { title, day, half, place },
+            chair: chair ? [chair.name, chair.offices[0]].filter(Boolean).join(', ') : null,
+            agenda: agenda.map((each) => each.title),
+            invited: invited.flatMap(([first, ...others]) =>
+              first
+                ? [{ organisation: first.organisation.name, category: first.category, seats: others.length + 1 }]
+                : [],
+            ),
+          },
+          format,
+        )
+        return attachment(file, documentTypes[format], `giay-moi-${day}.${format}`)
       },
     }),
   ),

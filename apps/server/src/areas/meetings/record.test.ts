@@ -122,6 +122,10 @@ describe('who is invited and who comes', () => {
     const words = (await wordsOf(await file('meeting-attendance.docx', { meeting }))).join('\n')
     expect(words).toContain('Được mời 8; có mặt 2; vắng có lý do 1; vắng không lý do 1; chưa điểm danh 4.')
     expect(words).toContain('Chi bộ số 1 | Trần Thị Chi, Phó Bí thư, đi thay Bí thư chi bộ | Có mặt')
+    const letter = (await wordsOf(await file('meeting-invitation.docx', { meeting }))).join('\n')
+    expect(letter).toContain('GIẤY MỜI')
+    expect(letter).toContain('Thời gian: buổi sáng Thứ Năm, ngày 13/05/2021.')
+    expect(letter).toContain('- Chi bộ số 1 (đại diện cấp ủy cơ sở).')
     expect((await file('meeting-attendance.pdf', { meeting })).headers.get('content-type')).toBe('application/pdf')
   })
 

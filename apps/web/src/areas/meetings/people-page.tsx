@@ -26,7 +26,7 @@ export function PeoplePage(): ReactNode {
     return error ? <Failed error={error} /> : <Loading />
   }
   const { meeting } = one.data
-  const address = (paper: 'attendance' | 'minutes', format: 'pdf' | 'docx') =>
+  const address = (paper: 'attendance' | 'minutes' | 'invitation', format: 'pdf' | 'docx') =>
     `/documents/meeting-${paper}.${format}?input=${encodeURIComponent(JSON.stringify({ meeting: id }))}`
   return (
     <article className={style.page}>
@@ -51,6 +51,12 @@ export function PeoplePage(): ReactNode {
           <Icon sign="download" size={18} />
           {say.minutes}
         </a>
+        {seats.data.seats.length > 0 && (
+          <a className={ui.button} href={address('invitation', 'docx')} download>
+            <Icon sign="download" size={18} />
+            {say.letter}
+          </a>
+        )}
       </p>
       {seats.data.seats.length === 0 ? (
         <Empty title={say.nobody}>{say.nobodyNext}</Empty>
