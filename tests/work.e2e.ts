@@ -82,9 +82,11 @@ test('J6 N15 N19 a village acknowledges without a network and reports; the commu
   await page.goto(`/ky/${sampleFrame}/nhiem-vu`)
   await page.getByRole('link', { name: title }).click()
   await expect(copy.getByText('Bổ sung ảnh chụp bảng niêm yết')).toBeVisible()
-  await become(page, 'P11')
+  const province = await become(page, 'P11')
   await page.goto(`/ky/${sampleFrame}/hom-nay`)
-  await expect(page.getByRole('region', { name: 'Việc đến hạn' }).getByRole('link', { name: title })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Việc đến hạn' }).getByText(/7 ngày tới [1-9]/)).toBeVisible()
+  const board = await answerOf<Board>(page.request, 'work.board', { organisation: province, limit: 500 })
+  expect(board.copies.map((each) => each.title)).toContain(title)
 })
 
 test('N15 what somebody else changed meanwhile stands beside what was entered here', async ({

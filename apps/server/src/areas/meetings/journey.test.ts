@@ -258,7 +258,7 @@ describe('from a conclusion to tasks', () => {
     }
     const sixth = await server.run('work.setKey', { copy: six[5]?.id ?? '', version: 1, key: true })
     expect([sixth.status, sixth.body.code]).toEqual([409, 'key-tasks-full'])
-    expect(sixth.body.title).toContain('Việc 1')
+    for (const copy of six.slice(0, 5)) expect(sixth.body.title).toContain(copy.title)
   })
 
   it('L28 a joint task counts once, by its lead', async () => {
