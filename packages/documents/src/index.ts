@@ -12,7 +12,7 @@ export type { DocumentBlock, DocumentRefusal, ReadDocument } from './document.ts
 export { explainDocumentRefusal } from './document-words.ts'
 export { formCode, type OfficialForm, officialForms } from './forms-registry.ts'
 export { type Invitation, invitation } from './invitation.ts'
-export type { Letter } from './letter.ts'
+export { keptCopy, type Letter } from './letter.ts'
 export { type MeetingAttendance, meetingAttendance } from './meeting-attendance.ts'
 export { type MeetingMinutes, meetingMinutes } from './meeting-minutes.ts'
 export { type NewsItem, newsDocument, newsHtml } from './news-item.ts'

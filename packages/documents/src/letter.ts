@@ -79,5 +79,8 @@ const signatureOf = ({ authority, deputyFor, title, fullName }: SigningBlock) =>
   name: fullName,
 })
 
+/** Where the issuer keeps its copy: the last line under "Nơi nhận". */
+export const keptCopy = (form: Letter['form']): string => (form === 'party' ? '- Lưu Văn phòng.' : '- Lưu: VT.')
+
 /** A paragraph from plain words. */
 export const prose = (text: string): Block => ({ kind: 'paragraph', runs: sentence`${text}` })

@@ -8,7 +8,7 @@ import { readOrganisations } from '../organisations/index.ts'
 import { isHeld, type OfficeRow, readOffices, readPersons } from './read-persons.ts'
 
 type Input = z.output<typeof attendanceList.input>
-export type Attendance = OutputOf<typeof attendanceList>
+type Attendance = OutputOf<typeof attendanceList>
 export type AttendanceInput = InputOf<typeof attendanceList>
 
 /** Who came, each once with every office held on the day, and the signing block of the office exercised. */

@@ -2,16 +2,11 @@ import type { OutputOf, planOne } from '@baucu/contract'
 import { planDocx, planProgress, type SigningBlock } from '@baucu/documents'
 import type { Caller } from '../../kernel/access.ts'
 import type { Bus } from '../../kernel/bus.ts'
-import { attachment, type Download } from '../../kernel/http/download.ts'
+import { attachment, type Download, documentTypes } from '../../kernel/http/download.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { paperOf } from './paper.ts'
 
 type One = OutputOf<typeof planOne>
-
-const types = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
 
 /** `GET /documents/plan.docx?plan=<id>`: the plan with its annex; `.xlsx`: the progress table alone. */
 export const planFiles = (bus: Bus): readonly Download[] =>
@@ -24,7 +19,7 @@ export const planFiles = (bus: Bus): readonly Download[] =>
       const paper = paperOf(one, await signingOf(bus, one, caller))
       const file = await (format === 'docx' ? planDocx(paper) : planProgress(paper))
       const kind = one.plan.draft.kind === 'plan' ? 'ke-hoach' : 'chuong-trinh'
-      return attachment(file, types[format], `${kind}-${one.plan.number ?? 'du-thao'}.${format}`)
+      return attachment(file, documentTypes[format], `${kind}-${one.plan.number ?? 'du-thao'}.${format}`)
     },
   }))
 

@@ -3,7 +3,7 @@ import { amountOf } from '@baucu/direction'
 import { type TableCell, writeTable } from '@baucu/documents'
 import type { Locale } from '@baucu/law'
 import type { Bus } from '../../kernel/bus.ts'
-import { attachment, type Download } from '../../kernel/http/download.ts'
+import { attachment, type Download, documentTypes } from '../../kernel/http/download.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { restricted } from './refusals.ts'
 
@@ -25,8 +25,7 @@ export const proposalLinesFile = (bus: Bus): Download => ({
     const file = await writeTable(rowsOf(whole, line.content?.requested ?? null, locale), 'xlsx', {
       sheet: { vi: 'Đề xuất', en: 'Proposal' }[locale],
     })
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    return attachment(file, type, `de-xuat-${line.number}-${line.year}.xlsx`)
+    return attachment(file, documentTypes.xlsx, `de-xuat-${line.number}-${line.year}.xlsx`)
   },
 })
 

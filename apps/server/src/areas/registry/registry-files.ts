@@ -4,7 +4,7 @@ import { day, fold, type Locale } from '@baucu/law'
 import type { Bus } from '../../kernel/bus.ts'
 import { fileResponse } from '../../kernel/files/file-response.ts'
 import type { FileType } from '../../kernel/files/file-type.ts'
-import { attachment, type Download } from '../../kernel/http/download.ts'
+import { attachment, type Download, documentTypes } from '../../kernel/http/download.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { lineWords } from './words.ts'
 
@@ -37,7 +37,7 @@ export const registryFiles = (bus: Bus): readonly Download[] => [
       const { documents } = said.result as OutputOf<typeof documentList>
       const rows = documents.map((each) => rowOf(each, titles.get(each.kind) ?? each.kind, locale))
       const file = await writeTable([lineWords[locale].heads, ...rows], 'xlsx', { sheet: lineWords[locale].sheet })
-      return attachment(file, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'so-van-ban.xlsx')
+      return attachment(file, documentTypes.xlsx, 'so-van-ban.xlsx')
     },
   },
 ]

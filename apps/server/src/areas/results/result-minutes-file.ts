@@ -2,14 +2,9 @@ import type { ConstituencyResult } from '@baucu/contract'
 import { longestSource, nothingWritten, type ResultMinutes, refuseResultMinutes, resultMinutes } from '@baucu/documents'
 import { assemblyTerm } from '@baucu/law'
 import type { Bus } from '../../kernel/bus.ts'
-import { attachment, type Download } from '../../kernel/http/download.ts'
+import { attachment, type Download, documentTypes } from '../../kernel/http/download.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { provinceNamed } from '../frames/index.ts'
-
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const
 
 /**
  * `GET /documents/result-minutes.pdf?frame=…&constituency=…` (or `.docx`): the result minutes of a National Assembly
@@ -24,7 +19,11 @@ export const resultMinutesFiles = (bus: Bus): readonly Download[] =>
       if (said instanceof Refused) return said
       const data = formOf(said.result as ConstituencyResult)
       if (data instanceof Refused) return data
-      return attachment(await resultMinutes(data, format), types[format], `bien-ban-${input.constituency}.${format}`)
+      return attachment(
+        await resultMinutes(data, format),
+        documentTypes[format],
+        `bien-ban-${input.constituency}.${format}`,
+      )
     },
   }))
 

@@ -1,6 +1,6 @@
 import type { Locale } from '@baucu/law'
 import type { Caller } from '../access.ts'
-import { Refused } from '../refused.ts'
+import type { Refused } from '../refused.ts'
 
 /**
  * A file made on request, such as a filled form; a refusal becomes a problem document. `here`: the address of this
@@ -21,17 +21,9 @@ export const attachment = (body: string | Uint8Array, type: string, name: string
     },
   })
 
-/** Types of the papers offices exchange. */
+/** Types of the files offices exchange. */
 export const documentTypes = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
-
-/** What a file is asked for with: `?input=<json>`, the input of a query. */
-export function inputOf(ask: URLSearchParams): unknown {
-  try {
-    return JSON.parse(ask.get('input') ?? '{}')
-  } catch {
-    return new Refused(400, 'not-json')
-  }
-}

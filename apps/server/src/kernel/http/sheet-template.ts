@@ -1,7 +1,7 @@
 import { writeTable } from '@baucu/documents'
 import { z } from 'zod'
 import { Refused } from '../refused.ts'
-import { attachment, type Download } from './download.ts'
+import { attachment, type Download, documentTypes } from './download.ts'
 
 const title = z.string().trim().min(1).max(60)
 const asked = z.object({ name: z.string().regex(/^[a-z0-9-]{1,60}$/), column: z.array(title).min(1).max(40) })
@@ -20,6 +20,6 @@ export const sheetTemplate: Download = {
     }
     const { name, column } = parsed.data
     const file = await writeTable([column], 'xlsx', { sheet: name.slice(0, 31) })
-    return attachment(file, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', `${name}.xlsx`)
+    return attachment(file, documentTypes.xlsx, `${name}.xlsx`)
   },
 }
