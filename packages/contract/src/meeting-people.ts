@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
-import { meetingReaders, meetingStaff } from './meetings.ts'
+import { half, meetingReaders, meetingStaff } from './meetings.ts'
 import { meetingRoles } from './persons.ts'
 import { count, date, instant, name, text, uuid } from './values.ts'
 import { doers } from './work.ts'
@@ -143,7 +143,7 @@ export const invitations = query('meetings.invitations', {
         title: z.string(),
         convenor: z.string(),
         day: date,
-        half: z.enum(['morning', 'afternoon', 'evening']),
+        half,
         place: z.string().nullable(),
         invitedAt: instant,
       }),

@@ -45,6 +45,7 @@ export {
   timeOf,
 } from './plan/draft.ts'
 export { type PlanFinding, type PlanRule, type PlanSeverity, planRules } from './plan/finding.ts'
+export { formerPlacesOf, type ProvinceUnit } from './plan/former-places.ts'
 export type { Mute, PlanFrame, Replacement } from './plan/frame.ts'
 export { type GivenField, type GivenItem, givenFields, givenItems, ownersIn } from './plan/given-draft.ts'
 export { lintPlan } from './plan/lint-plan.ts'

@@ -37,6 +37,19 @@ export const furtherSteps = (
 ): readonly Step<FurtherStepId>[] =>
   schedule<FurtherStepId>(furtherLines, furtherStepWords, frameOf(edition, electionDay, options), datedLines)
 
+/** Every dated step of an election, from the calendar and from what follows it, by id; outside elections there is none. */
+export const stepsById = (
+  election: Readonly<{ edition: Edition; electionDay: string }> | null,
+): ReadonlyMap<string, Step<StepId | FurtherStepId>> =>
+  new Map(
+    election === null
+      ? []
+      : [
+          ...calendar(election.edition, election.electionDay),
+          ...furtherSteps(election.edition, election.electionDay),
+        ].map((step) => [step.id, step] as const),
+  )
+
 function frameOf(edition: Edition, electionDay: string, options: CalendarOptions): Frame {
   const usual = pollingHours.value[edition]?.opens ?? ''
   const { body = null, overrides = [], opening = usual } = options

@@ -2,7 +2,7 @@
 
 export { frameCommands } from './commands.ts'
 export { openRehearsalFrame } from './open-rehearsal-frame.ts'
-export { type Province, provinceNamed } from './provinces.ts'
+export { type Province, provinceNamed, provincesOf } from './provinces.ts'
 export { frameQueries } from './queries.ts'
 export { readFrame } from './read-frame.ts'
 export type { FramesTables } from './tables.ts'

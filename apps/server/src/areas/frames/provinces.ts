@@ -23,7 +23,7 @@ export function provinceNamed(edition: Edition, name: string): Province | undefi
 }
 
 /** Every province on the map an edition was used with. */
-export const provincesOf = (edition: Edition): readonly Province[] => packOf(edition).provinces
+export const provincesOf = (edition: Edition): Pack['provinces'] => packOf(edition).provinces
 
 /**
  * The provinces of 2021 that a province of today was made of (Resolution 202/2025/QH15), the one whose name it keeps

@@ -60,7 +60,7 @@ async function recordOf(context: CommandContext, meeting: MeetingRow): Promise<M
     convenor: names.get(meeting.organisation) ?? '–',
     chairs: people.filter((each) => each.roles.includes('chair')).map(phrase),
     presenters: people.filter((each) => each.roles.includes('presenter')).map(phrase),
-    concluder: await concluderOf(context, meeting),
+    concluder: concluderOf(people),
     invited: new Set(seats.map((each) => each.organisation)).size,
     present: ticked ? seats.filter((each) => each.state === 'present').length : null,
     agenda: meeting.agenda,

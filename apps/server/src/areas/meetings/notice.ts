@@ -1,6 +1,6 @@
 import { conclusionNotice, type OutputOf } from '@baucu/contract'
 import { officePhrase } from '@baucu/documents'
-import { calendar, furtherSteps, type Step } from '@baucu/law'
+import { type Step, stepsById } from '@baucu/law'
 import type { z } from 'zod'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
@@ -18,15 +18,11 @@ export async function stepsOf(
   { frame: id }: Pick<MeetingRow, 'frame'>,
 ): Promise<ReadonlyMap<string, Step>> {
   const frame = id === null ? undefined : await readFrame(context.db, id)
-  const steps = frame
-    ? [...calendar(frame.edition, frame.electionDay), ...furtherSteps(frame.edition, frame.electionDay)]
-    : []
-  return new Map(steps.map((step) => [step.id, step]))
+  return stepsById(frame ?? null)
 }
 
 /** "đồng chí Nguyễn Văn An, Bí thư Đảng ủy": who concludes, in the office exercised; null when nobody was named. */
-export async function concluderOf(context: QueryContext, meeting: MeetingRow): Promise<string | null> {
-  const people = await peopleInRoles(context, meeting.people, meeting.day)
+export function concluderOf(people: Awaited<ReturnType<typeof peopleInRoles>>): string | null {
   const one =
     people.find((each) => each.roles.includes('concluder')) ?? people.find((each) => each.roles.includes('chair'))
   if (!one) return null
@@ -44,7 +40,12 @@ async function noticeOf(context: QueryContext, input: Input): Promise<Notice | R
   const on = kept.on ?? input.on ?? meeting.day
   const issued = kept.number !== null
   const head: IssuedNotice | Refused = issued
-    ? (kept.notice ?? { place: null, copies: [], signing: null, concluder: await concluderOf(context, meeting) })
+    ? (kept.notice ?? {
+        place: null,
+        copies: [],
+        signing: null,
+        concluder: concluderOf(await peopleInRoles(context, meeting.people, meeting.day)),
+      })
     : await draftHead(context, meeting, input, on)
   if (head instanceof Refused) return head
   const steps = await stepsOf(context, meeting)
@@ -89,7 +90,7 @@ export async function draftHead(
 ): Promise<IssuedNotice | Refused> {
   const signing = signer === null ? null : await signingAt(context, signer, on)
   if (signing === undefined) return new Refused(422, 'office-not-held', { at: on }, ['input.signer'])
-  return { place, copies, signing, concluder: await concluderOf(context, meeting) }
+  return { place, copies, signing, concluder: concluderOf(await peopleInRoles(context, meeting.people, meeting.day)) }
 }
 
 /** A Party committee prints the one above it over its own name; other bodies are named by their own name alone. */

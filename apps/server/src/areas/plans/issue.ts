@@ -1,6 +1,6 @@
 import type { issuePlan, OutputOf } from '@baucu/contract'
 import type { DraftItem } from '@baucu/direction'
-import { day } from '@baucu/law'
+import { day, stepsById } from '@baucu/law'
 import type { z } from 'zod'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { derivedId } from '../../kernel/derived-id.ts'
@@ -10,7 +10,6 @@ import { readOrganisations } from '../organisations/index.ts'
 import { type GivenTask, giveTasks } from '../work/index.ts'
 import { judge } from './judge.ts'
 import { namesOf } from './maker.ts'
-import { stepsOf } from './plan-frame.ts'
 import { lockPlanRow, type PlanRow } from './rows.ts'
 
 type Input = z.output<typeof issuePlan.input>
@@ -28,7 +27,7 @@ export async function issue(context: CommandContext, input: Input): Promise<Outp
   if (kept.number) return new Refused(409, 'plan-issued', { number: kept.number }, ['input.plan'])
   if (kept.version !== input.version) return changedMeanwhile(input.version, kept.version)
   const frame = kept.frame === null ? null : ((await readFrame(context.db, kept.frame)) ?? null)
-  const steps = stepsOf(frame)
+  const steps = stepsById(frame)
   const items = placedOf(kept)
   const refused =
     (await refuseItems(context, items, steps, on)) ??
@@ -64,7 +63,7 @@ const placedOf = ({ draft }: PlanRow): readonly Placed[] =>
     })),
   )
 
-function taskOf(item: DraftItem, steps: ReturnType<typeof stepsOf>): GivenTask {
+function taskOf(item: DraftItem, steps: ReturnType<typeof stepsById>): GivenTask {
   const owners = [item.lead, ...item.cooperating].flatMap((each) => each.organisation ?? [])
   const recipients = [...new Set(owners)]
   const step = item.step === null ? undefined : steps.get(item.step)
@@ -85,7 +84,7 @@ function taskOf(item: DraftItem, steps: ReturnType<typeof stepsOf>): GivenTask {
 async function refuseItems(
   context: CommandContext,
   items: readonly Placed[],
-  steps: ReturnType<typeof stepsOf>,
+  steps: ReturnType<typeof stepsById>,
   on: string,
 ): Promise<Refused | undefined> {
   if (items.length === 0) return new Refused(422, 'plan-empty', {}, ['input.plan'])

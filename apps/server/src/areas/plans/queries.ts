@@ -1,5 +1,6 @@
 import type { planKinds } from '@baucu/contract'
 import { planList, planOne, planTemplates } from '@baucu/contract'
+import { stepsById } from '@baucu/law'
 import { answer } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
@@ -7,7 +8,6 @@ import { readFrame } from '../frames/index.ts'
 import { organisationNames, readOrganisations } from '../organisations/index.ts'
 import { judge } from './judge.ts'
 import { makerOf, namesOf } from './maker.ts'
-import { stepsOf } from './plan-frame.ts'
 import { draftOut, readPlanRow } from './rows.ts'
 import { itemsOf, templatesFor } from './templates.ts'
 
@@ -82,7 +82,7 @@ export const planQueries = [
         on: row.on,
         tasks: { ...row.tasks },
       },
-      steps: [...stepsOf(frame).values()]
+      steps: [...stepsById(frame).values()]
         .filter((step) => used.has(step.id))
         .map(({ id: step, title, date, until, offset, article, amendedBy, status }) => ({
           ...{ id: step, title: { ...title }, date, until, offset, article, amendedBy, status },

@@ -2,8 +2,10 @@ import { legalHorizon } from '@baucu/direction'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { type CopyRow, copyColumns, standingSql } from './copy-rows.ts'
 
+const legalSoon = `c.legal_due <= $2::date + ${legalHorizon}`
+
 /** The order of the board: overdue, then legal dates of the next days, then by day (`boardOrder` of packages/direction). */
-const order = `(c.due < $2::date) is true desc, (c.legal_due - $2::date <= ${legalHorizon}) is true desc, c.due nulls last, c.id`
+const order = `(c.due < $2::date) is true desc, (${legalSoon}) is true desc, c.due nulls last, c.id`
 
 /** Copies that stand in one of these ways. `at`: our own condition on the path, $1. */
 export async function copiesStanding(
@@ -21,7 +23,6 @@ export async function copiesStanding(
   return rows
 }
 
-const legalSoon = `c.legal_due <= $2::date + ${legalHorizon}`
 /** The groups of the order, one after the other; each comes from the index by day, and what is not needed is not read. */
 const groups = [
   `c.due < $2::date and ${legalSoon}`,
