@@ -182,9 +182,17 @@ export const workBoard = query('work.board', {
 /** What an office goes over: copies it asked for that are not complete, by day; each with its last review. */
 export const workReview = query('work.reviews', {
   title: { vi: 'Rà soát tiến độ, chất lượng', en: 'Review of progress and quality' },
-  input: z.object({ organisation: uuid, limit: z.int().min(1).max(500).default(100) }),
+  input: z.object({
+    organisation: uuid,
+    limit: z.int().min(1).max(500).default(100),
+    /** Continue after this copy. */
+    after: uuid.optional(),
+  }),
   output: z.object({
     today: date,
+    /** How many there are in all, and how many of them were reviewed today. */
+    all: count,
+    reviewed: count,
     copies: z.array(
       z.object({
         copy: copyLine,

@@ -4,8 +4,7 @@ import type { ReactNode } from 'react'
 import { keepSearch, useFrameId } from './frame.ts'
 import { useMay } from './may.ts'
 import { Empty, Loading } from './notices.tsx'
-import { useOrganisation } from './organisation.ts'
-import { useAnswer } from './queries.ts'
+import { useOrganisation, useOrganisationsLoading } from './organisation.ts'
 import { useSession } from './session.ts'
 import ui from './ui.module.css'
 import { useWords } from './words/words.ts'
@@ -19,12 +18,12 @@ export function ForOrganisation(props: {
   const frame = useFrameId()
   const { me } = useSession()
   const may = useMay(props.question)
-  const { isPending } = useAnswer('organisations.tree', {}, me !== undefined && (me.operator || me.account !== null))
+  const seeking = useOrganisationsLoading()
   const organisation = useOrganisation()
   if (!me) return <Loading />
   if (!may) return <Empty title={notice.notYours}>{notice.notYoursNext}</Empty>
   if (organisation) return props.children(organisation)
-  if (isPending) return <Loading />
+  if (seeking) return <Loading />
   return (
     <Empty
       title={notice.noOrganisation}

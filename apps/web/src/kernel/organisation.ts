@@ -7,10 +7,14 @@ import { type Session, useSession } from './session.ts'
 const route = getRouteApi('/ky/$frame')
 
 /** The organisations this reader may see today; empty while none is known, and for the public. */
-export function useOrganisations(): readonly Organisation[] {
+export const useOrganisations = (): readonly Organisation[] => useTree().data?.organisations ?? []
+
+/** Whether they are being asked for the first time. */
+export const useOrganisationsLoading = (): boolean => useTree().isLoading
+
+function useTree() {
   const { me } = useSession()
-  const { data } = useAnswer('organisations.tree', {}, me !== undefined && (me.operator || me.account !== null))
-  return data?.organisations ?? []
+  return useAnswer('organisations.tree', {}, me !== undefined && (me.operator || me.account !== null))
 }
 
 /** The organisation this page speaks for: chosen in the address, else where one last was, works, or may act. */

@@ -110,6 +110,26 @@ describe('the board and the rules it follows', () => {
     })
   })
 
+  it('N18: the review reads everything asked for and not complete, page by page, each once, in the order of days', async () => {
+    const wanted = copies.filter(
+      ({ copy }) => copy.state !== 'withdrawn' && !(copy.progress === 100 && copy.quality?.result === 'met'),
+    )
+    const read = []
+    for (let more = true, after: string | undefined; more; after = read.at(-1)?.copy.id) {
+      const { body } = await server.ask('work.reviews', {
+        organisation: office,
+        limit: 50,
+        ...(after ? { after } : {}),
+      })
+      expect(body).toMatchObject({ all: wanted.length, reviewed: 0 })
+      read.push(...body.copies)
+      more = body.more
+    }
+    expect(read.map(({ copy }) => copy.id).sort()).toEqual(wanted.map(({ id }) => id).sort())
+    const due = read.map(({ copy }) => copy.due ?? '9999')
+    expect(due).toEqual([...due].sort())
+  })
+
   it('gives the last days of its own open tasks to a calendar, each once under the same name', async () => {
     const ask = async (organisation: string) =>
       (await fetch(`${server.url}/documents/work.ics?organisation=${organisation}`)).text()

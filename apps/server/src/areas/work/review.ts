@@ -29,22 +29,33 @@ export async function review(
 
 type Reviewed = CopyRow & Readonly<{ reviewedOn: string | null; mark: Mark | null }>
 
-/** In the order of days, which a review does not change: a row stays where it is while it is gone over. */
+/** What was asked for below a path and is not complete. */
+const toReview = `c.issuer_path ^@ $1 and c.state <> 'withdrawn'
+  and not (c.progress = 100 and coalesce(c.quality ->> 'result', '') = 'met')`
+
+/** Page by page in the order of days, which a review does not change: a row stays where it is while it is gone over. */
 export async function reviewsOf(
   context: QueryContext,
-  { limit }: z.output<typeof workReview.input>,
+  { limit, after }: z.output<typeof workReview.input>,
 ): Promise<OutputOf<typeof workReview>> {
   const on = today(context.now)
+  const path = context.place?.path ?? ''
+  const { rows: counts } = await context.client.query<{ all: number; reviewed: number }>(
+    `select count(*)::int as all, (count(*) filter (where c.reviewed_on = $2))::int as reviewed from task_copy c where ${toReview}`,
+    [path, on],
+  )
+  const order = "coalesce(c.due, 'infinity'), c.id"
   const { rows } = await context.client.query<Reviewed>(
     `select ${copyColumns}, c.reviewed_on as "reviewedOn", c.review_mark as mark from task_copy c
-     where c.issuer_path ^@ $1 and c.state <> 'withdrawn' and not (c.progress = 100 and coalesce(c.quality ->> 'result', '') = 'met')
-     order by c.due nulls last, c.id limit $2`,
-    [context.place?.path ?? '', limit + 1],
+     where ${toReview} and ($3::uuid is null or (${order}) > (select coalesce(due, 'infinity'), id from task_copy where id = $3))
+     order by ${order} limit $2`,
+    [path, limit + 1, after ?? null],
   )
   const page = rows.slice(0, limit)
   const lines = await linesOf(context, page, on)
   return {
     today: on,
+    ...(counts[0] ?? { all: 0, reviewed: 0 }),
     copies: page.flatMap(({ reviewedOn, mark }, index) => {
       const copy = lines[index]
       return copy ? [{ copy, reviewedOn, mark }] : []

@@ -94,7 +94,7 @@ export function PersonList(props: {
         </table>
       )}
       {list.hasNextPage && (
-        <p className={style.more}>
+        <p className={ui.more}>
           <button type="button" className={ui.button} disabled={list.loadingMore} onClick={list.more}>
             {list.loadingMore ? say.loadingMore : say.more}
           </button>

@@ -117,7 +117,7 @@ function Register({ organisation, register }: { organisation: Organisation; regi
     data.proposals.length > 0 ? (
       <section className={ui.card} aria-label={say.back}>
         <ProposalTable proposals={data.proposals} shown={shown} />
-        {data.more && <p className={`${ui.second} ${style.more}`}>{say.more(data.proposals.length)}</p>}
+        {data.more && <p className={`${ui.second} ${ui.more}`}>{say.more(data.proposals.length)}</p>}
       </section>
     ) : filtered ? (
       <Empty title={say.noneFound} action={showAll} />

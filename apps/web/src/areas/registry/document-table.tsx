@@ -78,7 +78,7 @@ export function DocumentTable(props: {
           ))}
         </tbody>
       </table>
-      {props.more && <p className={`${ui.second} ${style.more}`}>{say.more}</p>}
+      {props.more && <p className={`${ui.second} ${ui.more}`}>{say.more}</p>}
     </section>
   )
 }

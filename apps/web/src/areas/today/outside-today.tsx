@@ -25,14 +25,15 @@ export function OutsideToday(): ReactNode {
         <p className={ui.second}>{words.fullDay(todayInVietnam())}</p>
       </div>
       <FirstSteps />
-      <WorkCards />
-      {data && data.frames.length > 0 && (
-        <section className={`${ui.card} ${ui.pad}`}>
-          <h2>{outside.frames}</h2>
-          <p className={ui.second}>{outside.lead}</p>
-          <FrameLinks />
-        </section>
-      )}
+      <WorkCards>
+        {data && data.frames.length > 0 && (
+          <section className={`${ui.card} ${ui.pad}`}>
+            <h2>{outside.frames}</h2>
+            <p className={ui.second}>{outside.lead}</p>
+            <FrameLinks />
+          </section>
+        )}
+      </WorkCards>
     </article>
   )
 }

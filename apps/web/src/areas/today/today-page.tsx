@@ -41,13 +41,14 @@ function ElectionDays(): ReactNode {
         </button>
       </div>
       <Clock steps={steps} />
-      <WorkCards />
-      <DayChoice steps={steps} />
-      <StepTable steps={steps} />
-      <div className={style.columns}>
-        <Constituencies />
-        <Rehearsals />
-      </div>
+      <WorkCards>
+        <DayChoice steps={steps} />
+        <StepTable steps={steps} />
+        <div className={style.columns}>
+          <Constituencies />
+          <Rehearsals />
+        </div>
+      </WorkCards>
     </article>
   )
 }

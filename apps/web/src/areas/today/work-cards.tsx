@@ -6,8 +6,10 @@ import type { Output } from '../../kernel/client.ts'
 import { todayInVietnam } from '../../kernel/format.ts'
 import { keepSearch, useFrameId } from '../../kernel/frame.ts'
 import { useMay } from '../../kernel/may.ts'
-import { useOrganisation } from '../../kernel/organisation.ts'
+import { Loading } from '../../kernel/notices.tsx'
+import { useOrganisation, useOrganisationsLoading } from '../../kernel/organisation.ts'
 import { useAnswer } from '../../kernel/queries.ts'
+import { useSession } from '../../kernel/session.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { DueCell, StandingTag } from '../work/index.tsx'
@@ -15,29 +17,46 @@ import style from './today.module.css'
 import work from './work-cards.module.css'
 import { useTodayWorkWords } from './work-words.ts'
 
-/** What an office opens the day with: what is due, who is silent, what it meets for next. Nothing for the public. */
-export function WorkCards(): ReactNode {
+/** How proposals stand that somebody still has to answer. */
+const unanswered = ['late', 'open', 'deferred'] as const
+
+/**
+ * What an office opens the day with: what is due, who is silent, what it meets for next. Nothing for the public.
+ * What stands below comes when the cards have their size, so that nothing moves away under a finger.
+ */
+export function WorkCards({ children }: { children: ReactNode }): ReactNode {
   const organisation = useOrganisation()
   const mayWork = useMay(workToday)
-  const mayMeet = useMay(meetingList)
   const mayIssue = useMay(issuedTasks)
+  const asks = mayWork && organisation !== undefined
+  const id = organisation?.id ?? ''
+  const due = useAnswer('work.today', { organisation: id }, asks)
   const mayAnswer = useMay(proposalList)
-  const { data } = useAnswer(
-    'work.today',
-    { organisation: organisation?.id ?? '' },
-    mayWork && organisation !== undefined,
+  const proposals = useAnswer(
+    'proposals.list',
+    { organisation: id, as: 'addressee', limit: 3, standings: [...unanswered] },
+    asks && mayAnswer,
   )
-  if (!organisation || !mayWork || !data) return null
+  const mayMeet = useMay(meetingList)
+  const from = todayInVietnam()
+  const meetings = useAnswer('meetings.list', { organisation: id, from, limit: 500 }, asks && mayMeet)
+  const next = meetings.data?.meetings.at(-1)
+  const before = useAnswer('meetings.carryOver', { meeting: next?.id ?? '' }, next !== undefined)
+  const { me } = useSession()
+  const seeking = useOrganisationsLoading()
+  if (!me || seeking || [due, proposals, meetings, before].some((each) => each.isLoading)) return <Loading />
+  if (!due.data) return children
   return (
     <>
-      <Due data={data} />
+      <Due data={due.data} />
       {(mayIssue || mayMeet || mayAnswer) && (
         <div className={work.cards}>
-          {mayIssue && <Silent silent={data.silent} />}
-          {mayAnswer && <OpenProposals organisation={organisation.id} />}
-          {mayMeet && <NextMeeting organisation={organisation.id} />}
+          {mayIssue && <Silent silent={due.data.silent} />}
+          {proposals.data && <OpenProposals open={proposals.data} />}
+          {meetings.data && <NextMeeting next={next} before={before.data} />}
         </div>
       )}
+      {children}
     </>
   )
 }
@@ -128,23 +147,19 @@ function Silent({ silent }: { silent: Output<'work.today'>['silent'] }): ReactNo
 }
 
 /** What others asked for and nobody has answered. */
-function OpenProposals({ organisation }: { organisation: string }): ReactNode {
+function OpenProposals({ open }: { open: Output<'proposals.list'> }): ReactNode {
   const say = useTodayWorkWords()
   const frame = useFrameId()
-  const { data } = useAnswer('proposals.list', {
-    ...{ organisation, as: 'addressee' as const, limit: 3 },
-    standings: ['late', 'open', 'deferred'],
-  })
-  const open = (['late', 'open', 'deferred'] as const).reduce((sum, each) => sum + (data?.tally[each] ?? 0), 0)
+  const count = unanswered.reduce((sum, each) => sum + open.tally[each], 0)
   return (
     <section className={ui.card} aria-labelledby="cho-tra-loi">
       <div className={ui.cardHead}>
         <h2 id="cho-tra-loi">{say.proposals}</h2>
-        <span className={ui.count}>{open}</span>
+        <span className={ui.count}>{count}</span>
       </div>
       <ul className={style.lines}>
-        {data?.proposals.length === 0 && <li>{say.noProposals}</li>}
-        {data?.proposals.map((each) => (
+        {open.proposals.length === 0 && <li>{say.noProposals}</li>}
+        {open.proposals.map((each) => (
           <li key={each.id}>
             <span>{each.content?.subject ?? say.proposalNumber(each.number, each.year)}</span>
             {each.standing === 'late' ? (
@@ -166,22 +181,22 @@ function OpenProposals({ organisation }: { organisation: string }): ReactNode {
   )
 }
 
-function NextMeeting({ organisation }: { organisation: string }): ReactNode {
+function NextMeeting(props: {
+  next: Output<'meetings.list'>['meetings'][number] | undefined
+  before: Output<'meetings.carryOver'> | undefined
+}): ReactNode {
+  const { next, before } = props
   const say = useTodayWorkWords()
   const frame = useFrameId()
-  const from = todayInVietnam()
-  const { data } = useAnswer('meetings.list', { organisation, from, limit: 500 })
-  const next = data?.meetings.at(-1)
-  const { data: before } = useAnswer('meetings.carryOver', { meeting: next?.id ?? '' }, next !== undefined)
   const late = before?.lines.filter((line) => line.counts.late > 0).length ?? 0
   return (
     <section className={ui.card} aria-labelledby="hop-toi">
       <div className={ui.cardHead}>
         <h2 id="hop-toi">{say.meeting}</h2>
-        {next && <span className={ui.meta}>{say.inDays(daysBetween(from, next.day))}</span>}
+        {next && <span className={ui.meta}>{say.inDays(daysBetween(todayInVietnam(), next.day))}</span>}
       </div>
       <ul className={style.lines}>
-        {data && !next && <li>{say.noMeeting}</li>}
+        {!next && <li>{say.noMeeting}</li>}
         {next && (
           <li>
             <Link to="/ky/$frame/hop/$meeting" params={{ frame, meeting: next.id }} search={keepSearch}>

@@ -123,7 +123,7 @@ function Board({ organisation }: { organisation: Organisation }): ReactNode {
           </div>
           <BoardTable copies={data.copies} today={data.today} shown={shown} refused={refused} />
           {data.more && (
-            <p className={style.more}>
+            <p className={ui.more}>
               {limit < most ? (
                 <button type="button" className={ui.button} onClick={() => setLimit(Math.min(most, limit + step))}>
                   {words.more}

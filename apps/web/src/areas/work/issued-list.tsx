@@ -44,7 +44,7 @@ export function IssuedList(props: {
           </li>
         ))}
       </ul>
-      {props.more && <p className={`${ui.second} ${style.more}`}>{words.narrow}</p>}
+      {props.more && <p className={`${ui.second} ${ui.more}`}>{words.narrow}</p>}
     </section>
   )
 }

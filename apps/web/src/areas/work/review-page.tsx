@@ -8,7 +8,7 @@ import { Icon } from '../../kernel/icons.tsx'
 import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import type { OutboxItem } from '../../kernel/outbox/item.ts'
 import { queue, useOutbox } from '../../kernel/outbox/outbox.ts'
-import { useAnswer } from '../../kernel/queries.ts'
+import { usePages } from '../../kernel/queries.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { DueCell } from './due-cell.tsx'
@@ -55,16 +55,23 @@ function Review({ organisation }: { organisation: string }): ReactNode {
   const words = useWorkWords()
   const items = useOutbox()
   const place = useLocation({ select: (location) => location.href })
-  const { data, error } = useAnswer('work.reviews', { organisation })
+  const list = usePages(
+    'work.reviews',
+    { organisation },
+    { next: (page) => (page.more ? page.copies.at(-1)?.copy.id : undefined) },
+  )
   const [noting, setNoting] = useState<Readonly<{ copy: string; mark: Mark }>>()
   const [lost, setLost] = useState(false)
   const body = useRef<HTMLTableSectionElement>(null)
-  if (!data) return error ? <Failed error={error} /> : <Loading />
-  if (data.copies.length === 0) return <Empty title={say.none}>{say.noneNext}</Empty>
-  const done = (line: Line) => line.reviewedOn === data.today || waitingMark(items, line.copy.id) !== undefined
+  const head = list.data?.[0]
+  if (!list.data || !head) return list.error ? <Failed error={list.error} /> : <Loading />
+  const lines = list.data.flatMap((page) => page.copies)
+  if (lines.length === 0) return <Empty title={say.none}>{say.noneNext}</Empty>
+  const arrived = (line: Line) => line.reviewedOn === head.today
+  const done = (line: Line) => arrived(line) || waitingMark(items, line.copy.id) !== undefined
   const focus = (index: number) => body.current?.querySelectorAll<HTMLElement>('[data-review]')[index]?.focus()
   const send = (index: number, mark: Mark, note: string) => {
-    const line = data.copies[index]
+    const line = lines[index]
     if (!line) return
     const { copy } = line
     setNoting(undefined)
@@ -77,18 +84,18 @@ function Review({ organisation }: { organisation: string }): ReactNode {
       about: `${copy.title}, ${copy.organisation.name}: ${say.marks[mark]}`,
       place,
     }).then(
-      () => focus(Math.min(index + 1, data.copies.length - 1)),
+      () => focus(Math.min(index + 1, lines.length - 1)),
       () => setLost(true),
     )
   }
   const choose = (index: number, mark: Mark) => {
-    const id = data.copies[index]?.copy.id
+    const id = lines[index]?.copy.id
     if (mark === 'on-track' || id === undefined) send(index, mark, '')
     else setNoting({ copy: id, mark })
   }
   const press = (event: KeyboardEvent<HTMLElement>, index: number) => {
     const mark = reviewMarks[Number(event.key) - 1]
-    if (event.key === 'ArrowDown') focus(Math.min(index + 1, data.copies.length - 1))
+    if (event.key === 'ArrowDown') focus(Math.min(index + 1, lines.length - 1))
     else if (event.key === 'ArrowUp') focus(Math.max(index - 1, 0))
     else if (mark && !event.ctrlKey && !event.altKey && !event.metaKey) choose(index, mark)
     else return
@@ -99,9 +106,8 @@ function Review({ organisation }: { organisation: string }): ReactNode {
       <div className={ui.cardHead}>
         <h2 id="ra-soat">{say.items}</h2>
         <span className={ui.meta} role="status">
-          {say.reviewed(data.copies.filter(done).length, data.copies.length)}
+          {say.reviewed(head.reviewed + lines.filter((line) => done(line) && !arrived(line)).length, head.all)}
         </span>
-        {data.more && <span className={ui.meta}>{words.narrow}</span>}
       </div>
       {lost && (
         <div className={ui.pad}>
@@ -121,11 +127,11 @@ function Review({ organisation }: { organisation: string }): ReactNode {
           </tr>
         </thead>
         <tbody ref={body}>
-          {data.copies.map((line, index) => (
+          {lines.map((line, index) => (
             <Row
               key={line.copy.id}
               line={line}
-              today={data.today}
+              today={head.today}
               reviewed={done(line)}
               waiting={waitingMark(items, line.copy.id)}
               noting={noting?.copy === line.copy.id ? noting.mark : undefined}
@@ -140,6 +146,13 @@ function Review({ organisation }: { organisation: string }): ReactNode {
           ))}
         </tbody>
       </table>
+      {list.hasNextPage && (
+        <p className={ui.more}>
+          <button type="button" className={ui.button} disabled={list.loadingMore} onClick={list.more}>
+            {say.more}
+          </button>
+        </p>
+      )}
     </section>
   )
 }

@@ -18,6 +18,7 @@ const vi = {
   today: (mark: string) => `Hôm nay: ${mark}`,
   last: (day: string, mark: string) => `Chưa rà soát hôm nay; lần trước ${day}: ${mark}`,
   never: 'Chưa rà soát lần nào',
+  more: 'Xem thêm',
 }
 
 const en: typeof vi = {
@@ -37,6 +38,7 @@ const en: typeof vi = {
   today: (mark) => `Today: ${mark}`,
   last: (day, mark) => `Not reviewed today; last on ${day}: ${mark}`,
   never: 'Never reviewed',
+  more: 'Show more',
 }
 
 export const useReviewWords = wordsOf({ vi, en })
