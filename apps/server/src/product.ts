@@ -17,7 +17,7 @@ import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/reh
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
 import { schemeCommands, schemeQueries, schemeWords } from './areas/schemes/index.ts'
 import { searchQueries } from './areas/search/index.ts'
-import { workCommands, workQueries, workWords } from './areas/work/index.ts'
+import { calendarFeedCommands, calendarFeedQueries, workCommands, workQueries, workWords } from './areas/work/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
 import type { Database } from './kernel/database.ts'
@@ -38,6 +38,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...figureCommands,
     ...meetingCommands,
     ...workCommands,
+    ...calendarFeedCommands,
     ...proposalCommands,
     ...planCommands,
     ...registryCommands,
@@ -56,6 +57,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...searchQueries,
     ...meetingQueries,
     ...workQueries,
+    ...calendarFeedQueries,
     ...proposalQueries,
     ...planQueries,
     ...registryQueries,

@@ -118,7 +118,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         proposalLinesFile(bus),
         ...planFiles(bus),
         ...meetingFiles(bus),
-        workCalendar(bus),
+        workCalendar(bus, keys.keyed),
         figuresFile(bus),
         ...registryFiles(bus),
         sheetTemplate,

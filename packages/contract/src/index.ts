@@ -1,7 +1,9 @@
 /** Every command and query once, and the schemas of the product's files. */
 import { accountCommands, accountQueries } from './accounts.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
+import { calendarFeedCommands, calendarFeedQueries } from './calendar-feed.ts'
 import { frameCommands, frameQueries } from './frames.ts'
+import { materialCommands, materialQueries } from './meeting-materials.ts'
 import { meetingNewsCommands, meetingNewsQueries } from './meeting-news.ts'
 import { meetingPeopleCommands, meetingPeopleQueries } from './meeting-people.ts'
 import { meetingPhotoCommands, meetingPhotoQueries } from './meeting-photos.ts'
@@ -20,8 +22,10 @@ import { workCommands, workQueries } from './work.ts'
 
 export * from './accounts.ts'
 export * from './audit.ts'
+export * from './calendar-feed.ts'
 export * from './declare.ts'
 export * from './frames.ts'
+export * from './meeting-materials.ts'
 export * from './meeting-news.ts'
 export * from './meeting-people.ts'
 export * from './meeting-photos.ts'
@@ -59,7 +63,9 @@ export const commands = [
   ...meetingRecordCommands,
   ...meetingNewsCommands,
   ...meetingPhotoCommands,
+  ...materialCommands,
   ...workCommands,
+  ...calendarFeedCommands,
   ...proposalCommands,
   ...planCommands,
   ...registryCommands,
@@ -80,7 +86,9 @@ export const queries = [
   ...meetingRecordQueries,
   ...meetingNewsQueries,
   ...meetingPhotoQueries,
+  ...materialQueries,
   ...workQueries,
+  ...calendarFeedQueries,
   ...proposalQueries,
   ...planQueries,
   ...registryQueries,

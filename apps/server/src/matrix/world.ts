@@ -57,6 +57,9 @@ export type World = Readonly<{
   seat: string
   news: string
   photo: string
+  material: string
+  /** A paper that is taken back. */
+  withdrawn: string
   /** Registered at the target, with a scan. */
   document: string
   /** Set up at the target, which takes part itself. */
@@ -194,7 +197,25 @@ async function giveWork(server: TestServer, organisation: string) {
     }),
   )
   const { copies } = (await server.ask('work.board', { organisation })).body
-  return { meeting, agendaItem, seat, news, photo, conclusion, task: copies[0]?.task ?? '', copy: copies[0]?.id ?? '' }
+  const [material, withdrawn] = [uuid7(), uuid7()]
+  for (const each of [material, withdrawn])
+    await must(
+      server.run('meetings.addMaterial', {
+        ...{ meeting, material: each, item: null, title: 'Báo cáo', content: smallestJpeg },
+      }),
+    )
+  return {
+    meeting,
+    agendaItem,
+    seat,
+    news,
+    photo,
+    material,
+    withdrawn,
+    conclusion,
+    task: copies[0]?.task ?? '',
+    copy: copies[0]?.id ?? '',
+  }
 }
 
 /** A document that may be registered at an organisation. */

@@ -2,15 +2,19 @@ import { boardOrder, type Copy, standingOf, standings } from '@baucu/direction'
 import { plusDays } from '@baucu/law'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../kernel/database.ts'
+import { keysFrom } from '../../kernel/keys.ts'
 import { today } from '../../kernel/today.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
-import { type TestServer, testServer } from '../../testing.ts'
+import { signedIn, type TestServer, testServer } from '../../testing.ts'
 import { segmentOf } from '../organisations/index.ts'
+import { feedCode } from './calendar-feed.ts'
 
 let server: TestServer
 const office = uuid7()
 const unit = uuid7()
 const on = today(new Date())
+const secret = 'x'.repeat(40)
 
 /** Every way a copy can be, in every order of its days. */
 const days = [null, -12, -1, 0, 1, 3, 4, 7, 8, 11, 40].map((each) => (each === null ? null : plusDays(on, each)))
@@ -36,7 +40,7 @@ const copies = days.flatMap((due) =>
 )
 
 beforeAll(async () => {
-  server = await testServer({ sample: false })
+  server = await testServer({ sample: false, secret })
   const create = (organisation: string, parent: string | null, code: string) =>
     server.run('organisations.create', {
       ...{ organisation, parent, code, name: `Nơi ${code}`, kind: 'other' },
@@ -141,5 +145,51 @@ describe('the board and the rules it follows', () => {
     expect(text.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true)
     // Those of another organisation are not its own.
     expect(await ask(office)).not.toContain('UID:')
+  })
+
+  it('a calendar fetches them by an address of its account, until that is ended', async () => {
+    const refused = await server.run('work.openFeed', { organisation: unit, feed: uuid7() })
+    expect([refused.status, refused.body.code]).toEqual([422, 'feed-needs-account'])
+    const client = new pg.Client(server.address)
+    await client.connect()
+    const [account, feed] = [uuid7(), uuid7()]
+    const grant = {
+      id: uuid7(),
+      role: 'reporter',
+      organisation: unit,
+      path: segmentOf(office) + segmentOf(unit),
+    } as const
+    await client.query(
+      `insert into account (id, org_path, name, email, created_at, updated_at) values ($1, '', 'Lịch', 'lich', now(), now())`,
+      [account],
+    )
+    await client.query(
+      `insert into role_grant (id, account_id, role, organisation_id, org_path, created_at) values ($1, $2, $3, $4, $5, now())`,
+      [grant.id, account, grant.role, grant.organisation, grant.path],
+    )
+    const database = openDatabase(server.address)
+    const who = signedIn(database, { account, grants: [grant] })
+    expect(await who.run('work.openFeed', { organisation: unit, feed })).toMatchObject({ status: 'done' })
+    expect(await who.run('work.openFeed', { organisation: unit, feed: uuid7() })).toMatchObject({ code: 'feed-there' })
+    expect(await who.ask('work.feed', { organisation: unit })).toMatchObject({ result: { feed: { id: feed } } })
+    const fetched = async (code: string, organisation = unit) => {
+      const ask = new URLSearchParams({ organisation, feed: code })
+      const said = await fetch(`${server.url}/documents/work.ics?${ask}`)
+      return [said.status, ((await said.text()).match(/^UID:task/gm) ?? []).length]
+    }
+    const code = feedCode(keysFrom(secret).keyed, feed)
+    const dated = copies.filter(({ copy }) => copy.progress < 100 && copy.state !== 'withdrawn' && copy.due !== null)
+    expect(await fetched(code)).toEqual([200, dated.length])
+    // Made up, of another feed, for an organisation out of reach: nothing.
+    expect(await fetched(`${feed}.${'0'.repeat(40)}`)).toEqual([404, 0])
+    expect(await fetched(code.replace(feed, uuid7()))).toEqual([404, 0])
+    expect(await fetched(code, office)).toEqual([404, 0])
+    await client.query('update account set locked_at = now() where id = $1', [account])
+    expect(await fetched(code)).toEqual([404, 0])
+    await client.query('update account set locked_at = null where id = $1', [account])
+    expect(await who.run('work.closeFeed', { organisation: unit, feed })).toMatchObject({ status: 'done' })
+    expect(await fetched(code)).toEqual([404, 0])
+    await database.close()
+    await client.end()
   })
 })

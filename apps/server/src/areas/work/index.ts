@@ -1,4 +1,5 @@
 /** Work: tasks given, a copy for each who does them, and what becomes of it. */
+export { calendarFeedCommands, calendarFeedQueries } from './calendar-feed.ts'
 export { workCommands } from './commands.ts'
 export { tallyAt } from './copy-rows.ts'
 export { followUpLines } from './follow-up.ts'

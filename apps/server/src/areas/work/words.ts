@@ -27,6 +27,14 @@ export const workWords: ProblemWords = {
     vi: (n) => `Hạn ${day(n.due)} đã qua. Chọn một ngày từ ${day(n.on)} trở đi.`,
     en: (n) => `Due on ${day(n.due)}, which has passed. Choose ${day(n.on)} or later.`,
   },
+  'feed-needs-account': {
+    vi: () => 'Địa chỉ lịch gắn với một tài khoản. Đăng nhập rồi tạo.',
+    en: () => 'A calendar address belongs to an account. Sign in, then make one.',
+  },
+  'feed-there': {
+    vi: () => 'Tài khoản này đã có địa chỉ lịch cho đơn vị. Tải lại trang để thấy.',
+    en: () => 'This account has a calendar address for the organisation already. Reload the page to see it.',
+  },
   'key-tasks-full': {
     vi: (n) => `Đã có ${n.most} nhiệm vụ trọng tâm: ${n.titles}. Bỏ bớt một việc rồi chọn việc này.`,
     en: (n) => `There are ${n.most} key tasks already: ${n.titles}. Drop one, then choose this one.`,

@@ -11,6 +11,7 @@ import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { Beside } from './beside.tsx'
 import { BoardTable } from './board-table.tsx'
+import { CalendarFeed } from './calendar-feed.tsx'
 import { CopyDetail } from './copy-detail.tsx'
 import { Counts } from './counts.tsx'
 import { ForWork } from './for-work.tsx'
@@ -135,6 +136,7 @@ function Board({ organisation }: { organisation: Organisation }): ReactNode {
           )}
         </section>
       )}
+      <CalendarFeed key={organisation.id} organisation={organisation.id} />
     </>
   )
   return (
