@@ -31,6 +31,8 @@ const places = [
   'dong-bo',
   'hop',
   'ra-soat',
+  'ngay-bau-cu',
+  'man-hinh',
   'ke-hoach',
   'hop/chuoi',
   'de-xuat',

@@ -11,6 +11,7 @@ import { organisationCommands, organisationQueries, organisationWords } from './
 import { personalDataCommands, personalDataQueries } from './areas/personal-data/index.ts'
 import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
 import { planCommands, planQueries, planWords } from './areas/plans/index.ts'
+import { pollingDayCommands, pollingDayQueries, pollingDayWords } from './areas/pollingday/index.ts'
 import { proposalCommands, proposalQueries, proposalWords } from './areas/proposals/index.ts'
 import { registryCommands, registryQueries, registryWords } from './areas/registry/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
@@ -39,6 +40,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...meetingCommands,
     ...workCommands,
     ...calendarFeedCommands,
+    ...pollingDayCommands,
     ...proposalCommands,
     ...planCommands,
     ...registryCommands,
@@ -58,6 +60,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...meetingQueries,
     ...workQueries,
     ...calendarFeedQueries,
+    ...pollingDayQueries,
     ...proposalQueries,
     ...planQueries,
     ...registryQueries,
@@ -78,6 +81,7 @@ export const words: ProblemWords = {
   ...figureWords,
   ...meetingWords,
   ...workWords,
+  ...pollingDayWords,
   ...proposalWords,
   ...planWords,
   ...fileWords,

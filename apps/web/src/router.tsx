@@ -137,6 +137,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/ngay-bau-cu',
+    component: lazyRouteComponent(() => import('./areas/pollingday/index.tsx'), 'DeskPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/man-hinh',
+    component: lazyRouteComponent(() => import('./areas/pollingday/index.tsx'), 'WallPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/so-lieu',
     component: lazyRouteComponent(() => import('./areas/figures/index.tsx'), 'FiguresPage'),
   }),

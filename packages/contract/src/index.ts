@@ -12,6 +12,7 @@ import { meetingCommands, meetingQueries } from './meetings.ts'
 import { organisationCommands, organisationQueries } from './organisations.ts'
 import { personCommands, personQueries } from './persons.ts'
 import { planCommands, planQueries } from './plans.ts'
+import { pollingDayCommands, pollingDayQueries } from './polling-day.ts'
 import { proposalCommands, proposalQueries } from './proposals.ts'
 import { registryCommands, registryQueries } from './registry.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
@@ -37,6 +38,7 @@ export * from './outcome.ts'
 export * from './personas.ts'
 export * from './persons.ts'
 export * from './plans.ts'
+export * from './polling-day.ts'
 export * from './proposals.ts'
 export * from './registry.ts'
 export * from './rehearsal.ts'
@@ -66,6 +68,7 @@ export const commands = [
   ...materialCommands,
   ...workCommands,
   ...calendarFeedCommands,
+  ...pollingDayCommands,
   ...proposalCommands,
   ...planCommands,
   ...registryCommands,
@@ -89,6 +92,7 @@ export const queries = [
   ...materialQueries,
   ...workQueries,
   ...calendarFeedQueries,
+  ...pollingDayQueries,
   ...proposalQueries,
   ...planQueries,
   ...registryQueries,

@@ -139,6 +139,19 @@ export const examples: Readonly<Record<string, Example>> = {
   'persons.list': ({ target }) => ({ organisation: target }),
   'persons.record': ({ target, person }) => ({ organisation: target, person }),
   'persons.save': ({ target }) => ({ organisation: target, person: uuid7(), fullName: 'Người mới' }),
+  'pollingday.areas': ({ target, frame }) => ({ organisation: target, frame }),
+  'pollingday.board': ({ target, frame }) => ({ organisation: target, frame }),
+  'pollingday.handleIncident': ({ target, incident }) => ({
+    ...{ organisation: target, incident, version: 0, act: 'close', text: 'Đã xong' },
+  }),
+  'pollingday.openIncident': ({ target, frame }) => ({
+    ...{ incident: uuid7(), organisation: target, frame, kind: 'power', severity: 1, text: 'Mất điện', hour: '09:10' },
+  }),
+  'pollingday.setMarks': ({ target, frame }) => ({ organisation: target, frame, marks: ['09:00', '11:00'] }),
+  'pollingday.tell': ({ target, frame }) => ({
+    ...{ event: uuid7(), organisation: target, frame, kind: 'box-out', hour: '08:00', box: 1, source: 'form' },
+  }),
+  'pollingday.textCode': ({ target, frame }) => ({ organisation: target, frame, figure: uuid7(), text: 'BC' }),
   'proposals.addressees': ({ target }) => ({ organisation: target }),
   'proposals.decide': ({ proposal }) => ({ proposal, version: 1, outcome: 'accepted', on: day }),
   'proposals.hear': ({ proposal, meeting }) => ({ proposal, version: 1, meeting }),

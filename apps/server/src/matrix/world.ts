@@ -43,6 +43,7 @@ export type World = Readonly<{
   person: string
   office: string
   figure: string
+  incident: string
   /** Held and concluded at the target; the task was given to the target itself. */
   meeting: string
   conclusion: string
@@ -115,6 +116,20 @@ export async function makeWorld(): Promise<World> {
   await must(server.run('persons.save', { organisation: target, person, fullName: 'Nguyễn Văn Ma' }))
   await must(server.run('persons.holdOffice', { organisation: target, person, office, title: 'Tổ trưởng' }))
   await must(server.run('figures.enter', { ...figureAt(target), figure }))
+  const incident = uuid7()
+  await must(
+    server.run('pollingday.openIncident', {
+      ...{
+        incident,
+        organisation: target,
+        frame: 'na-2021',
+        kind: 'power',
+        severity: 1,
+        text: 'Mất điện',
+        hour: '09:10',
+      },
+    }),
+  )
   const work = await giveWork(server, target)
   const proposal = uuid7()
   await must(server.run('proposals.save', { ...proposalTo(target, parent), proposal }))
@@ -141,6 +156,7 @@ export async function makeWorld(): Promise<World> {
       person,
       office,
       figure,
+      incident,
       ...work,
       proposal,
       plan,

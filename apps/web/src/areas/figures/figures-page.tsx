@@ -6,6 +6,7 @@ import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { useChooseOrganisation, useOrganisation, useOrganisations } from '../../kernel/organisation.ts'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
+import { TeamDay } from '../pollingday/index.tsx'
 import style from './figures.module.css'
 import { TurnoutForm } from './turnout-form.tsx'
 import { useFigureWords } from './words.ts'
@@ -20,6 +21,11 @@ export function FiguresPage(): ReactNode {
     'figures.now',
     { organisation: organisation?.id ?? '', frame: frame.id },
     organisation !== undefined,
+  )
+  const areas = useAnswer(
+    'pollingday.areas',
+    { organisation: organisation?.id ?? '', frame: frame.id },
+    organisation?.kind === 'polling-team',
   )
   // A server older than this page: what is entered waits on this device.
   const notThere = now.error instanceof Refused && now.error.code === 'unknown-query'
@@ -50,8 +56,10 @@ export function FiguresPage(): ReactNode {
             key={`${organisation.id} ${frame.id}`}
             organisation={organisation}
             frame={frame}
+            marks={areas.data?.marks}
             figures={(now.data?.figures ?? []).filter((each) => each.organisation.id === organisation.id)}
           />
+          <TeamDay key={`ngay ${organisation.id} ${frame.id}`} organisation={organisation} frame={frame} />
         </>
       )}
     </article>

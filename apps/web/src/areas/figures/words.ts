@@ -50,7 +50,7 @@ export const useFigureWords = wordsOf({
       'Trình duyệt này không giữ được dữ liệu nên chưa ghi. Tắt chế độ riêng tư hoặc giải phóng bộ nhớ rồi thử lại.',
     keys: 'Enter hoặc ↓: ô sau · ↑: ô trước · Esc: trả số cũ · Shift Enter: ghi',
     history: 'Ai đã sửa số liệu này',
-    historyOf: (cell: string) => `Ai đã sửa số liệu này: ${cell}`,
+    historyOf: (button: string, cell: string) => `${button}: ai đã sửa số liệu này, ${cell}`,
     historyShort: 'Lịch sử',
     by: (who: string, office: string | null) => (office ? `${who}, ${office}` : who),
     on: (device: string | null, at: string) =>
@@ -127,7 +127,7 @@ export const useFigureWords = wordsOf({
     notKept: 'This browser keeps no data, so nothing was entered. Leave private mode or free some space and try again.',
     keys: 'Enter or ↓: next · ↑: back · Esc: old number · Shift Enter: enter all',
     history: 'Who changed this figure',
-    historyOf: (cell: string) => `Who changed this figure: ${cell}`,
+    historyOf: (button: string, cell: string) => `${button}: who changed this figure, ${cell}`,
     historyShort: 'History',
     by: (who: string, office: string | null) => (office ? `${who}, ${office}` : who),
     on: (device: string | null, at: string) =>

@@ -38,11 +38,12 @@ describe('the menu', () => {
       'help',
     ]
     const log = (ids: readonly string[]) => ids.flatMap((id) => (id === 'personal-data' ? ['audit', id] : [id]))
-    expect(ids({ roles: ['leader'] })).toEqual(['today', ...log(more)])
+    expect(ids({ roles: ['leader'] })).toEqual(['today', 'desk', ...log(more)])
     expect(ids({ roles: ['team'] })).toEqual(['today', 'figures', 'results', ...more])
     expect(ids({ roles: ['reporter'] })).toEqual(['today', 'my-tasks', ...more])
-    expect(ids({ roles: ['leader', 'team'] })).toEqual(['today', 'figures', 'results', ...log(more)])
-    expect(ids({ roles: ['team', 'inspector', 'health'] })).toEqual(log(ids({})))
+    expect(ids({ roles: ['leader', 'team'] })).toEqual(['today', 'desk', 'figures', 'results', ...log(more)])
+    const desk = (ids: readonly string[]) => ids.flatMap((id) => (id === 'figures' ? ['desk', id] : [id]))
+    expect(ids({ roles: ['team', 'inspector', 'health'] })).toEqual(desk(log(ids({}))))
     expect(ids({ roles: ['team'], everything: true })).toEqual(ids({}))
   })
 
