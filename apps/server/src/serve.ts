@@ -17,7 +17,7 @@ import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
-import { workCalendar } from './areas/work/index.ts'
+import { evidenceDownload, workCalendar } from './areas/work/index.ts'
 import { guardArchive } from './backup/archive-guard.ts'
 import { knownBackups } from './backup/known.ts'
 import { freeOf, healthOf } from './health.ts'
@@ -119,6 +119,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...planFiles(bus),
         ...meetingFiles(bus),
         workCalendar(bus),
+        evidenceDownload(bus),
         figuresFile(bus),
         ...registryFiles(bus),
         sheetTemplate,

@@ -17,6 +17,7 @@ import { resultCommands, resultQueries } from './results.ts'
 import { schemeCommands, schemeQueries } from './schemes.ts'
 import { searchQueries } from './search.ts'
 import { workCommands, workQueries } from './work.ts'
+import { workEvidenceCommands, workEvidenceQueries } from './work-evidence.ts'
 
 export * from './accounts.ts'
 export * from './audit.ts'
@@ -44,6 +45,7 @@ export * from './search.ts'
 export * from './sheet-report.ts'
 export { instant, largestFile, largestSheet } from './values.ts'
 export * from './work.ts'
+export * from './work-evidence.ts'
 
 /** The whole contract: what the server must handle, what a client may call. */
 export const commands = [
@@ -60,6 +62,7 @@ export const commands = [
   ...meetingNewsCommands,
   ...meetingPhotoCommands,
   ...workCommands,
+  ...workEvidenceCommands,
   ...proposalCommands,
   ...planCommands,
   ...registryCommands,
@@ -81,6 +84,7 @@ export const queries = [
   ...meetingNewsQueries,
   ...meetingPhotoQueries,
   ...workQueries,
+  ...workEvidenceQueries,
   ...proposalQueries,
   ...planQueries,
   ...registryQueries,

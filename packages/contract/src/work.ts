@@ -16,7 +16,8 @@ export const doers = [
   'inspector',
   'team',
 ] as const
-const readers = [...doers, 'leader', 'duty', 'reception', 'accountant'] as const
+/** Who looks at tasks. */
+export const workReaders = [...doers, 'leader', 'duty', 'reception', 'accountant'] as const
 const issuers = ['operator', 'keeper', 'leader', 'office', 'front', 'committee'] as const
 
 const copyChanged = z.object({ copy: uuid, version: count })
@@ -175,7 +176,7 @@ export const workBoard = query('work.board', {
     limit: z.int().min(1).max(500).default(100),
   }),
   output: z.object({ today: date, tally, copies: z.array(copyLine), more: z.boolean() }),
-  roles: readers,
+  roles: workReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 
@@ -221,7 +222,7 @@ export const workToday = query('work.today', {
       longest: z.array(z.object({ organisation: z.object({ id: uuid, name: name() }), days: count, tasks: count })),
     }),
   }),
-  roles: readers,
+  roles: workReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 
@@ -296,7 +297,7 @@ export const copyHistory = query('work.copy', {
       }),
     ),
   }),
-  roles: readers,
+  roles: workReaders,
   scope: { of: 'copy', at: 'copy' },
 })
 

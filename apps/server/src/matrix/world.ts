@@ -48,6 +48,8 @@ export type World = Readonly<{
   conclusion: string
   task: string
   copy: string
+  /** Attached to the copy. */
+  evidence: string
   /** Addressed to the target by the organisation above it. */
   proposal: string
   /** A draft of the target. */
@@ -194,7 +196,10 @@ async function giveWork(server: TestServer, organisation: string) {
     }),
   )
   const { copies } = (await server.ask('work.board', { organisation })).body
-  return { meeting, agendaItem, seat, news, photo, conclusion, task: copies[0]?.task ?? '', copy: copies[0]?.id ?? '' }
+  const [task, copy] = [copies[0]?.task ?? '', copies[0]?.id ?? '']
+  const evidence = uuid7()
+  await must(server.run('work.attach', { copy, evidence, name: 'anh.jpg', content: smallestJpeg }))
+  return { meeting, agendaItem, seat, news, photo, conclusion, task, copy, evidence }
 }
 
 /** A document that may be registered at an organisation. */

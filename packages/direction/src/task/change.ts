@@ -27,6 +27,9 @@ export type CopyRefusal = Readonly<{
     | 'after-legal-date'
     | 'not-later'
     | 'own-extension'
+    | 'evidence-full'
+    | 'evidence-graded'
+    | 'evidence-of-another'
   numbers: Readonly<Record<string, string | number>>
 }>
 

@@ -6,6 +6,7 @@ import { boardOrder, mayBeKey } from './board.ts'
 import { type CopyEvent, changeCopy, isRefused } from './change.ts'
 import { type Copy, newCopy } from './copy.ts'
 import { findCircle } from './dependencies.ts'
+import { mostEvidence, refuseEvidence, refuseRemoval } from './evidence.ts'
 import { followUpOf, outcomes } from './follow-up.ts'
 import { checklistOf, qualityPoints, taskTypes } from './quality.ts'
 import { type Counted, rollUp, rollUpByOrganisation, sizeOf } from './roll-up.ts'
@@ -100,6 +101,30 @@ describe('a copy of a task', () => {
   it('is never due after the legal day', () => {
     expect(newCopy({ due: at(20), legalDue: at(10) }).due).toBe(at(10))
     expect(newCopy({ due: null, legalDue: at(10) }).due).toBe(at(10))
+  })
+})
+
+describe('evidence of a copy', () => {
+  const copy = newCopy({ due: null, legalDue: null })
+
+  it('N19 is taken before and after it is graded, up to a number, and never of what was withdrawn', () => {
+    const graded = after(copy, done(base), {
+      type: 'grade',
+      result: 'more',
+      unmet: ['evidence'],
+      by: checker,
+      on: base,
+    })
+    for (const each of [copy, after(copy, done(base)), graded]) expect(refuseEvidence(each, 0)).toBeUndefined()
+    expect(refuseEvidence(copy, mostEvidence)?.code).toBe('evidence-full')
+    const gone = after(copy, { type: 'withdraw', reason: 'Sáp nhập', by: checker, on: base })
+    expect([refuseEvidence(gone, 0)?.code, refuseRemoval(gone, true)?.code]).toEqual(['withdrawn', 'withdrawn'])
+  })
+
+  it('N19 is removed by whoever attached it, and by nobody once somebody was graded by it', () => {
+    expect([refuseRemoval(copy, true), refuseRemoval(copy, false)?.code]).toEqual([undefined, 'evidence-of-another'])
+    const graded = after(copy, done(base), { type: 'grade', result: 'met', unmet: [], by: checker, on: base })
+    expect(refuseRemoval(graded, true)?.code).toBe('evidence-graded')
   })
 })
 

@@ -53,6 +53,18 @@ const sentences: Readonly<Record<CopyRefusal['code'], Sentence>> = {
     vi: () => 'Người làm đề nghị gia hạn; người khác duyệt.',
     en: () => 'Whoever does the work asks for more time; somebody else grants it.',
   },
+  'evidence-full': {
+    vi: (n) => `Việc này đã có ${n.most} tài liệu chứng minh. Gỡ bớt, hoặc gộp nhiều ảnh vào một tệp PDF.`,
+    en: (n) => `This task has ${n.most} pieces of evidence already. Remove one, or put several pictures into one PDF.`,
+  },
+  'evidence-graded': {
+    vi: () => 'Việc đã được chấm nên tài liệu chứng minh giữ nguyên. Gửi thêm tài liệu mới nếu cần.',
+    en: () => 'The task has been graded, so its evidence stays. Attach another piece if need be.',
+  },
+  'evidence-of-another': {
+    vi: () => 'Chỉ người đã gửi tài liệu này gỡ được.',
+    en: () => 'Only whoever attached this may remove it.',
+  },
 }
 
 /** What a refused change of a copy says: `explainCopyRefusal(refusal, 'vi')`. */

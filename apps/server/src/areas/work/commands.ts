@@ -1,5 +1,7 @@
 import {
   acknowledge,
+  attachEvidence,
+  detachEvidence,
   extendCopy,
   gradeCopy,
   remindSilent,
@@ -15,10 +17,13 @@ import { notFound, Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { change, changedMeanwhile, whoOf, writeEvent } from './change.ts'
 import { readCopy, writeCopy } from './copy-rows.ts'
+import { attach, detach } from './evidence.ts'
 import { review } from './review.ts'
 
 export const workCommands = [
   handle(reviewCopy, review),
+  handle(attachEvidence, attach),
+  handle(detachEvidence, detach),
 
   handle(acknowledge, (context, input) =>
     change(context, input, { type: 'acknowledge', owner: input.owner }, { owner: input.owner }),

@@ -19,6 +19,10 @@ export const workWords: ProblemWords = {
     vi: (n) => `${n.gone} nơi nhận không còn hoạt động hoặc ngoài phạm vi của bạn. Chọn lại nơi nhận.`,
     en: (n) => `${n.gone} of the recipients no longer exist or are out of your reach. Choose again.`,
   },
+  'evidence-there': {
+    vi: (n) => `Tài liệu này đã có: ${n.name}.`,
+    en: (n) => `This is attached already: ${n.name}.`,
+  },
   'task-twice': {
     vi: () => 'Một nơi nhận được chọn hai lần.',
     en: () => 'A recipient was chosen twice.',

@@ -6,7 +6,7 @@ import { useOutbox } from '../../kernel/outbox/outbox.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { DueCell } from './due-cell.tsx'
-import { openOf } from './held.ts'
+import { attachmentsOf, openOf } from './held.ts'
 import { KeyStar } from './key-star.tsx'
 import { StandingTag } from './standing-tag.tsx'
 import { useWorkWords } from './words.ts'
@@ -52,7 +52,7 @@ export function BoardTable(props: {
             copy={copy}
             today={props.today}
             shown={copy.id === props.shown}
-            held={openOf(items, copy.id).length > 0}
+            held={openOf(items, copy.id).length + attachmentsOf(items, copy.id).length > 0}
             refused={props.refused}
           />
         ))}

@@ -10,6 +10,7 @@ import ui from '../../kernel/ui.module.css'
 import { AcknowledgeForm } from './acknowledge-form.tsx'
 import { CopyHistory } from './copy-history.tsx'
 import { DueCell } from './due-cell.tsx'
+import { Evidence } from './evidence.tsx'
 import { openOf, seenWith } from './held.ts'
 import { HeldList } from './held-list.tsx'
 import { IssuerActs } from './issuer-acts.tsx'
@@ -71,6 +72,7 @@ export function CopyDetail(props: {
       <HeldList items={held} />
       {acts && !acknowledged && <AcknowledgeForm copy={copy} />}
       {acts && acknowledged && <ProgressForm copy={copy} />}
+      <Evidence copy={copy} />
       {mayGrade && <IssuerActs copy={copy} />}
       <section className={style.part} aria-label={words.history}>
         <h3>{words.history}</h3>
