@@ -18,6 +18,7 @@ import { schemeCommands, schemeQueries } from './schemes.ts'
 import { searchQueries } from './search.ts'
 import { workCommands, workQueries } from './work.ts'
 import { workEvidenceCommands, workEvidenceQueries } from './work-evidence.ts'
+import { workWaitCommands, workWaitQueries } from './work-waits.ts'
 
 export * from './accounts.ts'
 export * from './audit.ts'
@@ -46,6 +47,7 @@ export * from './sheet-report.ts'
 export { instant, largestFile, largestSheet } from './values.ts'
 export * from './work.ts'
 export * from './work-evidence.ts'
+export * from './work-waits.ts'
 
 /** The whole contract: what the server must handle, what a client may call. */
 export const commands = [
@@ -63,6 +65,7 @@ export const commands = [
   ...meetingPhotoCommands,
   ...workCommands,
   ...workEvidenceCommands,
+  ...workWaitCommands,
   ...proposalCommands,
   ...planCommands,
   ...registryCommands,
@@ -85,6 +88,7 @@ export const queries = [
   ...meetingPhotoQueries,
   ...workQueries,
   ...workEvidenceQueries,
+  ...workWaitQueries,
   ...proposalQueries,
   ...planQueries,
   ...registryQueries,

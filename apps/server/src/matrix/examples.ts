@@ -208,7 +208,11 @@ export const examples: Readonly<Record<string, Example>> = {
   'work.reviews': ({ target }) => ({ organisation: target }),
   'work.sendBack': ({ task, copy }) => ({ task, copy, version: 0, reason }),
   'work.setKey': ({ copy }) => ({ copy, version: 0, key: true }),
+  'work.stopWaiting': ({ copy }) => ({ copy, version: 0, wait: uuid7() }),
   'work.task': ({ task }) => ({ task }),
   'work.today': ({ target }) => ({ organisation: target }),
+  'work.waitFor': ({ copy }) => ({ copy, version: 0, wait: uuid7(), awaited: uuid7() }),
+  'work.waitable': ({ copy }) => ({ copy }),
+  'work.waits': ({ target }) => ({ organisation: target }),
   'work.withdraw': ({ task, copy }) => ({ task, copy, version: 0, reason }),
 }

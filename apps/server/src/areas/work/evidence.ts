@@ -8,8 +8,8 @@ import { readFile } from '../../kernel/files/read-file.ts'
 import { storeFile } from '../../kernel/files/store-file.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { accountNames } from '../accounts/index.ts'
-import { writeEvent } from './change.ts'
 import { type CopyRow, readCopy } from './copy-rows.ts'
+import { writeEvent } from './write-event.ts'
 
 type EvidenceRow = Readonly<{
   id: string

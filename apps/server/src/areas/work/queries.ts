@@ -5,9 +5,11 @@ import {
   followUp,
   issuedTasks,
   taskCopies,
+  tasksToWaitFor,
   workBoard,
   workReview,
   workToday,
+  workWaits,
 } from '@baucu/contract'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
@@ -20,6 +22,7 @@ import { evidenceOf, readEvidenceFile } from './evidence.ts'
 import { followUpLines } from './follow-up.ts'
 import { originOf } from './origin.ts'
 import { reviewsOf } from './review.ts'
+import { waitable, whoWaits } from './waits.ts'
 import { workOfToday } from './work-of-today.ts'
 
 export const workQueries = [
@@ -45,6 +48,9 @@ export const workQueries = [
 
   answer(evidenceList, evidenceOf),
   answer(evidenceFile, readEvidenceFile),
+
+  answer(tasksToWaitFor, waitable),
+  answer(workWaits, whoWaits),
 
   answer(issuedTasks, async (context, { limit }) => {
     const on = today(context.now)

@@ -14,6 +14,7 @@ import { BoardTable } from './board-table.tsx'
 import { CopyDetail } from './copy-detail.tsx'
 import { Counts } from './counts.tsx'
 import { ForWork } from './for-work.tsx'
+import { WhoWaits } from './who-waits.tsx'
 import { type Standing, useWorkWords } from './words.ts'
 import style from './work.module.css'
 
@@ -135,6 +136,7 @@ function Board({ organisation }: { organisation: Organisation }): ReactNode {
           )}
         </section>
       )}
+      <WhoWaits organisation={organisation.id} />
     </>
   )
   return (

@@ -18,6 +18,7 @@ import { KeyStar } from './key-star.tsx'
 import { OriginLine } from './origin-line.tsx'
 import { ProgressForm } from './progress-form.tsx'
 import { StandingTag } from './standing-tag.tsx'
+import { Waits } from './waits.tsx'
 import { useWorkWords } from './words.ts'
 import style from './work.module.css'
 
@@ -72,6 +73,7 @@ export function CopyDetail(props: {
       <HeldList items={held} />
       {acts && !acknowledged && <AcknowledgeForm copy={copy} />}
       {acts && acknowledged && <ProgressForm copy={copy} />}
+      <Waits copy={copy} />
       <Evidence copy={copy} />
       {mayGrade && <IssuerActs copy={copy} />}
       <section className={style.part} aria-label={words.history}>

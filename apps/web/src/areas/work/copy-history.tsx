@@ -44,6 +44,7 @@ function EventLines({ event }: { event: Event }): ReactNode {
   const value = [
     text('owner'),
     text('name'),
+    text('organisation'),
     typeof detail.percent === 'number' ? words.percent(detail.percent) : '',
     result ? words.quality[result] : '',
     text('until') ? words.extendedTo(text('until')) : '',
@@ -54,6 +55,7 @@ function EventLines({ event }: { event: Event }): ReactNode {
     typeof detail.bytes === 'number' && text('takenAt')
       ? `${fileSize(detail.bytes, locale)}, ${moment(text('takenAt'))}, SHA-256 ${text('sha256').slice(0, 12)}…`
       : '',
+    text('title'),
     text('note'),
     text('reason'),
     points.length > 0 ? `${words.unmetPoints}: ${points.join(', ')}` : '',

@@ -16,6 +16,9 @@ type EventKind =
   | 'review'
   | 'attach'
   | 'detach'
+  | 'wait'
+  | 'go-on'
+  | 'release'
 
 const n = (value: number) => count(value, 'vi')
 const e = (value: number) => count(value, 'en')
@@ -188,6 +191,9 @@ export const useWorkWords = wordsOf({
       review: 'Rà soát',
       attach: 'Gửi tài liệu chứng minh',
       detach: 'Gỡ tài liệu chứng minh',
+      wait: 'Chờ',
+      'go-on': 'Thôi chờ',
+      release: 'Hết phải chờ',
     } satisfies Record<EventKind, string>,
     keyEvent: (on: boolean): string => (on ? 'chọn' : 'bỏ'),
     extendedTo: (until: string) => `đến ${day(until)}`,
@@ -389,6 +395,9 @@ export const useWorkWords = wordsOf({
       review: 'Reviewed',
       attach: 'Evidence attached',
       detach: 'Evidence removed',
+      wait: 'Waits for',
+      'go-on': 'No longer waits for',
+      release: 'Waits no more for',
     } satisfies Record<EventKind, string>,
     keyEvent: (on: boolean) => (on ? 'chosen' : 'dropped'),
     extendedTo: (until: string) => `until ${day(until)}`,
