@@ -1,25 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { controlled } from './controlled.ts'
+import { picture } from './picture.ts'
 import { act, answerOf, become, expect, giveTasks, inDays, sampleFrame, test } from './tasks.ts'
 
 type Board = { copies: { id: string; title: string; version: number }[] }
-
-/** A picture that a browser can read, of one colour. */
-async function picture(page: Page, name: string, colour: string) {
-  const text = await page.evaluate<string>(
-    `(() => {
-      const canvas = document.createElement('canvas')
-      canvas.width = 64
-      canvas.height = 48
-      const drawing = canvas.getContext('2d')
-      drawing.fillStyle = '${colour}'
-      drawing.fillRect(0, 0, 64, 48)
-      return canvas.toDataURL('image/png').split(',')[1]
-    })()`,
-  )
-  return { name, mimeType: 'image/png', buffer: Buffer.from(text, 'base64') }
-}
 
 test('N19 J6 a village sends a photograph with its report without a network; it arrives with its time and stands beside the grade', async ({
   page,

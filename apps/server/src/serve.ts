@@ -12,7 +12,7 @@ import { figuresFile } from './areas/figures/index.ts'
 import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { planFiles } from './areas/plans/index.ts'
-import { proposalLinesFile, replyLetterFiles } from './areas/proposals/index.ts'
+import { proposalLinesFile, proposalPhotoFile, replyLetterFiles } from './areas/proposals/index.ts'
 import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
@@ -116,6 +116,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...attendanceFiles(bus),
         ...replyLetterFiles(bus),
         proposalLinesFile(bus),
+        proposalPhotoFile(bus),
         ...planFiles(bus),
         ...meetingFiles(bus),
         workCalendar(bus),

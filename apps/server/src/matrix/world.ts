@@ -52,6 +52,8 @@ export type World = Readonly<{
   evidence: string
   /** Addressed to the target by the organisation above it. */
   proposal: string
+  /** Of a place that proposal lists. */
+  facilityPhoto: string
   /** A draft of the target. */
   plan: string
   /** The item of the agenda of that meeting, the seat of the target in it, news and a photograph of it. */
@@ -116,7 +118,10 @@ export async function makeWorld(): Promise<World> {
   await must(server.run('figures.enter', { ...figureAt(target), figure }))
   const work = await giveWork(server, target)
   const proposal = uuid7()
-  await must(server.run('proposals.save', { ...proposalTo(target, parent), proposal }))
+  const photographed = await server.run('proposals.addPhoto', { organisation: target, content: smallestJpeg })
+  const facilityPhoto = photographed.body.result.photo
+  const facilities = [{ place: 'Nhà văn hóa thôn', need: 'Sửa mái', cost: null, photo: facilityPhoto }]
+  await must(server.run('proposals.save', { ...proposalTo(target, parent), kind: 'facilities', proposal, facilities }))
   const plan = uuid7()
   await must(server.run('plans.create', { organisation: target, plan, frame: null, template: null }))
   const document = await registerDocument(server, target)
@@ -142,6 +147,7 @@ export async function makeWorld(): Promise<World> {
       figure,
       ...work,
       proposal,
+      facilityPhoto,
       plan,
       document,
       scheme,

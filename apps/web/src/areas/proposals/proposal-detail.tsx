@@ -132,10 +132,12 @@ function Listed({ organisation, one: { line, whole } }: { organisation: string; 
   const kind = (['amounts', 'facilities', 'members'] as const).find((each) => whole && whole[each].length > 0)
   if (!whole || !kind) return null
   const requested = line.content?.requested ?? null
+  const address = (photo: string) =>
+    `/documents/proposal-photo.bin?organisation=${organisation}&proposal=${line.id}&photo=${photo}`
   return (
     <section className={style.part} aria-label={say.lines[kind]}>
       <h3>{say.lines[kind]}</h3>
-      <LinesShown lines={whole} />
+      <LinesShown lines={whole} addressOf={address} />
       {requested !== null && (
         <p className={style.sum}>
           {say.total}: {say.money(requested)}

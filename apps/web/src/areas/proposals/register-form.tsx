@@ -207,6 +207,7 @@ function Form({ organisation, one, done, stop }: Props & Readonly<{ one: Written
         )}
         {kind?.lines && (
           <LineFields
+            organisation={one?.whole.registeredBy ?? organisation.id}
             kind={kind.lines}
             drafts={drafts}
             change={(next) => type(kind.lines ?? '', JSON.stringify(next))}
