@@ -18,6 +18,8 @@ export function FacilityPhoto(props: {
   /** The line it belongs to, from 1. */
   line: number
   photo: string
+  /** Where it is, once the proposal has it. */
+  address: string | undefined
   wrong: string | undefined
   choose: (photo: string) => void
 }): ReactNode {
@@ -55,8 +57,8 @@ export function FacilityPhoto(props: {
   return (
     <div className={style.photo} data-wide>
       {photo !== '' &&
-        (shown?.photo === photo ? (
-          <img src={shown.picture} alt={say.photoOf(line)} />
+        (shown?.photo === photo || props.address ? (
+          <img src={shown?.photo === photo ? shown.picture : props.address} alt={say.photoOf(line)} />
         ) : (
           <Tag tone="ok" sign="check">
             {say.photoThere}

@@ -11,6 +11,8 @@ import { useProposalWords } from './words.ts'
 export function LineFields(props: {
   /** Who writes it down, and keeps the photographs. */
   organisation: string
+  /** Where a photograph is that the proposal has already. */
+  photoAt: (photo: string) => string | undefined
   kind: LinesKind
   drafts: readonly LineDraft[]
   change: (drafts: readonly LineDraft[]) => void
@@ -66,6 +68,7 @@ export function LineFields(props: {
                 organisation={props.organisation}
                 line={index + 1}
                 photo={draft.photo ?? ''}
+                address={props.photoAt(draft.photo ?? '')}
                 wrong={props.said[`facilities.${index}.photo`]}
                 choose={(photo) => change(drafts.map((each, at) => (at === index ? { ...each, photo } : each)))}
               />
