@@ -17,6 +17,7 @@ import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
+import { schemeMatrixFile } from './areas/schemes/index.ts'
 import { evidenceDownload, workCalendar } from './areas/work/index.ts'
 import { guardArchive } from './backup/archive-guard.ts'
 import { knownBackups } from './backup/known.ts'
@@ -121,6 +122,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...meetingFiles(bus),
         workCalendar(bus),
         evidenceDownload(bus),
+        schemeMatrixFile(bus),
         figuresFile(bus),
         ...registryFiles(bus),
         sheetTemplate,
