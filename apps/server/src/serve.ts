@@ -12,12 +12,13 @@ import { figuresFile } from './areas/figures/index.ts'
 import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { planFiles } from './areas/plans/index.ts'
-import { proposalLinesFile, replyLetterFiles } from './areas/proposals/index.ts'
+import { proposalLinesFile, proposalPhotoFile, replyLetterFiles } from './areas/proposals/index.ts'
 import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
-import { workCalendar } from './areas/work/index.ts'
+import { schemeMatrixFile } from './areas/schemes/index.ts'
+import { evidenceDownload, workCalendar } from './areas/work/index.ts'
 import { guardArchive } from './backup/archive-guard.ts'
 import { knownBackups } from './backup/known.ts'
 import { freeOf, healthOf } from './health.ts'
@@ -116,9 +117,12 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...attendanceFiles(bus),
         ...replyLetterFiles(bus),
         proposalLinesFile(bus),
+        proposalPhotoFile(bus),
         ...planFiles(bus),
         ...meetingFiles(bus),
         workCalendar(bus, keys.keyed),
+        evidenceDownload(bus),
+        schemeMatrixFile(bus),
         figuresFile(bus),
         ...registryFiles(bus),
         sheetTemplate,

@@ -20,6 +20,8 @@ import { resultCommands, resultQueries } from './results.ts'
 import { schemeCommands, schemeQueries } from './schemes.ts'
 import { searchQueries } from './search.ts'
 import { workCommands, workQueries } from './work.ts'
+import { workEvidenceCommands, workEvidenceQueries } from './work-evidence.ts'
+import { workWaitCommands, workWaitQueries } from './work-waits.ts'
 
 export * from './accounts.ts'
 export * from './audit.ts'
@@ -50,6 +52,8 @@ export * from './search.ts'
 export * from './sheet-report.ts'
 export { instant, largestFile, largestSheet } from './values.ts'
 export * from './work.ts'
+export * from './work-evidence.ts'
+export * from './work-waits.ts'
 
 /** The whole contract: what the server must handle, what a client may call. */
 export const commands = [
@@ -69,6 +73,8 @@ export const commands = [
   ...workCommands,
   ...calendarFeedCommands,
   ...pollingDayCommands,
+  ...workEvidenceCommands,
+  ...workWaitCommands,
   ...proposalCommands,
   ...planCommands,
   ...registryCommands,
@@ -93,6 +99,8 @@ export const queries = [
   ...workQueries,
   ...calendarFeedQueries,
   ...pollingDayQueries,
+  ...workEvidenceQueries,
+  ...workWaitQueries,
   ...proposalQueries,
   ...planQueries,
   ...registryQueries,

@@ -16,6 +16,7 @@ export const doers = [
   'inspector',
   'team',
 ] as const
+/** Who looks at tasks. */
 export const workReaders = [...doers, 'leader', 'duty', 'reception', 'accountant'] as const
 const issuers = ['operator', 'keeper', 'leader', 'office', 'front', 'committee'] as const
 
@@ -139,6 +140,15 @@ export const workStandings = [
 const standing = z.enum(workStandings)
 export const tally = z.record(standing, count)
 
+/** A task of another organisation, since when somebody waits; the asker may not be able to open it. */
+const otherTask = z.object({
+  id: uuid,
+  copy: uuid,
+  organisation: z.object({ id: uuid, name: name() }),
+  title: z.string(),
+  since: date,
+})
+
 const copyLine = z.object({
   id: uuid,
   task: uuid,
@@ -152,6 +162,9 @@ const copyLine = z.object({
   overdueDays: count,
   owner: z.string().nullable(),
   waitsOn: z.string().nullable(),
+  /** Tasks of others that it waits for, and those that wait for it. */
+  waits: z.array(otherTask),
+  awaitedBy: z.array(otherTask),
   quality: z.object({ result: z.enum(['met', 'more', 'unmet']), unmet: z.array(z.string()), on: date }).nullable(),
   returns: count,
   extensions: count,

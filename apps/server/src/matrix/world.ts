@@ -49,8 +49,12 @@ export type World = Readonly<{
   conclusion: string
   task: string
   copy: string
+  /** Attached to the copy. */
+  evidence: string
   /** Addressed to the target by the organisation above it. */
   proposal: string
+  /** Of a place that proposal lists. */
+  facilityPhoto: string
   /** A draft of the target. */
   plan: string
   /** The item of the agenda of that meeting, the seat of the target in it, news and a photograph of it. */
@@ -132,7 +136,10 @@ export async function makeWorld(): Promise<World> {
   )
   const work = await giveWork(server, target)
   const proposal = uuid7()
-  await must(server.run('proposals.save', { ...proposalTo(target, parent), proposal }))
+  const photographed = await server.run('proposals.addPhoto', { organisation: target, content: smallestJpeg })
+  const facilityPhoto = photographed.body.result.photo
+  const facilities = [{ place: 'Nhà văn hóa thôn', need: 'Sửa mái', cost: null, photo: facilityPhoto }]
+  await must(server.run('proposals.save', { ...proposalTo(target, parent), kind: 'facilities', proposal, facilities }))
   const plan = uuid7()
   await must(server.run('plans.create', { organisation: target, plan, frame: null, template: null }))
   const document = await registerDocument(server, target)
@@ -159,6 +166,7 @@ export async function makeWorld(): Promise<World> {
       incident,
       ...work,
       proposal,
+      facilityPhoto,
       plan,
       document,
       scheme,
@@ -220,18 +228,10 @@ async function giveWork(server: TestServer, organisation: string) {
         ...{ meeting, material: each, item: null, title: 'Báo cáo', content: smallestJpeg },
       }),
     )
-  return {
-    meeting,
-    agendaItem,
-    seat,
-    news,
-    photo,
-    material,
-    withdrawn,
-    conclusion,
-    task: copies[0]?.task ?? '',
-    copy: copies[0]?.id ?? '',
-  }
+  const [task, copy] = [copies[0]?.task ?? '', copies[0]?.id ?? '']
+  const evidence = uuid7()
+  await must(server.run('work.attach', { copy, evidence, name: 'anh.jpg', content: smallestJpeg }))
+  return { meeting, agendaItem, seat, news, photo, material, withdrawn, conclusion, task, copy, evidence }
 }
 
 /** A document that may be registered at an organisation. */

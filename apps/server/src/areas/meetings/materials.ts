@@ -9,9 +9,9 @@ import {
 } from '@baucu/contract'
 import { answer, type CommandContext, handle } from '../../kernel/bus.ts'
 import type { Transaction } from '../../kernel/database.ts'
+import { fileTypes } from '../../kernel/files/file-type.ts'
 import { readFile } from '../../kernel/files/read-file.ts'
 import { storeFile } from '../../kernel/files/store-file.ts'
-import { stripImage } from '../../kernel/files/strip-image.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { readMeeting } from './rows.ts'
 
@@ -44,8 +44,7 @@ export const materialCommands = [
     if (item !== null && !meeting.agenda.some((each) => each.id === item))
       return new Refused(404, 'not-found', {}, ['input.item'])
     const place = { organisation: meeting.organisation, path: meeting.path, province: meeting.province }
-    const plain = stripImage(Buffer.from(content, 'base64')).toString('base64')
-    const file = await storeFile(context, place, plain, 'input.content')
+    const file = await storeFile(context, place, content, 'input.content', fileTypes)
     if (file instanceof Refused) return file
     const { rowCount } = await context.client.query(
       `insert into meeting_material (province_code, id, meeting_id, org_path, item_id, title, file_id, added_at)

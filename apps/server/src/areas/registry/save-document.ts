@@ -7,6 +7,7 @@ import { eraseFile } from '../../kernel/files/store-file.ts'
 import { changedMeanwhile, notFound, Refused } from '../../kernel/refused.ts'
 import { letGoOfMaterials, letGoOfPhotos } from '../meetings/index.ts'
 import { organisationNames } from '../organisations/index.ts'
+import { letGoOfEvidence } from '../work/index.ts'
 import { documentKindsOf } from './kinds.ts'
 import { type DocumentRow, readDocument } from './rows.ts'
 
@@ -108,5 +109,6 @@ async function letGo(context: CommandContext, file: string): Promise<void> {
   await context.client.query('update document set file_id = null where file_id = $1', [file])
   await letGoOfPhotos(context, file)
   await letGoOfMaterials(context, file)
+  await letGoOfEvidence(context, file)
   await eraseFile(context, file)
 }

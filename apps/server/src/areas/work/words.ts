@@ -19,6 +19,18 @@ export const workWords: ProblemWords = {
     vi: (n) => `${n.gone} nơi nhận không còn hoạt động hoặc ngoài phạm vi của bạn. Chọn lại nơi nhận.`,
     en: (n) => `${n.gone} of the recipients no longer exist or are out of your reach. Choose again.`,
   },
+  'evidence-there': {
+    vi: (n) => `Tài liệu này đã có: ${n.name}.`,
+    en: (n) => `This is attached already: ${n.name}.`,
+  },
+  'wait-there': {
+    vi: (n) => `Việc này đang chờ sẵn: ${n.title}.`,
+    en: (n) => `It waits for this already: ${n.title}.`,
+  },
+  'waits-in-circle': {
+    vi: (n) => `Chờ như vậy thành vòng, không ai làm trước được: ${n.circle}. Thống nhất nơi nào làm trước.`,
+    en: (n) => `They would wait for each other in a circle: ${n.circle}. Agree who goes first.`,
+  },
   'task-twice': {
     vi: () => 'Một nơi nhận được chọn hai lần.',
     en: () => 'A recipient was chosen twice.',

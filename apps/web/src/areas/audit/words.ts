@@ -133,6 +133,7 @@ const vi = {
     due: 'Hạn',
     owner: 'Người chịu trách nhiệm',
     waitsOn: 'Đang chờ',
+    waitsFor: 'Số việc đang chờ',
     returns: 'Số lần trả lại',
     quality: 'Chất lượng',
     key: 'Trọng tâm',
@@ -218,7 +219,14 @@ const en: typeof vi = {
   fields: {
     ...{ shortName: 'short name', fullName: 'full name', tags: 'functions', signsIn: 'signs in by', order: 'order' },
     ...{ electionDay: 'election day', username: 'user name', enterUntil: 'code until', ended: 'sessions ended' },
-    ...{ waitsOn: 'waits for', key: 'key task', on: 'day', percent: 'progress', form: 'form of the paper' },
+    ...{
+      waitsOn: 'waits for',
+      waitsFor: 'tasks waited for',
+      key: 'key task',
+      on: 'day',
+      percent: 'progress',
+      form: 'form of the paper',
+    },
   },
   values: {
     form: { party: 'Party paper', state: 'administrative paper' },

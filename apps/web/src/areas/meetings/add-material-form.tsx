@@ -73,7 +73,7 @@ export function AddMaterialForm(props: {
             id="tep-tai-lieu"
             type="file"
             className={ui.hidden}
-            accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+            accept=".pdf,.jpg,.jpeg,.png,.docx,.xlsx,application/pdf,image/jpeg,image/png"
             onChange={(event) => void choose(event.currentTarget.files?.[0])}
           />
           <label htmlFor="tep-tai-lieu" className={ui.button}>

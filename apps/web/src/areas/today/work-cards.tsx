@@ -14,6 +14,7 @@ import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { DueCell, StandingTag } from '../work/index.tsx'
 import style from './today.module.css'
+import { WaitsCard } from './waits-card.tsx'
 import work from './work-cards.module.css'
 import { useTodayWorkWords } from './work-words.ts'
 
@@ -42,15 +43,18 @@ export function WorkCards({ children }: { children: ReactNode }): ReactNode {
   const meetings = useAnswer('meetings.list', { organisation: id, from, limit: 500 }, asks && mayMeet)
   const next = meetings.data?.meetings.at(-1)
   const before = useAnswer('meetings.carryOver', { meeting: next?.id ?? '' }, next !== undefined)
+  const waits = useAnswer('work.waits', { organisation: id }, asks)
   const { me } = useSession()
   const seeking = useOrganisationsLoading()
-  if (!me || seeking || [due, proposals, meetings, before].some((each) => each.isLoading)) return <Loading />
+  if (!me || seeking || [due, waits, proposals, meetings, before].some((each) => each.isLoading)) return <Loading />
   if (!due.data) return children
+  const held = waits.data?.waits.some((each) => each.ours)
   return (
     <>
       <Due data={due.data} />
-      {(mayIssue || mayMeet || mayAnswer) && (
+      {(mayIssue || mayMeet || mayAnswer || held) && (
         <div className={work.cards}>
+          {waits.data && <WaitsCard waits={waits.data.waits} />}
           {mayIssue && <Silent silent={due.data.silent} />}
           {proposals.data && <OpenProposals open={proposals.data} />}
           {meetings.data && <NextMeeting next={next} before={before.data} />}

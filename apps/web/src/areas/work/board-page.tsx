@@ -15,6 +15,7 @@ import { CalendarFeed } from './calendar-feed.tsx'
 import { CopyDetail } from './copy-detail.tsx'
 import { Counts } from './counts.tsx'
 import { ForWork } from './for-work.tsx'
+import { WhoWaits } from './who-waits.tsx'
 import { type Standing, useWorkWords } from './words.ts'
 import style from './work.module.css'
 
@@ -137,6 +138,7 @@ function Board({ organisation }: { organisation: Organisation }): ReactNode {
         </section>
       )}
       <CalendarFeed key={organisation.id} organisation={organisation.id} />
+      <WhoWaits organisation={organisation.id} />
     </>
   )
   return (

@@ -6,9 +6,10 @@ import { useOutbox } from '../../kernel/outbox/outbox.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { DueCell } from './due-cell.tsx'
-import { openOf } from './held.ts'
+import { attachmentsOf, openOf } from './held.ts'
 import { KeyStar } from './key-star.tsx'
 import { StandingTag } from './standing-tag.tsx'
+import { useWaitsWords } from './waits-words.ts'
 import { useWorkWords } from './words.ts'
 import style from './work.module.css'
 
@@ -52,7 +53,7 @@ export function BoardTable(props: {
             copy={copy}
             today={props.today}
             shown={copy.id === props.shown}
-            held={openOf(items, copy.id).length > 0}
+            held={openOf(items, copy.id).length + attachmentsOf(items, copy.id).length > 0}
             refused={props.refused}
           />
         ))}
@@ -71,6 +72,7 @@ const Row = memo(function Row(props: {
 }): ReactNode {
   const { copy } = props
   const words = useWorkWords()
+  const waits = useWaitsWords()
   const frame = useFrameId()
   return (
     <tr data-shown={props.shown || undefined} data-late={copy.standing === 'overdue' || undefined}>
@@ -106,6 +108,16 @@ const Row = memo(function Row(props: {
       <td className={style.standing}>
         <StandingTag standing={copy.standing} />
         {copy.waitsOn && <span className={`${ui.meta} ${style.waits}`}>{words.waitsOn(copy.waitsOn)}</span>}
+        {copy.waits.length > 0 && (
+          <span className={`${ui.meta} ${style.waits}`}>
+            {waits.waitsFor(copy.waits.map((each) => each.organisation.name).join('; '))}
+          </span>
+        )}
+        {copy.awaitedBy.length > 0 && (
+          <Tag tone="warn" sign="pause">
+            {waits.awaitedCount(copy.awaitedBy.length)}
+          </Tag>
+        )}
         {props.held && (
           <Tag tone="info" sign="sync">
             {words.held}

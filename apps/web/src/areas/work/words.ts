@@ -5,7 +5,20 @@ import { hold, moment } from '../../kernel/format.ts'
 import { wordsOf } from '../../kernel/words/words.ts'
 
 export type Standing = (typeof workStandings)[number]
-type EventKind = 'acknowledge' | 'progress' | 'grade' | 'return' | 'extend' | 'withdraw' | 'key' | 'review'
+type EventKind =
+  | 'acknowledge'
+  | 'progress'
+  | 'grade'
+  | 'return'
+  | 'extend'
+  | 'withdraw'
+  | 'key'
+  | 'review'
+  | 'attach'
+  | 'detach'
+  | 'wait'
+  | 'go-on'
+  | 'release'
 
 const n = (value: number) => count(value, 'vi')
 const e = (value: number) => count(value, 'en')
@@ -176,6 +189,11 @@ export const useWorkWords = wordsOf({
       withdraw: 'Rút nhiệm vụ',
       key: 'Trọng tâm',
       review: 'Rà soát',
+      attach: 'Gửi tài liệu chứng minh',
+      detach: 'Gỡ tài liệu chứng minh',
+      wait: 'Chờ',
+      'go-on': 'Thôi chờ',
+      release: 'Hết phải chờ',
     } satisfies Record<EventKind, string>,
     keyEvent: (on: boolean): string => (on ? 'chọn' : 'bỏ'),
     extendedTo: (until: string) => `đến ${day(until)}`,
@@ -385,6 +403,11 @@ export const useWorkWords = wordsOf({
       withdraw: 'Withdrawn',
       key: 'Key task',
       review: 'Reviewed',
+      attach: 'Evidence attached',
+      detach: 'Evidence removed',
+      wait: 'Waits for',
+      'go-on': 'No longer waits for',
+      release: 'Waits no more for',
     } satisfies Record<EventKind, string>,
     keyEvent: (on: boolean) => (on ? 'chosen' : 'dropped'),
     extendedTo: (until: string) => `until ${day(until)}`,
