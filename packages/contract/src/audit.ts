@@ -115,7 +115,7 @@ export const enterFigure = command('figures.enter', {
     frame: text(120).nullable(),
     /** Which figure: an id of `packs/indicators`. */
     indicator: code,
-    /** The time it is about, as the indicator asks: `2026-03-15T11:00`, `2026-03-15`, `2026-03` or `whole`. */
+    /** The time it is about, as the indicator asks: `2026-03-15T11:00`, `2026-03-15`, `2026-03`, `2026-Q1` or `whole`. */
     period: text(40),
     /** Null: what was entered is withdrawn, and nothing stands in its place yet. */
     value: count.nullable(),
@@ -151,7 +151,7 @@ export const indicatorList = query('figures.indicators', {
         id: code,
         title: z.object({ vi: z.string(), en: z.string() }),
         unit: z.object({ vi: z.string(), en: z.string() }),
-        period: z.enum(['hour', 'day', 'month', 'whole']),
+        period: z.enum(['hour', 'day', 'month', 'quarter', 'whole']),
         /** Belongs to an election frame. */
         frame: z.boolean(),
         /** Kinds of organisations at which it is entered; none = any. */

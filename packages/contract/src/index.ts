@@ -13,6 +13,7 @@ import { planCommands, planQueries } from './plans.ts'
 import { proposalCommands, proposalQueries } from './proposals.ts'
 import { registryCommands, registryQueries } from './registry.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
+import { reportCommands, reportQueries } from './reports.ts'
 import { resultCommands, resultQueries } from './results.ts'
 import { schemeCommands, schemeQueries } from './schemes.ts'
 import { searchQueries } from './search.ts'
@@ -36,6 +37,7 @@ export * from './plans.ts'
 export * from './proposals.ts'
 export * from './registry.ts'
 export * from './rehearsal.ts'
+export * from './reports.ts'
 export * from './results.ts'
 export * from './results-file.ts'
 export * from './roles.ts'
@@ -64,6 +66,7 @@ export const commands = [
   ...planCommands,
   ...registryCommands,
   ...schemeCommands,
+  ...reportCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -85,4 +88,5 @@ export const queries = [
   ...planQueries,
   ...registryQueries,
   ...schemeQueries,
+  ...reportQueries,
 ] as const
