@@ -54,6 +54,7 @@ export const places = [
   { id: 'calendar', group: 'tasks', to: '/ky/$frame/moc-luat-dinh', sign: 'calendar', vi: 'Mốc luật định', en: 'Legal dates', short: { vi: 'Mốc luật', en: 'Dates' }, outside: false },
   { id: 'figures', group: 'polling-day', to: '/ky/$frame/so-lieu', sign: 'table', vi: 'Số liệu', en: 'Figures', short: { vi: 'Số liệu', en: 'Figures' }, outside: false },
   { id: 'results', group: 'polling-day', to: '/ky/$frame/ket-qua', sign: 'box', vi: 'Kết quả', en: 'Results', short: { vi: 'Kết quả', en: 'Results' }, outside: false },
+  { id: 'reports', group: 'reports', to: '/ky/$frame/bao-cao', sign: 'paper', vi: 'Báo cáo', en: 'Reports', short: { vi: 'Báo cáo', en: 'Reports' }, outside: true, roles: ['operator', 'keeper', 'office', 'front', 'association', 'reporter', 'committee', 'communicator', 'health', 'inspector', 'team', 'leader'] },
   { id: 'registry', group: 'reports', to: '/ky/$frame/so-van-ban', sign: 'paper', vi: 'Sổ văn bản', en: 'Register of documents', short: { vi: 'Sổ văn bản', en: 'Register' }, outside: true, roles: ['operator', 'keeper', 'office', 'front', 'association', 'committee', 'leader'] },
   { id: 'organisations', group: 'more', to: '/ky/$frame/to-chuc', sign: 'people', vi: 'Tổ chức', en: 'Organisations', short: { vi: 'Tổ chức', en: 'Organisations' }, outside: true },
   { id: 'persons', group: 'more', to: '/ky/$frame/nhan-su', sign: 'people', vi: 'Nhân sự', en: 'People', short: { vi: 'Nhân sự', en: 'People' }, outside: true },
