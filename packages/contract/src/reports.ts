@@ -280,6 +280,8 @@ export const reportSynthesis = query('reports.synthesis', {
     round: roundHead,
     /** Where it is put together. */
     organisation: named,
+    /** How its papers look: those of the Party have another head. */
+    form: z.enum(['party', 'state']),
     rehearsal: z.boolean(),
     period,
     due: date,

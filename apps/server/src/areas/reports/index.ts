@@ -2,4 +2,5 @@
 export { reportCommands } from './commands.ts'
 export { placeOfRound } from './place.ts'
 export { reportQueries } from './queries.ts'
+export { synthesisFiles } from './synthesis-files.ts'
 export { reportWords } from './words.ts'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { askReports, InputOf } from '@baucu/contract'
+import { readDocx, readTable } from '@baucu/documents'
 import { fieldsOf, isNumberField } from '@baucu/reporting'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../kernel/database.ts'
@@ -330,6 +331,23 @@ describe('a report', () => {
     expect((await write(0, { limits: 'Nhìn chung còn chậm.' })).body.result).toEqual({ version: 1 })
     expect((await write(0, { limits: 'Khác' })).body.code).toBe('changed-meanwhile')
     expect((await write(1, { 'quarter-sessions': '99' })).body.code).toBe('report-field-unknown')
+    // H25: out again as Word, PDF and Excel, with the office's words, the sums and who has not sent.
+    const file = async (format: string) => {
+      const input = encodeURIComponent(JSON.stringify({ organisation: front, round, period: '2026-Q1' }))
+      const answer = await fetch(`${server.url}/documents/report-synthesis.${format}?input=${input}`)
+      expect([format, answer.status]).toEqual([format, 200])
+      return new Uint8Array(await answer.arrayBuffer())
+    }
+    const table = await readTable(await file('xlsx'), 'xlsx')
+    const cells = table.ok ? (table.value.sheets[0]?.rows ?? []).map((row) => row.cells.map(String)) : []
+    expect(cells.find((row) => row[1] === 'Buổi tuyên truyền, vận động')?.slice(0, 6)).toEqual([
+      ...['3', 'Buổi tuyên truyền, vận động', 'buổi', '15', '', '5/6'],
+    ])
+    expect(cells.find((row) => row[1] === 'Hạn chế, nguyên nhân')?.[3]).toBe('Nhìn chung còn chậm.')
+    const word = await readDocx(await file('docx'))
+    const said = word.ok ? JSON.stringify(word.value) : ''
+    for (const part of ['Chưa gửi', '5/6', 'Nhìn chung còn chậm.', 'Tổ chức 2: làm tiếp']) expect(said).toContain(part)
+    expect(Buffer.from((await file('pdf')).subarray(0, 5)).toString()).toBe('%PDF-')
     const below = (await server.ask('reports.synthesis', { organisation: six[0] ?? '', round, period: '2026-Q1' })).body
     expect([below.written, below.fields['quarter-sessions']]).toMatchObject([null, { value: 1 }])
   })

@@ -52,7 +52,11 @@ export async function readSynthesis(
   const names = await organisationNames(context, [...units, organisation])
   const nameOf = (unit: string) => names.get(unit) ?? '–'
   const told = new Map(reports.map((each) => [each.organisation, each]))
+  const { rows: kinds } = await context.client.query<{ kind: string }>('select kind from organisation where id = $1', [
+    organisation,
+  ])
   return {
+    form: kinds[0]?.kind === 'party' ? 'party' : 'state',
     ...{ at: context.now.toISOString(), round: head, organisation: { id: organisation, name: nameOf(organisation) } },
     ...{ rehearsal: round.election?.rehearsal ?? false, period, due, templateVersion: template.version },
     units: [...units]
