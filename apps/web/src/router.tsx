@@ -143,6 +143,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/so-lieu/nhap',
+    component: lazyRouteComponent(() => import('./areas/figures/index.tsx'), 'CountsImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/dong-bo',
     component: lazyRouteComponent(() => import('./areas/sync/index.tsx'), 'SyncPage'),
   }),

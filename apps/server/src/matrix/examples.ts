@@ -69,6 +69,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'figures.enter': ({ target }) => figureAt(target),
   'figures.entries': ({ target }) => ({ organisation: target }),
   'figures.history': ({ figure }) => ({ figure }),
+  'figures.importCounts': ({ target, frame }) => ({ organisation: target, frame, ...sheet }),
   'figures.indicators': () => ({}),
   'figures.now': ({ target, frame }) => ({ organisation: target, frame }),
   'frames.create': () => ({ frame: 'khung-thu', name: 'Khung thử', edition: '2025', electionDay: day }),

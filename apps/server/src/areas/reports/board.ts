@@ -64,7 +64,9 @@ export async function readBoard(
     [...place, limit + 1],
   )
   const page = units.slice(0, limit)
-  const deep = groups.filter((each) => each.segment !== '' && each.deep)
+  // Levels are shown where they gather: one unit under each would be the list again.
+  const levels = groups.filter((each) => each.segment !== '' && each.deep)
+  const deep = levels.some((each) => each.units > 1) ? levels : []
   const aboveOf = (unit: Unit) => idsOf(unit.path).at(-2) ?? ''
   const groupId = ({ segment }: Group) => idsOf(`${path}${segment}.`).at(-1) ?? ''
   const names = await organisationNames(context, [

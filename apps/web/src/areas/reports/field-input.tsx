@@ -14,6 +14,10 @@ import { useReportWords } from './words.ts'
 
 type Filled = Exclude<ReportField, { kind: 'share' }>
 
+/** Where "không phát sinh" makes sense: a day, a choice and a name of a place are always something. */
+const hasNothing = (field: Filled): boolean =>
+  field.kind !== 'day' && field.kind !== 'choice' && !(field.kind === 'text' && field.line)
+
 /** The id of the control of a field. */
 export const controlOf = (field: string): string => `bao-cao-${field}`
 
@@ -40,7 +44,7 @@ export function FieldInput(props: {
   const unit = unitOf(field, locale, say)
   const isNothing = typed?.kind === 'nothing'
   const hints = [
-    ...(field.kind === 'text' && field.hint ? [field.hint[locale]] : []),
+    ...(field.kind === 'text' && field.hint ? [field.hint[locale].replace(/\.$/, '')] : []),
     ...(props.before && field.kind !== 'day' ? [say.was(shownValue(field, props.before, locale, say))] : []),
     ...(props.entered ? [say.enteredAt(moment(props.entered.at), props.entered.corrections)] : []),
   ]
@@ -66,19 +70,22 @@ export function FieldInput(props: {
           </span>
         </div>
       ) : (
-        <FormField {...{ id, label: unit ? `${title} (${unit})` : title, hint, wrong }}>
-          <div className={style.control}>
-            <Control {...props} id={id} hint={hint} />
-            <button
-              type="button"
-              className={`${ui.button} ${style.nothing}`}
-              data-size="small"
-              aria-label={say.nothingOf(title)}
-              onClick={() => change({ kind: 'nothing' })}
-            >
-              {say.nothing}
-            </button>
-          </div>
+        <FormField
+          {...{ id, label: unit ? `${title} (${unit})` : title, hint, wrong }}
+          why={
+            hasNothing(field) && (
+              <button
+                type="button"
+                className={style.nothing}
+                aria-label={say.nothingOf(title)}
+                onClick={() => change({ kind: 'nothing' })}
+              >
+                {say.nothing}
+              </button>
+            )
+          }
+        >
+          <Control {...props} id={id} hint={hint} />
         </FormField>
       )}
       {props.rejected !== undefined && (

@@ -27,8 +27,8 @@ const typed = (text: string) => ({ kind: 'words', text }) as const
 
 describe('what is typed into a report', () => {
   it('is a number with or without dots between thousands; blank is not 0, and nothing is neither', () => {
-    expect(['1250', '1.250', ' 1 250 ', '0'].map((text) => readField(count, typed(text)))).toEqual(
-      [1250, 1250, 1250, 0].map((value) => ({ kind: 'count', value })),
+    expect(['1250', '1.250', ' 1 250 ', '0', '1,250,000'].map((text) => readField(count, typed(text)))).toEqual(
+      [1250, 1250, 1250, 0, 1_250_000].map((value) => ({ kind: 'count', value })),
     )
     expect(['', '  ', '12a', '-1', '1,5', '1.25'].map((text) => readField(count, typed(text)))).toEqual([
       ...['blank', 'blank', 'wrong', 'wrong', 'wrong', 'wrong'],

@@ -1,3 +1,4 @@
+import { count } from '@baucu/law'
 import {
   carryOver,
   type FieldValue,
@@ -28,7 +29,7 @@ export function typedOf(value: FieldValue): TypedField {
   switch (value.kind) {
     case 'count':
     case 'amount':
-      return { kind: 'words', text: String(value.value) }
+      return { kind: 'words', text: count(value.value, 'vi') }
     case 'choice':
       return { kind: 'words', text: value.value }
     case 'text':
@@ -57,9 +58,9 @@ export const startOf = (
     Object.entries({ ...carryOver(template, before), ...there }).map(([id, value]) => [id, typedOf(value)]),
   )
 
-/** `1.250`, `1 250` and `1250` are one number; undefined when it is none. */
+/** `1.250`, `1,250`, `1 250` and `1250` are one number: there are no fractions here. Undefined when it is none. */
 function readNumber(text: string): number | undefined {
-  const plain = text.trim().replace(/(?<=\d)[.\s\u00a0](?=\d{3}(\D|$))/g, '')
+  const plain = text.trim().replace(/(?<=\d)[.,\s\u00a0](?=\d{3}(\D|$))/g, '')
   return /^\d{1,15}$/.test(plain) ? Number(plain) : undefined
 }
 
