@@ -15,6 +15,7 @@ import { pollingDayCommands, pollingDayQueries, pollingDayWords } from './areas/
 import { proposalCommands, proposalQueries, proposalWords } from './areas/proposals/index.ts'
 import { registryCommands, registryQueries, registryWords } from './areas/registry/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
+import { reportCommands, reportQueries, reportWords } from './areas/reports/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
 import { schemeCommands, schemeQueries, schemeWords } from './areas/schemes/index.ts'
 import { searchQueries } from './areas/search/index.ts'
@@ -45,6 +46,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...planCommands,
     ...registryCommands,
     ...schemeCommands,
+    ...reportCommands,
   ],
   queries: [
     ...frameQueries,
@@ -65,6 +67,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...planQueries,
     ...registryQueries,
     ...schemeQueries,
+    ...reportQueries,
   ],
 }
 
@@ -87,6 +90,7 @@ export const words: ProblemWords = {
   ...fileWords,
   ...registryWords,
   ...schemeWords,
+  ...reportWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

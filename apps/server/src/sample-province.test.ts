@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { directory } from './areas/directory.ts'
-import { generateProvince, loadProvince } from './areas/sample/index.ts'
+import { cellsTold, generateProvince, loadProvince } from './areas/sample/index.ts'
 import { Bus } from './kernel/bus.ts'
 import { type Database, openDatabase } from './kernel/database.ts'
 import { type TestDatabase, testDatabase } from './kernel/testing.ts'
@@ -43,7 +43,8 @@ describe('loading tỉnh Mẫu', () => {
     }
     expect(people.persons.length).toBeGreaterThan(100)
     const figures = (await ask('figures.now', { organisation: top, frame: 'mau-2026' })) as { figures: unknown[] }
-    expect(figures.figures).toHaveLength(province.figures.length)
+    // Each cell that told of its meeting entered how many were there.
+    expect(figures.figures).toHaveLength(province.figures.length + cellsTold)
     const advisers = (await ask('organisations.select', {
       under: top,
       at: '2026-01-01',

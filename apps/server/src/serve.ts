@@ -15,6 +15,7 @@ import { planFiles } from './areas/plans/index.ts'
 import { proposalLinesFile, proposalPhotoFile, replyLetterFiles } from './areas/proposals/index.ts'
 import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
+import { synthesisFiles } from './areas/reports/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
 import { schemeMatrixFile } from './areas/schemes/index.ts'
@@ -125,6 +126,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         schemeMatrixFile(bus),
         figuresFile(bus),
         ...registryFiles(bus),
+        ...synthesisFiles(bus),
         sheetTemplate,
         codeSheetFile(bus),
       ],

@@ -25,6 +25,7 @@ import { readPersonsSearch } from './kernel/persons-search.ts'
 import { readProposalsSearch } from './kernel/proposals-search.ts'
 import { useAnswer } from './kernel/queries.ts'
 import { readRegistrySearch } from './kernel/registry-search.ts'
+import { readReportsSearch } from './kernel/reports-search.ts'
 import { readSchemesSearch } from './kernel/schemes-search.ts'
 import { useStranger } from './kernel/session.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
@@ -149,6 +150,11 @@ const pages = [
     getParentRoute: () => frameRoute,
     path: '/so-lieu',
     component: lazyRouteComponent(() => import('./areas/figures/index.tsx'), 'FiguresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/so-lieu/nhap',
+    component: lazyRouteComponent(() => import('./areas/figures/index.tsx'), 'CountsImportPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -280,6 +286,30 @@ const pages = [
     path: '/de-an',
     validateSearch: readSchemesSearch,
     component: lazyRouteComponent(() => import('./areas/schemes/index.tsx'), 'SchemesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/bao-cao',
+    validateSearch: readReportsSearch,
+    component: lazyRouteComponent(() => import('./areas/reports/index.tsx'), 'ReportsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/bao-cao/$round',
+    validateSearch: readReportsSearch,
+    component: lazyRouteComponent(() => import('./areas/reports/index.tsx'), 'BoardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/bao-cao/$round/gui',
+    validateSearch: readReportsSearch,
+    component: lazyRouteComponent(() => import('./areas/reports/index.tsx'), 'FillPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/bao-cao/$round/tong-hop',
+    validateSearch: readReportsSearch,
+    component: lazyRouteComponent(() => import('./areas/reports/index.tsx'), 'SynthesisPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

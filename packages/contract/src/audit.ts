@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
-import { code, count, instant, name, province, text, uuid } from './values.ts'
+import { sheetReport } from './sheet-report.ts'
+import { code, count, instant, name, province, sheetContent, text, uuid } from './values.ts'
 
 /** What one command did to one thing. */
 export const auditEntry = z.object({
@@ -115,7 +116,7 @@ export const enterFigure = command('figures.enter', {
     frame: text(120).nullable(),
     /** Which figure: an id of `packs/indicators`. */
     indicator: code,
-    /** The time it is about, as the indicator asks: `2026-03-15T11:00`, `2026-03-15`, `2026-03` or `whole`. */
+    /** The time it is about, as the indicator asks: `2026-03-15T11:00`, `2026-03-15`, `2026-03`, `2026-Q1` or `whole`. */
     period: text(40),
     /** Null: what was entered is withdrawn, and nothing stands in its place yet. */
     value: count.nullable(),
@@ -141,6 +142,25 @@ export const enterFigure = command('figures.enter', {
   offline: 'queue',
 })
 
+/**
+ * Takes the official numbers of voters of polling areas from a sheet. A dry run lists what differs from ours, row by row; storing
+ * makes new entries of those, and only of those.
+ */
+export const importCounts = command('figures.importCounts', {
+  title: { vi: 'Nhập số cử tri chính thức', en: 'Import official voter counts' },
+  input: z.object({
+    organisation: uuid,
+    frame: text(120),
+    fileName: name(200),
+    content: sheetContent,
+    dryRun: z.boolean().default(false),
+  }),
+  output: sheetReport,
+  roles: ['operator', 'keeper', 'office', 'front', 'committee'],
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+})
+
 /** The list of indicators: data of the product, the same everywhere. */
 export const indicatorList = query('figures.indicators', {
   title: { vi: 'Các chỉ tiêu', en: 'Indicators' },
@@ -151,7 +171,7 @@ export const indicatorList = query('figures.indicators', {
         id: code,
         title: z.object({ vi: z.string(), en: z.string() }),
         unit: z.object({ vi: z.string(), en: z.string() }),
-        period: z.enum(['hour', 'day', 'month', 'whole']),
+        period: z.enum(['hour', 'day', 'month', 'quarter', 'whole']),
         /** Belongs to an election frame. */
         frame: z.boolean(),
         /** Kinds of organisations at which it is entered; none = any. */
@@ -253,5 +273,5 @@ export const figureEntries = query('figures.entries', {
 })
 
 export const auditQueries = [auditEntries, auditReads, auditChain] as const
-export const figureCommands = [enterFigure] as const
+export const figureCommands = [enterFigure, importCounts] as const
 export const figureQueries = [indicatorList, figuresNow, figureHistory, figureEntries] as const

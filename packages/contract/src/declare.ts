@@ -31,6 +31,8 @@ export type PlacedKind =
   | 'document'
   /** A scheme, where it was set up. */
   | 'scheme'
+  /** A round of reports, where it was asked for. */
+  | 'round'
 
 /**
  * Where the caller's role must have been granted.

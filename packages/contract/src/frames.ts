@@ -63,6 +63,19 @@ export const createFrame = command('frames.create', {
   offline: 'no',
 })
 
+/**
+ * Moves the election day, as the National Assembly may: what is counted back from it, such as legal dates and due reports, moves
+ * with it. Days that were given to tasks stay as somebody gave them.
+ */
+export const moveElectionDay = command('frames.moveElectionDay', {
+  title: { vi: 'Đổi ngày bầu cử', en: 'Move the election day' },
+  input: z.object({ frame: id, electionDay: date, /** The decision that moved it. */ reason: name(500) }),
+  output: z.object({ frame }),
+  roles: ['operator', 'keeper'],
+  scope: 'everywhere',
+  offline: 'no',
+})
+
 /** The provinces of an edition's map, each with the provinces of the map before it that it was made of. */
 export const listProvinces = query('frames.provinces', {
   title: { vi: 'Các tỉnh, thành phố', en: 'Provinces' },
@@ -81,5 +94,5 @@ export const listProvinces = query('frames.provinces', {
   scope: 'everywhere',
 })
 
-export const frameCommands = [createFrame] as const
+export const frameCommands = [createFrame, moveElectionDay] as const
 export const frameQueries = [listFrames, listProvinces] as const

@@ -16,6 +16,7 @@ import { pollingDayCommands, pollingDayQueries } from './polling-day.ts'
 import { proposalCommands, proposalQueries } from './proposals.ts'
 import { registryCommands, registryQueries } from './registry.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
+import { reportCommands, reportQueries } from './reports.ts'
 import { resultCommands, resultQueries } from './results.ts'
 import { schemeCommands, schemeQueries } from './schemes.ts'
 import { searchQueries } from './search.ts'
@@ -44,6 +45,7 @@ export * from './polling-day.ts'
 export * from './proposals.ts'
 export * from './registry.ts'
 export * from './rehearsal.ts'
+export * from './reports.ts'
 export * from './results.ts'
 export * from './results-file.ts'
 export * from './roles.ts'
@@ -79,6 +81,7 @@ export const commands = [
   ...planCommands,
   ...registryCommands,
   ...schemeCommands,
+  ...reportCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -105,4 +108,5 @@ export const queries = [
   ...planQueries,
   ...registryQueries,
   ...schemeQueries,
+  ...reportQueries,
 ] as const

@@ -264,6 +264,7 @@ function draw(block: Block, after: number, indent: boolean): (Paragraph | Table)
 const alignments: Readonly<Partial<Record<FormTable['columns'][number], 'right' | 'center'>>> = {
   votes: AlignmentType.RIGHT,
   areas: AlignmentType.RIGHT,
+  figure: AlignmentType.RIGHT,
   number: AlignmentType.CENTER,
 }
 
@@ -282,6 +283,7 @@ function table({ head, columns, rows }: FormTable): Table {
     person: mm(46),
     role: mm(26),
     pen: mm(26),
+    figure: mm(30),
   }
   const taken = columns.reduce((sum, column) => sum + (fixed[column] ?? 0), 0)
   const rest = Math.floor((textWidth - taken) / Math.max(1, columns.filter((column) => !fixed[column]).length))

@@ -21,8 +21,8 @@ export type FormTable = Readonly<{
   kind: 'table'
   /** Each head cell as lines. */
   head: readonly (readonly string[])[]
-  /** Which column holds what: widths and alignment follow from it. A table has figures or words, not both. */
-  columns: readonly ('name' | 'areas' | 'votes' | 'note' | 'number' | 'person' | 'words' | 'role' | 'pen')[]
+  /** Which column holds what: widths and alignment follow from it. */
+  columns: readonly ('name' | 'areas' | 'votes' | 'note' | 'number' | 'person' | 'words' | 'role' | 'pen' | 'figure')[]
   rows: readonly Readonly<{ cells: readonly string[]; bold: boolean }>[]
 }>
 

@@ -26,6 +26,12 @@ export { readDocx } from './read-docx.ts'
 export { readTable } from './read-table.ts'
 export { type ReplyLetter, replyLetter } from './reply-letter.ts'
 export {
+  type ReportPaper,
+  reportPaper,
+  type SynthesisFigure,
+  type SynthesisText,
+} from './report-synthesis.ts'
+export {
   type BoardMember,
   longestSource,
   nothingWritten,

@@ -7,6 +7,7 @@ import { placeOfOffice, placeOfPerson } from './persons/index.ts'
 import { placeOfPlan } from './plans/index.ts'
 import { placeOfProposal } from './proposals/index.ts'
 import { placeOfDocument } from './registry/index.ts'
+import { placeOfRound } from './reports/index.ts'
 import { placeOfScheme } from './schemes/index.ts'
 import { placeOfWork } from './work/index.ts'
 
@@ -34,5 +35,6 @@ export const directory: Directory = {
     plan: placeOfPlan,
     document: placeOfDocument,
     scheme: placeOfScheme,
+    round: placeOfRound,
   },
 }

@@ -1,5 +1,16 @@
 import { uuid7 } from '../kernel/uuid.ts'
-import { documentAt, figureAt, meetingAt, proposalTo, schemeAt, type Visitor, type World } from './world.ts'
+import {
+  documentAt,
+  figureAt,
+  meetingAt,
+  proposalTo,
+  reportFor,
+  reportPeriod,
+  roundAt,
+  schemeAt,
+  type Visitor,
+  type World,
+} from './world.ts'
 
 /**
  * A valid input about the target of the world, or a thing at it. It must be one that a caller with the role there is not
@@ -58,10 +69,12 @@ export const examples: Readonly<Record<string, Example>> = {
   'figures.enter': ({ target }) => figureAt(target),
   'figures.entries': ({ target }) => ({ organisation: target }),
   'figures.history': ({ figure }) => ({ figure }),
+  'figures.importCounts': ({ target, frame }) => ({ organisation: target, frame, ...sheet }),
   'figures.indicators': () => ({}),
   'figures.now': ({ target, frame }) => ({ organisation: target, frame }),
   'frames.create': () => ({ frame: 'khung-thu', name: 'Khung thử', edition: '2025', electionDay: day }),
   'frames.list': () => ({}),
+  'frames.moveElectionDay': ({ frame }) => ({ frame, electionDay: day, reason }),
   'frames.provinces': () => ({ edition: '2025' }),
   'meetings.addMaterial': ({ meeting }) => ({
     meeting,
@@ -188,6 +201,17 @@ export const examples: Readonly<Record<string, Example>> = {
   'rehearsal.change': ({ rehearsal }) => ({ frame: rehearsal, action: 'pause' }),
   'rehearsal.start': ({ frame }) => ({ from: frame, areas: 60, speed: 0.001 }),
   'rehearsal.state': ({ rehearsal }) => ({ frame: rehearsal }),
+  'reports.ask': ({ target }) => roundAt(target),
+  'reports.board': ({ target, round }) => ({ organisation: target, round, period: reportPeriod }),
+  'reports.due': ({ target }) => ({ organisation: target }),
+  'reports.one': ({ target, round }) => ({ organisation: target, round, period: reportPeriod }),
+  'reports.remind': ({ round }) => ({ round, period: reportPeriod }),
+  'reports.review': ({ round, report }) => ({ round, report, version: 1, rejected: {} }),
+  'reports.rounds': ({ target }) => ({ organisation: target }),
+  'reports.save': ({ target, round }) => reportFor(target, round),
+  'reports.synthesis': ({ target, round }) => ({ organisation: target, round, period: reportPeriod }),
+  'reports.templates': () => ({}),
+  'reports.write': ({ round }) => ({ round, period: reportPeriod, version: 0, texts: {} }),
   'results.constituency': ({ frame, constituency }) => ({ frame, constituency }),
   'results.import': () => ({
     file: {

@@ -1,10 +1,12 @@
 import {
+  type askReports,
   grantedRoles,
   type InputOf,
   type Role,
   type saveDocument,
   type saveMeeting,
   type saveProposal,
+  type saveReport,
   type saveScheme,
 } from '@baucu/contract'
 import pg from 'pg'
@@ -70,6 +72,9 @@ export type World = Readonly<{
   /** Set up at the target, which takes part itself. */
   scheme: string
   schemeTarget: string
+  /** Asked for at the target, of the target itself; with a draft of `reportPeriod`. */
+  round: string
+  report: string
   visitors: readonly Visitor[]
   /** The sample election. */
   frame: string
@@ -145,6 +150,10 @@ export async function makeWorld(): Promise<World> {
   const document = await registerDocument(server, target)
   const { scheme, targets } = schemeAt(target)
   await must(server.run('schemes.save', { ...schemeAt(target), scheme, targets }))
+  const { round } = roundAt(target)
+  await must(server.run('reports.ask', { ...roundAt(target), round }))
+  const drafted = await server.run('reports.save', reportFor(target, round))
+  const { report } = drafted.body.result
   const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
   await client.end()
   const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
@@ -171,6 +180,8 @@ export async function makeWorld(): Promise<World> {
       document,
       scheme,
       schemeTarget: targets[0]?.id ?? '',
+      round,
+      report,
       visitors,
     },
     ...{ frame: 'na-2021', constituency, rehearsal },
@@ -246,6 +257,21 @@ export const schemeAt = (organisation: string): InputOf<typeof saveScheme> => ({
   ...{ organisation, scheme: uuid7(), number: '1', title: 'Đề án thử', resolutionDocument: null, resolution: null },
   ...{ lead: organisation, from: '2026-01-01', to: '2030-12-31', members: [organisation] },
   targets: [{ id: uuid7(), title: 'Chỉ tiêu thử', unit: '%', planned: 95, due: '2027-12-31' }],
+})
+
+/** A round of reports that may be asked for at an organisation, of itself. */
+export const roundAt = (organisation: string): InputOf<typeof askReports> => ({
+  ...{ organisation, round: uuid7(), template: 'quarter-result', frame: null, title: 'Kết quả quý' },
+  ...{ from: '2026-01-10', to: '2026-06-30', units: [organisation] },
+})
+
+/** A quarter of that round. */
+export const reportPeriod = '2026-Q1'
+
+/** A draft of that quarter. */
+export const reportFor = (organisation: string, round: string): InputOf<typeof saveReport> => ({
+  ...{ organisation, round, period: reportPeriod, version: 0, send: false },
+  values: { context: { kind: 'text', text: 'Bối cảnh thử' } },
 })
 
 /** A document of an organisation with a scan of one page. */

@@ -1,6 +1,6 @@
 /** Figures: counts of a place at a time, entered, corrected with a reason and never overwritten. */
 export { figureCommands } from './commands.ts'
-export { enter } from './enter.ts'
+export { enter as addFigure } from './enter.ts'
 export { figuresFile } from './figures-file.ts'
 export { placeOfFigure } from './place.ts'
 export { figureQueries } from './queries.ts'

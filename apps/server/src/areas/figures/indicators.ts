@@ -19,7 +19,7 @@ const indicator = z.strictObject({
   id,
   title: words,
   unit: words,
-  period: z.enum(['hour', 'day', 'month', 'whole']),
+  period: z.enum(['hour', 'day', 'month', 'quarter', 'whole']),
   frame: z.boolean(),
   /** Kinds of organisations at which it is entered; none = any. */
   at: z.array(z.string()),

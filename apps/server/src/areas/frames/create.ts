@@ -37,7 +37,13 @@ export async function create(context: CommandContext, input: Input): Promise<Out
   return { frame }
 }
 
-function refuse({ edition, electionDay, bodies = [], province }: Input): Refused | undefined {
+/** Why there is no such election: the law in force on the day, the day of the week, the bodies and the province. */
+export function refuse({
+  edition,
+  electionDay,
+  bodies = [],
+  province,
+}: Pick<Input, 'edition' | 'electionDay' | 'bodies' | 'province'>): Refused | undefined {
   const inForce = editionOn(electionDay)
   if (edition !== inForce) {
     return new Refused(422, 'edition-not-in-force', { edition, inForce, day: electionDay }, ['input.edition'])

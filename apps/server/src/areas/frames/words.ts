@@ -29,6 +29,10 @@ export const frameWords: ProblemWords = {
     vi: (n) => `Đã có kỳ bầu cử "${n.id}".`,
     en: (n) => `There is a frame "${n.id}" already.`,
   },
+  'frame-day-fixed': {
+    vi: () => 'Kỳ bầu cử mẫu đã công bố và kỳ diễn tập không đổi ngày bầu cử.',
+    en: () => 'A published sample and a rehearsal keep their election day.',
+  },
   'body-not-elected': {
     vi: (n) => `${law(n.edition, 'vi')} không bầu ${titles(n.body, 'vi')}; luật này bầu: ${titles(n.bodies, 'vi')}.`,
     en: (n) => `${law(n.edition, 'en')} does not elect ${titles(n.body, 'en')}; it elects ${titles(n.bodies, 'en')}.`,

@@ -51,6 +51,7 @@ const signedIn: Directory = {
     plan: nowhere,
     document: nowhere,
     scheme: nowhere,
+    round: nowhere,
   },
   actorOf: async (_, caller) => {
     const nobody = { account: null, person: null, office: null, session: null }

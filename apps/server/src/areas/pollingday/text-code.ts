@@ -4,7 +4,7 @@ import { plain, readTextCode } from '@baucu/reporting'
 import type { z } from 'zod'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
-import { enter } from '../figures/index.ts'
+import { addFigure } from '../figures/index.ts'
 import { readFrame } from '../frames/index.ts'
 import { placeOfOrganisation, readOrganisations } from '../organisations/index.ts'
 import { marksAt } from './marks.ts'
@@ -47,6 +47,6 @@ export async function take(
     ...(now ? { reason: `${count(now.value ?? 0, 'vi')} → ${count(read.voted, 'vi')}: ${text.trim()}` } : {}),
   }
   const place = await placeOfOrganisation(context, area.id)
-  const entered = await enter({ ...context, place }, input)
+  const entered = await addFigure({ ...context, place }, input)
   return entered instanceof Refused ? entered : { ...said, taken: true, receipt }
 }

@@ -2,6 +2,7 @@ import { lastElectionDay } from '@baucu/law'
 import type { Bus } from '../../kernel/bus.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { generateProvince } from './generate-province.ts'
+import { loadReports } from './load-reports.ts'
 import { loadSchemes } from './load-schemes.ts'
 import { openSample } from './open-sample.ts'
 import { sampleIds } from './sample-ids.ts'
@@ -52,6 +53,9 @@ export async function loadProvince(bus: Bus, province: SampleProvince = generate
   })
   const ofCode = (code: string) => province.organisations.find((each) => each.code === code)?.id ?? ''
   await loadSchemes(send, ofCode('MAU'), ofCode, idOf, eachOf)
+  const committees = [ofCode('DUD'), ofCode('DUC')]
+  const cells = province.organisations.filter((each) => committees.includes(each.parent ?? '')).map((each) => each.id)
+  await loadReports(send, cells, ofCode, idOf, eachOf, sampleFrame)
   // Last: while it is missing, nobody may enter a province that is half there.
   const personas = province.personas.map(({ role, ...each }) => ({ ...each, roles: role === null ? [] : [role] }))
   const said = await bus.run(openSample, idOf('command/open'), { personas }, { kind: 'product' })

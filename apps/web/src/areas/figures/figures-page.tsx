@@ -1,7 +1,9 @@
-import type { Organisation } from '@baucu/contract'
+import { importCounts, type Organisation } from '@baucu/contract'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Refused } from '../../kernel/client.ts'
-import { useFrame } from '../../kernel/frame.ts'
+import { keepSearch, useFrame } from '../../kernel/frame.ts'
+import { useMayAt } from '../../kernel/may.ts'
 import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { useChooseOrganisation, useOrganisation, useOrganisations } from '../../kernel/organisation.ts'
 import { useAnswer } from '../../kernel/queries.ts'
@@ -69,6 +71,8 @@ export function FiguresPage(): ReactNode {
 /** Turnout is entered at polling teams only: the way to those at and below where one is. */
 function Teams({ organisation }: { organisation: Organisation }): ReactNode {
   const words = useFigureWords()
+  const frame = useFrame()
+  const mayImport = useMayAt(importCounts, organisation.id)
   const all = useOrganisations()
   const choose = useChooseOrganisation()
   const parents = new Map(all.map((each) => [each.id, each.parent]))
@@ -80,6 +84,13 @@ function Teams({ organisation }: { organisation: Organisation }): ReactNode {
     <section className={`${ui.card} ${ui.pad}`} aria-labelledby="so-lieu-to">
       <h2 id="so-lieu-to">{words.byTeams}</h2>
       <p className={ui.second}>{words.byTeamsNext}</p>
+      {mayImport && (
+        <p className={style.importLink}>
+          <Link to="/ky/$frame/so-lieu/nhap" params={{ frame: frame.id }} search={keepSearch} className={ui.button}>
+            {words.counts.open}
+          </Link>
+        </p>
+      )}
       <ul className={style.teams}>
         {teams.map((each) => (
           <li key={each.id}>

@@ -11,8 +11,10 @@ import { useSyncWords } from './words.ts'
 const FigureConflict = lazy(() => import('../figures/index.tsx').then((part) => ({ default: part.FigureConflict })))
 const WorkConflict = lazy(() => import('../work/index.tsx').then((part) => ({ default: part.WorkConflict })))
 
+const ReportConflict = lazy(() => import('../reports/index.tsx').then((part) => ({ default: part.ReportConflict })))
+
 /** Commands whose conflicts can be decided here. */
-const conflicts = new Set(['figures.enter', 'work.acknowledge', 'work.progress'])
+const conflicts = new Set(['figures.enter', 'work.acknowledge', 'work.progress', 'reports.save'])
 
 const signs: Readonly<Record<OutboxItem['state'], Sign>> = {
   waiting: 'clock',
@@ -69,7 +71,13 @@ export function OutboxRow({ item, all }: { item: OutboxItem; all: readonly Outbo
       {item.state === 'conflict' && conflicts.has(item.command) && !asking && (
         <div className={style.choice}>
           <Suspense>
-            {item.command === 'figures.enter' ? <FigureConflict item={item} /> : <WorkConflict item={item} />}
+            {item.command === 'figures.enter' ? (
+              <FigureConflict item={item} />
+            ) : item.command === 'reports.save' ? (
+              <ReportConflict item={item} />
+            ) : (
+              <WorkConflict item={item} />
+            )}
           </Suspense>
         </div>
       )}

@@ -1,5 +1,6 @@
-import { issuedTasks, meetingList, proposalList, workToday } from '@baucu/contract'
-import { day, daysBetween } from '@baucu/law'
+import { issuedTasks, meetingList, proposalList, reportsDue, workToday } from '@baucu/contract'
+import { day, daysBetween, plusDays } from '@baucu/law'
+import { periodName } from '@baucu/reporting'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Output } from '../../kernel/client.ts'
@@ -12,11 +13,16 @@ import { useAnswer } from '../../kernel/queries.ts'
 import { useSession } from '../../kernel/session.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
+import { useLocale } from '../../kernel/words/words.ts'
 import { DueCell, StandingTag } from '../work/index.tsx'
 import style from './today.module.css'
 import { WaitsCard } from './waits-card.tsx'
 import work from './work-cards.module.css'
 import { useTodayWorkWords } from './work-words.ts'
+
+/** Days ahead in which a report is told of: as of tasks. */
+const ahead = 7
+const mostReports = 3
 
 /** How proposals stand that somebody still has to answer. */
 const unanswered = ['late', 'open', 'deferred'] as const
@@ -38,6 +44,8 @@ export function WorkCards({ children }: { children: ReactNode }): ReactNode {
     { organisation: id, as: 'addressee', limit: 3, standings: [...unanswered] },
     asks && mayAnswer,
   )
+  const mayReport = useMay(reportsDue)
+  const reports = useAnswer('reports.due', { organisation: id }, asks && mayReport)
   const mayMeet = useMay(meetingList)
   const from = todayInVietnam()
   const meetings = useAnswer('meetings.list', { organisation: id, from, limit: 500 }, asks && mayMeet)
@@ -46,14 +54,20 @@ export function WorkCards({ children }: { children: ReactNode }): ReactNode {
   const waits = useAnswer('work.waits', { organisation: id }, asks)
   const { me } = useSession()
   const seeking = useOrganisationsLoading()
-  if (!me || seeking || [due, waits, proposals, meetings, before].some((each) => each.isLoading)) return <Loading />
+  const asked = [due, waits, proposals, reports, meetings, before]
+  if (!me || seeking || asked.some((each) => each.isLoading)) return <Loading />
   if (!due.data) return children
   const held = waits.data?.waits.some((each) => each.ours)
+  const until = plusDays(due.data.today, ahead)
+  const toSend = (reports.data?.items ?? []).filter(
+    (each) => each.state !== 'sent' && each.state !== 'accepted' && each.due <= until,
+  )
   return (
     <>
       <Due data={due.data} />
-      {(mayIssue || mayMeet || mayAnswer || held) && (
+      {(mayIssue || mayMeet || mayAnswer || held || toSend.length > 0) && (
         <div className={work.cards}>
+          {toSend.length > 0 && <Reports items={toSend} today={due.data.today} />}
           {waits.data && <WaitsCard waits={waits.data.waits} />}
           {mayIssue && <Silent silent={due.data.silent} />}
           {proposals.data && <OpenProposals open={proposals.data} />}
@@ -143,6 +157,50 @@ function Silent({ silent }: { silent: Output<'work.today'>['silent'] }): ReactNo
         <li className={ui.meta}>
           <Link to="/ky/$frame/da-giao" params={{ frame }} search={keepSearch}>
             {say.seeIssued}
+          </Link>
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+/** What the organisation itself has to report in these days. */
+function Reports({ items, today }: { items: Output<'reports.due'>['items']; today: string }): ReactNode {
+  const say = useTodayWorkWords()
+  const locale = useLocale()
+  const frame = useFrameId()
+  return (
+    <section className={ui.card} aria-labelledby="bao-cao-phai-gui">
+      <div className={ui.cardHead}>
+        <h2 id="bao-cao-phai-gui">{say.reports}</h2>
+        <span className={ui.count}>{items.length}</span>
+      </div>
+      <ul className={style.lines}>
+        {items.slice(0, mostReports).map((each) => (
+          <li key={`${each.round.id} ${each.period}`}>
+            <Link
+              to="/ky/$frame/bao-cao/$round/gui"
+              params={{ frame, round: each.round.id }}
+              search={(was) => ({ ...keepSearch(was), kybaocao: each.period })}
+            >
+              {each.round.title}, {periodName(each.period, locale)}
+            </Link>
+            {each.state === 'returned' ? (
+              <Tag tone="warn" sign="back">
+                {say.givenBack}
+              </Tag>
+            ) : each.due < today ? (
+              <Tag tone="danger" sign="octagon">
+                {say.reportLate}
+              </Tag>
+            ) : (
+              <span className={ui.meta}>{say.replyBy(day(each.due))}</span>
+            )}
+          </li>
+        ))}
+        <li className={ui.meta}>
+          <Link to="/ky/$frame/bao-cao" params={{ frame }} search={keepSearch}>
+            {say.seeReports}
           </Link>
         </li>
       </ul>

@@ -40,7 +40,7 @@ const orders: Readonly<Record<Phase, readonly GroupId[]>> = {
  * others see all. It hides nothing: "Hiện mọi mục" and the search lead everywhere the server allows.
  */
 const shownTo: Readonly<Partial<Record<Role, readonly string[]>>> = {
-  reporter: ['today', 'my-tasks', 'communication', 'issues'],
+  reporter: ['today', 'my-tasks', 'reports', 'communication', 'issues'],
   team: ['today', 'polling-day'],
   inspector: ['today', 'inspection'],
   leader: ['today', 'desk'],

@@ -1,0 +1,6 @@
+/** Reports: asked for in rounds, filled in by units, gone over, put together. Their numbers are figures. */
+export { reportCommands } from './commands.ts'
+export { placeOfRound } from './place.ts'
+export { reportQueries } from './queries.ts'
+export { synthesisFiles } from './synthesis-files.ts'
+export { reportWords } from './words.ts'

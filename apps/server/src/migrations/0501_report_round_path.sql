@@ -1,0 +1,1 @@
+create index report_round_path on report_round (org_path)

@@ -1,0 +1,1 @@
+alter table report_round enable row level security

@@ -1,0 +1,1 @@
+alter table report_unit enable row level security

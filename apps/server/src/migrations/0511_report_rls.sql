@@ -1,0 +1,1 @@
+alter table report enable row level security

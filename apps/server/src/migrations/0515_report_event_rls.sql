@@ -1,0 +1,1 @@
+alter table report_event enable row level security

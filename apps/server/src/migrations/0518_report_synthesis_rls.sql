@@ -1,0 +1,1 @@
+alter table report_synthesis enable row level security

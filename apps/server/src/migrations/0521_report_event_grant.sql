@@ -1,0 +1,1 @@
+grant select, insert on report_event to baucu_app

@@ -1,0 +1,15 @@
+import { type OutboxItem, replaceable } from '../../kernel/outbox/item.ts'
+
+/** What is told for one unit and period goes one after the other. */
+export const subjectOf = (organisation: string, round: string, period: string): string =>
+  `report ${organisation} ${round} ${period}`
+
+const versionOf = (item: OutboxItem): number => (item.input as Readonly<{ version: number }>).version
+
+/** The version a report sent now will meet: one newer for each that this device has sent before it and still holds. */
+export function nextVersion(version: number, items: readonly OutboxItem[], subject: string): number {
+  const held = items.filter((each) => each.subject === subject)
+  const replaced = replaceable(held, subject, 'reports.save')
+  const before = held.filter((each) => each !== replaced && each.state !== 'refused' && each.state !== 'conflict')
+  return Math.max(version, ...before.map((each) => versionOf(each) + 1))
+}

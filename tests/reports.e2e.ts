@@ -1,0 +1,386 @@
+import { randomUUID } from 'node:crypto'
+import AxeBuilder from '@axe-core/playwright'
+import type { APIRequestContext, Locator, Page } from '@playwright/test'
+import { controlled } from './controlled.ts'
+import { act, answerOf, become, expect, sampleFrame, test } from './tasks.ts'
+
+const shown = (day: string) => day.split('-').reverse().join('/')
+
+type Unit = Readonly<{ id: string; name: string }>
+
+/** An organisation with units of its own below a parent, made at the machine. */
+async function office(
+  request: APIRequestContext,
+  parent: string,
+  name: string,
+  units: readonly string[],
+  kind: string,
+) {
+  const create = (organisation: string, under: string, code: string, title: string, of = kind) =>
+    act(request, 'organisations.create', { organisation, parent: under, code, name: title, kind: of })
+  const id = randomUUID()
+  const tail = id.slice(0, 4)
+  await create(id, parent, `BC-${tail}`, `${name} ${tail}`, kind === 'polling-team' ? 'election-committee' : kind)
+  const made: Unit[] = []
+  for (const [index, unit] of units.entries()) {
+    const one = { id: randomUUID(), name: `${unit} ${tail}` }
+    await create(one.id, id, `BC${index}-${tail}`, one.name)
+    made.push(one)
+  }
+  return { id, name: `${name} ${tail}`, units: made }
+}
+
+/** Asks an office's units for reports, in the name of whoever the request belongs to. */
+async function ask(request: APIRequestContext, organisation: string, units: readonly Unit[], more: object) {
+  const round = randomUUID()
+  await act(request, 'reports.ask', {
+    ...{ organisation, round, frame: null, to: null, from: '2026-01-01', units: units.map((each) => each.id), ...more },
+  })
+  return round
+}
+
+const number = (value: number) => ({ kind: 'count', value })
+const text = (words: string) => ({ kind: 'text', text: words })
+const nothing = { kind: 'nothing' }
+
+const tell = (
+  request: APIRequestContext,
+  unit: string,
+  round: string,
+  period: string,
+  values: object,
+  more: object = {},
+) => act(request, 'reports.save', { organisation: unit, round, period, version: 0, send: true, values, ...more })
+
+async function fits(page: Page) {
+  const width = await page.locator('html').evaluate((html: { scrollWidth: number }) => html.scrollWidth)
+  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+}
+
+async function accessible(page: Page) {
+  const found = await new AxeBuilder({ page }).analyze()
+  expect(found.violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
+}
+
+const fill = (form: Locator, label: string | RegExp, value: string) =>
+  form.getByLabel(label, { exact: true }).fill(value)
+
+test('⚡ N38: a cell secretary records a meeting in five fields without a network; the committee sees 3/5 done and reminds two', async ({
+  page,
+  open,
+  context,
+}) => {
+  await become(page, 'P18')
+  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
+    page.request,
+    'organisations.tree',
+    {},
+  )
+  const party = organisations.find((each) => each.code === 'TU')?.id ?? ''
+  const committee = await office(
+    page.request,
+    party,
+    'Đảng ủy Khối',
+    Array.from({ length: 5 }, (_, index) => `Chi bộ số ${index + 1}`),
+    'party',
+  )
+  const [first, second, third, fourth] = committee.units
+  const round = await ask(page.request, committee.id, committee.units, {
+    ...{ template: 'cell-meeting', frame: sampleFrame, title: 'Sinh hoạt về bầu cử' },
+  })
+  const meeting = {
+    'held-on': { kind: 'day', day: '2026-03-02' },
+    place: text('Nhà văn hóa'),
+    audience: { kind: 'choice', value: 'party-members' },
+    'meeting-attendance': number(31),
+    content: text('Quyền bầu cử tại nơi cư trú'),
+  }
+  for (const cell of [second, third]) await tell(page.request, cell?.id ?? '', round, '2026-03', meeting)
+
+  // The list is opened once where there is a network; the report itself never.
+  await open(`bao-cao?tochuc=${first?.id}`, sampleFrame)
+  const link = page.getByRole('link', { name: 'Ghi báo cáo: Sinh hoạt về bầu cử, Tháng 3/2026' })
+  await expect(link).toBeVisible()
+  await controlled(page)
+  await expect.poll(() => page.evaluate(`caches.keys().then((keys) => keys.length)`)).toBeGreaterThan(0)
+  await context.setOffline(true)
+  await link.click()
+  const form = page.getByRole('form', { name: 'Ghi báo cáo' })
+  await fill(form, 'Ngày sinh hoạt', '5/3/2026')
+  await fill(form, 'Địa điểm', 'Nhà văn hóa thôn')
+  await form.getByLabel('Đối tượng', { exact: true }).selectOption('Đảng viên chi bộ')
+  await fill(form, 'Số người dự (lượt người)', '38')
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(form.getByText('Chưa ghi. Nếu không có, chọn "Không phát sinh".')).toBeVisible()
+  // What is typed outlives a reload without a network.
+  await page.reload()
+  await expect(form.getByLabel('Số người dự (lượt người)', { exact: true })).toHaveValue('38')
+  await form.getByRole('button', { name: 'Không phát sinh: Nội dung, ý kiến về bầu cử' }).click()
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(page.getByText('Đã giữ trên máy này, đang chờ gửi.', { exact: false })).toBeVisible()
+  await expect(page.getByText('Gửi báo cáo: Đang chờ gửi')).toBeVisible()
+  await fits(page)
+  await context.setOffline(false)
+  await expect(page.getByText(/^Máy chủ nhận lúc/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Đã gửi', { exact: true }).first()).toBeVisible()
+
+  // The committee: 3/5, the two silent ones first; one click reminds only them.
+  await open(`bao-cao?tochuc=${committee.id}`, sampleFrame)
+  await expect(page.getByText('3/5 đã gửi')).toBeVisible()
+  await page.getByRole('link', { name: 'Bảng đã gửi, chưa gửi: Sinh hoạt về bầu cử' }).click()
+  const rows = page.getByRole('row').filter({ hasText: 'Chi bộ số' })
+  await expect(rows).toHaveCount(5)
+  await expect(rows.nth(0)).toContainText(fourth?.name ?? '')
+  await expect(rows.nth(0)).toContainText('Chưa gửi, quá hạn')
+  await page.getByRole('button', { name: 'Nhắc 2 đơn vị chưa gửi' }).click()
+  await expect(page.getByText('Đã nhắc 2 đơn vị chưa gửi.')).toBeVisible()
+  await page.getByRole('link', { name: 'Tổng hợp' }).click()
+  await expect(page.getByTestId('tong-meeting-attendance')).toHaveText('100')
+  await expect(page.getByTestId('tong-audience')).toHaveText('Đảng viên chi bộ: 3')
+  await accessible(page)
+  await fits(page)
+})
+
+test('N37: the cadence is set once and counted back from the election; the unit has what is due by itself, and a moved day moves it', async ({
+  page,
+  open,
+}, { project }) => {
+  await become(page, 'P18')
+  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
+    page.request,
+    'organisations.tree',
+    {},
+  )
+  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
+  const own = await office(page.request, top, 'Ủy ban bầu cử', ['Xã thử'], 'election-committee')
+  const now = new Date()
+  const sunday = (weeks: number) =>
+    new Date(now.getTime() + (7 * weeks - now.getUTCDay()) * 86_400_000).toISOString().slice(0, 10)
+  const frame = `nhip-${project.name}-${randomUUID().slice(0, 8)}`
+  await act(page.request, 'frames.create', { frame, name: 'Bầu cử thử nhịp', edition: '2025', electionDay: sunday(4) })
+  await open(`bao-cao?dot=moi&tochuc=${own.id}`, frame)
+  const form = page.getByRole('form', { name: 'Yêu cầu báo cáo' })
+  await form.getByLabel('Mẫu báo cáo').selectOption('Báo cáo tiến độ chuẩn bị bầu cử')
+  await expect(form.getByLabel('Mỗi bao nhiêu ngày, từ D-60')).toHaveValue('7')
+  await fill(form, 'Mỗi bao nhiêu ngày, từ D-15', 'ba')
+  await form.getByRole('button', { name: 'Yêu cầu báo cáo' }).click()
+  await expect(form.getByText('Gõ số nguyên từ 1 đến 366.')).toBeVisible()
+  await expect(form.getByText('Chọn ít nhất một đơn vị.')).toBeVisible()
+  await fill(form, 'Mỗi bao nhiêu ngày, từ D-15', '2')
+  await form.getByLabel('Thêm tổ chức').fill('xa thu')
+  await form.getByLabel('Thêm tổ chức').press('Enter')
+  await accessible(page)
+  await form.getByRole('button', { name: 'Yêu cầu báo cáo' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Báo cáo tiến độ chuẩn bị bầu cử' })).toBeVisible()
+
+  type Due = { today: string; items: { due: string }[] }
+  const due = async () => {
+    const { items, today } = await answerOf<Due>(page.request, 'reports.due', { organisation: own.units[0]?.id })
+    return items.map((each) => each.due).filter((each) => each >= today)
+  }
+  const daysTo = (day: string, from: string) => Math.round((Date.parse(day) - Date.parse(from)) / 86_400_000)
+  const before = await due()
+  // Weekly, and the day on which the pace changes.
+  const weekly = (day: string) => daysTo(sunday(4), day) % 7 === 0 || daysTo(sunday(4), day) === 15
+  expect(before.length).toBeGreaterThan(0)
+  expect(before.every(weekly)).toBe(true)
+  await act(page.request, 'frames.moveElectionDay', { frame, electionDay: sunday(2), reason: 'Nghị quyết mới' })
+  // Two weeks nearer: every two days from D-15 on.
+  const after = await due()
+  expect(after.length).toBeGreaterThan(0)
+  expect(after.map((each) => daysTo(sunday(2), each) <= 15)).toEqual(after.map(() => true))
+  await open(`bao-cao?tochuc=${own.units[0]?.id}`, frame)
+  await expect(page.getByText(`hạn ${shown(after[0] ?? '')}`, { exact: false }).first()).toBeVisible()
+  await fits(page)
+})
+
+test('L12: six organisations file; the missing one is named, texts are merged under their names, Word, PDF and Excel go out', async ({
+  page,
+  open,
+}) => {
+  await become(page, 'P18')
+  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
+    page.request,
+    'organisations.tree',
+    {},
+  )
+  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
+  const six = ['Công đoàn', 'Hội Nông dân', 'Hội Phụ nữ', 'Đoàn Thanh niên', 'Hội Cựu chiến binh', 'Hội Chữ thập đỏ']
+  const front = await office(page.request, top, 'Mặt trận', six, 'association')
+  const round = await ask(page.request, front.id, front.units, { template: 'quarter-result', title: 'Kết quả quý' })
+  for (const [index, unit] of front.units.slice(0, 5).entries()) {
+    await tell(page.request, unit.id, round, '2026-Q1', {
+      'quarter-sessions': number(index + 1),
+      'quarter-participants': number(100),
+      'quarter-core-members': number([3, 8, 20, 0, 40][index] ?? 0),
+      'joint-actions': { kind: 'table', rows: [{ name: 'Hội thi tìm hiểu Luật', with: 'Mặt trận' }] },
+      limits: text(`${six[index]} còn ít buổi ở vùng cao.`),
+      next: text('Tiếp tục tuyên truyền.'),
+      proposals: nothing,
+    })
+  }
+  await open(`bao-cao/${round}/tong-hop?kybaocao=2026-Q1&tochuc=${front.id}`, sampleFrame)
+  await expect(page.getByText('5/6 đơn vị đã gửi')).toBeVisible()
+  await expect(page.getByText(`Chưa gửi: ${front.units[5]?.name}.`)).toBeVisible()
+  await expect(page.getByTestId('tong-quarter-sessions')).toHaveText('15')
+  // Five did one thing together.
+  await expect(page.getByTestId('tong-joint-actions')).toHaveText('1')
+  const core = page.getByRole('row').filter({ hasText: 'Lực lượng nòng cốt mới' })
+  await core.getByText('Nguồn').click()
+  await expect(core.getByText('dưới 5 hoặc được che')).toHaveCount(2)
+  await expect(page.getByTestId('tong-quarter-core-members')).toHaveText('71')
+  const limits = page.getByRole('region', { name: '9. Hạn chế, nguyên nhân' })
+  await expect(limits.getByText('Công đoàn còn ít buổi ở vùng cao.')).toBeVisible()
+  await limits.getByRole('button', { name: 'Lấy bản ghép làm bản thảo: Hạn chế, nguyên nhân' }).click()
+  const own = limits.getByLabel('Bản tổng hợp: Hạn chế, nguyên nhân')
+  await expect(own).toHaveValue(new RegExp(`${front.units[1]?.name}: Hội Nông dân còn ít buổi`))
+  await own.fill('Cả năm tổ chức còn ít buổi ở vùng cao.')
+  await page.getByRole('button', { name: 'Lưu bản tổng hợp' }).click()
+  await expect(page.getByText('Đã lưu.')).toBeVisible()
+  await page.reload()
+  await expect(own).toHaveValue('Cả năm tổ chức còn ít buổi ở vùng cao.')
+  await accessible(page)
+  await fits(page)
+  for (const [name, type] of [
+    ['Word', 'wordprocessingml'],
+    ['PDF', 'pdf'],
+    ['Excel', 'spreadsheetml'],
+  ] as const) {
+    const address = await page.getByRole('link', { name, exact: true }).getAttribute('href')
+    const file = await page.request.get(address ?? '')
+    expect([file.status(), file.headers()['content-type']]).toEqual([200, expect.stringContaining(type)])
+  }
+})
+
+test('J6: a weekly report is told with what was there last time, gone over by another person, given back by field and mended', async ({
+  page,
+  open,
+}) => {
+  await become(page, 'P18')
+  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
+    page.request,
+    'organisations.tree',
+    {},
+  )
+  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
+  const own = await office(page.request, top, 'Ủy ban bầu cử', ['Xã Một', 'Xã Hai'], 'election-committee')
+  const [one, two] = own.units
+  const round = await ask(page.request, own.id, own.units, {
+    ...{ template: 'weekly-progress', frame: sampleFrame, title: 'Tiến độ tuần' },
+  })
+  const values = {
+    'documents-issued': number(12),
+    'bodies-established': number(8),
+    'body-members': number(80),
+    'body-women': number(24),
+    'polling-areas-set': number(7),
+    'voters-listed': number(5200),
+    assessment: text('Đúng tiến độ.'),
+  }
+  await tell(page.request, one?.id ?? '', round, '2026-03-08', values)
+  await tell(page.request, two?.id ?? '', round, '2026-03-09', values)
+  await open(`bao-cao/${round}/gui?kybaocao=2026-03-09&tochuc=${one?.id}`, sampleFrame)
+  const form = page.getByRole('form', { name: 'Ghi báo cáo' })
+  // What there was a day before stands there already, and beside it.
+  await expect(form.getByLabel('Văn bản chỉ đạo đã ban hành (văn bản)')).toHaveValue('12')
+  await expect(form.getByText('Kỳ trước: 12', { exact: false })).toBeVisible()
+  await fill(form, 'Văn bản chỉ đạo đã ban hành (văn bản)', '14')
+  await fill(form, 'Thành viên là nữ (người)', '90')
+  await form.getByRole('button', { name: 'Cả mục "Tập huấn" không phát sinh' }).click()
+  await fill(form, 'Đánh giá chung', 'Đúng tiến độ, thêm hai văn bản.')
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(form.getByText('90 lớn hơn "Thành viên các tổ chức" (80).')).toBeVisible()
+  await fill(form, 'Thành viên là nữ (người)', '25')
+  await accessible(page)
+  await fits(page)
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(page.getByText(/^Máy chủ nhận lúc/)).toBeVisible()
+
+  // Another person goes over it: one field is given back with what is wrong.
+  await become(page, 'P1')
+  await open(`bao-cao/${round}?kybaocao=2026-03-09&tochuc=${own.id}`, sampleFrame)
+  await expect(page.getByText('2/2 đã gửi')).toBeVisible()
+  await page.getByRole('link', { name: one?.name ?? '' }).click()
+  const report = page.getByRole('region', { name: 'Một báo cáo' })
+  await report.getByLabel('Trả lại mục: Văn bản chỉ đạo đã ban hành').check()
+  await report.getByRole('button', { name: 'Trả lại 1 mục' }).click()
+  await expect(report.getByText('Ghi cần sửa gì, để đơn vị biết.')).toBeVisible()
+  await report.getByLabel('Cần sửa gì: Văn bản chỉ đạo đã ban hành').fill('Thiếu hai kế hoạch')
+  await report.getByRole('button', { name: 'Trả lại 1 mục' }).click()
+  await expect(report.getByText('Trả lại: Thiếu hai kế hoạch')).toBeVisible()
+  await open(`bao-cao/${round}/tong-hop?kybaocao=2026-03-09&tochuc=${own.id}`, sampleFrame)
+  await expect(page.getByTestId('tong-documents-issued')).toHaveText('12')
+
+  // The unit mends that field; the comment is the reason of the new entry.
+  await become(page, 'P18')
+  await open(`bao-cao/${round}/gui?kybaocao=2026-03-09&tochuc=${one?.id}`, sampleFrame)
+  await expect(form.getByText('Trả lại: Thiếu hai kế hoạch')).toBeVisible()
+  await fill(form, 'Văn bản chỉ đạo đã ban hành (văn bản)', '16')
+  await form.getByRole('button', { name: 'Gửi lại' }).click()
+  await expect(page.getByText('Đã gửi', { exact: true }).first()).toBeVisible()
+  await open(`bao-cao/${round}/tong-hop?kybaocao=2026-03-09&tochuc=${own.id}`, sampleFrame)
+  await expect(page.getByTestId('tong-documents-issued')).toHaveText('28')
+  await expect(page.getByText('2/2 đơn vị đã gửi')).toBeVisible()
+  await expect(page.getByText(/^Số liệu lúc/)).toBeVisible()
+})
+
+test('H25: the official count file of 26 areas is laid beside ours; the differences are listed, then stored with the file as reason', async ({
+  page,
+  open,
+}) => {
+  await become(page, 'P18')
+  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
+    page.request,
+    'organisations.tree',
+    {},
+  )
+  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
+  const areas = Array.from({ length: 26 }, (_, index) => `Khu vực ${index + 1}`)
+  const own = await office(page.request, top, 'Ủy ban bầu cử xã', areas, 'polling-team')
+  const tail = own.name.slice(-4)
+  for (const [index, area] of own.units.slice(0, 25).entries()) {
+    await act(page.request, 'figures.enter', {
+      ...{ figure: randomUUID(), organisation: area.id, frame: sampleFrame, indicator: 'registered-voters' },
+      ...{ period: 'whole', value: 1000 + index, source: 'form', replaces: null },
+    })
+  }
+  await open(`so-lieu/nhap?tochuc=${own.id}`, sampleFrame)
+  const rows = areas.map(
+    (_, index) => `BC${index}-${tail},${1000 + index + (index === 6 ? 15 : index === 19 ? -4 : 0)}`,
+  )
+  const send = (lines: readonly string[]) =>
+    page.locator('input[type=file]').setInputFiles({
+      name: 'so-cu-tri-chinh-thuc.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['Mã khu vực,Số cử tri', ...lines].join('\n')),
+    })
+  // A wrong row stops all of it.
+  await send([...rows, 'KV-0,12', `BC1-${tail},10`])
+  await expect(page.getByText('Không có khu vực bỏ phiếu mã "KV-0" ở đây.')).toBeVisible()
+  await expect(page.getByText(`Khu vực "BC1-${tail}" có hai dòng.`)).toBeVisible()
+  await send(rows)
+  await expect(page.getByText(`Khu vực 7 ${tail}: hiện ghi 1.006, tệp ghi 1.021, hơn 15.`)).toBeVisible()
+  await expect(page.getByText(`Khu vực 20 ${tail}: hiện ghi 1.019, tệp ghi 1.015, kém 4.`)).toBeVisible()
+  await accessible(page)
+  await fits(page)
+  await page.getByRole('button', { name: 'Ghi 26 dòng' }).click()
+  await expect(page.getByRole('link', { name: 'Xem số liệu' })).toBeVisible()
+  type Now = { figures: { figure: string; value: number; organisation: { id: string }; corrections: number }[] }
+  const { figures } = await answerOf<Now>(page.request, 'figures.now', {
+    ...{ organisation: own.id, frame: sampleFrame, indicator: 'registered-voters' },
+  })
+  expect([figures.length, figures.filter((each) => each.corrections === 1).length]).toEqual([26, 2])
+  const corrected = figures.find((each) => each.organisation.id === own.units[6]?.id)
+  const { entries } = await answerOf<{ entries: { value: number; source: string; reason: string | null }[] }>(
+    page.request,
+    'figures.history',
+    { figure: corrected?.figure },
+  )
+  expect(entries.map(({ value, source, reason }) => [value, source, reason])).toEqual([
+    [1021, 'file', 'Theo tệp so-cu-tri-chinh-thuc.csv'],
+    [1006, 'form', null],
+  ])
+  // The way there is on the page of figures.
+  await open(`so-lieu?tochuc=${own.id}`, sampleFrame)
+  await expect(page.getByRole('link', { name: 'Nhập số cử tri từ tệp chính thức' })).toBeVisible()
+})
