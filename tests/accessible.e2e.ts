@@ -33,7 +33,6 @@ const places = [
   'hop',
   'ra-soat',
   'ngay-bau-cu',
-  'man-hinh',
   'ke-hoach',
   'hop/chuoi',
   'de-xuat',
@@ -66,10 +65,11 @@ for (const scheme of ['light', 'dark'] as const) {
         for (const place of places.filter((_, index) => index % visits === visit)) {
           await open(place)
           await page.waitForLoadState('networkidle').catch(() => undefined)
-          const found = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-            .analyze()
-          expect.soft(violationsOf(found), place).toEqual([])
+          const axe = new AxeBuilder({ page })
+          // In the dark only colours differ.
+          if (scheme === 'dark') axe.withRules(['color-contrast'])
+          else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          expect.soft(violationsOf(await axe.analyze()), place).toEqual([])
           if (isMobile) await hasRoom(page, place)
         }
       })

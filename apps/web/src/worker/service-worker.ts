@@ -67,6 +67,7 @@ world.addEventListener('activate', (event) => {
 
 world.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(world.skipWaiting())
+  if (event.data === 'claim') event.waitUntil(world.clients.claim())
 })
 
 world.addEventListener('fetch', (event) => {

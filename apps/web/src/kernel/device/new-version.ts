@@ -26,6 +26,8 @@ export async function followVersions(): Promise<void> {
     if (had || waiting.get()) window.location.reload()
   })
   await bring(container, firstPause)
+  // A page that was being opened while the worker took over the others was not among them.
+  void container.ready.then(({ active }) => container.controller ?? active?.postMessage('claim'))
   const look = async () => (await container.getRegistration())?.update()
   setInterval(() => void look().catch(() => undefined), everyHour)
 }
