@@ -314,7 +314,7 @@ function muted(mutes: readonly PlanPaperMute[]): Paragraph[] {
     }),
     ...mutes.map(({ place, text, article, reason, on }, at) => {
       const law = article === null ? '' : ` (Điều ${article})`
-      const words = `${at + 1}. ${place}: ${text}${law} Lý do giữ nguyên: ${reason} (ngày ${day(on)}).`
+      const words = `${at + 1}. ${place}: ${text.replace(/\.$/, '')}${law}. Lý do giữ nguyên: ${reason} (ngày ${day(on)}).`
       return new Paragraph({
         spacing: { before: spacing(3) },
         children: [new TextRun({ text: printable(words), size: points(11.5) })],

@@ -20,7 +20,7 @@ export async function release(context: CommandContext, row: CopyRow): Promise<vo
   )
   if (rows.length === 0) return
   const names = await organisationNames(context, [row.organisation])
-  const detail = { organisation: names.get(row.organisation) ?? '–', title: row.title }
+  const detail = { organisation: names.get(row.organisation) ?? '–', awaited: row.title }
   for (const [index, each] of rows.entries()) await writeEvent(context, each, 'release', detail, index + 2)
   context.record({ subject: `copy/${row.id}`, before: null, after: { released: rows.map((each) => each.id) } })
 }

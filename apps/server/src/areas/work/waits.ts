@@ -104,7 +104,7 @@ export async function waitFor(
     context,
     { copy: id, version },
     { type: 'wait' },
-    { organisation: awaited.name, title: awaited.title },
+    { organisation: awaited.name, awaited: awaited.title },
   )
 }
 
@@ -123,7 +123,7 @@ export async function stop(
   const [row] = rows
   if (!row) return notFound()
   const names = await organisationNames(context, [row.organisation])
-  const detail = { organisation: names.get(row.organisation) ?? '–', title: row.title }
+  const detail = { organisation: names.get(row.organisation) ?? '–', awaited: row.title }
   return await change(context, { copy: id, version }, { type: 'go-on' }, detail)
 }
 

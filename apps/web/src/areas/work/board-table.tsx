@@ -9,6 +9,7 @@ import { DueCell } from './due-cell.tsx'
 import { attachmentsOf, openOf } from './held.ts'
 import { KeyStar } from './key-star.tsx'
 import { StandingTag } from './standing-tag.tsx'
+import { waitsOf } from './waits-of.ts'
 import { useWaitsWords } from './waits-words.ts'
 import { useWorkWords } from './words.ts'
 import style from './work.module.css'
@@ -72,7 +73,8 @@ const Row = memo(function Row(props: {
 }): ReactNode {
   const { copy } = props
   const words = useWorkWords()
-  const waits = useWaitsWords()
+  const say = useWaitsWords()
+  const { waits, awaitedBy } = waitsOf(copy)
   const frame = useFrameId()
   return (
     <tr data-shown={props.shown || undefined} data-late={copy.standing === 'overdue' || undefined}>
@@ -108,14 +110,14 @@ const Row = memo(function Row(props: {
       <td className={style.standing}>
         <StandingTag standing={copy.standing} />
         {copy.waitsOn && <span className={`${ui.meta} ${style.waits}`}>{words.waitsOn(copy.waitsOn)}</span>}
-        {copy.waits.length > 0 && (
+        {waits.length > 0 && (
           <span className={`${ui.meta} ${style.waits}`}>
-            {waits.waitsFor(copy.waits.map((each) => each.organisation.name).join('; '))}
+            {say.waitsFor(waits.map((each) => each.organisation.name).join('; '))}
           </span>
         )}
-        {copy.awaitedBy.length > 0 && (
+        {awaitedBy.length > 0 && (
           <Tag tone="warn" sign="pause">
-            {waits.awaitedCount(copy.awaitedBy.length)}
+            {say.awaitedCount(awaitedBy.length)}
           </Tag>
         )}
         {props.held && (

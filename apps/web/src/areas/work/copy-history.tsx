@@ -55,7 +55,7 @@ function EventLines({ event }: { event: Event }): ReactNode {
     typeof detail.bytes === 'number' && text('takenAt')
       ? `${fileSize(detail.bytes, locale)}, ${moment(text('takenAt'))}, SHA-256 ${text('sha256').slice(0, 12)}…`
       : '',
-    text('title'),
+    text('awaited'),
     text('note'),
     text('reason'),
     points.length > 0 ? `${words.unmetPoints}: ${points.join(', ')}` : '',

@@ -6,35 +6,37 @@ import { useRun } from '../../kernel/queries.ts'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { WaitForm } from './wait-form.tsx'
+import { waitsOf } from './waits-of.ts'
 import { useWaitsWords } from './waits-words.ts'
 import style from './work.module.css'
 
 /** Which tasks of others a copy waits for, and which wait for it. */
 export function Waits({ copy }: { copy: CopyLine }): ReactNode {
   const say = useWaitsWords()
+  const { waits, awaitedBy } = waitsOf(copy)
   const open = copy.progress < 100 && copy.standing !== 'withdrawn'
   const may = useMayAt(waitForTask, copy.organisation.id) && open
   const [choosing, setChoosing] = useState(false)
-  if (!may && copy.waits.length + copy.awaitedBy.length === 0) return null
+  if (!may && waits.length + awaitedBy.length === 0) return null
   return (
     <section className={style.part} aria-label={say.title}>
       <h3>{say.title}</h3>
-      {copy.waits.length > 0 && (
+      {waits.length > 0 && (
         <>
           <h4 className={ui.label}>{say.waits}</h4>
           <ul className={style.waitLines}>
-            {copy.waits.map((each) => (
+            {waits.map((each) => (
               <WaitLine key={each.id} copy={copy} wait={each} may={may} />
             ))}
           </ul>
           <p className={ui.hint}>{say.released}</p>
         </>
       )}
-      {copy.awaitedBy.length > 0 && (
+      {awaitedBy.length > 0 && (
         <>
           <h4 className={ui.label}>{say.awaitedBy}</h4>
           <ul className={style.waitLines}>
-            {copy.awaitedBy.map((each) => (
+            {awaitedBy.map((each) => (
               <li key={each.id}>
                 <span>{say.waitingLine(each.organisation.name, each.title)}</span>
                 <span className={ui.meta}>{say.since(each.since)}</span>
