@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { accountCommands, accountQueries, accountWords } from './areas/accounts/index.ts'
 import { auditQueries } from './areas/audit/index.ts'
+import { bodiesCommands, bodiesQueries, bodiesWords } from './areas/bodies/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
 import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
@@ -17,6 +18,7 @@ import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/reh
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
 import { schemeCommands, schemeQueries, schemeWords } from './areas/schemes/index.ts'
 import { searchQueries } from './areas/search/index.ts'
+import { territoryCommands, territoryQueries, territoryWords } from './areas/territory/index.ts'
 import { workCommands, workQueries, workWords } from './areas/work/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
@@ -42,6 +44,8 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...planCommands,
     ...registryCommands,
     ...schemeCommands,
+    ...territoryCommands,
+    ...bodiesCommands,
   ],
   queries: [
     ...frameQueries,
@@ -60,6 +64,8 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...planQueries,
     ...registryQueries,
     ...schemeQueries,
+    ...territoryQueries,
+    ...bodiesQueries,
   ],
 }
 
@@ -81,6 +87,8 @@ export const words: ProblemWords = {
   ...fileWords,
   ...registryWords,
   ...schemeWords,
+  ...territoryWords,
+  ...bodiesWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

@@ -1,6 +1,7 @@
 /** Every command and query once, and the schemas of the product's files. */
 import { accountCommands, accountQueries } from './accounts.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
+import { bodiesCommands, bodiesQueries } from './bodies.ts'
 import { frameCommands, frameQueries } from './frames.ts'
 import { meetingNewsCommands, meetingNewsQueries } from './meeting-news.ts'
 import { meetingPeopleCommands, meetingPeopleQueries } from './meeting-people.ts'
@@ -16,10 +17,12 @@ import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { resultCommands, resultQueries } from './results.ts'
 import { schemeCommands, schemeQueries } from './schemes.ts'
 import { searchQueries } from './search.ts'
+import { territoryCommands, territoryQueries } from './territory.ts'
 import { workCommands, workQueries } from './work.ts'
 
 export * from './accounts.ts'
 export * from './audit.ts'
+export * from './bodies.ts'
 export * from './declare.ts'
 export * from './frames.ts'
 export * from './meeting-news.ts'
@@ -27,6 +30,7 @@ export * from './meeting-people.ts'
 export * from './meeting-photos.ts'
 export * from './meeting-record.ts'
 export * from './meetings.ts'
+export * from './organ-titles.ts'
 export * from './organisation-titles.ts'
 export * from './organisations.ts'
 export * from './outcome.ts'
@@ -42,6 +46,7 @@ export * from './roles.ts'
 export * from './schemes.ts'
 export * from './search.ts'
 export * from './sheet-report.ts'
+export * from './territory.ts'
 export { instant, largestFile, largestSheet } from './values.ts'
 export * from './work.ts'
 
@@ -64,6 +69,8 @@ export const commands = [
   ...planCommands,
   ...registryCommands,
   ...schemeCommands,
+  ...territoryCommands,
+  ...bodiesCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -85,4 +92,6 @@ export const queries = [
   ...planQueries,
   ...registryQueries,
   ...schemeQueries,
+  ...territoryQueries,
+  ...bodiesQueries,
 ] as const

@@ -1,5 +1,15 @@
 import { uuid7 } from '../kernel/uuid.ts'
-import { documentAt, figureAt, meetingAt, proposalTo, schemeAt, type Visitor, type World } from './world.ts'
+import {
+  areaBelow,
+  documentAt,
+  figureAt,
+  meetingAt,
+  organBelow,
+  proposalTo,
+  schemeAt,
+  type Visitor,
+  type World,
+} from './world.ts'
 
 /**
  * A valid input about the target of the world, or a thing at it. It must be one that a caller with the role there is not
@@ -55,6 +65,22 @@ export const examples: Readonly<Record<string, Example>> = {
   'audit.chain': () => ({}),
   'audit.entries': () => ({}),
   'audit.reads': () => ({}),
+  'bodies.appoint': ({ target, frame }) => ({
+    ...{
+      organisation: target,
+      frame,
+      member: uuid7(),
+      person: uuid7(),
+      newPerson: { fullName: 'Người Mới', honorific: null },
+    },
+    ...{ post: 'member', sector: null, decision: null, on: day, replaces: null, reason: null },
+  }),
+  'bodies.list': ({ target, frame }) => ({ organisation: target, frame }),
+  'bodies.one': ({ target, frame }) => ({ organisation: target, frame }),
+  'bodies.release': ({ target, frame }) => ({
+    ...{ organisation: target, frame, member: uuid7(), on: day, decision: null, reason },
+  }),
+  'bodies.save': ({ target }) => organBelow(target),
   'figures.enter': ({ target }) => figureAt(target),
   'figures.entries': ({ target }) => ({ organisation: target }),
   'figures.history': ({ figure }) => ({ figure }),
@@ -191,6 +217,23 @@ export const examples: Readonly<Record<string, Example>> = {
     ...{ organisation: target, scheme, version: 0, state: 'studied', plan: null, result: null },
   }),
   'search.find': () => ({ text: 'nơi' }),
+  'territory.area': ({ target, frame }) => ({ area: target, frame }),
+  'territory.changeVoters': ({ target, frame }) => ({
+    ...{ area: target, frame, change: uuid7(), event: 'moved-permanent', move: 'added', on: day, counts: { total: 1 } },
+  }),
+  'territory.enterVoters': ({ target, frame }) => ({
+    ...{ area: target, frame, lines: [{ kind: 'total', value: 900, replaces: null }] },
+  }),
+  'territory.importVoters': ({ target, frame }) => ({ under: target, frame, ...sheet }),
+  'territory.map': ({ target, frame }) => ({ organisation: target, frame }),
+  'territory.saveArea': ({ target }) => areaBelow(target),
+  'territory.saveConstituency': ({ target, frame }) => ({
+    ...{ organisation: target, frame, constituency: uuid7(), body: 'NA', number: 1, area: 'Các xã', seats: 3 },
+    ...{ decision: null, decidedOn: null },
+  }),
+  'territory.saveSeats': ({ target, frame }) => ({
+    ...{ organisation: target, frame, body: 'NA', seats: 6, decision: null, decidedOn: null },
+  }),
   'work.acknowledge': ({ copy }) => ({ copy, version: 0, owner: 'Phó Chủ tịch' }),
   'work.board': ({ target }) => ({ organisation: target }),
   'work.copy': ({ copy }) => ({ copy }),

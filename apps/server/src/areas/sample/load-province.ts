@@ -3,6 +3,7 @@ import type { Bus } from '../../kernel/bus.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { generateProvince } from './generate-province.ts'
 import { loadSchemes } from './load-schemes.ts'
+import { loadTerritory, loadVoters } from './load-territory.ts'
 import { openSample } from './open-sample.ts'
 import { sampleIds } from './sample-ids.ts'
 import type { SampleProvince } from './sample-model.ts'
@@ -47,9 +48,11 @@ export async function loadProvince(bus: Bus, province: SampleProvince = generate
       await send('persons.holdOffice', office, { office, person: id, ...held })
     }
   })
+  await loadTerritory(send, sampleFrame, province.territory, eachOf)
   await eachOf(province.figures, async ({ id, ...figure }) => {
     await send('figures.enter', id, { figure: id, frame: sampleFrame, source: 'form', replaces: null, ...figure })
   })
+  await loadVoters(send, sampleFrame, province.territory, eachOf)
   const ofCode = (code: string) => province.organisations.find((each) => each.code === code)?.id ?? ''
   await loadSchemes(send, ofCode('MAU'), ofCode, idOf, eachOf)
   // Last: while it is missing, nobody may enter a province that is half there.

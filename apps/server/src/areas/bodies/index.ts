@@ -1,0 +1,4 @@
+/** Election bodies: Committees, Boards and Polling Teams, their members, and what the law says about them. */
+export { bodiesCommands } from './commands.ts'
+export { bodiesQueries } from './queries.ts'
+export { bodiesWords } from './words.ts'
