@@ -13,6 +13,7 @@ import { personalDataCommands, personalDataQueries } from './areas/personal-data
 import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
 import { planCommands, planQueries, planWords } from './areas/plans/index.ts'
 import { proposalCommands, proposalQueries, proposalWords } from './areas/proposals/index.ts'
+import { readinessCommands, readinessQueries, readinessWords } from './areas/readiness/index.ts'
 import { registryCommands, registryQueries, registryWords } from './areas/registry/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
@@ -46,6 +47,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...schemeCommands,
     ...territoryCommands,
     ...bodiesCommands,
+    ...readinessCommands,
   ],
   queries: [
     ...frameQueries,
@@ -66,6 +68,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...schemeQueries,
     ...territoryQueries,
     ...bodiesQueries,
+    ...readinessQueries,
   ],
 }
 
@@ -89,6 +92,7 @@ export const words: ProblemWords = {
   ...schemeWords,
   ...territoryWords,
   ...bodiesWords,
+  ...readinessWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

@@ -17,6 +17,7 @@ import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
+import { constituenciesFile } from './areas/territory/index.ts'
 import { workCalendar } from './areas/work/index.ts'
 import { guardArchive } from './backup/archive-guard.ts'
 import { knownBackups } from './backup/known.ts'
@@ -120,6 +121,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...meetingFiles(bus),
         workCalendar(bus),
         figuresFile(bus),
+        constituenciesFile(bus),
         ...registryFiles(bus),
         sheetTemplate,
         codeSheetFile(bus),

@@ -12,6 +12,7 @@ import { organisationCommands, organisationQueries } from './organisations.ts'
 import { personCommands, personQueries } from './persons.ts'
 import { planCommands, planQueries } from './plans.ts'
 import { proposalCommands, proposalQueries } from './proposals.ts'
+import { readinessCommands, readinessQueries } from './readiness.ts'
 import { registryCommands, registryQueries } from './registry.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { resultCommands, resultQueries } from './results.ts'
@@ -38,6 +39,7 @@ export * from './personas.ts'
 export * from './persons.ts'
 export * from './plans.ts'
 export * from './proposals.ts'
+export * from './readiness.ts'
 export * from './registry.ts'
 export * from './rehearsal.ts'
 export * from './results.ts'
@@ -71,6 +73,7 @@ export const commands = [
   ...schemeCommands,
   ...territoryCommands,
   ...bodiesCommands,
+  ...readinessCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -94,4 +97,5 @@ export const queries = [
   ...schemeQueries,
   ...territoryQueries,
   ...bodiesQueries,
+  ...readinessQueries,
 ] as const

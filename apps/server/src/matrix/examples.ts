@@ -170,6 +170,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'plans.readFile': ({ plan }) => ({ plan, ...sheet }),
   'plans.save': ({ plan }) => ({ plan, version: 0, draft: emptyPlan }),
   'plans.templates': ({ target }) => ({ organisation: target, frame: null }),
+  'readiness.area': ({ target, frame }) => ({ area: target, frame, before: 7 }),
+  'readiness.board': ({ target, frame }) => ({ organisation: target, frame, before: 7 }),
+  'readiness.giveTasks': ({ target, frame }) => ({ organisation: target, frame, before: 7, due: day }),
+  'readiness.mark': ({ target, frame }) => ({ area: target, frame, before: 7, line: 'place', state: 'met' }),
   'registry.attachScan': ({ document }) => ({ document, version: 0, content: Buffer.from('x').toString('base64') }),
   'registry.giveTasks': ({ document, target }) => ({
     document,

@@ -34,10 +34,12 @@ export const bodiesQueries = [
     const set = rows.flatMap((each) => (isSetUp(each) ? [each] : []))
     const judged = await judge(context, frame, set)
     return {
-      organs: rows.map((row) => {
-        const found = judged.get(row.id)
-        return found && isSetUp(row) ? lineOf(frame, row, names, found) : bare(row.id, names)
-      }),
+      organs: rows
+        .map((row) => {
+          const found = judged.get(row.id)
+          return found && isSetUp(row) ? lineOf(frame, row, names, found) : bare(row.id, names)
+        })
+        .sort((a, b) => inOrder.compare(a.name, b.name)),
     }
   }),
 
@@ -81,6 +83,9 @@ export const bodiesQueries = [
     }
   }),
 ]
+
+/** Number 2 before number 10. */
+const inOrder = new Intl.Collator('vi', { numeric: true })
 
 const isSetUp = (row: Readonly<{ id: string }> & Partial<OrganRow>): row is OrganRow => typeof row.organ === 'string'
 

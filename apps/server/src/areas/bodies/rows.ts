@@ -89,14 +89,15 @@ export async function readServed(
   organs: readonly string[],
 ): Promise<readonly Served[]> {
   const { rows } = await client.query<Served>(
-    `select b.organisation_id::text as organ, c.id, c.body, c.number, c.area
+    `select * from (
+     select b.organisation_id::text as organ, c.id, c.body, c.number, c.area
      from organ b join constituency c on c.frame_id = b.frame_id and c.id = any (b.serves)
      where b.frame_id = $1 and b.organisation_id::text = any ($2)
      union
      select a.id, c.id, c.body, c.number, c.area
      from polling_area a join constituency c on c.province_code = a.province_code and c.frame_id = a.frame_id and c.ordinal = a.constituency
-     where a.frame_id = $1 and a.id = any ($2)
-     order by body, number, id`,
+     where a.frame_id = $1 and a.id = any ($2)) served
+     order by array_position(array['NA', 'province', 'district', 'commune'], body), number, id`,
     [frame, organs],
   )
   return rows

@@ -1,0 +1,4 @@
+/** How ready polling areas are: the checklist before election day, and tasks for what is missing. */
+export { readinessCommands } from './commands.ts'
+export { readinessQueries } from './queries.ts'
+export { readinessWords } from './words.ts'
