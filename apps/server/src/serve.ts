@@ -13,6 +13,7 @@ import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { planFiles } from './areas/plans/index.ts'
 import { proposalLinesFile, replyLetterFiles } from './areas/proposals/index.ts'
+import { packFiles } from './areas/readiness/index.ts'
 import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
@@ -115,6 +116,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         calendarFile,
         ...resultMinutesFiles(bus),
         ...attendanceFiles(bus),
+        ...packFiles(bus),
         ...replyLetterFiles(bus),
         proposalLinesFile(bus),
         ...planFiles(bus),

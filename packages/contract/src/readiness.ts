@@ -92,5 +92,44 @@ export const readinessArea = query('readiness.area', {
   scope: { of: 'organisation', at: 'area' },
 })
 
+/**
+ * What a Polling Team has on paper when there is neither power nor a network: whom to call, which papers it fills, its
+ * contests with the names in ballot order. For every area at and below an organisation.
+ */
+export const readinessPack = query('readiness.pack', {
+  title: { vi: 'Bộ giấy cho ngày bầu cử', en: 'Paper pack of election day' },
+  input: z.object({ organisation: uuid, frame: id }),
+  output: z.object({
+    electionDay: date,
+    rehearsal: z.boolean(),
+    name: name(),
+    areas: z.array(
+      z.object({
+        id: uuid,
+        number: count,
+        team: z.string(),
+        commune: z.string(),
+        place: z.string(),
+        voters: count.nullable(),
+        contests: z.array(
+          z.object({
+            body: z.string(),
+            constituency: count,
+            area: z.string(),
+            seats: count,
+            voters: count.nullable(),
+            candidates: z.array(z.string()),
+          }),
+        ),
+        contacts: z.array(z.object({ post: z.string(), name: z.string(), phone: z.string().nullable() })),
+        /** Forms of the Team: number, title, copies; null = not known. */
+        papers: z.array(z.object({ number: z.string(), title: z.string(), copies: count.nullable() })),
+      }),
+    ),
+  }),
+  roles: planners,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
 export const readinessCommands = [markReadiness, giveReadinessTasks] as const
-export const readinessQueries = [readinessBoard, readinessArea] as const
+export const readinessQueries = [readinessBoard, readinessArea, readinessPack] as const

@@ -174,6 +174,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'readiness.board': ({ target, frame }) => ({ organisation: target, frame, before: 7 }),
   'readiness.giveTasks': ({ target, frame }) => ({ organisation: target, frame, before: 7, due: day }),
   'readiness.mark': ({ target, frame }) => ({ area: target, frame, before: 7, line: 'place', state: 'met' }),
+  'readiness.pack': ({ target, frame }) => ({ organisation: target, frame }),
   'registry.attachScan': ({ document }) => ({ document, version: 0, content: Buffer.from('x').toString('base64') }),
   'registry.giveTasks': ({ document, target }) => ({
     document,

@@ -8,6 +8,7 @@ import { readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { communesOf, readArea, readAreas } from '../territory/index.ts'
 import { readinessLines } from './checklist.ts'
+import { packQuery } from './pack.ts'
 import { readMarks } from './rows.ts'
 
 export const readinessQueries = [
@@ -60,4 +61,5 @@ export const readinessQueries = [
       }),
     }
   }),
+  packQuery,
 ]

@@ -71,3 +71,42 @@ describe('checklist B of readiness', () => {
     expect(server.errors).toEqual([])
   })
 })
+
+describe('the paper pack', () => {
+  const file = async (organisation: string, format: 'pdf' | 'docx') =>
+    await fetch(
+      `${server.url}/documents/area-pack.${format}?input=${encodeURIComponent(JSON.stringify({ organisation, frame }))}`,
+    )
+
+  it('H22: names whom to call and the papers of the Team; one file holds a whole commune', async () => {
+    await server.run('bodies.save', {
+      ...{ under: commune, frame, organisation: area, named: null, organ: 'team', serves: [] },
+      ...{ decision: null, decidedOn: null },
+    })
+    const person = uuid7()
+    await server.run('persons.save', { organisation: area, person, fullName: 'Lò Mẫu Gọi', phone: '0912345678' })
+    await server.run('bodies.appoint', {
+      ...{ organisation: area, frame, member: uuid7(), person, newPerson: null, post: 'chair', sector: null },
+      ...{ decision: null, on: '2021-04-01', replaces: null, reason: null },
+    })
+    const { areas } = (await server.ask('readiness.pack', { organisation: commune, frame })).body
+    expect(areas.map((each) => each.number)).toEqual([1, 2])
+    expect(areas[0]?.contacts).toEqual([{ post: 'Tổ trưởng', name: 'Lò Mẫu Gọi', phone: '0912345678' }])
+    expect(areas[0]?.papers.map((each) => each.number)).toEqual(['35/HĐBC'])
+    for (const [organisation, format, begins] of [
+      [commune, 'pdf', '%PDF'],
+      [area, 'pdf', '%PDF'],
+      [area, 'docx', 'PK'],
+    ] as const) {
+      const said = await file(organisation, format)
+      expect(said.status).toBe(200)
+      expect(
+        Buffer.from(await said.arrayBuffer())
+          .toString('latin1')
+          .slice(0, begins.length),
+      ).toBe(begins)
+    }
+    expect((await file(uuid7(), 'pdf')).status).toBe(404)
+    expect(server.errors).toEqual([])
+  })
+})

@@ -1,4 +1,4 @@
-import { markReadiness, readinessStates } from '@baucu/contract'
+import { markReadiness, readinessPack, readinessStates } from '@baucu/contract'
 import { useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useFrame } from '../../kernel/frame.ts'
@@ -12,6 +12,7 @@ import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { countMarks, type Marked, subjectOf, withMarks } from './marks.ts'
+import { PackLink } from './pack-link.tsx'
 import style from './readiness.module.css'
 import { useReadinessWords } from './words.ts'
 
@@ -23,6 +24,7 @@ export function Checklist({ area, before }: { area: string; before: ReadinessDay
   const frame = useFrame()
   const items = useOutbox()
   const mayMark = useMay(markReadiness)
+  const mayPrint = useMay(readinessPack)
   const { data, error } = useAnswer('readiness.area', { area, frame: frame.id, before })
   const there = data?.area === area ? data : undefined
   const heading = useRef<HTMLHeadingElement>(null)
@@ -39,6 +41,11 @@ export function Checklist({ area, before }: { area: string; before: ReadinessDay
       </h2>
       <p className={ui.second}>{there.name}</p>
       <p role="status">{say.sums(countMarks(lines))}</p>
+      {mayPrint && (
+        <p className={style.buttons}>
+          <PackLink organisation={area}>{say.print}</PackLink>
+        </p>
+      )}
       <ol className={style.lines}>
         {lines.map((line) => (
           <Row key={line.id} area={area} before={before} line={line} mayMark={mayMark} number={there.number} />

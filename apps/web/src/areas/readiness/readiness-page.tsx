@@ -1,4 +1,4 @@
-import { giveReadinessTasks, readinessBoard, readinessDays } from '@baucu/contract'
+import { giveReadinessTasks, readinessBoard, readinessDays, readinessPack } from '@baucu/contract'
 import { count, day } from '@baucu/law'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
@@ -15,6 +15,7 @@ import { useLocale } from '../../kernel/words/words.ts'
 import { Beside } from '../work/index.tsx'
 import { Checklist } from './checklist.tsx'
 import { GiveForm } from './give-form.tsx'
+import { PackLink } from './pack-link.tsx'
 import style from './readiness.module.css'
 import { useReadinessWords } from './words.ts'
 
@@ -39,6 +40,7 @@ function Board({ organisation }: { organisation: Readonly<{ id: string; name: st
   const frameId = useFrameId()
   const navigate = useNavigate({ from: '/ky/$frame/san-sang' })
   const mayGive = useMay(giveReadinessTasks)
+  const mayPrint = useMay(readinessPack)
   const [giving, setGiving] = useState(false)
   const { truoc: before = 7, mo: shown } = route.useSearch()
   const { data, error } = useAnswer('readiness.board', { organisation: organisation.id, frame: frame.id, before })
@@ -57,22 +59,23 @@ function Board({ organisation }: { organisation: Readonly<{ id: string; name: st
         </div>
       </div>
       <div className={style.bar} data-open={shown !== undefined || undefined}>
-        <nav className={style.days} aria-label={say.days}>
+        <fieldset className={`${ui.tabs} ${style.days}`}>
+          <legend className={ui.hidden}>{say.days}</legend>
           {readinessDays.map((each) => (
-            <Link
+            <button
               key={each}
-              to="/ky/$frame/san-sang"
-              params={{ frame: frameId }}
-              search={(was) => ({ ...was, truoc: each })}
-              className={ui.button}
-              data-size="small"
-              aria-current={each === before ? 'true' : undefined}
+              type="button"
+              aria-pressed={each === before}
+              onClick={() => void navigate({ search: (was) => ({ ...was, truoc: each }) })}
             >
               {say.before(each)}
-            </Link>
+            </button>
           ))}
-        </nav>
+        </fieldset>
         {data && <span className={ui.second}>{say.on(day(data.day))}</span>}
+        {mayPrint && data && data.areas.length > 0 && (
+          <PackLink organisation={organisation.id}>{say.printAll(data.areas.length)}</PackLink>
+        )}
         {mayGive && ungiven > 0 && !giving && (
           <button type="button" className={ui.button} data-size="small" onClick={() => setGiving(true)}>
             {say.give(ungiven)}
