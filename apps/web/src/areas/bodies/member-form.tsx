@@ -70,15 +70,15 @@ export function MemberForm(props: {
     const member = of('id') || uuid7()
     const fresh = of('fresh') || uuid7()
     form.typeAll({ id: member, fresh })
-    appoint.mutate(
-      {
+    // The list is asked again before the answer is told here, and this form may be gone by then.
+    void appoint
+      .mutateAsync({
         ...{ organisation: organ.id, frame: frame.id, member, person: chosen || fresh },
         newPerson: chosen ? null : { fullName: trimmed('name'), honorific: of('honorific') || null },
         ...{ post, sector: sector ?? null, decision: trimmed('decision') || null, on: of('on') },
         ...{ replaces: instead?.id ?? null, reason: trimmed('reason') || null },
-      },
-      { onSuccess: leave },
-    )
+      })
+      .then(leave, () => undefined)
   }
   const onWrong = asked && !isDate(of('on')) ? say.needs.day : said.at.on
   const title = instead ? say.replaceOf(instead.fullName ?? '') : say.add

@@ -95,8 +95,10 @@ function Members(props: { answer: Answer; organisation: Readonly<{ id: string; n
   const locale = useLocale()
   const frame = useFrame()
   const may = useMay(appointMember)
-  const [doing, setDoing] = useState<Doing>()
+  const [begun, setDoing] = useState<Doing>()
   const { organ, members } = answer
+  // Who was replaced or released is gone from the list, and with him what was being done about him.
+  const doing = begun?.kind === 'add' || members.some((each) => each.id === begun?.member.id) ? begun : undefined
   const stop = () => setDoing(undefined)
   return (
     <section className={style.part} aria-label={say.members}>

@@ -33,13 +33,13 @@ export function ReleaseForm(props: { organ: string; member: OrganMember; done: (
     event.preventDefault()
     setAsked(true)
     if (!isDate(of('on')) || of('reason').trim() === '') return
-    release.mutate(
-      {
+    // The list is asked again before the answer is told here, and this form may be gone by then.
+    void release
+      .mutateAsync({
         ...{ organisation: organ, frame: frame.id, member: member.id, on: of('on') },
         ...{ decision: of('decision').trim() || null, reason: of('reason').trim() },
-      },
-      { onSuccess: leave },
-    )
+      })
+      .then(leave, () => undefined)
   }
   const onWrong = asked && !isDate(of('on')) ? say.needs.day : said.at.on
   const title = say.releaseOf(member.fullName ?? '')
