@@ -11,7 +11,8 @@ const vi = {
   areas: 'Khu vực bỏ phiếu',
   constituencies: 'Đơn vị bầu cử',
   leadAreas: (name: string) => `${name}: địa điểm, quy mô, số cử tri và chỗ chưa đúng luật của từng khu vực.`,
-  leadConstituencies: (name: string) => `${name}: số đại biểu được bầu và các đơn vị bầu cử chia số đó.`,
+  leadConstituencies: (name: string) =>
+    `${name}: số đại biểu được bầu và các đơn vị bầu cử chia số đó. Số khu vực, số cử tri chỉ tính trong phạm vi của bạn.`,
   create: 'Lập khu vực bỏ phiếu',
   edit: 'Sửa khu vực bỏ phiếu',
   detail: 'Khu vực bỏ phiếu',
@@ -193,7 +194,8 @@ export const useTerritoryWords = wordsOf<typeof vi>({
     areas: 'Polling areas',
     constituencies: 'Constituencies',
     leadAreas: (name) => `${name}: place, size and voters of every area, and what is not as the law wants it.`,
-    leadConstituencies: (name) => `${name}: how many deputies are elected, and the constituencies that share them out.`,
+    leadConstituencies: (name) =>
+      `${name}: how many deputies are elected, and the constituencies that share them out. Areas and voters are those within your reach.`,
     create: 'Plan a polling area',
     edit: 'Change the polling area',
     detail: 'Polling area',
