@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { accountCommands, accountQueries, accountWords } from './areas/accounts/index.ts'
 import { auditQueries } from './areas/audit/index.ts'
+import { bodiesCommands, bodiesQueries, bodiesWords } from './areas/bodies/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
 import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
@@ -13,12 +14,14 @@ import { personCommands, personQueries, personWords } from './areas/persons/inde
 import { planCommands, planQueries, planWords } from './areas/plans/index.ts'
 import { pollingDayCommands, pollingDayQueries, pollingDayWords } from './areas/pollingday/index.ts'
 import { proposalCommands, proposalQueries, proposalWords } from './areas/proposals/index.ts'
+import { readinessCommands, readinessQueries, readinessWords } from './areas/readiness/index.ts'
 import { registryCommands, registryQueries, registryWords } from './areas/registry/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { reportCommands, reportQueries, reportWords } from './areas/reports/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
 import { schemeCommands, schemeQueries, schemeWords } from './areas/schemes/index.ts'
 import { searchQueries } from './areas/search/index.ts'
+import { territoryCommands, territoryQueries, territoryWords } from './areas/territory/index.ts'
 import { calendarFeedCommands, calendarFeedQueries, workCommands, workQueries, workWords } from './areas/work/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
@@ -47,6 +50,9 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...registryCommands,
     ...schemeCommands,
     ...reportCommands,
+    ...territoryCommands,
+    ...bodiesCommands,
+    ...readinessCommands,
   ],
   queries: [
     ...frameQueries,
@@ -68,6 +74,9 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...registryQueries,
     ...schemeQueries,
     ...reportQueries,
+    ...territoryQueries,
+    ...bodiesQueries,
+    ...readinessQueries,
   ],
 }
 
@@ -91,6 +100,9 @@ export const words: ProblemWords = {
   ...registryWords,
   ...schemeWords,
   ...reportWords,
+  ...territoryWords,
+  ...bodiesWords,
+  ...readinessWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

@@ -13,12 +13,14 @@ import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { planFiles } from './areas/plans/index.ts'
 import { proposalLinesFile, proposalPhotoFile, replyLetterFiles } from './areas/proposals/index.ts'
+import { packFiles } from './areas/readiness/index.ts'
 import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { synthesisFiles } from './areas/reports/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
 import { schemeMatrixFile } from './areas/schemes/index.ts'
+import { constituenciesFile } from './areas/territory/index.ts'
 import { evidenceDownload, workCalendar } from './areas/work/index.ts'
 import { guardArchive } from './backup/archive-guard.ts'
 import { knownBackups } from './backup/known.ts'
@@ -116,6 +118,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         calendarFile,
         ...resultMinutesFiles(bus),
         ...attendanceFiles(bus),
+        ...packFiles(bus),
         ...replyLetterFiles(bus),
         proposalLinesFile(bus),
         proposalPhotoFile(bus),
@@ -125,6 +128,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         evidenceDownload(bus),
         schemeMatrixFile(bus),
         figuresFile(bus),
+        constituenciesFile(bus),
         ...registryFiles(bus),
         ...synthesisFiles(bus),
         sheetTemplate,

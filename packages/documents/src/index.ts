@@ -3,6 +3,7 @@
  * tables come in and go out. Prints what law and counting say; decides nothing.
  */
 
+export { type AreaPack, areaPacks } from './area-pack.ts'
 export { type AttendanceLine, type Attendant, attendanceLines, type MeetingRole } from './attendance.ts'
 export { type AttendanceList, attendanceList } from './attendance-list.ts'
 export { type CalendarEntry, type CalendarFile, calendarIcs, type DatedEvent, eventsIcs } from './calendar-ics.ts'

@@ -1,8 +1,10 @@
 import { uuid7 } from '../kernel/uuid.ts'
 import {
+  areaBelow,
   documentAt,
   figureAt,
   meetingAt,
+  organBelow,
   proposalTo,
   reportFor,
   reportPeriod,
@@ -66,10 +68,25 @@ export const examples: Readonly<Record<string, Example>> = {
   'audit.chain': () => ({}),
   'audit.entries': () => ({}),
   'audit.reads': () => ({}),
+  'bodies.appoint': ({ target, frame }) => ({
+    ...{
+      organisation: target,
+      frame,
+      member: uuid7(),
+      person: uuid7(),
+      newPerson: { fullName: 'Người Mới', honorific: null },
+    },
+    ...{ post: 'member', sector: null, decision: null, on: day, replaces: null, reason: null },
+  }),
+  'bodies.list': ({ target, frame }) => ({ organisation: target, frame }),
+  'bodies.one': ({ target, frame }) => ({ organisation: target, frame }),
+  'bodies.release': ({ target, frame }) => ({
+    ...{ organisation: target, frame, member: uuid7(), on: day, decision: null, reason },
+  }),
+  'bodies.save': ({ target }) => organBelow(target),
   'figures.enter': ({ target }) => figureAt(target),
   'figures.entries': ({ target }) => ({ organisation: target }),
   'figures.history': ({ figure }) => ({ figure }),
-  'figures.importCounts': ({ target, frame }) => ({ organisation: target, frame, ...sheet }),
   'figures.indicators': () => ({}),
   'figures.now': ({ target, frame }) => ({ organisation: target, frame }),
   'frames.create': () => ({ frame: 'khung-thu', name: 'Khung thử', edition: '2025', electionDay: day }),
@@ -188,6 +205,11 @@ export const examples: Readonly<Record<string, Example>> = {
   'plans.readFile': ({ plan }) => ({ plan, ...sheet }),
   'plans.save': ({ plan }) => ({ plan, version: 0, draft: emptyPlan }),
   'plans.templates': ({ target }) => ({ organisation: target, frame: null }),
+  'readiness.area': ({ target, frame }) => ({ area: target, frame, before: 7 }),
+  'readiness.board': ({ target, frame }) => ({ organisation: target, frame, before: 7 }),
+  'readiness.giveTasks': ({ target, frame }) => ({ organisation: target, frame, before: 7, due: day }),
+  'readiness.mark': ({ target, frame }) => ({ area: target, frame, before: 7, line: 'place', state: 'met' }),
+  'readiness.pack': ({ target, frame }) => ({ organisation: target, frame }),
   'registry.attachScan': ({ document }) => ({ document, version: 0, content: Buffer.from('x').toString('base64') }),
   'registry.giveTasks': ({ document, target }) => ({
     document,
@@ -246,6 +268,23 @@ export const examples: Readonly<Record<string, Example>> = {
     ...{ organisation: target, scheme, version: 0, state: 'studied', plan: null, result: null },
   }),
   'search.find': () => ({ text: 'nơi' }),
+  'territory.area': ({ target, frame }) => ({ area: target, frame }),
+  'territory.changeVoters': ({ target, frame }) => ({
+    ...{ area: target, frame, change: uuid7(), event: 'moved-permanent', move: 'added', on: day, counts: { total: 1 } },
+  }),
+  'territory.enterVoters': ({ target, frame }) => ({
+    ...{ area: target, frame, lines: [{ kind: 'total', value: 900, replaces: null }] },
+  }),
+  'territory.importVoters': ({ target, frame }) => ({ under: target, frame, ...sheet }),
+  'territory.map': ({ target, frame }) => ({ organisation: target, frame }),
+  'territory.saveArea': ({ target }) => areaBelow(target),
+  'territory.saveConstituency': ({ target, frame }) => ({
+    ...{ organisation: target, frame, constituency: uuid7(), body: 'NA', number: 1, area: 'Các xã', seats: 3 },
+    ...{ decision: null, decidedOn: null },
+  }),
+  'territory.saveSeats': ({ target, frame }) => ({
+    ...{ organisation: target, frame, body: 'NA', seats: 6, decision: null, decidedOn: null },
+  }),
   'work.acknowledge': ({ copy }) => ({ copy, version: 0, owner: 'Phó Chủ tịch' }),
   'work.attach': ({ copy }) => ({ copy, evidence: uuid7(), name: 'anh.jpg', content: 'JVBERi0=' }),
   'work.board': ({ target }) => ({ organisation: target }),

@@ -3,8 +3,10 @@ import {
   grantedRoles,
   type InputOf,
   type Role,
+  type saveArea,
   type saveDocument,
   type saveMeeting,
+  type saveOrgan,
   type saveProposal,
   type saveReport,
   type saveScheme,
@@ -147,6 +149,8 @@ export async function makeWorld(): Promise<World> {
   await must(server.run('proposals.save', { ...proposalTo(target, parent), kind: 'facilities', proposal, facilities }))
   const plan = uuid7()
   await must(server.run('plans.create', { organisation: target, plan, frame: null, template: null }))
+  await must(server.run('territory.saveArea', { ...areaBelow(parent), area: target, team: null }))
+  await must(server.run('bodies.save', { ...organBelow(parent), organisation: target, named: null }))
   const document = await registerDocument(server, target)
   const { scheme, targets } = schemeAt(target)
   await must(server.run('schemes.save', { ...schemeAt(target), scheme, targets }))
@@ -195,6 +199,26 @@ export const figureAt = (organisation: string) =>
     source: 'form',
     replaces: null,
   }) as const
+
+/** A polling area that may be planned below an organisation. */
+export const areaBelow = (under: string): InputOf<typeof saveArea> => ({
+  ...{
+    under,
+    frame: 'na-2021',
+    area: uuid7(),
+    team: { code: uuid7(), name: 'Tổ bầu cử thử' },
+    number: 1,
+    address: 'Nhà văn hóa',
+  },
+  ...{ special: null, terrain: 'ordinary', villages: [], earlyOn: null, earlyDecision: null, decision: null },
+  ...{ decidedOn: null, expected: null, sizeReason: null, constituencies: {} },
+})
+
+/** A Polling Team that may be set up below an organisation. */
+export const organBelow = (under: string): InputOf<typeof saveOrgan> => ({
+  ...{ under, frame: 'na-2021', organisation: uuid7(), named: { code: uuid7(), name: 'Tổ bầu cử thử' }, organ: 'team' },
+  ...{ serves: [], decision: null, decidedOn: null },
+})
 
 /** Begins and ends as a JPEG does. */
 const smallestJpeg = Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 0xff, 0xd9]).toString('base64')

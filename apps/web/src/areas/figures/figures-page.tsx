@@ -1,4 +1,4 @@
-import { importCounts, type Organisation } from '@baucu/contract'
+import { importVoters, type Organisation } from '@baucu/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Refused } from '../../kernel/client.ts'
@@ -72,7 +72,7 @@ export function FiguresPage(): ReactNode {
 function Teams({ organisation }: { organisation: Organisation }): ReactNode {
   const words = useFigureWords()
   const frame = useFrame()
-  const mayImport = useMayAt(importCounts, organisation.id)
+  const mayImport = useMayAt(importVoters, organisation.id)
   const all = useOrganisations()
   const choose = useChooseOrganisation()
   const parents = new Map(all.map((each) => [each.id, each.parent]))
@@ -86,8 +86,8 @@ function Teams({ organisation }: { organisation: Organisation }): ReactNode {
       <p className={ui.second}>{words.byTeamsNext}</p>
       {mayImport && (
         <p className={style.importLink}>
-          <Link to="/ky/$frame/so-lieu/nhap" params={{ frame: frame.id }} search={keepSearch} className={ui.button}>
-            {words.counts.open}
+          <Link to="/ky/$frame/khu-vuc/nhap" params={{ frame: frame.id }} search={keepSearch} className={ui.button}>
+            {words.importVoters}
           </Link>
         </p>
       )}

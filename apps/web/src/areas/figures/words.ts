@@ -9,19 +9,7 @@ const moment = (at: string) => `${clock(at)}, ${day(todayInVietnam(new Date(at))
 /** Words of the figures. */
 export const useFigureWords = wordsOf({
   vi: {
-    counts: {
-      title: 'Nhập số cử tri chính thức',
-      lead: 'So số cử tri trong tệp chính thức với số đang có của từng khu vực bỏ phiếu. Chỗ khác nhau hiện trước; bấm ghi thì mới lưu.',
-      columns: [
-        { title: 'Mã khu vực', holds: 'mã của tổ bầu cử, khu vực bỏ phiếu', needed: true },
-        { title: 'Số cử tri', holds: 'tổng số cử tri trong danh sách', needed: true },
-      ],
-      created: 'Ghi mới',
-      changed: 'Khác số đang có',
-      unchanged: 'Khớp',
-      toFigures: 'Xem số liệu',
-      open: 'Nhập số cử tri từ tệp chính thức',
-    },
+    importVoters: 'Nhập số cử tri từ tệp chính thức',
     title: 'Số liệu cử tri đi bỏ phiếu',
     command: 'Ghi số liệu',
     lead: (organisation: string) => `${organisation}. Số ghi ở đây được giữ ngay trên máy, gửi khi có mạng.`,
@@ -98,19 +86,7 @@ export const useFigureWords = wordsOf({
     },
   },
   en: {
-    counts: {
-      title: 'Import official voter counts',
-      lead: 'Lays the numbers of the official file beside ours, area by area. Differences are shown first; nothing is stored before you say so.',
-      columns: [
-        { title: 'Mã khu vực', holds: 'code of the polling team or area', needed: true },
-        { title: 'Số cử tri', holds: 'voters on the list', needed: true },
-      ],
-      created: 'New',
-      changed: 'Different from ours',
-      unchanged: 'The same',
-      toFigures: 'See the figures',
-      open: 'Import voter counts from the official file',
-    },
+    importVoters: 'Import voter counts from the official file',
     title: 'Turnout figures',
     command: 'Enter a figure',
     lead: (organisation: string) =>
