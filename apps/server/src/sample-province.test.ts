@@ -100,7 +100,7 @@ describe('the map of tỉnh Mẫu', () => {
     }>
     const list = (await ask('bodies.list', { organisation: organisations[0]?.id, frame: 'mau-2026' })) as List
     const manned = list.organs.filter((each) => each.members > 0)
-    expect(manned).toHaveLength(11)
+    expect(manned).toHaveLength(5)
     expect(manned.flatMap((each) => (each.toFix + each.toAsk > 0 ? [each.name] : []))).toEqual([
       'Tổ bầu cử khu vực bỏ phiếu số 2, xã Suối Mẫu',
     ])

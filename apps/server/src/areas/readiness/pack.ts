@@ -35,7 +35,7 @@ export const packQuery = answer(readinessPack, async (context, { organisation, f
   const on = today(now)
   const members = (await readMembers(context, id, ids)).filter((each) => each.to === null || each.to > on)
   const persons = await readPersons(context, [...new Set(members.map((each) => each.person))])
-  const communes = await communesOf(context, ids)
+  const communes = await communesOf(context, areas)
   const names = await organisationNames(context, [...new Set([organisation, ...ids, ...communes.values()])])
   return {
     ...{ electionDay: frame.electionDay, rehearsal: frame.rehearsal, name: names.get(organisation) ?? '–' },

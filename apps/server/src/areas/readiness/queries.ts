@@ -6,7 +6,7 @@ import { today } from '../../kernel/today.ts'
 import { accountNames } from '../accounts/index.ts'
 import { readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
-import { communesOf, readArea, readAreas } from '../territory/index.ts'
+import { byCommune, communesOf, readArea, readAreas } from '../territory/index.ts'
 import { readinessLines } from './checklist.ts'
 import { packQuery } from './pack.ts'
 import { readMarks } from './rows.ts'
@@ -18,23 +18,25 @@ export const readinessQueries = [
     const areas = await readAreas(context, id, context.place.path)
     const ids = areas.map((each) => each.id)
     const marks = Map.groupBy(await readMarks(context, id, before, ids), (each) => each.area)
-    const communes = await communesOf(context, ids)
+    const communes = await communesOf(context, areas)
     const names = await organisationNames(context, [...new Set(communes.values())])
     const lines = readinessLines()
     return {
       today: today(context.now),
       day: plusDays(frame.electionDay, -before),
       lines: lines.map((each) => ({ ...each })),
-      areas: areas.map(({ id: area, number }) => {
-        const found = (marks.get(area) ?? []).filter((each) => lines.some((line) => line.id === each.line))
-        const unmet = found.filter((each) => each.state === 'unmet')
-        const commune = communes.get(area) ?? area
-        return {
-          ...{ id: area, number, commune: { id: commune, name: names.get(commune) ?? '–' } },
-          ...{ met: found.length - unmet.length, unmet: unmet.length },
-          ...{ ungiven: unmet.filter((each) => each.task === null).length, open: lines.length - found.length },
-        }
-      }),
+      areas: byCommune(
+        areas.map(({ id: area, number }) => {
+          const found = (marks.get(area) ?? []).filter((each) => lines.some((line) => line.id === each.line))
+          const unmet = found.filter((each) => each.state === 'unmet')
+          const commune = communes.get(area) ?? area
+          return {
+            ...{ id: area, number, commune: { id: commune, name: names.get(commune) ?? '–' } },
+            ...{ met: found.length - unmet.length, unmet: unmet.length },
+            ...{ ungiven: unmet.filter((each) => each.task === null).length, open: lines.length - found.length },
+          }
+        }),
+      ),
     }
   }),
 

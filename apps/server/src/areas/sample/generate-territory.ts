@@ -15,8 +15,8 @@ type Id = (name: string) => string
 
 /**
  * The map of the fictional province: two constituencies of the National Assembly, three of the provincial council, four
- * of each commune council; 40 polling areas with their voters; the bodies that run the election, those of the first
- * commune with all their members. Some of it is wrong on purpose.
+ * of each commune council; 40 polling areas with their voters; the bodies that run the election, some of them
+ * with all their members. Some of it is wrong on purpose.
  */
 export function generateTerritory(
   organisations: readonly SampleOrganisation[],
@@ -192,6 +192,8 @@ function noteChanges(draft: Draft, team: SampleOrganisation, id: Id): void {
 
 /** The team that was set up too small. */
 const smallTeam = 'X1.KV2'
+/** Bodies whose members are known; of the others only the decision, so that the sample is loaded quickly. */
+const manned = ['X1.UBBC', 'BBC-QH1', 'X1.KV1', smallTeam, 'X1.KV3']
 
 type Maker = Readonly<{ id: Id; random: Random; faults: Faults }>
 
@@ -203,22 +205,20 @@ function setUpOrgans(
 ): void {
   const below = (each: SampleOrganisation) => ({ under: each.parent ?? each.id, organisation: each.id, named: null })
   for (const each of organisations) {
-    const commune = each.code.split('.')[0] ?? ''
     if (each.kind === 'election-committee') {
       const organ = each.code === 'UBBC' ? 'committee-province' : 'committee-commune'
       const decidedOn = '2025-11-25'
       draft.organs.push({ ...below(each), organ, serves: [], decision: paper(5, 'UBND'), decidedOn })
-      if (each.code === 'UBBC') appoint(draft, each, persons, organ, 23, decidedOn, maker)
-      if (each.code === 'X1.UBBC') appoint(draft, each, persons, organ, 11, decidedOn, maker)
+      if (manned.includes(each.code)) appoint(draft, each, persons, organ, 11, decidedOn, maker)
     } else if (each.kind === 'election-board') {
       const serves = [`mau-qh-${each.code.slice(-1)}`]
       const decidedOn = '2025-12-30'
       draft.organs.push({ ...below(each), organ: 'board-NA', serves, decision: paper(12, 'UBND'), decidedOn })
-      appoint(draft, each, persons, 'board-NA', 9, decidedOn, maker)
+      if (manned.includes(each.code)) appoint(draft, each, persons, 'board-NA', 9, decidedOn, maker)
     } else if (each.kind === 'polling-team') {
       const organ = specials[each.code] === 'army' ? 'team-army' : 'team'
       draft.organs.push({ ...below(each), organ, serves: [], decision: paper(60, 'UBND'), decidedOn: formedTeams })
-      if (commune === 'X1') {
+      if (manned.includes(each.code)) {
         appoint(draft, each, persons, organ, each.code === smallTeam ? 9 : 11, formedTeams, maker)
       }
       if (each.code === smallTeam) {

@@ -17,6 +17,7 @@ import { organisationNames, readOrganisations } from '../organisations/index.ts'
 import { findingsOf, judgeArea, judgeConstituency, judgeTotal } from './findings.ts'
 import {
   type AreaRow,
+  byCommune,
   communesOf,
   constituenciesOf,
   readArea,
@@ -117,14 +118,14 @@ async function linesOf(context: QueryContext, frame: Election, rows: readonly Ar
   const ids = rows.map((each) => each.id)
   const inside = await constituenciesOf(context, frame.id, ids)
   const counts = Map.groupBy(await readVoters(context, frame.id, ids), (each) => each.area)
-  const communes = await communesOf(context, ids)
+  const communes = await communesOf(context, rows)
   const teams = await readOrganisations(context, { at: today(context.now), ids })
   const codes = new Map(teams.map((each) => [each.id, each.code]))
   const names = await organisationNames(context, [
     ...new Set([...ids, ...communes.values(), ...rows.flatMap((each) => each.villages)]),
   ])
   const named = (id: string) => ({ id, name: names.get(id) ?? '–' })
-  return rows.map(({ path: _, province: __, ...row }) => {
+  const lines = rows.map(({ path: _, province: __, ...row }): AreaLine => {
     const voters: Partial<Record<VoterKind, number | null>> = Object.fromEntries(
       (counts.get(row.id) ?? []).map((each) => [each.kind, each.value]),
     )
@@ -136,6 +137,7 @@ async function linesOf(context: QueryContext, frame: Election, rows: readonly Ar
       findings: judgeArea(frame, row, constituencies, voters),
     }
   })
+  return byCommune(lines)
 }
 
 type Change = Readonly<{

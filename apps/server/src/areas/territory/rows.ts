@@ -1,6 +1,7 @@
 import { type AreaLine, type VoterKind, voterKinds } from '@baucu/contract'
 import type { Body, SpecialArea, Terrain } from '@baucu/law'
 import type { Transaction } from '../../kernel/database.ts'
+import { idsOf } from '../organisations/index.ts'
 import { indicatorOf, whole } from './voter-kinds.ts'
 
 type Client = Pick<Transaction, 'client'>
@@ -100,12 +101,10 @@ const areaColumns = `a.team_id as id, a.org_path as path, a.province_code as pro
   a.terrain, a.villages, a.early_on as "earlyOn", a.early_decision as "earlyDecision", a.decision, a.decided_on as "decidedOn",
   a.expected, a.size_reason as "sizeReason", a.version`
 
-/** Planned polling areas at and below a path, by commune and number. */
+/** Planned polling areas at and below a path, by number. */
 export async function readAreas({ client }: Client, frame: string, path: string): Promise<readonly AreaRow[]> {
   const { rows } = await client.query<AreaRow>(
-    `select ${areaColumns} from planned_area a where a.frame_id = $1 and a.org_path ^@ $2
-     order by (select n.name from organisation o join organisation_name n on n.organisation_id = o.id
-       where o.kind = 'commune' and a.org_path ^@ o.path order by length(o.path) desc limit 1) collate "vi-x-icu", a.number`,
+    `select ${areaColumns} from planned_area a where a.frame_id = $1 and a.org_path ^@ $2 order by a.number, a.org_path`,
     [frame, path],
   )
   return rows
@@ -155,11 +154,12 @@ export async function readVoters(
   areas: readonly string[],
 ): Promise<readonly VoterCount[]> {
   const { rows } = await client.query<Omit<VoterCount, 'kind'> & { indicator: string }>(
-    `select f.organisation_id as area, f.indicator, f.value, f.id as figure, f.received_at as at,
-       (select count(*)::int from figure_entry e where e.province_code = f.province_code and e.organisation_id = f.organisation_id
-          and e.frame_id = f.frame_id and e.indicator = f.indicator and e.period = f.period) as entries
-     from figure_now f
-     where f.frame_id = $1 and f.organisation_id = any ($2) and f.period = $3 and f.indicator = any ($4)`,
+    `with entries as (
+       select * from figure_entry where frame_id = $1 and organisation_id = any ($2) and period = $3 and indicator = any ($4)
+     ), lines as (select organisation_id, indicator, count(*)::int as entries from entries group by 1, 2)
+     select f.organisation_id as area, f.indicator, f.value, f.id as figure, f.received_at as at, l.entries
+     from entries f join lines l using (organisation_id, indicator)
+     where not exists (select from entries later where later.replaces = f.id)`,
     [frame, areas, whole, [...kindOf.keys()]],
   )
   return rows.flatMap(({ indicator, ...rest }) => {
@@ -168,16 +168,33 @@ export async function readVoters(
   })
 }
 
-/** The nearest commune above each organisation. */
+/** The nearest commune above each area. */
 export async function communesOf(
   { client }: Client,
-  organisations: readonly string[],
+  areas: readonly Pick<AreaRow, 'id' | 'path'>[],
 ): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await client.query<{ id: string; commune: string }>(
-    `select o.id, c.id as commune from organisation o cross join lateral (
-       select id from organisation c where c.kind = 'commune' and o.path ^@ c.path order by length(c.path) desc limit 1) c
-     where o.id = any ($1)`,
-    [organisations],
+  const above = [...new Set(areas.flatMap((each) => idsOf(each.path)))]
+  const { rows } = await client.query<{ id: string }>(
+    `select id from organisation where id = any ($1) and kind = 'commune'`,
+    [above],
   )
-  return new Map(rows.map((row) => [row.id, row.commune]))
+  const communes = new Set(rows.map((row) => row.id))
+  return new Map(
+    areas.flatMap(({ id, path }) => {
+      const commune = idsOf(path).findLast((each) => communes.has(each))
+      return commune ? [[id, commune] as const] : []
+    }),
+  )
 }
+
+const names = new Intl.Collator('vi')
+
+/** Areas of one commune together, communes by name; within one as they stand. */
+export const byCommune = <A extends Readonly<{ commune: Readonly<{ id: string; name: string }> }>>(
+  areas: readonly A[],
+): A[] =>
+  areas.toSorted(
+    (a, b) =>
+      names.compare(a.commune.name, b.commune.name) ||
+      (a.commune.id < b.commune.id ? -1 : a.commune.id > b.commune.id ? 1 : 0),
+  )
