@@ -42,8 +42,11 @@ describe('the menu', () => {
     expect(ids({ roles: ['team'] })).toEqual(['today', 'figures', 'results', ...more])
     expect(ids({ roles: ['reporter'] })).toEqual(['today', 'my-tasks', ...more])
     expect(ids({ roles: ['leader', 'team'] })).toEqual(['today', 'figures', 'results', ...log(more)])
-    expect(ids({ roles: ['team', 'inspector', 'health'] })).toEqual(log(ids({})))
-    expect(ids({ roles: ['team'], everything: true })).toEqual(ids({}))
+    // Where a Team is for its own election too: before the election day's pages.
+    const election = ['polling-areas', 'constituencies', 'bodies', 'readiness']
+    const withElection = (all: readonly string[]) => all.flatMap((id) => (id === 'figures' ? [...election, id] : [id]))
+    expect(ids({ roles: ['team', 'inspector', 'health'] })).toEqual(withElection(log(ids({}))))
+    expect(ids({ roles: ['team'], everything: true })).toEqual(withElection(ids({})))
   })
 
   it('leads to what only some may do those who may', () => {
@@ -53,6 +56,10 @@ describe('the menu', () => {
       expect(shown.includes('team-codes')).toBe(rolesOf('accounts.issueCodes').includes(role))
       expect(shown.includes('proposals')).toBe(rolesOf('proposals.list').includes(role))
       expect(shown.includes('issued-tasks')).toBe(rolesOf('work.issued').includes(role))
+      expect(shown.includes('polling-areas')).toBe(rolesOf('territory.map').includes(role))
+      expect(shown.includes('constituencies')).toBe(rolesOf('territory.map').includes(role))
+      expect(shown.includes('bodies')).toBe(rolesOf('bodies.list').includes(role))
+      expect(shown.includes('readiness')).toBe(rolesOf('readiness.board').includes(role))
       expect(shown.includes('audit')).toBe(rolesOf('audit.entries').includes(role))
       expect(shown.includes('keeping')).toBe(rolesOf('accounts.list').includes(role))
     }
