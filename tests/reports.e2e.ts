@@ -384,3 +384,69 @@ test('H25: the official count file of 26 areas is laid beside ours; the differen
   await open(`so-lieu?tochuc=${own.id}`, sampleFrame)
   await expect(page.getByRole('link', { name: 'Nhập số cử tri từ tệp chính thức' })).toBeVisible()
 })
+
+test('L08 L13: start + new − left = end is enforced; the next month begins with the end; a fall asks for a reason; a chart by organisation', async ({
+  page,
+  open,
+}) => {
+  await become(page, 'P18')
+  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
+    page.request,
+    'organisations.tree',
+    {},
+  )
+  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
+  const own = await office(page.request, top, 'Hội Nông dân', ['Chi hội Thượng', 'Chi hội Hạ'], 'association')
+  const [first, second] = own.units
+  const months = await ask(page.request, own.id, own.units, { template: 'monthly-members', title: 'Hội viên' })
+  const members = (start: number, joined: number, left: number) => ({
+    'members-at-start': number(start),
+    'members-joined': number(joined),
+    'members-left': number(left),
+    'members-at-end': number(start + joined - left),
+  })
+  await tell(page.request, second?.id ?? '', months, '2026-01', members(40, 1, 0))
+  await open(`bao-cao/${months}/gui?kybaocao=2026-01&tochuc=${first?.id}`, sampleFrame)
+  const form = page.getByRole('form', { name: 'Ghi báo cáo' })
+  await fill(form, 'Hội viên đầu kỳ (người)', '1.100')
+  await fill(form, 'Phát triển mới (người)', '7')
+  await form.getByRole('button', { name: 'Không phát sinh: Giảm' }).click()
+  await fill(form, 'Hội viên cuối kỳ (người)', '1.105')
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(form.getByText('Hội viên đầu kỳ + Phát triển mới − Giảm = 1.107, nhưng ở đây ghi 1.105.')).toBeVisible()
+  await fill(form, 'Hội viên cuối kỳ (người)', '1.107')
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(page.getByText(/^Máy chủ nhận lúc/)).toBeVisible()
+  await open(`bao-cao/${months}/gui?kybaocao=2026-02&tochuc=${first?.id}`, sampleFrame)
+  await expect(form.getByLabel('Hội viên đầu kỳ (người)', { exact: true })).toHaveValue('1.107')
+  await open(`bao-cao/${months}/tong-hop?kybaocao=2026-01&tochuc=${own.id}`, sampleFrame)
+  await expect(page.getByTestId('tong-members-at-end')).toHaveText('1.148')
+  await expect(page.getByText('1.107', { exact: true })).toBeVisible()
+  await accessible(page)
+  await fits(page)
+
+  // L13: last quarter stands beside this one, and less than seven tenths of it needs a word.
+  const quarters = await ask(page.request, own.id, own.units, { template: 'quarter-result', title: 'Kết quả quý' })
+  const quarter = { limits: text('Ít buổi.'), next: text('Làm tiếp.'), proposals: nothing }
+  await tell(page.request, first?.id ?? '', quarters, '2026-Q1', {
+    ...{ 'quarter-sessions': number(20), 'quarter-participants': number(500), ...quarter },
+  })
+  await open(`bao-cao/${quarters}/gui?kybaocao=2026-Q2&tochuc=${first?.id}`, sampleFrame)
+  await expect(form.getByText('Kỳ trước: 20')).toBeVisible()
+  await fill(form, 'Buổi tuyên truyền, vận động (buổi)', '13')
+  await fill(form, 'Lượt người tham gia (lượt người)', '480')
+  for (const [label, words] of [
+    ['Hạn chế, nguyên nhân', 'Mưa lũ.'],
+    ['Nhiệm vụ quý sau', 'Bù các buổi đã hoãn.'],
+  ] as const) {
+    await fill(form, label, words)
+  }
+  await form.getByRole('button', { name: 'Không phát sinh: Đề xuất, kiến nghị' }).click()
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(
+    form.getByText('Kỳ trước 20, kỳ này 13: giảm hơn 30 %. Ghi lý do ở dưới.', { exact: false }),
+  ).toBeVisible()
+  await fill(form, 'Lý do: Buổi tuyên truyền, vận động', 'Hoãn sáu buổi vì mưa lũ')
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(page.getByText(/^Máy chủ nhận lúc/)).toBeVisible()
+})

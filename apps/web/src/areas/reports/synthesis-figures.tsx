@@ -16,6 +16,8 @@ export function SynthesisFigures(props: {
   fields: readonly ReportField[]
   whole: ReportSynthesis
   nameOf: (organisation: string) => string
+  /** Shows the units of every number at once, as a chart. */
+  chart: boolean
 }): ReactNode {
   const { fields, whole, nameOf } = props
   const say = useReportWords()
@@ -44,7 +46,7 @@ export function SynthesisFigures(props: {
                 {field.title[locale]}
                 <span className={style.sub}>{unitOf(field, locale, say)}</span>
                 {rolled.sources.length > 0 && (
-                  <details className={style.sources}>
+                  <details className={style.sources} open={props.chart}>
                     <summary aria-label={say.sources(field.title[locale])}>{say.sourceOf}</summary>
                     <Sources field={field} rolled={rolled} nameOf={nameOf} period={whole.period} />
                   </details>
