@@ -119,6 +119,8 @@ test('⚡ N38: a cell secretary records a meeting in five fields without a netwo
   await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
   await expect(page.getByText('Đã giữ trên máy này, đang chờ gửi.', { exact: false })).toBeVisible()
   await expect(page.getByText('Gửi báo cáo: Đang chờ gửi')).toBeVisible()
+  // What waits is what the form still shows.
+  await expect(form.getByLabel('Số người dự (lượt người)', { exact: true })).toHaveValue('38')
   await fits(page)
   await context.setOffline(false)
   await expect(page.getByText(/^Máy chủ nhận lúc/)).toBeVisible({ timeout: 30_000 })
@@ -225,9 +227,8 @@ test('L12: six organisations file; the missing one is named, texts are merged un
   await expect(page.getByTestId('tong-quarter-sessions')).toHaveText('15')
   // Five did one thing together.
   await expect(page.getByTestId('tong-joint-actions')).toHaveText('1')
-  const core = page.getByRole('row').filter({ hasText: 'Lực lượng nòng cốt mới' })
-  await core.getByText('Nguồn').click()
-  await expect(core.getByText('dưới 5 hoặc được che')).toHaveCount(2)
+  await page.locator('summary[aria-label="Nguồn: Lực lượng nòng cốt mới"]').click()
+  await expect(page.getByText('dưới 5 hoặc được che')).toHaveCount(2)
   await expect(page.getByTestId('tong-quarter-core-members')).toHaveText('71')
   const limits = page.getByRole('region', { name: '9. Hạn chế, nguyên nhân' })
   await expect(limits.getByText('Công đoàn còn ít buổi ở vùng cao.')).toBeVisible()
