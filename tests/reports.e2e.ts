@@ -186,7 +186,15 @@ test('N37: the cadence is set once and counted back from the election; the unit 
   const weekly = (day: string) => daysTo(sunday(4), day) % 7 === 0 || daysTo(sunday(4), day) === 15
   expect(before.length).toBeGreaterThan(0)
   expect(before.every(weekly)).toBe(true)
-  await act(page.request, 'frames.moveElectionDay', { frame, electionDay: sunday(2), reason: 'Nghị quyết mới' })
+  await open('cac-ky', frame)
+  const move = page.getByRole('form', { name: 'Đổi ngày bầu cử' })
+  await move.getByLabel('Kỳ bầu cử cần đổi ngày').selectOption(frame)
+  await fill(move, 'Ngày bầu cử mới', shown(sunday(2)))
+  await move.getByRole('button', { name: 'Đổi ngày bầu cử' }).click()
+  await expect(move.getByText('Ghi nghị quyết hoặc quyết định đổi ngày.')).toBeVisible()
+  await fill(move, 'Căn cứ', 'Nghị quyết thử')
+  await move.getByRole('button', { name: 'Đổi ngày bầu cử' }).click()
+  await expect(move.getByText(`Đã đổi sang ngày ${shown(sunday(2))}.`)).toBeVisible()
   // Two weeks nearer: every two days from D-15 on.
   const after = await due()
   expect(after.length).toBeGreaterThan(0)
