@@ -13,7 +13,6 @@ const places = [
   'ket-qua',
   `ket-qua/${laoCai}`,
   'so-lieu',
-  'so-lieu/nhap',
   'to-chuc',
   'to-chuc/nhom',
   'to-chuc/chon',
@@ -32,6 +31,7 @@ const places = [
   'dong-bo',
   'hop',
   'ra-soat',
+  'ngay-bau-cu',
   'ke-hoach',
   'hop/chuoi',
   'de-xuat',
@@ -40,6 +40,14 @@ const places = [
   'bao-cao?dot=moi',
   'so-van-ban',
   'so-van-ban?vanban=moi',
+  'khu-vuc',
+  'san-sang',
+  'khu-vuc?mo=moi',
+  'khu-vuc/nhap',
+  'don-vi-bau-cu',
+  'don-vi-bau-cu?mo=moi',
+  'to-chuc-bau-cu',
+  'to-chuc-bau-cu?mo=moi',
   'de-an',
   'de-an?dean=moi',
   'cac-ky',
@@ -64,10 +72,11 @@ for (const scheme of ['light', 'dark'] as const) {
         for (const place of places.filter((_, index) => index % visits === visit)) {
           await open(place)
           await page.waitForLoadState('networkidle').catch(() => undefined)
-          const found = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-            .analyze()
-          expect.soft(violationsOf(found), place).toEqual([])
+          const axe = new AxeBuilder({ page })
+          // In the dark only colours differ.
+          if (scheme === 'dark') axe.withRules(['color-contrast'])
+          else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+          expect.soft(violationsOf(await axe.analyze()), place).toEqual([])
           if (isMobile) await hasRoom(page, place)
         }
       })

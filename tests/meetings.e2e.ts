@@ -74,7 +74,17 @@ test('J1 N02 N03 N36 from the words of a conclusion to a copy for every unit', a
   await page.getByRole('button', { name: 'Ban hành', exact: true }).click()
   await expect(page.getByText('Ghi số văn bản.')).toBeVisible()
   await page.getByLabel('Số văn bản').fill(number)
+  // On a slow machine it takes a while, and says how far it is.
+  const seen = Promise.withResolvers<void>()
+  await page.route('**/api/commands/meetings.issueConclusion', async (route) => {
+    await seen.promise
+    await route.continue()
+  })
+  await page.route('**/api/commands/*/progress', (route) => route.fulfill({ json: { done: 1_200, of: 33_210 } }))
   await page.getByRole('button', { name: 'Ban hành', exact: true }).click()
+  await expect(page.getByRole('progressbar', { name: 'Đang ban hành' })).toBeVisible()
+  await expect(page.getByText('1.200/33.210')).toBeVisible()
+  seen.resolve()
   await expect(page.getByText(new RegExp(`Đã ban hành số ${number}`))).toBeVisible()
 
   const me = (await (await page.request.get('/api/queries/accounts.me?input={}')).json()) as {

@@ -35,6 +35,33 @@ test('⚡ a page never opened before opens without a network once the first visi
   await expect(page.getByRole('heading', { level: 1, name: 'So sánh mốc luật định' })).toBeVisible()
 })
 
+test('⚡ a line that breaks while the page is fetched for later is tried again, and goes on from there', async ({
+  page,
+  open,
+  context,
+}) => {
+  const asked = new Map<string, number>()
+  let broken = true
+  await context.route('**/assets/*', async (route) => {
+    const request = route.request()
+    if (!request.serviceWorker()) return route.fallback()
+    const { pathname } = new URL(request.url())
+    asked.set(pathname, (asked.get(pathname) ?? 0) + 1)
+    // The line breaks after the first dozen.
+    return broken && asked.size > 12 ? route.abort('connectionreset') : route.fallback()
+  })
+  await open('hom-nay')
+  await expect.poll(() => asked.size).toBeGreaterThan(12)
+  broken = false
+  await controlled(page)
+  const twice = [...asked.values()].filter((times) => times > 1).length
+  expect(twice).toBeGreaterThan(0)
+  expect(twice).toBeLessThan(12)
+  await context.setOffline(true)
+  await page.reload()
+  await expect(page.getByTestId('d-day')).toBeVisible()
+})
+
 test('an answer of one account is not shown to the next, and leaves the device at sign-out', async ({
   page,
   open,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { APIRequestContext, Page } from '@playwright/test'
+import { picture } from './picture.ts'
 import { act, answerOf, become, expect, inDays, sampleFrame, test } from './tasks.ts'
 
 type Tree = Readonly<{ organisations: readonly Readonly<{ id: string; code: string; name: string }>[] }>
@@ -99,6 +100,53 @@ test('L06: J2 registered before the meeting, agreed in it and given to a board f
   await expect(answer.getByText('Ban Tuyên giáo và Dân vận Tỉnh ủy')).toBeVisible()
   await expect(answer.getByText(/^tháng 6\/\d{4}$/)).toBeVisible()
   await expect(detail.getByRole('link', { name: 'Tải Word' })).toHaveCount(0)
+})
+
+test('L10: places with their photograph and estimate are listed, printed and taken away as a table', async ({
+  page,
+  open,
+}) => {
+  const subject = `Sửa chữa trụ sở ${randomUUID().slice(0, 6)}`
+  await become(page, 'P16')
+  await open('de-xuat', sampleFrame)
+  await page.getByRole('button', { name: 'Ghi đề xuất', exact: true }).first().click()
+  const form = page.getByRole('form', { name: 'Ghi đề xuất, kiến nghị' })
+  await form.getByLabel('Loại').selectOption({ label: 'Cơ sở vật chất' })
+  await form.getByLabel('Nơi nhận').fill('tinh uy mau')
+  await form.getByRole('option', { name: /^Tỉnh ủy Mẫu/ }).click()
+  await form.getByLabel('Về việc').fill(subject)
+  await form.getByLabel('Hạn trả lời').fill(inDays(30).split('-').reverse().join('/'))
+  await form.getByRole('button', { name: 'Thêm dòng' }).click()
+  for (const [index, cost] of ['20.000.000', '30.000.000'].entries()) {
+    const line = form.getByRole('group', { name: `Dòng ${index + 1}` })
+    await line.getByLabel('Địa điểm').fill(`Nhà văn hóa thôn ${index + 1}`)
+    await line.getByLabel('Hiện trạng').fill('Dột mái')
+    await line.getByLabel('Nhu cầu').fill('Lợp lại mái')
+    await line.getByLabel('Dự toán (đồng)').fill(cost)
+  }
+  const paper = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('%PDF-1.7') }
+  await form.getByLabel('Thêm ảnh dòng 1').setInputFiles(paper)
+  await expect(form.getByText('Không đọc được tệp này như một ảnh.', { exact: false })).toBeVisible()
+  await form.getByLabel('Thêm ảnh dòng 1').setInputFiles(await picture(page, 'mai-dot.png', 'sienna'))
+  await expect(form.getByRole('img', { name: 'Ảnh của dòng 1' })).toBeVisible()
+  await fits(page)
+  // The photograph stays with what is typed.
+  await page.reload()
+  await expect(form.getByText('Đã có ảnh')).toBeVisible()
+  await form.getByRole('button', { name: 'Ghi vào sổ' }).click()
+  const detail = page.getByRole('region', { name: 'Đề xuất đang xem' })
+  await expect(detail.getByRole('heading', { name: subject })).toBeVisible()
+  const shown = detail.getByRole('img', { name: 'Ảnh Nhà văn hóa thôn 1' })
+  await expect(shown).toBeVisible()
+  await expect(shown).toHaveJSProperty('complete', true)
+  expect(await shown.evaluate((img: { naturalWidth: number }) => img.naturalWidth)).toBe(64)
+  await expect(detail.getByText('Tổng cộng: 50.000.000', { exact: false })).toBeVisible()
+  await fits(page)
+  const download = page.waitForEvent('download')
+  await detail.getByRole('link', { name: /Excel/ }).click()
+  expect((await download).suggestedFilename()).toMatch(/^de-xuat-.*\.xlsx$/)
+  await page.emulateMedia({ media: 'print' })
+  await expect(shown).toBeVisible()
 })
 
 test('L07: a proposal on cadre work is read by the addressee’s office and the proposer; others see number and state', async ({

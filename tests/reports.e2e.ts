@@ -333,67 +333,6 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   await expect(page.getByText(/^Số liệu lúc/)).toBeVisible()
 })
 
-test('H25: the official count file of 26 areas is laid beside ours; the differences are listed, then stored with the file as reason', async ({
-  page,
-  open,
-}) => {
-  await become(page, 'P18')
-  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
-    page.request,
-    'organisations.tree',
-    {},
-  )
-  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
-  const areas = Array.from({ length: 26 }, (_, index) => `Khu vực ${index + 1}`)
-  const own = await office(page.request, top, 'Ủy ban bầu cử xã', areas, 'polling-team')
-  const tail = own.name.slice(-4)
-  for (const [index, area] of own.units.slice(0, 25).entries()) {
-    await act(page.request, 'figures.enter', {
-      ...{ figure: randomUUID(), organisation: area.id, frame: sampleFrame, indicator: 'registered-voters' },
-      ...{ period: 'whole', value: 1000 + index, source: 'form', replaces: null },
-    })
-  }
-  await open(`so-lieu/nhap?tochuc=${own.id}`, sampleFrame)
-  const rows = areas.map(
-    (_, index) => `BC${index}-${tail},${1000 + index + (index === 6 ? 15 : index === 19 ? -4 : 0)}`,
-  )
-  const send = (lines: readonly string[]) =>
-    page.locator('input[type=file]').setInputFiles({
-      name: 'so-cu-tri-chinh-thuc.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(['Mã khu vực,Số cử tri', ...lines].join('\n')),
-    })
-  // A wrong row stops all of it.
-  await send([...rows, 'KV-0,12', `BC1-${tail},10`])
-  await expect(page.getByText('Không có khu vực bỏ phiếu mã "KV-0" ở đây.')).toBeVisible()
-  await expect(page.getByText(`Khu vực "BC1-${tail}" có hai dòng.`)).toBeVisible()
-  await send(rows)
-  await expect(page.getByText(`Khu vực 7 ${tail}: hiện ghi 1.006, tệp ghi 1.021, hơn 15.`)).toBeVisible()
-  await expect(page.getByText(`Khu vực 20 ${tail}: hiện ghi 1.019, tệp ghi 1.015, kém 4.`)).toBeVisible()
-  await accessible(page)
-  await fits(page)
-  await page.getByRole('button', { name: 'Ghi 26 dòng' }).click()
-  await expect(page.getByRole('link', { name: 'Xem số liệu' })).toBeVisible()
-  type Now = { figures: { figure: string; value: number; organisation: { id: string }; corrections: number }[] }
-  const { figures } = await answerOf<Now>(page.request, 'figures.now', {
-    ...{ organisation: own.id, frame: sampleFrame, indicator: 'registered-voters' },
-  })
-  expect([figures.length, figures.filter((each) => each.corrections === 1).length]).toEqual([26, 2])
-  const corrected = figures.find((each) => each.organisation.id === own.units[6]?.id)
-  const { entries } = await answerOf<{ entries: { value: number; source: string; reason: string | null }[] }>(
-    page.request,
-    'figures.history',
-    { figure: corrected?.figure },
-  )
-  expect(entries.map(({ value, source, reason }) => [value, source, reason])).toEqual([
-    [1021, 'file', 'Theo tệp so-cu-tri-chinh-thuc.csv'],
-    [1006, 'form', null],
-  ])
-  // The way there is on the page of figures.
-  await open(`so-lieu?tochuc=${own.id}`, sampleFrame)
-  await expect(page.getByRole('link', { name: 'Nhập số cử tri từ tệp chính thức' })).toBeVisible()
-})
-
 test('L08 L13: start + new − left = end is enforced; the next month begins with the end; a fall asks for a reason; a chart by organisation', async ({
   page,
   open,

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { accountCommands, accountQueries, accountWords } from './areas/accounts/index.ts'
 import { auditQueries } from './areas/audit/index.ts'
+import { bodiesCommands, bodiesQueries, bodiesWords } from './areas/bodies/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
 import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
@@ -11,14 +12,17 @@ import { organisationCommands, organisationQueries, organisationWords } from './
 import { personalDataCommands, personalDataQueries } from './areas/personal-data/index.ts'
 import { personCommands, personQueries, personWords } from './areas/persons/index.ts'
 import { planCommands, planQueries, planWords } from './areas/plans/index.ts'
+import { pollingDayCommands, pollingDayQueries, pollingDayWords } from './areas/pollingday/index.ts'
 import { proposalCommands, proposalQueries, proposalWords } from './areas/proposals/index.ts'
+import { readinessCommands, readinessQueries, readinessWords } from './areas/readiness/index.ts'
 import { registryCommands, registryQueries, registryWords } from './areas/registry/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { reportCommands, reportQueries, reportWords } from './areas/reports/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
 import { schemeCommands, schemeQueries, schemeWords } from './areas/schemes/index.ts'
 import { searchQueries } from './areas/search/index.ts'
-import { workCommands, workQueries, workWords } from './areas/work/index.ts'
+import { territoryCommands, territoryQueries, territoryWords } from './areas/territory/index.ts'
+import { calendarFeedCommands, calendarFeedQueries, workCommands, workQueries, workWords } from './areas/work/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
 import type { Database } from './kernel/database.ts'
@@ -39,11 +43,16 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...figureCommands,
     ...meetingCommands,
     ...workCommands,
+    ...calendarFeedCommands,
+    ...pollingDayCommands,
     ...proposalCommands,
     ...planCommands,
     ...registryCommands,
     ...schemeCommands,
     ...reportCommands,
+    ...territoryCommands,
+    ...bodiesCommands,
+    ...readinessCommands,
   ],
   queries: [
     ...frameQueries,
@@ -58,11 +67,16 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...searchQueries,
     ...meetingQueries,
     ...workQueries,
+    ...calendarFeedQueries,
+    ...pollingDayQueries,
     ...proposalQueries,
     ...planQueries,
     ...registryQueries,
     ...schemeQueries,
     ...reportQueries,
+    ...territoryQueries,
+    ...bodiesQueries,
+    ...readinessQueries,
   ],
 }
 
@@ -79,12 +93,16 @@ export const words: ProblemWords = {
   ...figureWords,
   ...meetingWords,
   ...workWords,
+  ...pollingDayWords,
   ...proposalWords,
   ...planWords,
   ...fileWords,
   ...registryWords,
   ...schemeWords,
   ...reportWords,
+  ...territoryWords,
+  ...bodiesWords,
+  ...readinessWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

@@ -44,7 +44,9 @@ describe('loading tỉnh Mẫu', () => {
     expect(people.persons.length).toBeGreaterThan(100)
     const figures = (await ask('figures.now', { organisation: top, frame: 'mau-2026' })) as { figures: unknown[] }
     // Each cell that told of its meeting entered how many were there.
-    expect(figures.figures).toHaveLength(province.figures.length + cellsTold)
+    const { voters } = province.territory
+    const counted = voters.reduce((sum, each) => sum + each.lines.length, 0)
+    expect(figures.figures).toHaveLength(province.figures.length + cellsTold + counted)
     const advisers = (await ask('organisations.select', {
       under: top,
       at: '2026-01-01',
@@ -55,6 +57,53 @@ describe('loading tỉnh Mẫu', () => {
     expect(advisers.organisations).toHaveLength(9)
     const chain = (await ask('audit.chain', {})) as { ok: boolean }
     expect(chain.ok).toBe(true)
+  })
+})
+
+describe('the map of tỉnh Mẫu', () => {
+  type Found = Readonly<{ rule: string; holds: boolean }>
+  const failing = (findings: readonly Found[]) => findings.filter((each) => !each.holds).map((each) => each.rule)
+
+  it('H06 H07: has its constituencies and 40 polling areas, and what is wrong on purpose is found', async () => {
+    const { organisations } = generateProvince()
+    const [top] = organisations
+    type Map = Readonly<{
+      elected: readonly Readonly<{ body: string; unit: { name: string }; findings: readonly Found[] }>[]
+      constituencies: readonly Readonly<{ body: string; areas: number; findings: readonly Found[] }>[]
+      areas: readonly Readonly<{ code: string; voters: Record<string, number>; findings: readonly Found[] }>[]
+    }>
+    const map = (await ask('territory.map', { organisation: top?.id, frame: 'mau-2026' })) as Map
+    expect(map.elected.flatMap((each) => (failing(each.findings).length > 0 ? [each.unit.name] : []))).toEqual([
+      'Xã Đồi Mẫu',
+    ])
+    expect(map.constituencies.map((each) => each.body)).toEqual([
+      ...['NA', 'NA', 'province', 'province', 'province'],
+      ...Array.from({ length: 24 }, () => 'commune'),
+    ])
+    expect(map.areas).toHaveLength(40)
+    expect(
+      Object.fromEntries(
+        map.areas.flatMap((each) => (failing(each.findings).length > 0 ? [[each.code, failing(each.findings)]] : [])),
+      ),
+    ).toEqual({
+      'X1.KV4': ['AREA-MOST'],
+      'X2.KV5': ['AREA-LEAST'],
+      'X3.KV2': ['V-SEXES'],
+      'X3.KV5': ['AREA-INSIDE'],
+    })
+  })
+
+  it('H05: has its election bodies, and the Team that is too small is found', async () => {
+    const { organisations } = generateProvince()
+    type List = Readonly<{
+      organs: readonly Readonly<{ id: string; name: string; members: number; toFix: number; toAsk: number }>[]
+    }>
+    const list = (await ask('bodies.list', { organisation: organisations[0]?.id, frame: 'mau-2026' })) as List
+    const manned = list.organs.filter((each) => each.members > 0)
+    expect(manned).toHaveLength(5)
+    expect(manned.flatMap((each) => (each.toFix + each.toAsk > 0 ? [each.name] : []))).toEqual([
+      'Tổ bầu cử khu vực bỏ phiếu số 2, xã Suối Mẫu',
+    ])
   })
 })
 

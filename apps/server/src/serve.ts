@@ -12,13 +12,16 @@ import { figuresFile } from './areas/figures/index.ts'
 import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { planFiles } from './areas/plans/index.ts'
-import { proposalLinesFile, replyLetterFiles } from './areas/proposals/index.ts'
+import { proposalLinesFile, proposalPhotoFile, replyLetterFiles } from './areas/proposals/index.ts'
+import { packFiles } from './areas/readiness/index.ts'
 import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { synthesisFiles } from './areas/reports/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
-import { workCalendar } from './areas/work/index.ts'
+import { schemeMatrixFile } from './areas/schemes/index.ts'
+import { constituenciesFile } from './areas/territory/index.ts'
+import { evidenceDownload, workCalendar } from './areas/work/index.ts'
 import { guardArchive } from './backup/archive-guard.ts'
 import { knownBackups } from './backup/known.ts'
 import { freeOf, healthOf } from './health.ts'
@@ -115,12 +118,17 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         calendarFile,
         ...resultMinutesFiles(bus),
         ...attendanceFiles(bus),
+        ...packFiles(bus),
         ...replyLetterFiles(bus),
         proposalLinesFile(bus),
+        proposalPhotoFile(bus),
         ...planFiles(bus),
         ...meetingFiles(bus),
-        workCalendar(bus),
+        workCalendar(bus, keys.keyed),
+        evidenceDownload(bus),
+        schemeMatrixFile(bus),
         figuresFile(bus),
+        constituenciesFile(bus),
         ...registryFiles(bus),
         ...synthesisFiles(bus),
         sheetTemplate,

@@ -14,6 +14,7 @@ import {
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { readAccountSearch } from './kernel/account-search.ts'
 import { readAuditSearch } from './kernel/audit-search.ts'
+import { readBodiesSearch } from './kernel/bodies-search.ts'
 import { readCalendarSearch } from './kernel/calendar-search.ts'
 import { Refused } from './kernel/client.ts'
 import { FrameContext, outside, readFrameSearch } from './kernel/frame.ts'
@@ -24,11 +25,13 @@ import { Empty, Failed, Loading, Missing, SignInFirst } from './kernel/notices.t
 import { readPersonsSearch } from './kernel/persons-search.ts'
 import { readProposalsSearch } from './kernel/proposals-search.ts'
 import { useAnswer } from './kernel/queries.ts'
+import { readReadinessSearch } from './kernel/readiness-search.ts'
 import { readRegistrySearch } from './kernel/registry-search.ts'
 import { readReportsSearch } from './kernel/reports-search.ts'
 import { readSchemesSearch } from './kernel/schemes-search.ts'
 import { useStranger } from './kernel/session.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
+import { readTerritorySearch } from './kernel/territory-search.ts'
 import ui from './kernel/ui.module.css'
 import { useLocale, useWords } from './kernel/words/words.ts'
 import { readBoardSearch, readIssuedSearch } from './kernel/work-search.ts'
@@ -138,13 +141,18 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
-    path: '/so-lieu',
-    component: lazyRouteComponent(() => import('./areas/figures/index.tsx'), 'FiguresPage'),
+    path: '/ngay-bau-cu',
+    component: lazyRouteComponent(() => import('./areas/pollingday/index.tsx'), 'DeskPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
-    path: '/so-lieu/nhap',
-    component: lazyRouteComponent(() => import('./areas/figures/index.tsx'), 'CountsImportPage'),
+    path: '/man-hinh',
+    component: lazyRouteComponent(() => import('./areas/pollingday/index.tsx'), 'WallPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/so-lieu',
+    component: lazyRouteComponent(() => import('./areas/figures/index.tsx'), 'FiguresPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -300,6 +308,35 @@ const pages = [
     path: '/bao-cao/$round/tong-hop',
     validateSearch: readReportsSearch,
     component: lazyRouteComponent(() => import('./areas/reports/index.tsx'), 'SynthesisPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/khu-vuc',
+    validateSearch: readTerritorySearch,
+    component: lazyRouteComponent(() => import('./areas/territory/index.tsx'), 'AreasPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/khu-vuc/nhap',
+    component: lazyRouteComponent(() => import('./areas/territory/index.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/don-vi-bau-cu',
+    validateSearch: readTerritorySearch,
+    component: lazyRouteComponent(() => import('./areas/territory/index.tsx'), 'ConstituenciesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/to-chuc-bau-cu',
+    validateSearch: readBodiesSearch,
+    component: lazyRouteComponent(() => import('./areas/bodies/index.tsx'), 'BodiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/san-sang',
+    validateSearch: readReadinessSearch,
+    component: lazyRouteComponent(() => import('./areas/readiness/index.tsx'), 'ReadinessPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

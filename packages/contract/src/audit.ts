@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
-import { sheetReport } from './sheet-report.ts'
-import { code, count, instant, name, province, sheetContent, text, uuid } from './values.ts'
+import { code, count, instant, name, province, text, uuid } from './values.ts'
 
 /** What one command did to one thing. */
 export const auditEntry = z.object({
@@ -142,25 +141,6 @@ export const enterFigure = command('figures.enter', {
   offline: 'queue',
 })
 
-/**
- * Takes the official numbers of voters of polling areas from a sheet. A dry run lists what differs from ours, row by row; storing
- * makes new entries of those, and only of those.
- */
-export const importCounts = command('figures.importCounts', {
-  title: { vi: 'Nhập số cử tri chính thức', en: 'Import official voter counts' },
-  input: z.object({
-    organisation: uuid,
-    frame: text(120),
-    fileName: name(200),
-    content: sheetContent,
-    dryRun: z.boolean().default(false),
-  }),
-  output: sheetReport,
-  roles: ['operator', 'keeper', 'office', 'front', 'committee'],
-  scope: { of: 'organisation', at: 'organisation' },
-  offline: 'no',
-})
-
 /** The list of indicators: data of the product, the same everywhere. */
 export const indicatorList = query('figures.indicators', {
   title: { vi: 'Các chỉ tiêu', en: 'Indicators' },
@@ -273,5 +253,5 @@ export const figureEntries = query('figures.entries', {
 })
 
 export const auditQueries = [auditEntries, auditReads, auditChain] as const
-export const figureCommands = [enterFigure, importCounts] as const
+export const figureCommands = [enterFigure] as const
 export const figureQueries = [indicatorList, figuresNow, figureHistory, figureEntries] as const

@@ -19,6 +19,7 @@ export const frame = z.object({
   attribution: z.string().nullable(),
   /** The document that made the results official, if any: "Nghị quyết 748/NQ-HĐBCQG ngày 10/06/2021". */
   officialBy: z.string().nullable(),
+  /** Of the National Assembly. */
   constituencies: count,
   /** True when the frame holds every constituency of the election, so that a national page makes sense. */
   complete: z.boolean(),

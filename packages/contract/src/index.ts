@@ -1,7 +1,10 @@
 /** Every command and query once, and the schemas of the product's files. */
 import { accountCommands, accountQueries } from './accounts.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
+import { bodiesCommands, bodiesQueries } from './bodies.ts'
+import { calendarFeedCommands, calendarFeedQueries } from './calendar-feed.ts'
 import { frameCommands, frameQueries } from './frames.ts'
+import { materialCommands, materialQueries } from './meeting-materials.ts'
 import { meetingNewsCommands, meetingNewsQueries } from './meeting-news.ts'
 import { meetingPeopleCommands, meetingPeopleQueries } from './meeting-people.ts'
 import { meetingPhotoCommands, meetingPhotoQueries } from './meeting-photos.ts'
@@ -10,31 +13,42 @@ import { meetingCommands, meetingQueries } from './meetings.ts'
 import { organisationCommands, organisationQueries } from './organisations.ts'
 import { personCommands, personQueries } from './persons.ts'
 import { planCommands, planQueries } from './plans.ts'
+import { pollingDayCommands, pollingDayQueries } from './polling-day.ts'
 import { proposalCommands, proposalQueries } from './proposals.ts'
+import { readinessCommands, readinessQueries } from './readiness.ts'
 import { registryCommands, registryQueries } from './registry.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { reportCommands, reportQueries } from './reports.ts'
 import { resultCommands, resultQueries } from './results.ts'
 import { schemeCommands, schemeQueries } from './schemes.ts'
 import { searchQueries } from './search.ts'
+import { territoryCommands, territoryQueries } from './territory.ts'
 import { workCommands, workQueries } from './work.ts'
+import { workEvidenceCommands, workEvidenceQueries } from './work-evidence.ts'
+import { workWaitCommands, workWaitQueries } from './work-waits.ts'
 
 export * from './accounts.ts'
 export * from './audit.ts'
+export * from './bodies.ts'
+export * from './calendar-feed.ts'
 export * from './declare.ts'
 export * from './frames.ts'
+export * from './meeting-materials.ts'
 export * from './meeting-news.ts'
 export * from './meeting-people.ts'
 export * from './meeting-photos.ts'
 export * from './meeting-record.ts'
 export * from './meetings.ts'
+export * from './organ-titles.ts'
 export * from './organisation-titles.ts'
 export * from './organisations.ts'
 export * from './outcome.ts'
 export * from './personas.ts'
 export * from './persons.ts'
 export * from './plans.ts'
+export * from './polling-day.ts'
 export * from './proposals.ts'
+export * from './readiness.ts'
 export * from './registry.ts'
 export * from './rehearsal.ts'
 export * from './reports.ts'
@@ -44,8 +58,11 @@ export * from './roles.ts'
 export * from './schemes.ts'
 export * from './search.ts'
 export * from './sheet-report.ts'
+export * from './territory.ts'
 export { instant, largestFile, largestSheet } from './values.ts'
 export * from './work.ts'
+export * from './work-evidence.ts'
+export * from './work-waits.ts'
 
 /** The whole contract: what the server must handle, what a client may call. */
 export const commands = [
@@ -61,12 +78,20 @@ export const commands = [
   ...meetingRecordCommands,
   ...meetingNewsCommands,
   ...meetingPhotoCommands,
+  ...materialCommands,
   ...workCommands,
+  ...calendarFeedCommands,
+  ...pollingDayCommands,
+  ...workEvidenceCommands,
+  ...workWaitCommands,
   ...proposalCommands,
   ...planCommands,
   ...registryCommands,
   ...schemeCommands,
   ...reportCommands,
+  ...territoryCommands,
+  ...bodiesCommands,
+  ...readinessCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -83,10 +108,18 @@ export const queries = [
   ...meetingRecordQueries,
   ...meetingNewsQueries,
   ...meetingPhotoQueries,
+  ...materialQueries,
   ...workQueries,
+  ...calendarFeedQueries,
+  ...pollingDayQueries,
+  ...workEvidenceQueries,
+  ...workWaitQueries,
   ...proposalQueries,
   ...planQueries,
   ...registryQueries,
   ...schemeQueries,
   ...reportQueries,
+  ...territoryQueries,
+  ...bodiesQueries,
+  ...readinessQueries,
 ] as const

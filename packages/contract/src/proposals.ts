@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { noticeForms } from './meetings.ts'
 import { organisation } from './organisations.ts'
-import { code, count, date, instant, name, text, uuid } from './values.ts'
+import { code, count, date, fileContent, instant, name, text, uuid } from './values.ts'
 
 /** Who proposes, and who answers in the office of an addressee. */
 const parties = ['operator', 'leader', 'office', 'front', 'association', 'committee'] as const
@@ -33,6 +33,8 @@ const lines = {
         need: name(500),
         /** Đồng; null = not estimated. */
         cost: sum.nullable(),
+        /** What `proposals.addPhoto` answered; null = none. */
+        photo: uuid.nullable().default(null),
       }),
     )
     .max(200)
@@ -79,6 +81,19 @@ export const saveProposal = command('proposals.save', {
     period: text(200).default(''),
   }),
   output: z.object({ proposal: uuid, number: count, year: count, version: count }),
+  roles: parties,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+})
+
+/**
+ * Keeps a photograph of a place with whoever writes the proposal down; a line of needs names it. What the camera wrote beside
+ * the picture is not kept.
+ */
+export const addFacilityPhoto = command('proposals.addPhoto', {
+  title: { vi: 'Thêm ảnh cơ sở vật chất', en: 'Add a photograph of a place' },
+  input: z.object({ organisation: uuid, content: fileContent }),
+  output: z.object({ photo: uuid }),
   roles: parties,
   scope: { of: 'organisation', at: 'organisation' },
   offline: 'no',
@@ -280,6 +295,15 @@ export const proposalAddressees = query('proposals.addressees', {
   scope: { of: 'organisation', at: 'organisation' },
 })
 
+/** The photograph of a place that a proposal lists, for whoever may read the proposal. */
+export const facilityPhoto = query('proposals.photo', {
+  title: { vi: 'Ảnh cơ sở vật chất', en: 'Photograph of a place' },
+  input: z.object({ organisation: uuid, proposal: uuid, photo: uuid }),
+  output: z.object({ type: z.string(), content: z.string() }),
+  roles: readers,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
 const signing = z.object({
   authority: z.string(),
   deputyFor: z.string().nullable(),
@@ -318,5 +342,12 @@ export const proposalReply = query('proposals.reply', {
 })
 export type ProposalReply = z.output<typeof proposalReply.output>
 
-export const proposalCommands = [saveProposal, hearProposal, mergeProposals, decideProposal] as const
-export const proposalQueries = [proposalList, proposalOne, proposalKinds, proposalAddressees, proposalReply] as const
+export const proposalCommands = [saveProposal, addFacilityPhoto, hearProposal, mergeProposals, decideProposal] as const
+export const proposalQueries = [
+  proposalList,
+  proposalOne,
+  facilityPhoto,
+  proposalKinds,
+  proposalAddressees,
+  proposalReply,
+] as const

@@ -11,6 +11,9 @@ const members = [...staff, 'reporter'] as const
 /** What an organisation has done about a scheme; see `packages/direction`. */
 export const schemeCellStates = ['none', 'assigned', 'studied', 'planned', 'irrelevant'] as const
 
+/** A figure with four decimals at most. */
+const figure = z.number().min(0).max(1e12)
+
 const targetHead = {
   id: uuid,
   title: name(300),
@@ -88,6 +91,11 @@ export const contributeToScheme = command('schemes.contribute', {
     target: uuid.nullable(),
     day: date,
     text: text(1000).trim().min(1),
+    /** The result as a figure, in the unit of the target. */
+    amount: figure.nullable().default(null),
+    /** The entry of the same organisation that this one corrects, and why. */
+    replaces: uuid.nullable().default(null),
+    reason: text(500).trim().min(1).nullable().default(null),
   }),
   output: z.object({ contribution: uuid }),
   roles: members,
@@ -161,6 +169,8 @@ export const schemesOfMember = query('schemes.mine', {
   scope: { of: 'organisation', at: 'organisation' },
 })
 
+const reached = { reached: z.number(), quarter: z.number() }
+
 export const schemeOne = query('schemes.one', {
   title: { vi: 'Một đề án', en: 'One scheme' },
   input: z.object({
@@ -175,13 +185,27 @@ export const schemeOne = query('schemes.one', {
       resolutionWords: z.string().nullable(),
       version: count,
     }),
-    targets: z.array(z.object({ ...targetHead, title: z.string(), unit: z.string(), tasks: z.array(originTask) })),
+    targets: z.array(
+      z.object({
+        ...{ ...targetHead, title: z.string(), unit: z.string(), tasks: z.array(originTask) },
+        /** What was reached as figures say: in all, in the quarter, and by whom. */
+        ...reached,
+        byOrganisation: z.array(z.object({ organisation: named, ...reached })),
+      }),
+    ),
     /** Given for the scheme as a whole. */
     tasks: z.array(originTask),
     parts: z.array(z.object({ ...schemeCell.shape, name: z.string() })),
     quarter: z.object({ year: count, quarter: count, from: date, to: date }),
     contributions: z.array(
-      z.object({ id: uuid, organisation: named, target: uuid.nullable(), day: date, text: z.string() }),
+      z.object({
+        ...{ id: uuid, organisation: named, target: uuid.nullable(), day: date, text: z.string() },
+        amount: z.number().nullable(),
+        /** Why it was written anew, when it corrects another entry. */
+        reason: z.string().nullable(),
+        /** Another entry has taken its place: it is shown and does not count. */
+        replaced: z.boolean(),
+      }),
     ),
   }),
   roles: readers,

@@ -41,11 +41,8 @@ export const code = z
  * to 6 MB, a scan of twenty pages about 8.
  */
 export const largestFile = 10_500_000
-/** A file, base64. What it is, is read from its bytes. */
-export const fileContent = z
-  .base64()
-  .min(1)
-  .max((largestFile / 3) * 4)
+/** A file, base64. What it is, and whether it is too large, is read from its bytes; a request has its own limit. */
+export const fileContent = z.base64().max(16_000_000)
 /** Bytes of a spreadsheet that an import takes at most. */
 export const largestSheet = 10_500_000
 /** A spreadsheet file, base64. */

@@ -16,7 +16,8 @@ export const doers = [
   'inspector',
   'team',
 ] as const
-const readers = [...doers, 'leader', 'duty', 'reception', 'accountant'] as const
+/** Who looks at tasks. */
+export const workReaders = [...doers, 'leader', 'duty', 'reception', 'accountant'] as const
 const issuers = ['operator', 'keeper', 'leader', 'office', 'front', 'committee'] as const
 
 const copyChanged = z.object({ copy: uuid, version: count })
@@ -139,6 +140,15 @@ export const workStandings = [
 const standing = z.enum(workStandings)
 export const tally = z.record(standing, count)
 
+/** A task of another organisation, since when somebody waits; the asker may not be able to open it. */
+const otherTask = z.object({
+  id: uuid,
+  copy: uuid,
+  organisation: z.object({ id: uuid, name: name() }),
+  title: z.string(),
+  since: date,
+})
+
 const copyLine = z.object({
   id: uuid,
   task: uuid,
@@ -152,6 +162,9 @@ const copyLine = z.object({
   overdueDays: count,
   owner: z.string().nullable(),
   waitsOn: z.string().nullable(),
+  /** Tasks of others that it waits for, and those that wait for it. */
+  waits: z.array(otherTask),
+  awaitedBy: z.array(otherTask),
   quality: z.object({ result: z.enum(['met', 'more', 'unmet']), unmet: z.array(z.string()), on: date }).nullable(),
   returns: count,
   extensions: count,
@@ -175,7 +188,7 @@ export const workBoard = query('work.board', {
     limit: z.int().min(1).max(500).default(100),
   }),
   output: z.object({ today: date, tally, copies: z.array(copyLine), more: z.boolean() }),
-  roles: readers,
+  roles: workReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 
@@ -221,7 +234,7 @@ export const workToday = query('work.today', {
       longest: z.array(z.object({ organisation: z.object({ id: uuid, name: name() }), days: count, tasks: count })),
     }),
   }),
-  roles: readers,
+  roles: workReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 
@@ -296,7 +309,7 @@ export const copyHistory = query('work.copy', {
       }),
     ),
   }),
-  roles: readers,
+  roles: workReaders,
   scope: { of: 'copy', at: 'copy' },
 })
 

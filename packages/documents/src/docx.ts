@@ -4,6 +4,7 @@ import {
   Document,
   Footer,
   Header,
+  HeightRule,
   type ISectionOptions,
   LeaderType,
   Packer,
@@ -252,6 +253,8 @@ function draw(block: Block, after: number, indent: boolean): (Paragraph | Table)
           children: [bold(block.text, 12)],
         }),
       ]
+    case 'page':
+      return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 }, children: [] })]
     case 'table':
       return [
         table(block),
@@ -271,7 +274,7 @@ const alignments: Readonly<Partial<Record<FormTable['columns'][number], 'right' 
 /** Rows up to which the table is kept on one page, as in the PDF. */
 const rowsKeptTogether = 24
 
-function table({ head, columns, rows }: FormTable): Table {
+function table({ head, columns, rows, tall }: FormTable): Table {
   const votes = columns.filter((column) => column === 'votes').length
   const many = votes > 6
   const size = votes <= 5 ? 10.5 : votes <= 7 ? 9.5 : 8.5
@@ -318,6 +321,7 @@ function table({ head, columns, rows }: FormTable): Table {
     (row, at) =>
       new TableRow({
         cantSplit: true,
+        ...(tall === undefined ? {} : { height: { value: mm(tall), rule: HeightRule.ATLEAST } }),
         children: row.cells.map((text, index) => cell([text], index, row.bold, false, keepsNext(at))),
       }),
   )

@@ -14,6 +14,8 @@ export type Block =
   /** An empty dotted line across the page. */
   | Readonly<{ kind: 'dotted' }>
   | Readonly<{ kind: 'heading'; text: string }>
+  /** What follows begins on a new page. */
+  | Readonly<{ kind: 'page' }>
   | FormTable
 
 /** A ruled table: its head repeats on every page; figures stand right. */
@@ -24,6 +26,8 @@ export type FormTable = Readonly<{
   /** Which column holds what: widths and alignment follow from it. */
   columns: readonly ('name' | 'areas' | 'votes' | 'note' | 'number' | 'person' | 'words' | 'role' | 'pen' | 'figure')[]
   rows: readonly Readonly<{ cells: readonly string[]; bold: boolean }>[]
+  /** Millimetres that every row has at least, for a hand to write in; left out: as high as its words. */
+  tall?: number
 }>
 
 /** A signature: title lines in bold, the instruction under it in italics, room for pen and seal, the name if it is known. */

@@ -3,6 +3,7 @@
  * tables come in and go out. Prints what law and counting say; decides nothing.
  */
 
+export { type AreaPack, areaPacks } from './area-pack.ts'
 export { type AttendanceLine, type Attendant, attendanceLines, type MeetingRole } from './attendance.ts'
 export { type AttendanceList, attendanceList } from './attendance-list.ts'
 export { type CalendarEntry, type CalendarFile, calendarIcs, type DatedEvent, eventsIcs } from './calendar-ics.ts'
@@ -16,6 +17,7 @@ export { keptCopy, type Letter } from './letter.ts'
 export { type MeetingAttendance, meetingAttendance } from './meeting-attendance.ts'
 export { type MeetingMinutes, meetingMinutes } from './meeting-minutes.ts'
 export { type NewsItem, newsDocument, newsHtml } from './news-item.ts'
+export { type OfficeKind, officeKind } from './office-file.ts'
 export { officePhrase, personPhrase } from './person-words.ts'
 export { planDocx } from './plan-docx.ts'
 export type { PlanPaper, PlanPaperGroup, PlanPaperText } from './plan-paper.ts'

@@ -1,3 +1,4 @@
+import { day } from '@baucu/law'
 import {
   AlignmentType,
   Document,
@@ -22,6 +23,7 @@ import {
   type PlanPaper,
   type PlanPaperGroup,
   type PlanPaperItem,
+  type PlanPaperMute,
   type PlanPaperText,
   progressColumns,
   progressRow,
@@ -296,6 +298,27 @@ function annex(paper: PlanPaper): ISectionOptions {
           ...rows,
         ],
       }),
+      ...muted(paper.muted),
     ],
   }
+}
+
+/** What was found when the plan was checked and is left as it is: below the table, so that who reads it knows why. */
+function muted(mutes: readonly PlanPaperMute[]): Paragraph[] {
+  if (mutes.length === 0) return []
+  return [
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: spacing(14) },
+      children: [bold('Những điểm được giữ nguyên sau khi rà soát kế hoạch', 12)],
+    }),
+    ...mutes.map(({ place, text, article, reason, on }, at) => {
+      const law = article === null ? '' : ` (Điều ${article})`
+      const words = `${at + 1}. ${place}: ${text.replace(/\.$/, '')}${law}. Lý do giữ nguyên: ${reason} (ngày ${day(on)}).`
+      return new Paragraph({
+        spacing: { before: spacing(3) },
+        children: [new TextRun({ text: printable(words), size: points(11.5) })],
+      })
+    }),
+  ]
 }

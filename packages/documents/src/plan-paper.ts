@@ -22,6 +22,15 @@ export type PlanPaperGroup = Readonly<{ number: string; title: string; goal: str
 /** A part of the paper that is running text. */
 export type PlanPaperText = Readonly<{ number: string; title: string; lines: readonly string[] }>
 
+/** Something the check of the plan found and the office left as it is: where, what, by which article, and why. */
+export type PlanPaperMute = Readonly<{
+  place: string
+  text: string
+  article: string | null
+  reason: string
+  on: string
+}>
+
 /** What a plan or a programme of action prints, in the order of the paper. */
 export type PlanPaper = Readonly<{
   form: 'party' | 'state'
@@ -40,6 +49,8 @@ export type PlanPaper = Readonly<{
   after: readonly PlanPaperText[]
   recipients: readonly string[]
   signing: SigningBlock | null
+  /** Left as it is, with reasons; stands in the annex. */
+  muted: readonly PlanPaperMute[]
   /** Outside elections the progress table has no column of days before the election. */
   hasElection: boolean
 }>

@@ -1,6 +1,7 @@
 import { type Body, type Edition, law83 } from './edition.ts'
 import { type Provision, provision, unchanged } from './provision.ts'
 import { type Reason, type Ruling, reason, reasonFrom, ruling } from './reason.ts'
+import { ballotTable, type VoterClass } from './voters/entitlement.ts'
 
 /** The fewest and the most voters of a polling area, both inclusive. */
 export const pollingAreaVoters: Provision<{ least: number; most: number }> = unchanged(
@@ -9,13 +10,15 @@ export const pollingAreaVoters: Provision<{ least: number; most: number }> = unc
 )
 
 /** Where an area may have fewer voters: mountains, islands, people living far apart. */
-export type Terrain = 'ordinary' | 'mountain' | 'island' | 'dispersed'
+export const terrains = ['ordinary', 'mountain', 'island', 'dispersed'] as const
+export type Terrain = (typeof terrains)[number]
 
 /**
  * Areas of their own: an armed-forces unit; a hospital, maternity home, sanatorium, home for the disabled or the old;
  * a compulsory education or detoxification centre, a remand camp.
  */
-export type SpecialArea = 'army' | 'care' | 'detention'
+export const specialAreas = ['army', 'care', 'detention'] as const
+export type SpecialArea = (typeof specialAreas)[number]
 
 /** The fewest voters of an area of its own; null = the law states none. */
 export const specialAreaVoters: Provision<Readonly<Record<SpecialArea, number | null>>> = unchanged(
@@ -141,4 +144,17 @@ export function judgeAreaInside(
       return reason('AREA-INSIDE', '11.1', found === 1, { body, found })
     }),
   )
+}
+
+/** The class of those who make up an area of its own; in a hospital or home everybody votes as at home. */
+const classAt: Readonly<Record<SpecialArea, VoterClass | null>> = {
+  army: 'soldier-at-unit',
+  care: null,
+  detention: 'held',
+}
+
+/** The bodies for which ballots are handed out in an area, of those elected here: soldiers and detainees elect no commune council. */
+export function bodiesAtArea(edition: Edition, special: SpecialArea | null, elected: readonly Body[]): readonly Body[] {
+  const voters = special === null ? null : classAt[special]
+  return voters === null ? elected : elected.filter((body) => ballotTable[voters][body].value[edition] === 'yes')
 }

@@ -88,6 +88,8 @@ const contextOf = ({ db, client }: Transaction, id: string): CommandContext => (
   record: () => {},
   recordAll: () => {},
   unchanged: () => {},
+  expect: () => {},
+  advance: () => {},
 })
 
 const round = (value: number): number => Number(value.toFixed(3))

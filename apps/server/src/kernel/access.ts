@@ -9,6 +9,8 @@ export type Caller =
   | Readonly<{ kind: 'operator'; proven?: boolean }>
   /** The product itself: its sample, a rehearsal being played, a job. */
   | Readonly<{ kind: 'product' }>
+  /** A calendar that fetches by an address whose sign is ours; it may ask for what that address is for. */
+  | Readonly<{ kind: 'feed'; feed: string }>
   /** A session cookie whose signature is ours, and the office the caller says to act in. `token` is '' when it is not. */
   | Readonly<{ kind: 'session'; token: string; office: string | null; local: boolean }>
 

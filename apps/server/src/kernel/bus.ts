@@ -16,6 +16,7 @@ import { noProvince, type Recorded, writeAudit } from './audit.ts'
 import { canonical } from './canonical.ts'
 import type { Database, Transaction } from './database.ts'
 import { type Keyed, keysFrom } from './keys.ts'
+import { Running, type Telling } from './progress.ts'
 import { Refused } from './refused.ts'
 import { uuid7 } from './uuid.ts'
 
@@ -44,7 +45,8 @@ export type CommandContext = Transaction &
     recordAll: (recorded: Iterable<Recorded>) => void
     /** Says that there was nothing to do, and so nothing to record. */
     unchanged: () => void
-  }>
+  }> &
+  Telling
 
 export type QueryContext = Transaction &
   Readonly<{ actor: Actor; grants: readonly GrantAt[]; place: Place | undefined; now: Date; keyed: Keyed }>
@@ -88,6 +90,8 @@ export type Envelope = Readonly<{
 export class Bus {
   readonly commands: ReadonlyMap<string, CommandHandler>
   readonly queries: ReadonlyMap<string, QueryHandler>
+  /** How far the commands are that run now. */
+  readonly running = new Running()
   readonly #database: Database
   readonly #directory: Directory
   readonly #keyed: Keyed
@@ -154,6 +158,7 @@ export class Bus {
         const changes: Change[] = []
         const recorded: Iterable<Recorded>[] = []
         let nothing = false
+        const telling = this.running.begin(id)
         const said = await handler.run(
           {
             db,
@@ -169,6 +174,7 @@ export class Bus {
             unchanged: () => {
               nothing = true
             },
+            ...telling,
           },
           parsed.value,
         )
@@ -190,6 +196,8 @@ export class Bus {
     } catch (error) {
       if (error instanceof Undo) return error.refused
       throw error
+    } finally {
+      this.running.end(id)
     }
   }
 

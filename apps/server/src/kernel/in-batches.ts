@@ -1,12 +1,13 @@
 import type { QueryConfig } from 'pg'
 import type { Transaction } from './database.ts'
+import type { Telling } from './progress.ts'
 
 /**
  * Sends many rows in statements of so many, one after the other; the next one is made while the database works on the
- * last, and no more than two are in memory. Answers how many rows there were.
+ * last, and no more than two are in memory. Tells how far it is. Answers how many rows there were.
  */
 export async function inBatches<T>(
-  { client }: Pick<Transaction, 'client'>,
+  { client, advance }: Pick<Transaction, 'client'> & Partial<Telling>,
   all: Iterable<T>,
   size: number,
   make: (some: readonly T[], first: number) => QueryConfig,
@@ -17,6 +18,7 @@ export async function inBatches<T>(
     const statement = make(some, first)
     first += some.length
     await sent
+    advance?.(some.length)
     sent = client.query(statement)
     // Told where it is waited for.
     sent.catch(() => {})

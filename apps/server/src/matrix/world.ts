@@ -3,8 +3,10 @@ import {
   grantedRoles,
   type InputOf,
   type Role,
+  type saveArea,
   type saveDocument,
   type saveMeeting,
+  type saveOrgan,
   type saveProposal,
   type saveReport,
   type saveScheme,
@@ -45,13 +47,18 @@ export type World = Readonly<{
   person: string
   office: string
   figure: string
+  incident: string
   /** Held and concluded at the target; the task was given to the target itself. */
   meeting: string
   conclusion: string
   task: string
   copy: string
+  /** Attached to the copy. */
+  evidence: string
   /** Addressed to the target by the organisation above it. */
   proposal: string
+  /** Of a place that proposal lists. */
+  facilityPhoto: string
   /** A draft of the target. */
   plan: string
   /** The item of the agenda of that meeting, the seat of the target in it, news and a photograph of it. */
@@ -59,6 +66,9 @@ export type World = Readonly<{
   seat: string
   news: string
   photo: string
+  material: string
+  /** A paper that is taken back. */
+  withdrawn: string
   /** Registered at the target, with a scan. */
   document: string
   /** Set up at the target, which takes part itself. */
@@ -117,11 +127,30 @@ export async function makeWorld(): Promise<World> {
   await must(server.run('persons.save', { organisation: target, person, fullName: 'Nguyễn Văn Ma' }))
   await must(server.run('persons.holdOffice', { organisation: target, person, office, title: 'Tổ trưởng' }))
   await must(server.run('figures.enter', { ...figureAt(target), figure }))
+  const incident = uuid7()
+  await must(
+    server.run('pollingday.openIncident', {
+      ...{
+        incident,
+        organisation: target,
+        frame: 'na-2021',
+        kind: 'power',
+        severity: 1,
+        text: 'Mất điện',
+        hour: '09:10',
+      },
+    }),
+  )
   const work = await giveWork(server, target)
   const proposal = uuid7()
-  await must(server.run('proposals.save', { ...proposalTo(target, parent), proposal }))
+  const photographed = await server.run('proposals.addPhoto', { organisation: target, content: smallestJpeg })
+  const facilityPhoto = photographed.body.result.photo
+  const facilities = [{ place: 'Nhà văn hóa thôn', need: 'Sửa mái', cost: null, photo: facilityPhoto }]
+  await must(server.run('proposals.save', { ...proposalTo(target, parent), kind: 'facilities', proposal, facilities }))
   const plan = uuid7()
   await must(server.run('plans.create', { organisation: target, plan, frame: null, template: null }))
+  await must(server.run('territory.saveArea', { ...areaBelow(parent), area: target, team: null }))
+  await must(server.run('bodies.save', { ...organBelow(parent), organisation: target, named: null }))
   const document = await registerDocument(server, target)
   const { scheme, targets } = schemeAt(target)
   await must(server.run('schemes.save', { ...schemeAt(target), scheme, targets }))
@@ -147,8 +176,10 @@ export async function makeWorld(): Promise<World> {
       person,
       office,
       figure,
+      incident,
       ...work,
       proposal,
+      facilityPhoto,
       plan,
       document,
       scheme,
@@ -168,6 +199,26 @@ export const figureAt = (organisation: string) =>
     source: 'form',
     replaces: null,
   }) as const
+
+/** A polling area that may be planned below an organisation. */
+export const areaBelow = (under: string): InputOf<typeof saveArea> => ({
+  ...{
+    under,
+    frame: 'na-2021',
+    area: uuid7(),
+    team: { code: uuid7(), name: 'Tổ bầu cử thử' },
+    number: 1,
+    address: 'Nhà văn hóa',
+  },
+  ...{ special: null, terrain: 'ordinary', villages: [], earlyOn: null, earlyDecision: null, decision: null },
+  ...{ decidedOn: null, expected: null, sizeReason: null, constituencies: {} },
+})
+
+/** A Polling Team that may be set up below an organisation. */
+export const organBelow = (under: string): InputOf<typeof saveOrgan> => ({
+  ...{ under, frame: 'na-2021', organisation: uuid7(), named: { code: uuid7(), name: 'Tổ bầu cử thử' }, organ: 'team' },
+  ...{ serves: [], decision: null, decidedOn: null },
+})
 
 /** Begins and ends as a JPEG does. */
 const smallestJpeg = Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 2, 0xff, 0xd9]).toString('base64')
@@ -205,7 +256,17 @@ async function giveWork(server: TestServer, organisation: string) {
     }),
   )
   const { copies } = (await server.ask('work.board', { organisation })).body
-  return { meeting, agendaItem, seat, news, photo, conclusion, task: copies[0]?.task ?? '', copy: copies[0]?.id ?? '' }
+  const [material, withdrawn] = [uuid7(), uuid7()]
+  for (const each of [material, withdrawn])
+    await must(
+      server.run('meetings.addMaterial', {
+        ...{ meeting, material: each, item: null, title: 'Báo cáo', content: smallestJpeg },
+      }),
+    )
+  const [task, copy] = [copies[0]?.task ?? '', copies[0]?.id ?? '']
+  const evidence = uuid7()
+  await must(server.run('work.attach', { copy, evidence, name: 'anh.jpg', content: smallestJpeg }))
+  return { meeting, agendaItem, seat, news, photo, material, withdrawn, conclusion, task, copy, evidence }
 }
 
 /** A document that may be registered at an organisation. */

@@ -72,11 +72,67 @@ export async function ask<N extends QueryName>(name: N, input: Input<N>, signal?
   return (await send(queryAddress(name, input), signal ? { signal } : {})).body as Output<N>
 }
 
-/** Runs one command of the contract; the id is made here, so that sending it twice changes nothing. */
-export async function run<N extends CommandName>(name: N, input: Input<N>): Promise<Output<N>> {
+/** How far a long command is, in units of its own; `of` grows while it finds out. */
+export type Progress = Readonly<{ done: number; of: number }>
+
+/**
+ * Runs one command of the contract; the id is made here, so that sending it twice changes nothing. As long as the server
+ * says that it is at work, it is waited for; `heard` is told how far it is.
+ */
+export async function run<N extends CommandName>(
+  name: N,
+  input: Input<N>,
+  heard?: (progress: Progress) => void,
+): Promise<Output<N>> {
   const envelope = { id: uuid7(), input, deviceAt: new Date().toISOString() }
-  const answer = (await post(name, envelope, office)) as { result: Output<N> }
-  return answer.result
+  const wait = new Wait()
+  const stop = lookAfter(envelope.id, (progress) => {
+    wait.renew()
+    heard?.(progress)
+  })
+  try {
+    return ((await post(name, envelope, office, wait)) as { result: Output<N> }).result
+  } finally {
+    stop()
+  }
+}
+
+/** Milliseconds between two questions how far a command is; most are through before the first one. */
+const betweenLooks = 1_000
+
+/** Asks again and again how far a command is, one question at a time. Answers how to stop. */
+function lookAfter(id: string, heard: (progress: Progress) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
+  const look = async () => {
+    const response = await fetch(`/api/commands/${id}/progress`).catch(() => undefined)
+    const progress = response?.ok ? ((await response.json()) as Progress) : undefined
+    if (stopped) return
+    if (progress) heard(progress)
+    timer = setTimeout(look, betweenLooks)
+  }
+  timer = setTimeout(look, betweenLooks)
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+  }
+}
+
+/** Waiting for an answer, but not for ever: it ends when nobody has been heard of for too long. */
+class Wait {
+  readonly #controller = new AbortController()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly signal = this.#controller.signal
+
+  /** From now on so many milliseconds. */
+  renew(limit = patience): void {
+    this.end()
+    this.#timer = setTimeout(() => this.#controller.abort(), limit)
+  }
+
+  end(): void {
+    clearTimeout(this.#timer)
+  }
 }
 
 /** What goes over the wire for one command. */
@@ -88,7 +144,7 @@ export type Receipt = Readonly<{ id: string; status: 'done' | 'already-done'; re
  * Sends one command, as often as needed with the same id. Only an answer that names the id counts: the sign-in page of a
  * café answers 200 as well.
  */
-export async function post(name: string, envelope: Envelope, inOffice: string | null): Promise<Receipt> {
+export async function post(name: string, envelope: Envelope, inOffice: string | null, wait?: Wait): Promise<Receipt> {
   const { body, at } = await send(
     `/api/commands/${name}`,
     {
@@ -97,6 +153,7 @@ export async function post(name: string, envelope: Envelope, inOffice: string | 
       body: JSON.stringify(envelope),
     },
     inOffice,
+    wait,
   )
   const { id, status, result } = (body ?? {}) as Partial<Receipt>
   if (id !== envelope.id || (status !== 'done' && status !== 'already-done')) throw new Unreachable()
@@ -107,20 +164,25 @@ async function send(
   address: string,
   init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
   inOffice: string | null = office,
+  wait = new Wait(),
 ): Promise<Readonly<{ body: unknown; at: string }>> {
   const headers: Record<string, string> = { ...init.headers, 'accept-language': document.documentElement.lang }
   if (inOffice !== null) headers['baucu-office'] = inOffice
   const long = typeof init.body === 'string' ? Math.round(init.body.length / slowest) : 0
-  const limit = AbortSignal.timeout(patience + long)
-  const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit
+  wait.renew(patience + long)
+  const signal = init.signal ? AbortSignal.any([init.signal, wait.signal]) : wait.signal
   const failed = (error: unknown) => {
     throw init.signal?.aborted ? error : new Unreachable()
   }
-  const response = await fetch(address, { ...init, headers, signal }).catch(failed)
-  const body: unknown = await response.json().catch((error: unknown) => {
-    if (init.signal?.aborted) throw error
-    return undefined
-  })
+  const heard = async () => {
+    const response = await fetch(address, { ...init, headers, signal }).catch(failed)
+    const body: unknown = await response.json().catch((error: unknown) => {
+      if (init.signal?.aborted) throw error
+      return undefined
+    })
+    return { response, body }
+  }
+  const { response, body } = await heard().finally(() => wait.end())
   // Not our words: a gateway in front of a stopped server, or somebody in between.
   if (body === undefined || (response.status >= 502 && response.status <= 504)) throw new Unreachable()
   if (response.ok) return { body, at: new Date(response.headers.get('date') ?? Date.now()).toISOString() }

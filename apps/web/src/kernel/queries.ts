@@ -9,7 +9,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { type Input, type Output, type QueryName, Refused, run } from './client.ts'
+import { type Input, type Output, type Progress, type QueryName, Refused, run } from './client.ts'
 import { askOrRecall } from './device/kept-answers.ts'
 
 /** Answers stay until the server says that something changed; without its word we ask again every 15 seconds. */
@@ -84,11 +84,16 @@ type Pages<N extends QueryName> = UseInfiniteQueryResult<readonly Output<N>[]> &
     loadingMore: boolean
   }>
 
-/** One command of the contract; everything shown is asked again after it. */
+/** One command of the contract; everything shown is asked again after it. `progress`: how far a long one is. */
 export function useRun<N extends Parameters<typeof run>[0]>(name: N) {
   const client = useQueryClient()
-  return useMutation<Output<N>, Error, Input<N>>({
-    mutationFn: (input) => run(name, input),
-    onSettled: () => client.invalidateQueries(),
+  const [progress, setProgress] = useState<Progress>()
+  const mutation = useMutation<Output<N>, Error, Input<N>>({
+    mutationFn: (input) => run(name, input, setProgress),
+    onSettled: () => {
+      setProgress(undefined)
+      return client.invalidateQueries()
+    },
   })
+  return { ...mutation, progress }
 }

@@ -32,13 +32,27 @@ world.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
       const cache = await world.caches.open(mine)
-      // Files below assets/ never change under their name; the others are asked for anew.
-      await cache.addAll(
-        __FILES__.map((file) => new Request(file, { cache: file.startsWith('/assets/') ? 'default' : 'reload' })),
-      )
+      const left = __FILES__[Symbol.iterator]()
+      const fetchers = Array.from({ length: atOnce }, async () => {
+        for (const file of left) await keep(cache, file)
+      })
+      await Promise.all(fetchers)
     })(),
   )
 })
+
+/** As many as a browser asks one server for at a time. */
+const atOnce = 6
+
+/** What a broken line let through is kept: the next attempt goes on from there. */
+async function keep(cache: Cache, file: string): Promise<void> {
+  // Files below assets/ never change under their name; the others are asked for anew.
+  const lasting = file.startsWith('/assets/')
+  if (lasting && (await cache.match(file))) return
+  const response = await fetch(new Request(file, { cache: lasting ? 'default' : 'reload' }))
+  if (!response.ok) throw new Error(`${file}: ${response.status}`)
+  await cache.put(file, response)
+}
 
 world.addEventListener('activate', (event) => {
   event.waitUntil(
@@ -53,6 +67,7 @@ world.addEventListener('activate', (event) => {
 
 world.addEventListener('message', (event) => {
   if (event.data === 'take-over') event.waitUntil(world.skipWaiting())
+  if (event.data === 'claim') event.waitUntil(world.clients.claim())
 })
 
 world.addEventListener('fetch', (event) => {

@@ -1,8 +1,17 @@
 /** One line of what is asked for: so many of something at a rate in đồng, by a norm that is named. */
 export type AmountLine = Readonly<{ item: string; norm: string; unit: string; quantity: number; rate: number }>
 
-/** A place, what state it is in, what it needs, and what that may cost in đồng; null = not estimated. */
-export type FacilityLine = Readonly<{ place: string; condition: string; need: string; cost: number | null }>
+/**
+ * A place, what state it is in, what it needs, and what that may cost in đồng; null = not estimated. `photo`: the id of a
+ * stored photograph of it.
+ */
+export type FacilityLine = Readonly<{
+  place: string
+  condition: string
+  need: string
+  cost: number | null
+  photo: string | null
+}>
 
 /** Members of one organisation over a time, and how many there are to be; null = no plan. */
 export type MemberLine = Readonly<{

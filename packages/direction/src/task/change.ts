@@ -1,4 +1,5 @@
 import type { Copy, QualityResult } from './copy.ts'
+import { mostWaits } from './dependencies.ts'
 import { qualityPoints } from './quality.ts'
 
 /** What can happen to a copy. `by` is a person; `on` a day. */
@@ -10,6 +11,9 @@ export type CopyEvent = Readonly<{ by: string; on: string }> &
     | Readonly<{ type: 'return'; reason: string }>
     | Readonly<{ type: 'extend'; until: string; reason: string; approver: string }>
     | Readonly<{ type: 'withdraw'; reason: string }>
+    /** It waits for one more task of another organisation; it no longer waits for one of them. */
+    | Readonly<{ type: 'wait' }>
+    | Readonly<{ type: 'go-on' }>
   )
 
 /** Why something cannot happen to a copy now. */
@@ -27,6 +31,11 @@ export type CopyRefusal = Readonly<{
     | 'after-legal-date'
     | 'not-later'
     | 'own-extension'
+    | 'done-waits'
+    | 'waits-for-many'
+    | 'evidence-full'
+    | 'evidence-graded'
+    | 'evidence-of-another'
   numbers: Readonly<Record<string, string | number>>
 }>
 
@@ -49,7 +58,13 @@ export function changeCopy(copy: Copy, event: CopyEvent): Copy | CopyRefusal {
     case 'extend':
       return extended(copy, event)
     case 'withdraw':
-      return event.reason.trim() === '' ? refuse('needs-reason') : { ...copy, state: 'withdrawn' }
+      return event.reason.trim() === '' ? refuse('needs-reason') : { ...copy, state: 'withdrawn', waitsFor: 0 }
+    case 'wait':
+      if (copy.progress === 100) return refuse('done-waits')
+      if (copy.waitsFor >= mostWaits) return refuse('waits-for-many', { most: mostWaits })
+      return { ...copy, waitsFor: copy.waitsFor + 1 }
+    case 'go-on':
+      return { ...copy, waitsFor: Math.max(0, copy.waitsFor - 1) }
   }
 }
 
@@ -67,6 +82,7 @@ function progressed(copy: Copy, { percent, waitsOn, by, on }: Of<'progress'>): C
     // Work that was taken up again is graded again.
     quality: done ? copy.quality : null,
     waitsOn: done ? null : waitsOn === undefined ? copy.waitsOn : waitsOn,
+    waitsFor: done ? 0 : copy.waitsFor,
   }
 }
 

@@ -21,8 +21,10 @@ export type Copy = Readonly<{
   owner: string | null
   /** Who told the progress last. */
   doer: string | null
-  /** What it waits for, in words; null = nothing. */
+  /** What it waits for outside of what is kept here, in words; null = nothing. */
   waitsOn: string | null
+  /** Tasks of other organisations it waits for that are not complete. */
+  waitsFor: number
 }>
 
 /**
@@ -52,6 +54,7 @@ export const newCopy = (days: Pick<Copy, 'legalDue' | 'due'>): Copy => ({
   owner: null,
   doer: null,
   waitsOn: null,
+  waitsFor: 0,
 })
 
 /** The earlier of two days; a missing one does not bind. */

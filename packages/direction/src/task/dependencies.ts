@@ -1,3 +1,12 @@
+import type { Copy } from './copy.ts'
+
+/** Others one task waits for at most: more is a plan, not a task. A custom, not law. */
+export const mostWaits = 10
+
+/** What others waited for is there: it was found right, or is no longer asked for. Done and not yet graded is not enough. */
+export const endsWaiting = ({ state, progress, quality }: Copy): boolean =>
+  state === 'withdrawn' || (progress === 100 && quality?.result === 'met')
+
 /** What waits on what: from a task to those it waits on. */
 export type Dependencies = ReadonlyMap<string, readonly string[]>
 
@@ -34,4 +43,16 @@ export function findCircle(waitsOn: Dependencies): readonly string[] | undefined
     }
   }
   return undefined
+}
+
+/**
+ * The circle that one more dependency would close, beginning with the task that is to wait; undefined when it closes none.
+ * What is there already has no circle.
+ */
+export function circleClosedBy(waitsOn: Dependencies, task: string, awaited: string): readonly string[] | undefined {
+  const circle = findCircle(new Map([...waitsOn, [task, [...(waitsOn.get(task) ?? []), awaited]]]))
+  if (!circle) return undefined
+  const round = circle.slice(0, -1)
+  const at = round.indexOf(task)
+  return at < 0 ? circle : [...round.slice(at), ...round.slice(0, at), task]
 }

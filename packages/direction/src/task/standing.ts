@@ -29,7 +29,7 @@ export function standingOf(copy: Copy, today: string): Standing {
     return copy.quality.result === 'met' ? 'complete' : 'done-unmet'
   }
   if (copy.due !== null && copy.due < today) return 'overdue'
-  if (copy.waitsOn !== null) return 'waiting'
+  if (copy.waitsOn !== null || copy.waitsFor > 0) return 'waiting'
   if (copy.state === 'sent') return 'silent'
   return copy.due !== null && daysBetween(today, copy.due) <= soonDays ? 'due-soon' : 'open'
 }

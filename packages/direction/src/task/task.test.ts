@@ -5,7 +5,8 @@ import { explainCopyRefusal } from '../words/copy-refusals.ts'
 import { boardOrder, mayBeKey } from './board.ts'
 import { type CopyEvent, changeCopy, isRefused } from './change.ts'
 import { type Copy, newCopy } from './copy.ts'
-import { findCircle } from './dependencies.ts'
+import { circleClosedBy, endsWaiting, findCircle, mostWaits } from './dependencies.ts'
+import { mostEvidence, refuseEvidence, refuseRemoval } from './evidence.ts'
 import { followUpOf, outcomes } from './follow-up.ts'
 import { checklistOf, qualityPoints, taskTypes } from './quality.ts'
 import { type Counted, rollUp, rollUpByOrganisation, sizeOf } from './roll-up.ts'
@@ -97,9 +98,58 @@ describe('a copy of a task', () => {
     expect(standingOf(after(waiting, done(at(1))), at(1))).toBe('done-unchecked')
   })
 
+  it('L32 that waits for tasks of others is let go one by one, and by being done or withdrawn', () => {
+    const wait: CopyEvent = { type: 'wait', by: doer, on: base }
+    const twice = after(copy, wait, wait)
+    expect([twice.waitsFor, standingOf(twice, base)]).toEqual([2, 'waiting'])
+    const once = after(twice, { type: 'go-on', by: checker, on: base })
+    expect([once.waitsFor, standingOf(once, base)]).toEqual([1, 'waiting'])
+    expect(standingOf(after(once, { type: 'go-on', by: checker, on: base }), base)).toBe('silent')
+    expect(after(once, done(base)).waitsFor).toBe(0)
+    expect(after(once, { type: 'withdraw', reason: 'Sáp nhập', by: checker, on: base }).waitsFor).toBe(0)
+    expect(codeOf(after(copy, done(base)), wait)).toBe('done-waits')
+    const full = Array.from({ length: mostWaits }, () => wait)
+    expect(codeOf(after(copy, ...full), wait)).toBe('waits-for-many')
+  })
+
+  it('L32 ends the waiting of others when it was found right or withdrawn, not when it only says that it is done', () => {
+    const finished = after(copy, done(base))
+    const grade = (result: 'met' | 'more', unmet: string[]): CopyEvent => ({
+      ...{ type: 'grade', result, unmet, by: checker, on: base },
+    })
+    expect(endsWaiting(finished)).toBe(false)
+    expect(endsWaiting(after(finished, grade('more', ['date'])))).toBe(false)
+    expect(endsWaiting(after(finished, grade('met', [])))).toBe(true)
+    expect(endsWaiting(after(copy, { type: 'withdraw', reason: 'Sáp nhập', by: checker, on: base }))).toBe(true)
+  })
+
   it('is never due after the legal day', () => {
     expect(newCopy({ due: at(20), legalDue: at(10) }).due).toBe(at(10))
     expect(newCopy({ due: null, legalDue: at(10) }).due).toBe(at(10))
+  })
+})
+
+describe('evidence of a copy', () => {
+  const copy = newCopy({ due: null, legalDue: null })
+
+  it('N19 is taken before and after it is graded, up to a number, and never of what was withdrawn', () => {
+    const graded = after(copy, done(base), {
+      type: 'grade',
+      result: 'more',
+      unmet: ['evidence'],
+      by: checker,
+      on: base,
+    })
+    for (const each of [copy, after(copy, done(base)), graded]) expect(refuseEvidence(each, 0)).toBeUndefined()
+    expect(refuseEvidence(copy, mostEvidence)?.code).toBe('evidence-full')
+    const gone = after(copy, { type: 'withdraw', reason: 'Sáp nhập', by: checker, on: base })
+    expect([refuseEvidence(gone, 0)?.code, refuseRemoval(gone, true)?.code]).toEqual(['withdrawn', 'withdrawn'])
+  })
+
+  it('N19 is removed by whoever attached it, and by nobody once somebody was graded by it', () => {
+    expect([refuseRemoval(copy, true), refuseRemoval(copy, false)?.code]).toEqual([undefined, 'evidence-of-another'])
+    const graded = after(copy, done(base), { type: 'grade', result: 'met', unmet: [], by: checker, on: base })
+    expect(refuseRemoval(graded, true)?.code).toBe('evidence-graded')
   })
 })
 
@@ -295,6 +345,32 @@ describe('the board', () => {
     ])
   })
 
+  it('N14 is one order, whatever order they came in: legal criticality before dependency before the day', () => {
+    const one = fc.record({
+      due: days,
+      legalDue: days,
+      awaited: fc.integer({ min: 0, max: 3 }),
+    })
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 25 }), fc.integer({ min: 0, max: 40 }), (given, day) => {
+        const tasks = given.map(({ due, legalDue, awaited }, index) => onBoard(`${index}`, due, legalDue, awaited))
+        const order = boardOrder(tasks, at(day))
+        expect(boardOrder([...tasks].reverse(), at(day))).toEqual(order)
+        expect(order.map(({ id }) => id).sort()).toEqual(tasks.map(({ id }) => id).sort())
+        const late = ({ copy }: (typeof tasks)[number]) => copy.due !== null && copy.due < at(day)
+        const legal = ({ copy }: (typeof tasks)[number]) => copy.legalDue !== null && copy.legalDue <= at(day + 10)
+        for (const [index, next] of order.slice(1).entries()) {
+          const before = order[index] as (typeof tasks)[number]
+          // Never after what it goes before, at the first point in which the two differ.
+          if (late(before) !== late(next)) expect(late(before)).toBe(true)
+          else if (legal(before) !== legal(next)) expect(legal(before)).toBe(true)
+          else if (before.awaited !== next.awaited) expect(before.awaited).toBeGreaterThan(next.awaited)
+          else expect((before.copy.due ?? '9') <= (next.copy.due ?? '9')).toBe(true)
+        }
+      }),
+    )
+  })
+
   it('N14 allows five key tasks, and asks to drop one for a sixth', () => {
     expect([mayBeKey(4), mayBeKey(5)]).toEqual([true, false])
   })
@@ -340,6 +416,35 @@ describe('dependencies', () => {
             left = new Map([...left].filter(([, on]) => on.some((each) => left.has(each))))
           }
           expect(left.size).toBe(0)
+        }
+      }),
+    )
+  })
+
+  it('L32 one more closes a circle exactly when what is waited for already waits for it, and is told from there', () => {
+    expect(
+      circleClosedBy(
+        new Map([
+          ['b', ['c']],
+          ['c', ['a']],
+        ]),
+        'a',
+        'b',
+      ),
+    ).toEqual(['a', 'b', 'c', 'a'])
+    expect(circleClosedBy(new Map([['b', ['c']]]), 'a', 'b')).toBeUndefined()
+    expect(circleClosedBy(new Map(), 'a', 'a')).toEqual(['a', 'a'])
+    const node = fc.integer({ min: 0, max: 7 })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(node, node), { maxLength: 20 }), (pairs) => {
+        const waitsOn = new Map<string, readonly string[]>()
+        const reaches = (from: string, to: string): boolean =>
+          from === to || (waitsOn.get(from) ?? []).some((each) => reaches(each, to))
+        for (const [one, other] of pairs) {
+          const circle = circleClosedBy(waitsOn, `${one}`, `${other}`)
+          expect(circle !== undefined).toBe(reaches(`${other}`, `${one}`))
+          if (circle) expect([circle[0], circle[1], circle.at(-1)]).toEqual([`${one}`, `${other}`, `${one}`])
+          else waitsOn.set(`${one}`, [...(waitsOn.get(`${one}`) ?? []), `${other}`])
         }
       }),
     )

@@ -53,6 +53,26 @@ const sentences: Readonly<Record<CopyRefusal['code'], Sentence>> = {
     vi: () => 'Người làm đề nghị gia hạn; người khác duyệt.',
     en: () => 'Whoever does the work asks for more time; somebody else grants it.',
   },
+  'done-waits': {
+    vi: () => 'Việc đã báo xong thì không chờ ai nữa. Báo lại tiến độ nếu còn phải chờ.',
+    en: () => 'What is reported done waits for nobody. Report its progress anew if it does.',
+  },
+  'waits-for-many': {
+    vi: (n) => `Một việc chờ nhiều nhất ${n.most} việc khác. Bỏ bớt việc không còn cần chờ.`,
+    en: (n) => `A task waits for ${n.most} others at most. Drop what it no longer waits for.`,
+  },
+  'evidence-full': {
+    vi: (n) => `Việc này đã có ${n.most} tài liệu chứng minh. Gỡ bớt, hoặc gộp nhiều ảnh vào một tệp PDF.`,
+    en: (n) => `This task has ${n.most} pieces of evidence already. Remove one, or put several pictures into one PDF.`,
+  },
+  'evidence-graded': {
+    vi: () => 'Việc đã được chấm nên tài liệu chứng minh giữ nguyên. Gửi thêm tài liệu mới nếu cần.',
+    en: () => 'The task has been graded, so its evidence stays. Attach another piece if need be.',
+  },
+  'evidence-of-another': {
+    vi: () => 'Chỉ người đã gửi tài liệu này gỡ được.',
+    en: () => 'Only whoever attached this may remove it.',
+  },
 }
 
 /** What a refused change of a copy says: `explainCopyRefusal(refusal, 'vi')`. */

@@ -9,7 +9,10 @@ type Extra = Readonly<{ numbering?: string; styles?: string; extra?: readonly Pa
 
 /** The parts of a Word file with this body; `numbering` and `styles` are what stands in those parts. */
 export const wordParts = (body: string, { numbering, styles, extra = [], links = '' }: Extra = {}): Part[] => [
-  { name: '[Content_Types].xml', data: '<?xml version="1.0"?><Types/>' },
+  {
+    name: '[Content_Types].xml',
+    data: '<?xml version="1.0"?><Types><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+  },
   { name: '_rels/.rels', data: relations(relation('rId1', 'officeDocument', 'word/document.xml')) },
   { name: 'word/document.xml', data: `<?xml version="1.0"?><w:document><w:body>${body}</w:body></w:document>` },
   {

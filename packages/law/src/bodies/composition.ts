@@ -70,20 +70,22 @@ function fits(named: Named, found: number): boolean {
 }
 
 /** Whom the law wants to see among the members. */
-export type Sector =
-  | 'na-standing-committee'
-  | 'government'
-  | 'front'
-  | 'na-delegation'
-  | 'council-standing'
-  | 'people-committee'
-  | 'state'
-  | 'political'
-  | 'socio-political'
-  | 'social'
-  | 'voters'
-  | 'commanders'
-  | 'soldiers'
+export const sectors = [
+  'na-standing-committee',
+  'government',
+  'front',
+  'na-delegation',
+  'council-standing',
+  'people-committee',
+  'state',
+  'political',
+  'socio-political',
+  'social',
+  'voters',
+  'commanders',
+  'soldiers',
+] as const
+export type Sector = (typeof sectors)[number]
 
 const provincial: readonly Sector[] = ['na-delegation', 'council-standing', 'people-committee', 'front']
 const local: readonly Sector[] = ['council-standing', 'people-committee', 'front']

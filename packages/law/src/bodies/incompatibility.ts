@@ -1,6 +1,6 @@
 import type { Edition } from '../edition.ts'
 import { type Provision, unchanged } from '../provision.ts'
-import { type Ruling, reasonFrom, ruling } from '../reason.ts'
+import { type Ruling, reason, reasonFrom, ruling } from '../reason.ts'
 import { kindOf, type Organ, type OrganKind } from './organ.ts'
 
 /** The kinds of organ a candidate may not sit on in his or her own constituency. The Committee is not among them. */
@@ -35,3 +35,16 @@ export function judgeMembership(
   // Điều 90.4 gives the organs of a by-election the duties of the ordinary ones; it does not repeat Điều 27.
   return ruling([organ.startsWith('by-') && both.length > 0 ? { ...answer, confidence: 'unconfirmed' } : answer])
 }
+
+/**
+ * B-SEVERAL: one person sits on several organs of one election. The law does not forbid it, so a person decides whether
+ * all of them can be served (numbers: organs, how many).
+ */
+export const judgeSeveral = (organs: number): Ruling =>
+  ruling([reason('B-SEVERAL', '21', organs <= 1, { organs }, { confidence: 'unconfirmed' })])
+
+/** B-NAMESAKE: a candidate of a constituency the organ serves bears the same name; whether it is the same person is asked. */
+export const judgeNamesake = (organ: Organ, constituency: string): Ruling =>
+  ruling([
+    reason('B-NAMESAKE', closedToCandidates.article, false, { organ, constituency }, { confidence: 'unconfirmed' }),
+  ])

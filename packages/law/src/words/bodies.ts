@@ -1,5 +1,7 @@
+import type { Sector } from '../bodies/composition.ts'
+import type { Organ } from '../bodies/organ.ts'
 import { listEn, listVi, type Names, nameEn, nameVi } from './names.ts'
-import { type Catalogue, day } from './sentence.ts'
+import { type Catalogue, day, type Locale } from './sentence.ts'
 
 const organNames: Names = {
   council: ['Hội đồng bầu cử quốc gia', 'the National Election Council'],
@@ -20,6 +22,15 @@ const organNames: Names = {
   'by-committee': ['Ủy ban bầu cử bổ sung', 'the By-election Committee'],
   'by-board': ['Ban bầu cử bổ sung', 'the By-election Board'],
   'by-team': ['Tổ bầu cử bổ sung', 'the by-election Polling Team'],
+}
+
+const founders: Names = {
+  na: ['Quốc hội', 'the National Assembly'],
+  'province-people-committee': ['Ủy ban nhân dân cấp tỉnh', 'the provincial People’s Committee'],
+  'district-people-committee': ['Ủy ban nhân dân cấp huyện', 'the district People’s Committee'],
+  'commune-people-committee': ['Ủy ban nhân dân cấp xã', 'the commune People’s Committee'],
+  'unit-command': ['chỉ huy đơn vị vũ trang', 'the command of the unit'],
+  '': ['cơ quan có thẩm quyền', 'the competent body'],
 }
 
 const posts: Names = {
@@ -90,6 +101,38 @@ const start = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 
 /** Reasons about the organs that run an election: size, posts, members, decisions, minutes. */
 export const bodiesWords: Catalogue = {
+  'B-DECISION': {
+    vi: (n, holds) =>
+      holds
+        ? `${nameVi(organNames, n.organ)} có quyết định thành lập.`
+        : `${nameVi(organNames, n.organ)} chưa ghi số, ngày quyết định thành lập (${nameVi(founders, n.founder)} quyết định).`,
+    en: (n, holds) =>
+      holds
+        ? `${start(nameEn(organNames, n.organ))} has its decision.`
+        : `${start(nameEn(organNames, n.organ))}: number and day of the decision are missing (decided by ${nameEn(founders, n.founder)}).`,
+  },
+  'B-IN-TIME': {
+    vi: (n, holds) =>
+      `${nameVi(organNames, n.organ)} thành lập ngày ${day(n.decidedOn)}, ${holds ? 'kịp' : 'sau'} hạn ${day(n.deadline)}.`,
+    en: (n, holds) =>
+      `${start(nameEn(organNames, n.organ))} established on ${day(n.decidedOn)}, ${holds ? 'within' : 'after'} the limit of ${day(n.deadline)}.`,
+  },
+  'B-SEVERAL': {
+    vi: (n, holds) =>
+      holds
+        ? 'Chỉ tham gia một tổ chức phụ trách bầu cử.'
+        : `Một người tham gia ${n.organs} tổ chức phụ trách bầu cử; luật không cấm, cần cân nhắc có làm được cả hay không.`,
+    en: (n, holds) =>
+      holds
+        ? 'Sits on one organ of the election only.'
+        : `One person sits on ${n.organs} organs of the election; the law does not forbid it, decide whether all can be served.`,
+  },
+  'B-NAMESAKE': {
+    vi: (n) =>
+      `Cùng họ tên với một người ứng cử ở đơn vị ${n.constituency}: xác minh có phải một người không; người ứng cử không được làm thành viên ${nameVi(organNames, n.organ)} phụ trách đơn vị mình ứng cử.`,
+    en: (n) =>
+      `Bears the name of a candidate of constituency ${n.constituency}: find out whether it is the same person; a candidate may not sit on ${nameEn(organNames, n.organ)} of the own constituency.`,
+  },
   'B-NO-ORGAN': {
     vi: (n) => `Luật bản ${n.edition} không có ${nameVi(organNames, n.organ)}.`,
     en: (n) => `Edition ${n.edition} of the law does not have: ${nameEn(organNames, n.organ)}.`,
@@ -225,3 +268,11 @@ export const bodiesWords: Catalogue = {
       `The provincial minutes are made once, after the last vote in the province (${day(n.lastVote)}); the days run from it.`,
   },
 }
+
+/** What an organ is called: "Ban bầu cử đại biểu Quốc hội". */
+export const organTitle = (organ: Organ, locale: Locale): string =>
+  start(locale === 'vi' ? nameVi(organNames, organ) : nameEn(organNames, organ).replace(/^the /i, ''))
+
+/** Whom a member represents: "Mặt trận Tổ quốc". */
+export const sectorTitle = (sector: Sector, locale: Locale): string =>
+  start(locale === 'vi' ? nameVi(sectors, sector) : nameEn(sectors, sector))

@@ -94,6 +94,42 @@ export const voterWords: Catalogue = {
     en: (_, holds) =>
       holds ? 'Not on another register.' : 'Already on another register; each citizen stands on one only.',
   },
+  'V-MOVE': {
+    vi: (n, holds) =>
+      `${nameVi(events, n.event)}: ${holds ? '' : 'không '}làm ${n.move === 'added' ? 'tăng' : 'giảm'} số cử tri của khu vực bỏ phiếu.`,
+    en: (n, holds) =>
+      `${nameEn(events, n.event)}: ${holds ? '' : 'does not '}${n.move === 'added' ? (holds ? 'adds to' : 'add to') : holds ? 'takes from' : 'take from'} the voters of a polling area.`,
+  },
+  'V-SEXES': {
+    vi: (n, holds) =>
+      holds
+        ? `${v(n.men)} nam và ${v(n.women)} nữ, đúng ${v(n.total)} cử tri.`
+        : `${v(n.men)} nam và ${v(n.women)} nữ là ${v(n.sum)}, khác tổng số ${v(n.total)} cử tri.`,
+    en: (n, holds) =>
+      holds
+        ? `${e(n.men)} men and ${e(n.women)} women are all ${e(n.total)} voters.`
+        : `${e(n.men)} men and ${e(n.women)} women are ${e(n.sum)}, not the total of ${e(n.total)} voters.`,
+  },
+  'V-BODY': {
+    vi: (n, holds) =>
+      holds
+        ? `${v(n.voters)} cử tri bầu ${nameVi(ballots, n.body)}, không quá ${v(n.total)} người trong danh sách.`
+        : `${v(n.voters)} cử tri bầu ${nameVi(ballots, n.body)}, nhiều hơn ${v(n.total)} người trong danh sách.`,
+    en: (n, holds) =>
+      holds
+        ? `${e(n.voters)} vote for ${nameEn(ballots, n.body)}, no more than the ${e(n.total)} on the list.`
+        : `${e(n.voters)} vote for ${nameEn(ballots, n.body)}, more than the ${e(n.total)} on the list.`,
+  },
+  'V-LOG': {
+    vi: (n, holds) =>
+      holds
+        ? `${v(n.posted)} lúc niêm yết, tăng ${v(n.added)}, giảm ${v(n.removed)}: đúng ${v(n.now)} cử tri.`
+        : `${v(n.posted)} lúc niêm yết, tăng ${v(n.added)}, giảm ${v(n.removed)} là ${v(n.sum)}, khác số đang ghi ${v(n.now)}.`,
+    en: (n, holds) =>
+      holds
+        ? `${e(n.posted)} when posted, ${e(n.added)} added, ${e(n.removed)} removed: ${e(n.now)} voters.`
+        : `${e(n.posted)} when posted, ${e(n.added)} added, ${e(n.removed)} removed make ${e(n.sum)}, not the ${e(n.now)} written now.`,
+  },
   'V-POSTED': {
     vi: (n) =>
       n.posted === 'yes'

@@ -1,6 +1,6 @@
 import { type Actor, type Caller, everywhere, type GrantAt } from '../../kernel/access.ts'
 import type { Transaction } from '../../kernel/database.ts'
-import { Refused } from '../../kernel/refused.ts'
+import { notFound, Refused } from '../../kernel/refused.ts'
 import { isTrue } from './facts.ts'
 import { officesHeld } from './offices.ts'
 
@@ -13,6 +13,15 @@ export async function actorOf(transaction: Transaction, caller: Caller, now: Dat
   if (caller.kind === 'operator') {
     const powerful = caller.proven || !(await isTrue(transaction, 'owner'))
     return powerful ? { ...nobody, kind: 'operator', grants: everywhere('operator') } : { ...nobody, kind: 'public' }
+  }
+  if (caller.kind === 'feed') {
+    const { rows } = await transaction.client.query<Omit<Row, 'session'>>({
+      name: 'caller-of-feed',
+      text: 'select account, person, grants from caller_of_feed($1, $2)',
+      values: [caller.feed, now],
+    })
+    const [row] = rows
+    return row ? { ...row, kind: 'feed', session: null, office: null } : notFound()
   }
   if (caller.kind !== 'session') return { ...nobody, kind: 'public' }
   const { rows } = await transaction.client.query<Row>({

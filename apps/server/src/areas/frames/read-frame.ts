@@ -13,6 +13,7 @@ export async function readFrames(db: Db, id?: string): Promise<readonly Frame[]>
       of
         .selectFrom('constituency')
         .whereRef('constituency.frame_id', '=', 'frame.id')
+        .where('constituency.body', '=', 'NA')
         .select(sql<number>`count(*)::int`.as('n'))
         .as('constituencies'),
     )

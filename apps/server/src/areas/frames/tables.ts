@@ -19,4 +19,4 @@ type FrameTable = {
   changed_at: Date
 }
 
-export type FramesTables = { frame: FrameTable; constituency: { frame_id: string } }
+export type FramesTables = { frame: FrameTable; constituency: { frame_id: string; body: Body } }

@@ -2,6 +2,7 @@ import { issueConclusion, saveConclusion, saveMeeting } from '@baucu/contract'
 import { handle } from '../../kernel/bus.ts'
 import { attendanceCommands } from './attendance.ts'
 import { issue } from './issue.ts'
+import { materialCommands } from './materials.ts'
 import { newsCommands } from './news.ts'
 import { photoCommands } from './photos.ts'
 import { reportCommands } from './reports.ts'
@@ -18,4 +19,5 @@ export const meetingCommands = [
   ...reportCommands,
   ...newsCommands,
   ...photoCommands,
+  ...materialCommands,
 ]

@@ -2,6 +2,7 @@
 export { meetingCommands } from './commands.ts'
 export { meetingFiles } from './files.ts'
 export { meetingHoldings } from './holdings.ts'
+export { letGoOfMaterials } from './materials.ts'
 export { superiorOf } from './notice.ts'
 export { letGoOfPhotos } from './photos.ts'
 export { placeOfSeat } from './place.ts'

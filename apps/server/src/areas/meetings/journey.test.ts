@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { OutputOf, proposeItems, workBoard } from '@baucu/contract'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../kernel/database.ts'
 import { today } from '../../kernel/today.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
@@ -110,6 +111,31 @@ const issue = (conclusion: string, version = 1) => {
 type Board = OutputOf<typeof workBoard>
 
 describe('from a conclusion to tasks', () => {
+  it('tells whoever sent it how far it is, and nothing once it is through', async () => {
+    const { conclusion } = await draft([
+      { text: 'Mọi chi bộ', recipients: cells },
+      { text: 'Mọi đoàn thể', recipients: organisations },
+    ])
+    const id = uuid7()
+    const farOf = (command: string) => fetch(`${server.url}/api/commands/${command}/progress`)
+    const other = new pg.Client(server.address)
+    await other.connect()
+    await other.query('begin')
+    // Nobody else writes a copy meanwhile.
+    await other.query('lock table task_copy in share mode')
+    const issued = server.run(
+      'meetings.issueConclusion',
+      { conclusion, version: 1, number: 'TĐ-TB', form: 'party', on },
+      id,
+    )
+    await vi.waitFor(async () => expect(await (await farOf(id)).json()).toEqual({ done: 0, of: 62 }))
+    expect((await farOf(uuid7())).status).toBe(404)
+    await other.query('rollback')
+    await other.end()
+    expect((await issued).status).toBe(200)
+    expect((await farOf(id)).status).toBe(404)
+  })
+
   const articles = path.resolve(import.meta.dirname, '../../../../../../shared/data/articles/000_3a8b75e6cb7dfacc.txt')
   it.skipIf(!existsSync(articles))(
     'N36 N17 the text of a real conference becomes items with the organisations it means',

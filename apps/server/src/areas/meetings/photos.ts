@@ -7,9 +7,9 @@ import {
 } from '@baucu/contract'
 import { answer, type CommandContext, handle } from '../../kernel/bus.ts'
 import type { Transaction } from '../../kernel/database.ts'
+import { pictureTypes } from '../../kernel/files/file-type.ts'
 import { readFile } from '../../kernel/files/read-file.ts'
 import { storeFile } from '../../kernel/files/store-file.ts'
-import { stripImage } from '../../kernel/files/strip-image.ts'
 import { changedMeanwhile, notFound, Refused } from '../../kernel/refused.ts'
 import { readMeeting } from './rows.ts'
 
@@ -54,11 +54,8 @@ export const photoCommands = [
   handle(addMeetingPhoto, async (context, { meeting: id, photo, caption, credit, content }) => {
     const meeting = await readMeeting(context, id)
     if (!meeting) return notFound()
-    const bytes = stripImage(Buffer.from(content, 'base64'))
-    if (bytes.subarray(0, 5).toString('latin1') === '%PDF-')
-      return new Refused(422, 'photo-type', {}, ['input.content'])
     const place = { organisation: meeting.organisation, path: meeting.path, province: meeting.province }
-    const file = await storeFile(context, place, bytes.toString('base64'), 'input.content')
+    const file = await storeFile(context, place, content, 'input.content', pictureTypes)
     if (file instanceof Refused) return file
     const { rowCount } = await context.client.query(
       `insert into meeting_photo (province_code, id, meeting_id, org_path, file_id, caption, credit, version, taken_at)

@@ -5,6 +5,7 @@ import { readFrame } from '../frames/index.ts'
 import { organisationNames, readOrganisations } from '../organisations/index.ts'
 import { attendanceQueries } from './attendance.ts'
 import { meetingKindsOf } from './kinds.ts'
+import { materialQueries } from './materials.ts'
 import { newsQueries } from './news.ts'
 import { noticeQueries } from './notice.ts'
 import { photoQueries } from './photos.ts'
@@ -84,4 +85,5 @@ export const meetingQueries = [
   ...noticeQueries,
   ...newsQueries,
   ...photoQueries,
+  ...materialQueries,
 ]

@@ -64,7 +64,7 @@ export const meetingWords: ProblemWords = {
     en: (n) => `Paragraph ${n.paragraph} has a bracket that is not written yet. Write it, then approve.`,
   },
   'news-draft': { vi: () => 'Tin chưa duyệt thì sửa thẳng vào tin.', en: () => 'A draft is changed itself.' },
-  'photo-type': { vi: () => 'Ảnh là tệp JPEG hoặc PNG.', en: () => 'A photograph is a JPEG or a PNG file.' },
+  'material-there': { vi: () => 'Tài liệu này đã có.', en: () => 'This paper is there already.' },
   'photo-there': { vi: () => 'Ảnh này đã có.', en: () => 'This photograph is there already.' },
   'photo-undescribed': {
     vi: () => 'Ghi chú thích và tác giả ảnh trước khi cho đăng.',

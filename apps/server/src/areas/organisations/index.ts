@@ -1,5 +1,6 @@
 /** Organisations and their tree over time. */
 export { organisationCommands } from './commands.ts'
+export { create as createOrganisation } from './create.ts'
 export { findOrganisations } from './find-organisations.ts'
 export { organisationNames } from './names.ts'
 export { idsOf, segmentOf } from './path.ts'

@@ -36,6 +36,7 @@ export async function storeImported(
   persons: readonly ImportedPerson[],
   offices: readonly ImportedOffice[],
 ): Promise<void> {
+  context.expect(persons.length + offices.length)
   const known = [...new Set(offices.filter((each) => !each.isNew).map((each) => each.person))]
   await context.client.query('select touched.version from unnest($1::uuid[]) id, touch_person(id) touched', [known])
   await storePersons(context, persons)

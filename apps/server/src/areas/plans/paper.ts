@@ -5,7 +5,7 @@ import type { PlanPaper, PlanPaperText, SigningBlock } from '@baucu/documents'
 type One = OutputOf<typeof planOne>
 
 /** What a plan prints. Before it is issued number and day are blanks for the pen. */
-export function paperOf({ plan, steps }: One, signing: SigningBlock | null): PlanPaper {
+export function paperOf({ plan, steps, findings }: One, signing: SigningBlock | null): PlanPaper {
   const { organisation, electionDay } = plan
   // Its steps were looked at when it was saved.
   const draft = plan.draft as PlanDraft
@@ -48,6 +48,9 @@ export function paperOf({ plan, steps }: One, signing: SigningBlock | null): Pla
     recipients: draft.recipients,
     signing,
     hasElection: electionDay !== null,
+    muted: findings.flatMap(({ place, text, article, muted }) =>
+      muted ? [{ place: place.vi, text: text.vi, article, reason: withStop(muted.reason), on: muted.on }] : [],
+    ),
   }
 }
 
@@ -56,3 +59,6 @@ function withoutKind(title: string, kind: PlanPaper['kind']): string {
   const rest = title.toLocaleUpperCase('vi').startsWith(kind) ? title.slice(kind.length).trim() : title
   return rest.charAt(0).toLocaleUpperCase('vi') + rest.slice(1)
 }
+
+/** A reason as a sentence ends where the brackets begin. */
+const withStop = (reason: string): string => reason.trim().replace(/[.;]+$/, '')

@@ -227,6 +227,13 @@ describe('findings of a plan', () => {
   })
 })
 
+/** The paragraphs of a plan as a Word document. */
+async function paperLines(plan: string): Promise<readonly string[]> {
+  const answer = await fetch(`${server.url}/documents/plan.docx?plan=${plan}`)
+  const read = await readDocx(new Uint8Array(await answer.arrayBuffer()))
+  return read.ok ? read.value.flatMap((each) => (each.kind === 'paragraph' ? [`${each.number}${each.text}`] : [])) : []
+}
+
 describe('a plan that is issued', () => {
   it('is refused while an item has no owner, is later than the law, or has an open fault; a muted one does not stop it', async () => {
     const read = await one(await begin(committee, 'election-committee'))
@@ -256,6 +263,13 @@ describe('a plan that is issued', () => {
     })
     const done = await issue(await one(read.plan.id))
     expect(done.status).toBe(200)
+    // Who reads the paper learns what was left as it is, and why.
+    const lines = await paperLines(read.plan.id)
+    const at = lines.indexOf('Những điểm được giữ nguyên sau khi rà soát kế hoạch')
+    expect(at).toBeGreaterThan(lines.indexOf('TIẾN ĐỘ THỰC HIỆN'))
+    expect(lines.slice(at + 1)).toEqual([
+      expect.stringMatching(/^1\. .*30%?.* Lý do giữ nguyên: Số liệu của kỳ trước \(ngày /),
+    ])
   })
 
   it('J3: every item becomes a task with its legal and its practical day; the lead first, those who co-operate with it', async () => {
@@ -318,6 +332,12 @@ describe('a plan on paper', () => {
         item.until = '2025-11-20'
         if (other) Object.assign(other, { from: null, until: null, time: 'Thường xuyên' })
       })
+      // What is left as it is, below the progress table, is no part of the plan.
+      const [finding] = (await one(plan)).findings
+      if (finding) {
+        const muted = await server.run('plans.mute', { plan, finding: finding.key, reason: 'Theo thực tế địa phương' })
+        expect(muted.status).toBe(200)
+      }
       const result = await back(plan, format)
       expect([result.form, result.added, result.removed, result.changed]).toEqual([format, [], [], []])
       expect(result.same).toBe(itemsOf(read).length)

@@ -1,6 +1,7 @@
 /** Proposals (đề xuất, kiến nghị): registered, merged, answered, and the tasks and letters that come of it. */
 export { proposalCommands } from './commands.ts'
 export { proposalLinesFile } from './lines-file.ts'
+export { proposalPhotoFile } from './photos.ts'
 export { placeOfProposal } from './place.ts'
 export { proposalQueries } from './queries.ts'
 export { replyLetterFiles } from './reply-letter-file.ts'

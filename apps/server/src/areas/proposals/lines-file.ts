@@ -44,8 +44,10 @@ function rowsOf(whole: Whole, requested: number | null, locale: Locale): Rows {
   if (whole.facilities.length > 0) {
     return [
       say.facilities,
-      ...whole.facilities.map(({ place, condition, need, cost }, index) => [index + 1, place, condition, need, cost]),
-      [null, say.total, null, null, requested],
+      ...whole.facilities.map(({ place, condition, need, cost, photo }, index) => [
+        ...[index + 1, place, condition, need, cost, photo === null ? null : say.photo],
+      ]),
+      [null, say.total, null, null, requested, null],
     ]
   }
   return [
@@ -58,18 +60,23 @@ function rowsOf(whole: Whole, requested: number | null, locale: Locale): Rows {
 }
 
 const words: Readonly<
-  Record<Locale, Readonly<Record<'amounts' | 'facilities' | 'members', readonly string[]> & { total: string }>>
+  Record<
+    Locale,
+    Readonly<Record<'amounts' | 'facilities' | 'members', readonly string[]> & { total: string; photo: string }>
+  >
 > = {
   vi: {
     amounts: ['STT', 'Nội dung', 'Căn cứ định mức', 'Đơn vị tính', 'Số lượng', 'Mức (đồng)', 'Thành tiền (đồng)'],
-    facilities: ['STT', 'Địa điểm', 'Hiện trạng', 'Nhu cầu', 'Dự toán (đồng)'],
+    facilities: ['STT', 'Địa điểm', 'Hiện trạng', 'Nhu cầu', 'Dự toán (đồng)', 'Ảnh'],
     members: ['STT', 'Đơn vị', 'Đầu kỳ', 'Kết nạp mới', 'Giảm', 'Cuối kỳ', 'Kế hoạch'],
     total: 'Tổng cộng',
+    photo: 'có',
   },
   en: {
     amounts: ['No.', 'Item', 'Norm', 'Unit', 'Quantity', 'Rate (đồng)', 'Amount (đồng)'],
-    facilities: ['No.', 'Place', 'Condition', 'Need', 'Estimate (đồng)'],
+    facilities: ['No.', 'Place', 'Condition', 'Need', 'Estimate (đồng)', 'Photograph'],
     members: ['No.', 'Unit', 'Start', 'New', 'Left', 'End', 'Plan'],
     total: 'Total',
+    photo: 'yes',
   },
 }

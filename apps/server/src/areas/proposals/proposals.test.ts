@@ -220,19 +220,67 @@ describe('what is asked for', () => {
     expect(file.status).toBe(200)
   })
 
-  it('L10: six places with condition, need and estimate come out as a table', async () => {
+  it('L10: six places with condition, need, photograph and estimate come out as a table', async () => {
+    const photos: string[] = []
+    for (let pixel = 0; pixel < 6; pixel += 1) photos.push(await photograph(pixel))
     const facilities = Array.from({ length: 6 }, (_, index) => ({
       ...{ place: `Trụ sở số ${index + 1}`, condition: 'Dột mái', need: 'Sửa mái, quét vôi' },
       cost: index === 5 ? null : 20_000_000 + index,
+      photo: photos[index] ?? null,
     }))
     const saved = await register({ kind: 'facilities', subject: 'Sửa sáu trụ sở', facilities })
     expect((await one(saved.proposal)).line.content?.requested).toBe(100_000_010)
     const rows = await sheetOf(saved.proposal)
-    expect(rows[0]).toEqual(['STT', 'Địa điểm', 'Hiện trạng', 'Nhu cầu', 'Dự toán (đồng)'])
+    expect(rows[0]).toEqual(['STT', 'Địa điểm', 'Hiện trạng', 'Nhu cầu', 'Dự toán (đồng)', 'Ảnh'])
     expect(rows).toHaveLength(8)
-    expect(rows[1]).toEqual(['1', 'Trụ sở số 1', 'Dột mái', 'Sửa mái, quét vôi', '20000000'])
+    expect(rows[1]).toEqual(['1', 'Trụ sở số 1', 'Dột mái', 'Sửa mái, quét vôi', '20000000', 'có'])
     expect(rows[7]?.slice(-1)).toEqual(['100000010'])
+    // The addressee sees the picture, which lies with the proposer; what a camera wrote beside it is gone.
+    const { party, women } = offices.ids
+    const open = (organisation: string, photo = photos[0]) =>
+      fetch(
+        `${server.url}/documents/proposal-photo.bin?organisation=${organisation}&proposal=${saved.proposal}&photo=${photo}`,
+      )
+    const seen = await open(party)
+    expect([seen.status, seen.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+    expect(Buffer.from(await seen.arrayBuffer()).includes('GPS')).toBe(false)
+    const chair = offices.as('leader', 'party')
+    const input = { organisation: party, proposal: saved.proposal, photo: photos[1] }
+    expect(await chair.ask('proposals.photo', input)).toMatchObject({ result: { type: 'image/jpeg' } })
+    // Not of this proposal, or looked at from where it is not: nothing is there.
+    expect((await open(party, await photograph(99))).status).toBe(404)
+    expect((await open(women)).status).toBe(404)
+    expect(await offices.as('association', 'women').ask('proposals.photo', input)).toMatchObject({ status: 404 })
   })
+
+  it('L10: a line names a photograph of whoever writes it down, and only a picture is one', async () => {
+    const line = { place: 'Trụ sở', need: 'Sửa mái', cost: null }
+    const said = async (photo: string) =>
+      server.run(
+        'proposals.save',
+        offices.proposal({ kind: 'facilities', replyDue: soon, facilities: [line, { ...line, photo }] }),
+      )
+    for (const photo of [uuid7(), await photograph(1, offices.ids.women)]) {
+      const { status, body } = await said(photo)
+      expect([status, body.code, body.fields]).toEqual([422, 'facility-photo-gone', ['input.facilities.1.photo']])
+    }
+    const paper = await server.run('proposals.addPhoto', {
+      organisation: offices.ids.union,
+      content: Buffer.from('%PDF-1.7\n%%EOF\n').toString('base64'),
+    })
+    expect([paper.status, paper.body.code, paper.body.fields]).toEqual([422, 'file-type', ['input.content']])
+  })
+
+  /** A small picture with a place written beside it, kept with the trade union or another. */
+  const photograph = async (pixel: number, organisation = offices.ids.union): Promise<string> => {
+    const place = Buffer.from('Exif GPS 21.02', 'latin1')
+    const bytes = [
+      ...[Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, place.length + 2]), place],
+      Buffer.from([0xff, 0xda, 0, 3, 1, pixel, 0xff, 0xd9]),
+    ]
+    const content = Buffer.concat(bytes).toString('base64')
+    return (await server.run('proposals.addPhoto', { organisation, content })).body.result.photo
+  }
 
   it('L08: members at the start, new, left and at the end must add up, line by line', async () => {
     const line = (end: number) => ({ unit: 'Công đoàn cơ sở', start: 120, joined: 15, left: 3, end, plan: 140 })

@@ -22,15 +22,24 @@ type Whole = NonNullable<Answer['whole']>
 
 /** One proposal with its history, for whoever may read it; its number and state for anybody else in reach. */
 export async function readOne(context: QueryContext, { proposal }: Input): Promise<Answer | Refused> {
-  const belongs = await belonging(context)
-  const row = await readProposal(context, proposal)
-  const path = context.place?.path ?? ''
-  // Looked at from an organisation that it neither goes to nor comes from, nor any below it, it is not there.
-  if (!row || ![row.path, ...row.proposerPaths].some((each) => each.startsWith(path))) return notFound()
+  const reached = await readReached(context, proposal)
+  if (!reached) return notFound()
+  const { row, belongs } = reached
   const on = today(context.now)
   const [line] = await linesOf(context, [row], belongs, on)
   if (!line) return notFound()
   return { today: on, line, whole: isRead(row) ? await wholeOf(context, row, belongs) : null }
+}
+
+/**
+ * A proposal as it is seen from where the caller looks: from an organisation that it neither goes to nor comes from, nor any
+ * below it, it is not there.
+ */
+export async function readReached(context: QueryContext, proposal: string) {
+  const belongs = await belonging(context)
+  const row = await readProposal(context, proposal)
+  const path = context.place?.path ?? ''
+  return row && [row.path, ...row.proposerPaths].some((each) => each.startsWith(path)) ? { row, belongs } : undefined
 }
 
 /** The meeting a proposal is heard in, for who sees the meetings of its addressee. */

@@ -9,6 +9,7 @@ import { today } from '../../kernel/today.ts'
 import { placeOfOrganisation } from '../organisations/index.ts'
 import { type Belongs, belonging, mayChange } from './belonging.ts'
 import { kindOf, type ProposalKind } from './kinds.ts'
+import { refusePhotos } from './photos.ts'
 import { refuseClosed, refuseMeeting, restricted } from './refusals.ts'
 import { isRead, loggedOf, type ProposalRow, type ReadProposal, readProposal, writeEvent } from './rows.ts'
 import { seenFrom } from './seen-from.ts'
@@ -23,6 +24,8 @@ export async function save(context: CommandContext, input: Input): Promise<Answe
   const belongs = await belonging(context)
   const refused = refuseDays(input, today(context.now)) ?? refuseLines(input, kind)
   if (refused) return refused
+  const photos = await refusePhotos(context, input.organisation, input.facilities)
+  if (photos) return photos
   const meeting = await refuseMeeting(context, input.meeting, input.addressee)
   if (meeting) return meeting
   const kept = await readProposal(context, input.proposal)

@@ -14,6 +14,10 @@ export const proposalWords: ProblemWords = {
     vi: (n) => `Hạn trả lời ${day(n.replyDue)} trước ngày đề xuất ${day(n.on)}.`,
     en: (n) => `The answer would be due on ${day(n.replyDue)}, before the proposal of ${day(n.on)}.`,
   },
+  'facility-photo-gone': {
+    vi: () => 'Không còn ảnh này. Chọn lại ảnh của địa điểm.',
+    en: () => 'This photograph is no longer there. Choose the picture of the place again.',
+  },
   'proposal-lines': {
     vi: (n) => `Đề xuất loại "${n.kind}" không kèm bảng này.`,
     en: (n) => `A proposal of the kind "${n.kind}" has no such list.`,

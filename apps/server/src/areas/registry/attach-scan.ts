@@ -1,6 +1,7 @@
 import type { attachScan, OutputOf } from '@baucu/contract'
 import type { z } from 'zod'
 import type { CommandContext } from '../../kernel/bus.ts'
+import { scanTypes } from '../../kernel/files/file-type.ts'
 import { storeFile } from '../../kernel/files/store-file.ts'
 import { changedMeanwhile, notFound, Refused } from '../../kernel/refused.ts'
 import { readDocument } from './rows.ts'
@@ -14,7 +15,8 @@ export async function attach(context: CommandContext, input: Input): Promise<Out
   if (!kept || !place?.organisation) return notFound()
   if (kept.secrecy !== 'normal') return new Refused(422, 'classified-no-file', {}, ['input.content'])
   if (kept.version !== input.version) return changedMeanwhile(input.version, kept.version)
-  const file = await storeFile(context, { ...place, organisation: place.organisation }, input.content, 'input.content')
+  const at = { ...place, organisation: place.organisation }
+  const file = await storeFile(context, at, input.content, 'input.content', scanTypes)
   if (file instanceof Refused) return file
   await client.query(
     'update document set file_id = $3, version = version + 1, changed_at = $4 where province_code = $1 and id = $2',

@@ -5,8 +5,9 @@ import { noProvince } from '../../kernel/audit.ts'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { eraseFile } from '../../kernel/files/store-file.ts'
 import { changedMeanwhile, notFound, Refused } from '../../kernel/refused.ts'
-import { letGoOfPhotos } from '../meetings/index.ts'
+import { letGoOfMaterials, letGoOfPhotos } from '../meetings/index.ts'
 import { organisationNames } from '../organisations/index.ts'
+import { letGoOfEvidence } from '../work/index.ts'
 import { documentKindsOf } from './kinds.ts'
 import { type DocumentRow, readDocument } from './rows.ts'
 
@@ -107,5 +108,7 @@ const justTaken =
 async function letGo(context: CommandContext, file: string): Promise<void> {
   await context.client.query('update document set file_id = null where file_id = $1', [file])
   await letGoOfPhotos(context, file)
+  await letGoOfMaterials(context, file)
+  await letGoOfEvidence(context, file)
   await eraseFile(context, file)
 }

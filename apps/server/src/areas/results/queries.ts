@@ -16,7 +16,9 @@ const constituency = answer(constituencyQuery, async ({ db }, input) => {
 const nation = answer(nationQuery, async ({ db }, input) => {
   const frame = await readFrame(db, input.frame)
   if (!frame) return notFound()
-  return nationResultOf(frame, await readNational(db, frame.id), await readUnits(db, frame.id))
+  // Constituencies of councils that were planned beside it are no part of the nation's result.
+  const units = (await readUnits(db, frame.id)).filter((each) => each.body === 'NA')
+  return nationResultOf(frame, await readNational(db, frame.id), units)
 })
 
 export const resultQueries = [constituency, nation]

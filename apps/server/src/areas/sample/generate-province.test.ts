@@ -63,10 +63,14 @@ describe('tỉnh Mẫu', () => {
 
   it('has one fault of each kind, and figures that are sound elsewhere', () => {
     expect(faults.map((each) => each.code).sort()).toEqual([
+      'area-outside',
       'area-too-large',
       'area-too-small',
       'no-head',
+      'seats-not-shared',
+      'sexes-differ',
       'silent-unit',
+      'team-too-small',
       'voted-above-registered',
     ])
     const faulty = new Set(faults.map((each) => each.organisation))

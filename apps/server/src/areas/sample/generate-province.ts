@@ -1,6 +1,7 @@
 import type { FunctionTag, OrganisationKind } from '@baucu/contract'
 import { type Random, randomFrom } from '@baucu/counting'
 import { generateFigures } from './generate-figures.ts'
+import { generateTerritory } from './generate-territory.ts'
 import { personasOf } from './personas.ts'
 import { sampleIds } from './sample-ids.ts'
 import type { SampleOrganisation, SamplePerson, SampleProvince } from './sample-model.ts'
@@ -33,6 +34,7 @@ export function generateProvince(seed = 2026): SampleProvince {
   for (const index of communes.keys()) commune(builder, top, index)
   const { organisations, persons } = builder
   const { figures, faults } = generateFigures(organisations, persons, builder.id, randomFrom(seed, 'figures'))
+  const drawn = generateTerritory(organisations, persons, figures, builder.id, randomFrom(seed, 'territory'))
   return {
     seed,
     province: sampleProvinceCode,
@@ -40,7 +42,8 @@ export function generateProvince(seed = 2026): SampleProvince {
     persons,
     personas: personasOf(organisations, persons, builder.id),
     figures,
-    faults,
+    faults: [...faults, ...drawn.faults],
+    territory: drawn.territory,
   }
 }
 
@@ -138,10 +141,18 @@ function provincialOffices(builder: Builder, top: string): void {
   ] as const) {
     builder.add(front, code, name, 'association', { heads: ['Chủ tịch'] })
   }
-  builder.add(top, 'UBBC', 'Ủy ban bầu cử tỉnh Mẫu', 'election-committee', {
+  const election = builder.add(top, 'UBBC', 'Ủy ban bầu cử tỉnh Mẫu', 'election-committee', {
     shortName: 'UBBC tỉnh',
     heads: ['Ủy viên thư ký'],
   })
+  for (const number of [1, 2]) {
+    builder.add(
+      election,
+      `BBC-QH${number}`,
+      `Ban bầu cử đại biểu Quốc hội đơn vị số ${number}, tỉnh Mẫu`,
+      'election-board',
+    )
+  }
   builder.person(organising, 'DKT', ['Trưởng đoàn kiểm tra, giám sát'])
 }
 

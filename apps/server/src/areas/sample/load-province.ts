@@ -4,6 +4,7 @@ import { Refused } from '../../kernel/refused.ts'
 import { generateProvince } from './generate-province.ts'
 import { loadReports } from './load-reports.ts'
 import { loadSchemes } from './load-schemes.ts'
+import { loadTerritory, loadVoters } from './load-territory.ts'
 import { openSample } from './open-sample.ts'
 import { sampleIds } from './sample-ids.ts'
 import type { SampleProvince } from './sample-model.ts'
@@ -48,9 +49,11 @@ export async function loadProvince(bus: Bus, province: SampleProvince = generate
       await send('persons.holdOffice', office, { office, person: id, ...held })
     }
   })
+  await loadTerritory(send, sampleFrame, province.territory, eachOf)
   await eachOf(province.figures, async ({ id, ...figure }) => {
     await send('figures.enter', id, { figure: id, frame: sampleFrame, source: 'form', replaces: null, ...figure })
   })
+  await loadVoters(send, sampleFrame, province.territory, eachOf)
   const ofCode = (code: string) => province.organisations.find((each) => each.code === code)?.id ?? ''
   await loadSchemes(send, ofCode('MAU'), ofCode, idOf, eachOf)
   const committees = [ofCode('DUD'), ofCode('DUC')]

@@ -1,4 +1,16 @@
-import type { FunctionTag, GrantedRole, OrganisationKind } from '@baucu/contract'
+import type {
+  appointMember,
+  changeVoters,
+  enterVoters,
+  FunctionTag,
+  GrantedRole,
+  InputOf,
+  OrganisationKind,
+  saveArea,
+  saveConstituency,
+  saveOrgan,
+  saveSeats,
+} from '@baucu/contract'
 
 /** An organisation of a generated province; parents come before children. */
 export type SampleOrganisation = Readonly<{
@@ -46,10 +58,32 @@ export type SampleFigure = Readonly<{
 
 /** Something wrong on purpose, so that each later check has something to find. */
 export type SampleFault = Readonly<{
-  code: 'area-too-large' | 'area-too-small' | 'voted-above-registered' | 'no-head' | 'silent-unit'
+  code:
+    | 'area-too-large'
+    | 'area-too-small'
+    | 'voted-above-registered'
+    | 'no-head'
+    | 'silent-unit'
+    | 'seats-not-shared'
+    | 'area-outside'
+    | 'sexes-differ'
+    | 'team-too-small'
   organisation: string
   /** What a person would say about it. */
   text: Readonly<{ vi: string; en: string }>
+}>
+
+type InFrame<D> = Omit<InputOf<D>, 'frame'>
+
+/** Constituencies, polling areas, numbers of voters and election bodies, as the commands that enter them take them. */
+export type SampleTerritory = Readonly<{
+  seats: readonly InFrame<typeof saveSeats>[]
+  constituencies: readonly InFrame<typeof saveConstituency>[]
+  areas: readonly InFrame<typeof saveArea>[]
+  voters: readonly InFrame<typeof enterVoters>[]
+  changes: readonly InFrame<typeof changeVoters>[]
+  organs: readonly InFrame<typeof saveOrgan>[]
+  members: readonly InFrame<typeof appointMember>[]
 }>
 
 export type SampleProvince = Readonly<{
@@ -60,4 +94,5 @@ export type SampleProvince = Readonly<{
   personas: readonly SamplePersona[]
   figures: readonly SampleFigure[]
   faults: readonly SampleFault[]
+  territory: SampleTerritory
 }>

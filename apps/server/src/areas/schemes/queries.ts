@@ -1,11 +1,19 @@
 import { schemeMatrix, schemeOne, schemesOfMember, schemesOfResolution } from '@baucu/contract'
-import { quarterOf } from '@baucu/direction'
+import { entriesThatCount, quarterOf, reachedOf } from '@baucu/direction'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { organisationNames, readOrganisations } from '../organisations/index.ts'
 import { tasksOfOrigin } from '../work/index.ts'
-import { type PartRow, partColumns, readParts, readTargets, type SchemeRow, schemeColumns } from './rows.ts'
+import {
+  type PartRow,
+  partColumns,
+  readContributions,
+  readParts,
+  readTargets,
+  type SchemeRow,
+  schemeColumns,
+} from './rows.ts'
 
 /** With its resolution in words and its targets counted. */
 type Counted = SchemeRow & Readonly<{ resolution: string | null; targets: number; targetsWithoutTask: number }>
@@ -72,12 +80,9 @@ export const schemeQueries = [
     const targets = await readTargets(context, [id])
     const parts = await readParts(context, [id])
     const quarter = quarterOf(day ?? on)
-    type Row = Readonly<{ id: string; organisation: string; target: string | null; day: string; text: string }>
-    const { rows: told } = await context.client.query<Row>(
-      `select id, organisation_id as organisation, target_id as target, day, text from scheme_contribution
-       where scheme_id = $1 and day between $2 and $3 order by day desc, id desc`,
-      [id, quarter.from, quarter.to],
-    )
+    const entries = await readContributions(context, id)
+    const counting = new Set(entriesThatCount(entries).map((each) => each.id))
+    const told = entries.filter((each) => each.day >= quarter.from && each.day <= quarter.to)
     const tasks = await tasksOfOrigin(context, 'scheme', [id], on)
     const ofTarget = await tasksOfOrigin(
       context,
@@ -88,7 +93,7 @@ export const schemeQueries = [
     const targeted = new Set(ofTarget.map((each) => each.id))
     const names = await organisationNames(context, [
       ...new Set([scheme.lead, scheme.organisation, ...parts.map((each) => each.organisation)]),
-      ...new Set(told.map((each) => each.organisation)),
+      ...new Set(entries.map((each) => each.organisation)),
     ])
     const named = (organisation: string) => ({ id: organisation, name: names.get(organisation) ?? '–' })
     const cells = await cellsOf(context, parts, on)
@@ -102,14 +107,25 @@ export const schemeQueries = [
           version: scheme.version,
         },
       },
-      targets: targets.map(({ scheme: _, ...each }) => ({
-        ...each,
-        tasks: ofTarget.filter((task) => task.origin === each.id),
-      })),
+      targets: targets.map(({ scheme: _, ...each }) => {
+        const { all, quarter: now, byOrganisation } = reachedOf(each.id, entries, quarter)
+        return {
+          ...each,
+          tasks: ofTarget.filter((task) => task.origin === each.id),
+          ...{ reached: all, quarter: now },
+          byOrganisation: [...byOrganisation]
+            .map(([organisation, sum]) => ({
+              ...{ organisation: named(organisation), reached: sum.all, quarter: sum.quarter },
+            }))
+            .sort((one, other) => other.quarter - one.quarter || other.reached - one.reached),
+        }
+      }),
       tasks: tasks.filter((each) => !targeted.has(each.id)),
       parts: cells.map((cell) => ({ ...cell, name: names.get(cell.organisation) ?? '–' })),
       quarter,
-      contributions: told.map(({ organisation, ...each }) => ({ ...each, organisation: named(organisation) })),
+      contributions: told.map(({ organisation, replaces: _, ...each }) => ({
+        ...{ ...each, organisation: named(organisation), replaced: !counting.has(each.id) },
+      })),
     }
   }),
 
@@ -145,8 +161,9 @@ const lineOf = (scheme: Counted, names: ReadonlyMap<string, string>) => ({
 async function cellsOf({ client }: QueryContext, parts: readonly PartRow[], on: string) {
   const { from, to } = quarterOf(on)
   const { rows } = await client.query<{ scheme: string; organisation: string; count: number }>(
-    `select scheme_id as scheme, organisation_id as organisation, count(*)::int as count from scheme_contribution
-     where scheme_id = any ($1) and day between $2 and $3 group by 1, 2`,
+    `select scheme_id as scheme, organisation_id as organisation, count(*)::int as count from scheme_contribution c
+     where scheme_id = any ($1) and day between $2 and $3
+       and not exists (select from scheme_contribution r where r.replaces = c.id) group by 1, 2`,
     [[...new Set(parts.map((each) => each.scheme))], from, to],
   )
   const counts = new Map(rows.map((row) => [`${row.scheme} ${row.organisation}`, row.count]))

@@ -1,4 +1,4 @@
-import type { CellState } from '@baucu/direction'
+import type { CellState, ContributionEntry } from '@baucu/direction'
 import type { Transaction } from '../../kernel/database.ts'
 
 /** A scheme as it is stored. */
@@ -87,4 +87,17 @@ export async function readPart({ client }: Client, scheme: string, organisation:
     [scheme, organisation],
   )
   return rows[0]
+}
+
+/** What was contributed to a scheme, the latest first, corrected entries among them. */
+export async function readContributions(
+  { client }: Client,
+  scheme: string,
+): Promise<readonly (ContributionEntry & Readonly<{ text: string; reason: string | null }>)[]> {
+  const { rows } = await client.query<ContributionEntry & Readonly<{ text: string; reason: string | null }>>(
+    `select id, organisation_id as organisation, target_id as target, day, text, amount::float8 as amount, replaces, reason
+     from scheme_contribution where scheme_id = $1 order by day desc, id desc`,
+    [scheme],
+  )
+  return rows
 }

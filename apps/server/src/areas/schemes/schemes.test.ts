@@ -1,5 +1,6 @@
 import type { InputOf, saveScheme } from '@baucu/contract'
 import { countCells } from '@baucu/direction'
+import { readTable } from '@baucu/documents'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../kernel/database.ts'
 import { today } from '../../kernel/today.ts'
@@ -130,6 +131,68 @@ describe('the matrix', () => {
     expect(one.parts.find((each) => each.organisation === first)?.contributions).toBe(1)
     const old = (await server.ask('schemes.one', { scheme, day: '2020-03-31' })).body
     expect(old.contributions.map((each) => each.text)).toEqual(['Việc cũ'])
+  })
+})
+
+describe('results as figures', () => {
+  it('L33: are noted at a target, added up by organisation for the quarter, and corrected by an entry with its reason', async () => {
+    const { scheme, targets } = await save({ number: '34' })
+    const target = targets[0]?.id ?? ''
+    const note = (organisation: string, amount: number | null, more = {}) =>
+      server.run('schemes.contribute', {
+        ...{ organisation, scheme, contribution: uuid7(), target, day: on, text: 'Ra mắt thôn', amount, ...more },
+      })
+    const bare = await note(first, 3, { target: null })
+    expect([bare.status, bare.body.code, bare.body.fields]).toEqual([
+      ...[422, 'scheme-amount-needs-target', ['input.target']],
+    ])
+    const wrong = uuid7()
+    expect((await note(first, 30, { contribution: wrong })).status).toBe(200)
+    await note(first, 2.5)
+    await note(second, 4)
+    await note(second, 5, { day: '2020-01-15' })
+    await note(second, null)
+    const again = { replaces: wrong, reason: 'Gõ thừa một số 0' }
+    expect((await note(first, 3, { replaces: wrong })).body.code).toBe('contribution-needs-reason')
+    expect((await note(second, 3, again)).body.code).toBe('not-found')
+    expect((await note(first, 3, again)).status).toBe(200)
+    expect((await note(first, 3, again)).body.code).toBe('contribution-replaced')
+    const one = (await server.ask('schemes.one', { scheme })).body
+    expect(one.targets[0]).toMatchObject({ planned: 40, reached: 14.5, quarter: 9.5 })
+    expect(
+      one.targets[0]?.byOrganisation
+        .map((each) => [each.organisation.name, each.reached, each.quarter])
+        .sort((a, b) => String(a[0]).localeCompare(String(b[0]))),
+    ).toEqual([
+      ['Tổ chức số 0', 5.5, 5.5],
+      ['Tổ chức số 1', 9, 4],
+    ])
+    expect(one.targets[1]).toMatchObject({ reached: 0, byOrganisation: [] })
+    // The corrected entry stays and does not count.
+    expect(one.contributions.filter((each) => each.replaced)).toMatchObject([{ id: wrong, amount: 30 }])
+    expect(one.parts.find((each) => each.organisation === first)?.contributions).toBe(2)
+  })
+})
+
+describe('the matrix as a table', () => {
+  it('L44: has a row an organisation, a column a scheme, and what it comes to', async () => {
+    const owner = uuid7()
+    const made = { organisation: owner, parent: office, code: 'BANG', name: 'Ban Bảng', kind: 'other' } as const
+    await server.run('organisations.create', made)
+    const [one, two] = [
+      await save({ organisation: owner, number: '2', title: 'Du lịch', members: [first, second] }),
+      await save({ organisation: owner, number: '10', title: 'Dược liệu', members: [first, second] }),
+    ]
+    await tell(one.scheme, first, 'planned', { plan: '15-KH/TC' })
+    await server.run('schemes.assign', { scheme: two.scheme, organisations: [second], due: '2099-04-30' })
+    const file = await fetch(`${server.url}/documents/scheme-matrix.xlsx?organisation=${owner}`)
+    expect(file.headers.get('content-disposition')).toContain('bang-de-an.xlsx')
+    const read = await readTable(new Uint8Array(await file.arrayBuffer()), 'xlsx')
+    expect(read.ok && read.value.sheets[0]?.rows.map((row) => row.cells)).toEqual([
+      ['Tổ chức', '2. Du lịch', '10. Dược liệu', 'Đã nghiên cứu', 'Có kế hoạch'],
+      ['Tổ chức số 0', 'Có kế hoạch: 15-KH/TC', 'Chưa giao', '1/2', '1/2'],
+      ['Tổ chức số 1', 'Chưa giao', 'Đã giao nghiên cứu, hạn 30/04/2099', '0/2', '0/2'],
+    ])
   })
 })
 

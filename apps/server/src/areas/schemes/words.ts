@@ -42,8 +42,58 @@ export const schemeWords: ProblemWords = {
     vi: (n) => `Ngày tham gia chưa đến. Ghi một ngày đến hết ${day(n.on)}.`,
     en: (n) => `That day is still to come. Write one up to ${day(n.on)}.`,
   },
+  'scheme-amount-needs-target': {
+    vi: () => 'Chọn chỉ tiêu của con số này.',
+    en: () => 'Choose the target that the figure belongs to.',
+  },
+  'contribution-needs-reason': {
+    vi: () => 'Ghi lý do sửa.',
+    en: () => 'Say why it is corrected.',
+  },
+  'contribution-replaced': {
+    vi: () => 'Phần tham gia này đã được sửa một lần khác. Mở lại để xem bản mới.',
+    en: () => 'This contribution was corrected meanwhile. Open it again to see the new one.',
+  },
   'scheme-contribution-there': {
     vi: () => 'Phần tham gia này đã được ghi.',
     en: () => 'This contribution was noted before.',
   },
 }
+
+/** Words of the matrix as a table. */
+export const matrixWords = {
+  vi: {
+    sheet: 'Tổ chức và đề án',
+    organisation: 'Tổ chức',
+    scheme: (number: string, title: string) => `${number}. ${title}`,
+    studied: 'Đã nghiên cứu',
+    planned: 'Có kế hoạch',
+    of: (part: number, whole: number) => `${part}/${whole}`,
+    states: {
+      none: 'Chưa giao',
+      assigned: 'Đã giao nghiên cứu',
+      studied: 'Đã nghiên cứu',
+      planned: 'Có kế hoạch',
+      irrelevant: 'Không liên quan',
+    },
+    due: (date: string) => `hạn ${day(date)}`,
+    late: 'quá hạn',
+  },
+  en: {
+    sheet: 'Schemes',
+    organisation: 'Organisation',
+    scheme: (number: string, title: string) => `${number}. ${title}`,
+    studied: 'Studied',
+    planned: 'With a plan',
+    of: (part: number, whole: number) => `${part}/${whole}`,
+    states: {
+      none: 'Not assigned',
+      assigned: 'Assigned',
+      studied: 'Studied',
+      planned: 'Has a plan',
+      irrelevant: 'Not concerned',
+    },
+    due: (date: string) => `due ${day(date)}`,
+    late: 'overdue',
+  },
+} as const

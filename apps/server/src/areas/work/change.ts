@@ -1,14 +1,15 @@
-import { type CopyEvent, changeCopy, isRefused } from '@baucu/direction'
+import { type Copy, type CopyEvent, changeCopy, endsWaiting, isRefused } from '@baucu/direction'
 import type { CommandContext } from '../../kernel/bus.ts'
-import { derivedId } from '../../kernel/derived-id.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { type CopyRow, readCopy, writeCopy } from './copy-rows.ts'
+import { release } from './release.ts'
+import { endWaits } from './wait-rows.ts'
+import { type Detail, writeEvent } from './write-event.ts'
 
 type At = Readonly<{ copy: string; version: number; task?: string }>
 type Without<T> = T extends unknown ? Omit<T, 'by' | 'on'> : never
 type Said = Without<CopyEvent>
-export type Detail = Readonly<Record<string, string | number | readonly string[] | null>>
 
 /**
  * The one way a copy changes: the rule of packages/direction says what becomes of it or why not; a version that is no
@@ -31,6 +32,7 @@ export async function change(
   }
   if (!(await writeCopy(context, row, next))) return changedMeanwhile(row)
   await writeEvent(context, row, event.type, detail)
+  await followWaits(context, row, next)
   context.record({
     subject: `copy/${row.id}`,
     before: seenOf(row),
@@ -38,6 +40,12 @@ export async function change(
     reason,
   })
   return { copy: row.id, version: row.version + 1 }
+}
+
+/** What is done or withdrawn waits for nobody; what is complete or withdrawn lets go who waited for it. */
+async function followWaits(context: CommandContext, row: CopyRow, next: Copy): Promise<void> {
+  if (row.waitsFor > 0 && next.waitsFor === 0) await endWaits(context, row, today(context.now))
+  if (!endsWaiting(row) && endsWaiting(next)) await release(context, row)
 }
 
 /** Who acts: an account, or whoever sits at the machine. */
@@ -53,32 +61,10 @@ const fieldOf: Readonly<Record<string, string>> = {
   'not-later': 'until',
 }
 
-const seenOf = ({ state, progress, due, owner, quality, waitsOn, returns }: CopyRow) => ({
-  ...{ state, progress, due, owner, waitsOn, returns },
+const seenOf = ({ state, progress, due, owner, quality, waitsOn, waitsFor, returns }: CopyRow) => ({
+  ...{ state, progress, due, owner, waitsOn, waitsFor, returns },
   quality: quality?.result ?? null,
 })
-
-/** Adds to the history of a copy. */
-export async function writeEvent(context: CommandContext, row: CopyRow, kind: string, detail: Detail): Promise<void> {
-  await context.client.query({
-    name: 'write-task-event',
-    text: `insert into task_event (province_code, id, copy_id, org_path, issuer_path, kind, detail, account_id, office_id, device_at, at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    values: [
-      row.province,
-      derivedId(context.id, 1),
-      row.id,
-      row.path,
-      row.issuerPath,
-      kind,
-      JSON.stringify(detail),
-      context.actor.account,
-      context.actor.office,
-      context.deviceAt,
-      context.now,
-    ],
-  })
-}
 
 /** What stands there now, so that a client can show both. */
 export function changedMeanwhile({ version, progress, state, due }: CopyRow): Refused {

@@ -1,24 +1,35 @@
 import {
   acknowledge,
+  attachEvidence,
+  detachEvidence,
   extendCopy,
   gradeCopy,
   remindSilent,
   reviewCopy,
   sendBack,
   setKey,
+  stopWaiting,
   tellProgress,
+  waitForTask,
   withdrawCopy,
 } from '@baucu/contract'
 import { mostKeyTasks } from '@baucu/direction'
 import { handle } from '../../kernel/bus.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
-import { change, changedMeanwhile, whoOf, writeEvent } from './change.ts'
+import { change, changedMeanwhile, whoOf } from './change.ts'
 import { readCopy, writeCopy } from './copy-rows.ts'
+import { attach, detach } from './evidence.ts'
 import { review } from './review.ts'
+import { stop, waitFor } from './waits.ts'
+import { writeEvent } from './write-event.ts'
 
 export const workCommands = [
   handle(reviewCopy, review),
+  handle(attachEvidence, attach),
+  handle(detachEvidence, detach),
+  handle(waitForTask, waitFor),
+  handle(stopWaiting, stop),
 
   handle(acknowledge, (context, input) =>
     change(context, input, { type: 'acknowledge', owner: input.owner }, { owner: input.owner }),

@@ -26,7 +26,8 @@ export type CopyRow = Copy &
 export const copyColumns = `c.id, c.task_id as task, c.organisation_id as organisation, c.org_path as path, c.province_code as province,
   c.issuer_id as issuer, c.issuer_path as "issuerPath", c.title, c.type, c.urgent, c.joint_id as joint, c.lead, c.key,
   c.issued_on as "issuedOn", c.reminded_on as "remindedOn", c.version, c.state, c.legal_due as "legalDue", c.due, c.extensions,
-  c.progress, c.done_on as "doneOn", c.quality, c.returns, c.owner, c.doer, c.waits_on as "waitsOn"`
+  c.progress, c.done_on as "doneOn", c.quality, c.returns, c.owner, c.doer, c.waits_on as "waitsOn",
+  c.waits_for as "waitsFor"`
 
 type Client = Pick<Transaction, 'client'>
 
@@ -49,7 +50,7 @@ export async function writeCopy(
   const { rowCount } = await client.query({
     name: 'write-copy',
     text: `update task_copy set state = $4, due = $5, extensions = $6, progress = $7, done_on = $8, quality = $9, returns = $10,
-        owner = $11, doer = $12, waits_on = $13, key = $14, version = version + 1
+        owner = $11, doer = $12, waits_on = $13, key = $14, waits_for = $15, version = version + 1
       where province_code = $1 and id = $2 and version = $3`,
     values: [
       row.province,
@@ -66,6 +67,7 @@ export async function writeCopy(
       next.doer,
       next.waitsOn,
       next.key ?? row.key,
+      next.waitsFor,
     ],
   })
   return rowCount === 1
@@ -78,7 +80,7 @@ export const standingSql = (today: string): string => `case
   when c.progress = 100 and c.quality ->> 'result' = 'met' then 'complete'
   when c.progress = 100 then 'done-unmet'
   when c.due < ${today} then 'overdue'
-  when c.waits_on is not null then 'waiting'
+  when c.waits_on is not null or c.waits_for > 0 then 'waiting'
   when c.state = 'sent' then 'silent'
   when c.due - ${today} <= ${soonDays} then 'due-soon'
   else 'open' end`

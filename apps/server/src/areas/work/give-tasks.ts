@@ -37,11 +37,12 @@ type Where = Readonly<{
  * there are all of them or none. The ids follow from the command's, so that running it again makes the same ones.
  */
 export async function giveTasks(
-  { client, id }: CommandContext,
+  { client, id, expect, advance }: CommandContext,
   where: Where,
   tasks: readonly GivenTask[],
 ): Promise<number> {
   let made = 0
+  expect(tasks.reduce((sum, { recipients }) => sum + recipients.length, 0))
   for (const [index, given] of tasks.entries()) {
     const task = taskId(id, index)
     const days = newCopy(given)
@@ -96,6 +97,7 @@ export async function giveTasks(
       ],
     )
     made += rowCount ?? 0
+    advance(given.recipients.length)
   }
   return made
 }

@@ -1,6 +1,9 @@
 /** Work: tasks given, a copy for each who does them, and what becomes of it. */
+export { calendarFeedCommands, calendarFeedQueries } from './calendar-feed.ts'
 export { workCommands } from './commands.ts'
 export { tallyAt } from './copy-rows.ts'
+export { letGoOfEvidence } from './evidence.ts'
+export { evidenceDownload } from './evidence-download.ts'
 export { followUpLines } from './follow-up.ts'
 export { type GivenTask, givenTaskIds, giveTasks } from './give-tasks.ts'
 export { placeOfWork } from './place.ts'

@@ -1,4 +1,16 @@
-import { copyHistory, followUp, issuedTasks, taskCopies, workBoard, workReview, workToday } from '@baucu/contract'
+import {
+  copyHistory,
+  evidenceFile,
+  evidenceList,
+  followUp,
+  issuedTasks,
+  taskCopies,
+  tasksToWaitFor,
+  workBoard,
+  workReview,
+  workToday,
+  workWaits,
+} from '@baucu/contract'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
@@ -6,9 +18,11 @@ import { accountNames } from '../accounts/index.ts'
 import { copiesStanding, openCopies } from './board-rows.ts'
 import { linesOf } from './copy-lines.ts'
 import { type CopyRow, copyColumns, readCopy, standingSql, tallyAt, tallyOf } from './copy-rows.ts'
+import { evidenceOf, readEvidenceFile } from './evidence.ts'
 import { followUpLines } from './follow-up.ts'
 import { originOf } from './origin.ts'
 import { reviewsOf } from './review.ts'
+import { waitable, whoWaits } from './waits.ts'
 import { workOfToday } from './work-of-today.ts'
 
 export const workQueries = [
@@ -31,6 +45,12 @@ export const workQueries = [
   answer(workToday, workOfToday),
 
   answer(workReview, reviewsOf),
+
+  answer(evidenceList, evidenceOf),
+  answer(evidenceFile, readEvidenceFile),
+
+  answer(tasksToWaitFor, waitable),
+  answer(workWaits, whoWaits),
 
   answer(issuedTasks, async (context, { limit }) => {
     const on = today(context.now)

@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import type { CommandContext, QueryContext } from '../../kernel/bus.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
-import { writeEvent } from './change.ts'
 import { linesOf } from './copy-lines.ts'
 import { type CopyRow, copyColumns, readCopy } from './copy-rows.ts'
+import { writeEvent } from './write-event.ts'
 
 type Mark = (typeof reviewMarks)[number]
 

@@ -31,12 +31,7 @@ export async function workOfToday(context: QueryContext, { limit }: Input): Prom
      order by c.due, c.id limit $3`,
     [path, until, limit],
   )
-  const { rows: silent } = await client.query<Readonly<{ id: string; since: string; tasks: number; all: number }>>(
-    `select c.organisation_id as id, min(c.issued_on) as since, count(*)::int as tasks, count(*) over ()::int as all
-     from task_copy c where c.issuer_path ^@ $1 and c.state = 'sent' and c.progress < 100
-     group by 1 order by 2, 1 limit $2`,
-    [path, longestNamed],
-  )
+  const silent = await silentOf(context, path)
   const names = await organisationNames(
     context,
     silent.map((row) => row.id),
@@ -46,11 +41,39 @@ export async function workOfToday(context: QueryContext, { limit }: Input): Prom
     counts: counted[0] ?? { overdue: 0, today: 0, soon: 0 },
     due: [...(await linesOf(context, rows, on))],
     silent: {
-      organisations: silent[0]?.all ?? 0,
+      organisations: silent[0]?.organisations ?? 0,
       longest: silent.map(({ id, since, tasks }) => ({
         ...{ organisation: { id, name: names.get(id) ?? '–' }, tasks },
         days: daysBetween(since, on),
       })),
     },
   }
+}
+
+type Silent = Readonly<{ id: string; since: string; tasks: number; organisations: number }>
+
+/**
+ * Who has not answered, the longest silent first. From pair to pair of who asked and who was asked, each read at the first
+ * entry of the index: an organisation is silent about many tasks, and only those of the three that are named are counted.
+ */
+async function silentOf({ client }: QueryContext, path: string): Promise<readonly Silent[]> {
+  const first = (after: string) =>
+    `(select c.issuer_path, c.organisation_id, c.issued_on from task_copy c
+      where c.issuer_path ^@ $1 and c.state = 'sent' and c.progress < 100 ${after}
+      order by c.issuer_path, c.organisation_id, c.issued_on limit 1)`
+  const { rows } = await client.query<Silent>(
+    `with recursive pair as (
+       ${first('')}
+       union all
+       select n.* from pair p, lateral ${first('and (c.issuer_path, c.organisation_id) > (p.issuer_path, p.organisation_id)')} n
+     ), longest as (
+       select organisation_id as id, min(issued_on) as since, (count(*) over ())::int as organisations
+       from pair group by 1 order by 2, 1 limit $2
+     )
+     select l.*, (select count(*)::int from task_copy c
+       where c.organisation_id = l.id and c.issuer_path ^@ $1 and c.state = 'sent' and c.progress < 100) as tasks
+     from longest l order by l.since, l.id`,
+    [path, longestNamed],
+  )
+  return rows
 }

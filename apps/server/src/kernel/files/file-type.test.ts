@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fileTypes, typeOf } from './file-type.ts'
+import { scanTypes, typeOf } from './file-type.ts'
 
 const pdf = (inside: string | Buffer) =>
   Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from(inside as string, 'latin1'), Buffer.from('\n%%EOF\n')])
@@ -58,7 +58,7 @@ describe('what a file is', () => {
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom('', '%PDF-1.4', '\xff\xd8\xff'), (tail, first) => {
         const bytes = Buffer.concat([Buffer.from(first, 'latin1'), tail])
         const found = typeOf(bytes)
-        const taken = fileTypes.some((each) => each === found)
+        const taken = scanTypes.some((each) => each === found)
         expect(!taken || first !== '' || bytes[0] === 0xff || bytes[0] === 0x89 || bytes[0] === 0x25).toBe(true)
       }),
     )

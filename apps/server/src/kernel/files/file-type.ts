@@ -1,17 +1,31 @@
 import { inflateSync } from 'node:zlib'
 
-/** Kinds of files that are taken: a scan as PDF, a photograph as JPEG or PNG. Known by their first bytes, never by a name. */
-export const fileTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const
-export type FileType = (typeof fileTypes)[number]
+/** Kinds of files that are kept, each with the ending it is saved under. Known by their bytes, never by a name. */
+export const fileEndings = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+} as const
+export type FileType = keyof typeof fileEndings
+export const fileTypes = Object.keys(fileEndings) as readonly FileType[]
 
-/** Why a file is not taken. */
-export type FileFault = 'file-type' | 'file-broken' | 'file-active' | 'file-locked'
+/** A photograph. */
+export const pictureTypes = ['image/jpeg', 'image/png'] as const satisfies readonly FileType[]
+/** A paper as it was scanned or photographed. */
+export const scanTypes = ['application/pdf', ...pictureTypes] as const satisfies readonly FileType[]
+
+type ScanType = (typeof scanTypes)[number]
+
+/** Why a scan or a photograph is not taken. */
+type FileFault = 'file-type' | 'file-broken' | 'file-active' | 'file-locked'
 
 /**
- * What a file is by its bytes, or why it is not taken: another kind, cut off before its end, a PDF that runs programs or
+ * What a scan or a photograph is by its bytes, or why it is not taken: another kind, cut off before its end, a PDF that runs programs or
  * carries files, or one that is locked. A PDF is read for names of actions only; whoever opens it does so in his own reader.
  */
-export function typeOf(bytes: Buffer): FileType | FileFault {
+export function typeOf(bytes: Buffer): ScanType | FileFault {
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return bytes.includes(jpegEnd) ? 'image/jpeg' : 'file-broken'
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) {
     return bytes.includes('IEND', -64, 'latin1') ? 'image/png' : 'file-broken'

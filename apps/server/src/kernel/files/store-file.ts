@@ -3,24 +3,28 @@ import type { Place } from '../access.ts'
 import { noProvince } from '../audit.ts'
 import type { CommandContext } from '../bus.ts'
 import { Refused } from '../refused.ts'
-import { type FileType, fileTypes, typeOf } from './file-type.ts'
+import { examineFile } from './examine-file.ts'
+import type { FileType } from './file-type.ts'
+import { stripImage } from './strip-image.ts'
 
 export type StoredFile = Readonly<{ id: string; type: FileType; bytes: number; sha256: string }>
 
 /**
  * Keeps a file for the organisation where the command happens, or says why it is not taken. It is there when the command
- * is done and not before; the same bytes of the same organisation are kept once, under the same id.
+ * is done and not before; the same bytes of the same organisation are kept once, under the same id. Of a picture only the
+ * picture is kept: what a camera wrote beside it, its place first of all, goes before anything is looked at.
  */
 export async function storeFile(
   { client, now }: CommandContext,
   place: Place & Readonly<{ organisation: string }>,
   content: string,
   field: string,
+  taken: readonly FileType[],
 ): Promise<StoredFile | Refused> {
-  const bytes = Buffer.from(content, 'base64')
-  const found = typeOf(bytes)
-  const type = fileTypes.find((each) => each === found)
-  if (type === undefined) return new Refused(422, found, {}, [field])
+  const bytes = stripImage(Buffer.from(content, 'base64'))
+  const found = await examineFile(bytes, taken)
+  if ('code' in found) return new Refused(422, found.code, found.numbers, [field])
+  const { type } = found
   const hash = createHash('sha256').update(bytes).digest()
   const id = idOf(place.organisation, hash)
   await client.query(

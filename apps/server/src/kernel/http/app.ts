@@ -95,6 +95,10 @@ export function createApp(parts: AppParts): Hono<App> {
     })
     return said instanceof Refused ? refuse(c, said) : c.json(said)
   })
+  app.get('/api/commands/:id/progress', (c) => {
+    const progress = bus.running.of(c.req.param('id'))
+    return progress ? c.json(progress) : refuse(c, new Refused(404, 'not-found'))
+  })
   app.get('/api/queries/:name', async (c) => {
     const input = parseJson(c.req.query('input') ?? '{}')
     if (input instanceof Refused) return refuse(c, input)

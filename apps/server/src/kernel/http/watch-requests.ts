@@ -6,7 +6,7 @@ import type { Log } from '../watch/log.ts'
 import type { Metrics } from '../watch/metrics.ts'
 
 /** What is asked for by machines, or again and again by the page: of no interest unless it fails. */
-const quiet = /^\/(api\/(health|events)|metrics|\*)$/
+const quiet = /^\/(api\/(health|events|commands\/:id\/progress)|metrics|\*)$/
 
 /**
  * Gives every request an id, and says afterwards what became of it: the pattern of its route, never its address; the

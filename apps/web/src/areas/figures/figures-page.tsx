@@ -1,4 +1,4 @@
-import { importCounts, type Organisation } from '@baucu/contract'
+import { importVoters, type Organisation } from '@baucu/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Refused } from '../../kernel/client.ts'
@@ -8,6 +8,7 @@ import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { useChooseOrganisation, useOrganisation, useOrganisations } from '../../kernel/organisation.ts'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
+import { TeamDay } from '../pollingday/index.tsx'
 import style from './figures.module.css'
 import { TurnoutForm } from './turnout-form.tsx'
 import { useFigureWords } from './words.ts'
@@ -22,6 +23,11 @@ export function FiguresPage(): ReactNode {
     'figures.now',
     { organisation: organisation?.id ?? '', frame: frame.id },
     organisation !== undefined,
+  )
+  const areas = useAnswer(
+    'pollingday.areas',
+    { organisation: organisation?.id ?? '', frame: frame.id },
+    organisation?.kind === 'polling-team',
   )
   // A server older than this page: what is entered waits on this device.
   const notThere = now.error instanceof Refused && now.error.code === 'unknown-query'
@@ -52,8 +58,10 @@ export function FiguresPage(): ReactNode {
             key={`${organisation.id} ${frame.id}`}
             organisation={organisation}
             frame={frame}
+            marks={areas.data?.marks}
             figures={(now.data?.figures ?? []).filter((each) => each.organisation.id === organisation.id)}
           />
+          <TeamDay key={`ngay ${organisation.id} ${frame.id}`} organisation={organisation} frame={frame} />
         </>
       )}
     </article>
@@ -64,7 +72,7 @@ export function FiguresPage(): ReactNode {
 function Teams({ organisation }: { organisation: Organisation }): ReactNode {
   const words = useFigureWords()
   const frame = useFrame()
-  const mayImport = useMayAt(importCounts, organisation.id)
+  const mayImport = useMayAt(importVoters, organisation.id)
   const all = useOrganisations()
   const choose = useChooseOrganisation()
   const parents = new Map(all.map((each) => [each.id, each.parent]))
@@ -78,8 +86,8 @@ function Teams({ organisation }: { organisation: Organisation }): ReactNode {
       <p className={ui.second}>{words.byTeamsNext}</p>
       {mayImport && (
         <p className={style.importLink}>
-          <Link to="/ky/$frame/so-lieu/nhap" params={{ frame: frame.id }} search={keepSearch} className={ui.button}>
-            {words.counts.open}
+          <Link to="/ky/$frame/khu-vuc/nhap" params={{ frame: frame.id }} search={keepSearch} className={ui.button}>
+            {words.importVoters}
           </Link>
         </p>
       )}

@@ -12,13 +12,14 @@ import { useFigureWords } from './words.ts'
 /** "Ai đã sửa số liệu này": every entry of a figure, newest first. */
 export function History(props: { figure: string; name: string; corrections: number }): ReactNode {
   const words = useFigureWords()
+  const button = props.corrections > 0 ? `${words.historyShort} (${props.corrections + 1})` : words.historyShort
   return (
     <Panel
       className={style.opener}
-      label={words.historyOf(props.name)}
+      label={words.historyOf(button, props.name)}
       title={words.history}
       over={props.name}
-      button={props.corrections > 0 ? `${words.historyShort} (${props.corrections + 1})` : words.historyShort}
+      button={button}
     >
       <Entries figure={props.figure} />
     </Panel>

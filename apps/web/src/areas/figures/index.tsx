@@ -1,4 +1,3 @@
 /** Figures: turnout of an organisation, entered with or without a network, and who changed it. */
-export { CountsImportPage } from './counts-import-page.tsx'
 export { FigureConflict } from './figure-conflict.tsx'
 export { FiguresPage } from './figures-page.tsx'

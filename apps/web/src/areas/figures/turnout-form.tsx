@@ -29,8 +29,10 @@ export function TurnoutForm(props: {
   organisation: Organisation
   frame: Frame
   figures: readonly Figure[]
+  /** Hours at which turnout is told here. */
+  marks: readonly string[] | undefined
 }): ReactNode {
-  const { organisation, frame, figures } = props
+  const { organisation, frame, figures, marks } = props
   const words = useFigureWords()
   const locale = useLocale()
   const items = useOutbox()
@@ -53,7 +55,7 @@ export function TurnoutForm(props: {
     }
   }, [draft])
 
-  const cells = cellsOf(frame.electionDay)
+  const cells = cellsOf(frame.electionDay, marks)
   const show = (value: number | null) => (value === null ? '' : count(value, locale))
   const stateOfCell = new Map(
     cells.map((cell) => {

@@ -1,4 +1,4 @@
-import { pollingHours } from '@baucu/law'
+import { closeMark, usualMarks } from '@baucu/reporting'
 
 /** One cell of the turnout form: a figure about an organisation at a time. */
 export type Cell = Readonly<{ key: string; indicator: string; period: string; mark: string | null }>
@@ -6,16 +6,11 @@ export type Cell = Readonly<{ key: string; indicator: string; period: string; ma
 const votersIndicator = 'registered-voters'
 export const votedIndicator = 'turnout'
 
-/** Times at which turnout is usually reported; the last line of the form is the closing of the poll. */
-const marks = ['07:00', '09:00', '11:00', '14:00', '16:00', '18:00', '19:00'] as const
-/** Whoever votes has voted by then: the latest hour at which a poll may close. */
-const closing = pollingHours.value['2025']?.latest ?? ''
-
 /** The cells of an election day, as they are asked for: voters first, then who voted by each time, then at the close. */
-export const cellsOf = (electionDay: string): readonly Cell[] => [
+export const cellsOf = (electionDay: string, marks: readonly string[] = usualMarks): readonly Cell[] => [
   { key: 'voters', indicator: votersIndicator, period: 'whole', mark: null },
   ...marks.map((mark) => ({ key: mark, indicator: votedIndicator, period: `${electionDay}T${mark}`, mark })),
-  { key: 'close', indicator: votedIndicator, period: `${electionDay}T${closing}`, mark: null },
+  { key: 'close', indicator: votedIndicator, period: `${electionDay}T${closeMark}`, mark: null },
 ]
 
 /**

@@ -9,19 +9,7 @@ const moment = (at: string) => `${clock(at)}, ${day(todayInVietnam(new Date(at))
 /** Words of the figures. */
 export const useFigureWords = wordsOf({
   vi: {
-    counts: {
-      title: 'Nhập số cử tri chính thức',
-      lead: 'So số cử tri trong tệp chính thức với số đang có của từng khu vực bỏ phiếu. Chỗ khác nhau hiện trước; bấm ghi thì mới lưu.',
-      columns: [
-        { title: 'Mã khu vực', holds: 'mã của tổ bầu cử, khu vực bỏ phiếu', needed: true },
-        { title: 'Số cử tri', holds: 'tổng số cử tri trong danh sách', needed: true },
-      ],
-      created: 'Ghi mới',
-      changed: 'Khác số đang có',
-      unchanged: 'Khớp',
-      toFigures: 'Xem số liệu',
-      open: 'Nhập số cử tri từ tệp chính thức',
-    },
+    importVoters: 'Nhập số cử tri từ tệp chính thức',
     title: 'Số liệu cử tri đi bỏ phiếu',
     command: 'Ghi số liệu',
     lead: (organisation: string) => `${organisation}. Số ghi ở đây được giữ ngay trên máy, gửi khi có mạng.`,
@@ -63,7 +51,7 @@ export const useFigureWords = wordsOf({
       'Trình duyệt này không giữ được dữ liệu nên chưa ghi. Tắt chế độ riêng tư hoặc giải phóng bộ nhớ rồi thử lại.',
     keys: 'Enter hoặc ↓: ô sau · ↑: ô trước · Esc: trả số cũ · Shift Enter: ghi',
     history: 'Ai đã sửa số liệu này',
-    historyOf: (cell: string) => `Ai đã sửa số liệu này: ${cell}`,
+    historyOf: (button: string, cell: string) => `${button}: ai đã sửa số liệu này, ${cell}`,
     historyShort: 'Lịch sử',
     by: (who: string, office: string | null) => (office ? `${who}, ${office}` : who),
     on: (device: string | null, at: string) =>
@@ -98,19 +86,7 @@ export const useFigureWords = wordsOf({
     },
   },
   en: {
-    counts: {
-      title: 'Import official voter counts',
-      lead: 'Lays the numbers of the official file beside ours, area by area. Differences are shown first; nothing is stored before you say so.',
-      columns: [
-        { title: 'Mã khu vực', holds: 'code of the polling team or area', needed: true },
-        { title: 'Số cử tri', holds: 'voters on the list', needed: true },
-      ],
-      created: 'New',
-      changed: 'Different from ours',
-      unchanged: 'The same',
-      toFigures: 'See the figures',
-      open: 'Import voter counts from the official file',
-    },
+    importVoters: 'Import voter counts from the official file',
     title: 'Turnout figures',
     command: 'Enter a figure',
     lead: (organisation: string) =>
@@ -153,7 +129,7 @@ export const useFigureWords = wordsOf({
     notKept: 'This browser keeps no data, so nothing was entered. Leave private mode or free some space and try again.',
     keys: 'Enter or ↓: next · ↑: back · Esc: old number · Shift Enter: enter all',
     history: 'Who changed this figure',
-    historyOf: (cell: string) => `Who changed this figure: ${cell}`,
+    historyOf: (button: string, cell: string) => `${button}: who changed this figure, ${cell}`,
     historyShort: 'History',
     by: (who: string, office: string | null) => (office ? `${who}, ${office}` : who),
     on: (device: string | null, at: string) =>

@@ -6,6 +6,8 @@ import { useMay } from '../../kernel/may.ts'
 import { QrCode } from '../../kernel/qr-code.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
+import { useMaterialWords } from './material-words.ts'
+import { InvitedMaterials } from './materials.tsx'
 import style from './meetings.module.css'
 import { NominateForm } from './nominate-form.tsx'
 import { usePeopleWords } from './people-words.ts'
@@ -38,7 +40,9 @@ function Invitation({ invitation }: { invitation: Output<'meetings.invitations'>
   const words = useMeetingWords()
   const frame = useFrameId()
   const mayName = useMay(nominateForSeat)
+  const materials = useMaterialWords()
   const [naming, setNaming] = useState(false)
+  const [reading, setReading] = useState(false)
   const address = `${window.location.origin}/ky/${frame}/hop/${meeting}/du-hop?ghe=${seat.id}`
   return (
     <li>
@@ -59,6 +63,10 @@ function Invitation({ invitation }: { invitation: Output<'meetings.invitations'>
         </button>
       )}
       {naming && <NominateForm seat={seat} close={() => setNaming(false)} />}
+      <details className={style.more} onToggle={(event) => setReading(event.currentTarget.open)}>
+        <summary className={style.summary}>{materials.invited}</summary>
+        {reading && <InvitedMaterials seat={seat.id} />}
+      </details>
       <details className={style.more}>
         <summary className={style.summary}>{say.code}</summary>
         <p className={ui.hint}>{say.codeHint}</p>

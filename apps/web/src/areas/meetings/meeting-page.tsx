@@ -13,6 +13,7 @@ import { ProposalsOfMeeting } from '../proposals/index.tsx'
 import { Capture } from './capture.tsx'
 import { CarryOver } from './carry-over.tsx'
 import { IssuedItems } from './issued-items.tsx'
+import { MeetingMaterials } from './materials.tsx'
 import { MeetingHead } from './meeting-nav.tsx'
 import style from './meetings.module.css'
 import { NoticeFiles } from './notice-files.tsx'
@@ -46,6 +47,7 @@ export function MeetingPage(): ReactNode {
           </ol>
         </section>
       )}
+      <MeetingMaterials meeting={meeting} />
       <Reports meeting={meeting} />
       <ProposalsOfMeeting meeting={meeting} />
       {conclusion?.number ? (

@@ -5,6 +5,7 @@ import { DayField } from '../../kernel/day-field.tsx'
 import { useTyped } from '../../kernel/device/use-typed.ts'
 import { FormField, SelectField, TextField } from '../../kernel/form-field.tsx'
 import { todayInVietnam } from '../../kernel/format.ts'
+import { HowFar } from '../../kernel/how-far.tsx'
 import { Icon } from '../../kernel/icons.tsx'
 import { Remark } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
@@ -111,6 +112,7 @@ export function IssueForm(props: {
           >
             {issue.isPending ? say.issuing : say.doIssue}
           </button>
+          <HowFar progress={issue.progress} label={say.issuing} />
         </div>
       </div>
     </form>

@@ -4,12 +4,15 @@ import { type MemberLine, membersAtEnd, type ProposalLines } from '@baucu/direct
 export type LineDraft = Readonly<Record<string, string>>
 export type LinesKind = keyof ProposalLines
 
-/** The cells of a line, in order; `text` may stay empty, `words` may not; `sum` may stay empty, `number` may not. */
+/**
+ * The cells of a line, in order; `text` may stay empty, `words` may not; `sum` may stay empty, `number` may not; `photo` is
+ * chosen, not typed.
+ */
 export const cellsOf = {
   amounts: { item: 'words', norm: 'text', unit: 'words', quantity: 'number', rate: 'number' },
-  facilities: { place: 'words', condition: 'text', need: 'words', cost: 'sum' },
+  facilities: { place: 'words', condition: 'text', need: 'words', cost: 'sum', photo: 'photo' },
   members: { unit: 'words', start: 'number', joined: 'number', left: 'number', end: 'number', plan: 'sum' },
-} as const satisfies Record<LinesKind, Readonly<Record<string, 'words' | 'text' | 'number' | 'sum'>>>
+} as const satisfies Record<LinesKind, Readonly<Record<string, 'words' | 'text' | 'number' | 'sum' | 'photo'>>>
 
 /** `15.000.000`, `15 000 000` or `15000000`; undefined for what is no whole number. */
 export function readInteger(text: string): number | undefined {
@@ -39,6 +42,7 @@ export function readLines<K extends LinesKind>(kind: K, drafts: readonly LineDra
     Object.fromEntries(
       Object.entries(cellsOf[kind]).map(([cell, what]) => {
         const typed = draft[cell]?.trim() ?? ''
+        if (what === 'photo') return [cell, typed || null]
         return [cell, what === 'number' || what === 'sum' ? (readInteger(typed) ?? (what === 'sum' ? null : 0)) : typed]
       }),
     ),

@@ -2,12 +2,17 @@ import { amountOf } from '@baucu/direction'
 import type { ReactNode } from 'react'
 import { TextField } from '../../kernel/form-field.tsx'
 import ui from '../../kernel/ui.module.css'
+import { FacilityPhoto } from './facility-photo.tsx'
 import { cellsOf, expectedEnd, type LineDraft, type LinesKind, readInteger, wrongCells } from './line-drafts.ts'
 import style from './proposals.module.css'
 import { useProposalWords } from './words.ts'
 
 /** The lines of a proposal as they are typed: as many as are needed, each with what it comes to. */
 export function LineFields(props: {
+  /** Who writes it down, and keeps the photographs. */
+  organisation: string
+  /** Where a photograph is that the proposal has already. */
+  photoAt: (photo: string) => string | undefined
   kind: LinesKind
   drafts: readonly LineDraft[]
   change: (drafts: readonly LineDraft[]) => void
@@ -39,19 +44,35 @@ export function LineFields(props: {
         <fieldset key={index} className={style.edit}>
           <legend>{say.line(index + 1)}</legend>
           <div className={style.cells}>
-            {Object.entries(cellsOf[kind]).map(([cell, what]) => (
-              <div key={cell} data-wide={what === 'words' || what === 'text' || undefined}>
-                <TextField
-                  id={`dong-${index}-${cell}`}
-                  label={own[cell] ?? titles[cell] ?? cell}
-                  inputMode={what === 'number' || what === 'sum' ? 'numeric' : 'text'}
-                  maxLength={what === 'number' || what === 'sum' ? 24 : 300}
-                  wrong={wrongAt(index, cell)}
-                  value={draft[cell] ?? ''}
-                  change={(text) => change(drafts.map((each, at) => (at === index ? { ...each, [cell]: text } : each)))}
-                />
-              </div>
-            ))}
+            {Object.entries(cellsOf[kind]).flatMap(([cell, what]) =>
+              what === 'photo'
+                ? []
+                : [
+                    <div key={cell} data-wide={what === 'words' || what === 'text' || undefined}>
+                      <TextField
+                        id={`dong-${index}-${cell}`}
+                        label={own[cell] ?? titles[cell] ?? cell}
+                        inputMode={what === 'number' || what === 'sum' ? 'numeric' : 'text'}
+                        maxLength={what === 'number' || what === 'sum' ? 24 : 300}
+                        wrong={wrongAt(index, cell)}
+                        value={draft[cell] ?? ''}
+                        change={(text) =>
+                          change(drafts.map((each, at) => (at === index ? { ...each, [cell]: text } : each)))
+                        }
+                      />
+                    </div>,
+                  ],
+            )}
+            {kind === 'facilities' && (
+              <FacilityPhoto
+                organisation={props.organisation}
+                line={index + 1}
+                photo={draft.photo ?? ''}
+                address={props.photoAt(draft.photo ?? '')}
+                wrong={props.said[`facilities.${index}.photo`]}
+                choose={(photo) => change(drafts.map((each, at) => (at === index ? { ...each, photo } : each)))}
+              />
+            )}
           </div>
           <div className={style.foot}>
             <span className={style.sum}>{kind === 'amounts' && say.money(lineSum(draft))}</span>

@@ -7,12 +7,21 @@ import style from './proposals.module.css'
 import { useProposalWords } from './words.ts'
 
 /** What a proposal lists: each line with its figures, and what it comes to. */
-export function LinesShown({ lines }: { lines: ProposalLines }): ReactNode {
+export function LinesShown(props: {
+  lines: ProposalLines
+  /** Where the photograph of a place is. */
+  addressOf: (photo: string) => string
+}): ReactNode {
+  const { lines } = props
   const say = useProposalWords()
   const locale = useLocale()
   const n = (value: number) => count(value, locale)
   const { amount, facility, member } = say
-  const shown: readonly Readonly<{ head: string; cells: readonly (readonly [string, string])[] }>[] = [
+  const shown: readonly Readonly<{
+    head: string
+    photo?: string | null
+    cells: readonly (readonly [string, string])[]
+  }>[] = [
     ...lines.amounts.map((each) => ({
       head: each.item,
       cells: [
@@ -24,6 +33,7 @@ export function LinesShown({ lines }: { lines: ProposalLines }): ReactNode {
     })),
     ...lines.facilities.map((each) => ({
       head: each.place,
+      photo: each.photo,
       cells: [
         [facility.condition, each.condition],
         [facility.need, each.need],
@@ -43,10 +53,15 @@ export function LinesShown({ lines }: { lines: ProposalLines }): ReactNode {
   ]
   return (
     <ol className={style.lines}>
-      {shown.map(({ head, cells }, index) => (
+      {shown.map(({ head, cells, photo }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id; they change only as a whole.
         <li key={index}>
           <p className={ui.strong}>{head}</p>
+          {photo && (
+            <a href={props.addressOf(photo)} download>
+              <img src={props.addressOf(photo)} alt={say.photoOfPlace(head)} />
+            </a>
+          )}
           <dl>
             {cells
               .filter(([, value]) => value !== '')

@@ -16,6 +16,7 @@ import { LetterForm } from './letter-form.tsx'
 import { LinesShown } from './lines-shown.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { numberOf } from './number-of.ts'
+import { photoAddress } from './photo-address.ts'
 import { ProposalHistory } from './proposal-history.tsx'
 import style from './proposals.module.css'
 import { StandingTag } from './standing-tag.tsx'
@@ -132,10 +133,11 @@ function Listed({ organisation, one: { line, whole } }: { organisation: string; 
   const kind = (['amounts', 'facilities', 'members'] as const).find((each) => whole && whole[each].length > 0)
   if (!whole || !kind) return null
   const requested = line.content?.requested ?? null
+  const address = (photo: string) => photoAddress(organisation, line.id, photo)
   return (
     <section className={style.part} aria-label={say.lines[kind]}>
       <h3>{say.lines[kind]}</h3>
-      <LinesShown lines={whole} />
+      <LinesShown lines={whole} addressOf={address} />
       {requested !== null && (
         <p className={style.sum}>
           {say.total}: {say.money(requested)}

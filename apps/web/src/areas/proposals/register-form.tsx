@@ -18,6 +18,7 @@ import { LineFields } from './line-fields.tsx'
 import { MeetingField } from './meeting-field.tsx'
 import { numberOf } from './number-of.ts'
 import { useAddressees } from './organisations-known.ts'
+import { photoAddress } from './photo-address.ts'
 import style from './proposals.module.css'
 import { Proposers } from './proposers.tsx'
 import { useProposalWords } from './words.ts'
@@ -207,6 +208,12 @@ function Form({ organisation, one, done, stop }: Props & Readonly<{ one: Written
         )}
         {kind?.lines && (
           <LineFields
+            organisation={one?.whole.registeredBy ?? organisation.id}
+            photoAt={(photo) =>
+              one?.whole.facilities.some((each) => each.photo === photo)
+                ? photoAddress(organisation.id, one.line.id, photo)
+                : undefined
+            }
             kind={kind.lines}
             drafts={drafts}
             change={(next) => type(kind.lines ?? '', JSON.stringify(next))}

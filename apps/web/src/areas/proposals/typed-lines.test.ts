@@ -18,6 +18,15 @@ describe('what is typed', () => {
     expect(['1,5', '', '-1', '1e9', '99999999999999999999'].map(readInteger)).toEqual(Array(5).fill(undefined))
   })
 
+  it('L10: a photograph goes with its line, or there is none', () => {
+    const typed = { place: 'Trụ sở', condition: '', need: 'Sửa mái', cost: '20.000.000', photo: 'a' }
+    expect(readLines('facilities', [typed, { place: 'Kho', need: 'Cửa' }])).toEqual([
+      { place: 'Trụ sở', condition: '', need: 'Sửa mái', cost: 20_000_000, photo: 'a' },
+      { place: 'Kho', condition: '', need: 'Cửa', cost: null, photo: null },
+    ])
+    expect(wrongCells('facilities', [typed]).size).toBe(0)
+  })
+
   it('L08: a line says what its end must be', () => {
     const line = { unit: 'Chi hội', start: '100', joined: '12', left: '4', end: '108', plan: '' }
     expect(expectedEnd(line)).toBeUndefined()

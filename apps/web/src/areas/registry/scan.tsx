@@ -1,6 +1,7 @@
 import { attachScan, type DocumentLine, largestFile } from '@baucu/contract'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { readContent } from '../../kernel/file-content.ts'
+import { fileSize, useFileWords } from '../../kernel/file-words.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { useMayAt } from '../../kernel/may.ts'
 import { Remark } from '../../kernel/notices.tsx'
@@ -20,17 +21,15 @@ export function Scan({ line }: { line: DocumentLine }): ReactNode {
   const attach = useRun('registry.attachScan')
   const picker = useRef<HTMLInputElement>(null)
   const [unsent, setUnsent] = useState<string>()
-  const sizeOf = (bytes: number) =>
-    bytes < 1_000_000
-      ? say.kilobytes(Math.ceil(bytes / 1_000))
-      : say.megabytes((bytes / 1_000_000).toLocaleString(locale, { maximumFractionDigits: 1 }))
+  const files = useFileWords()
+  const sizeOf = (bytes: number) => fileSize(bytes, locale)
   const choose = async (file: File | undefined) => {
     if (!file) return
     attach.reset()
     const read = await readContent(file, largestFile)
     if (picker.current) picker.current.value = ''
     if (typeof read === 'string') {
-      setUnsent(say.notSent[read](sizeOf(file.size), sizeOf(largestFile)))
+      setUnsent(files.notSent[read](sizeOf(file.size), sizeOf(largestFile)))
       return
     }
     setUnsent(undefined)

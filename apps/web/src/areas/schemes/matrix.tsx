@@ -12,6 +12,8 @@ import { useSchemeWords } from './words.ts'
 
 /** Organisation × scheme. A cell says its state by colour and sign, and by words to whoever asks or cannot see. */
 export function Matrix(props: {
+  /** Whose schemes they are. */
+  of: string
   answer: Output<'schemes.matrix'>
   scheme: string | undefined
   organisation: string | undefined
@@ -100,6 +102,17 @@ export function Matrix(props: {
         ))}
       </ul>
       <p className={`${ui.hint} ${style.hint}`}>{say.hint}</p>
+      <p className={`${style.buttons} ${style.hint}`}>
+        <a
+          className={ui.button}
+          data-size="small"
+          href={`/documents/scheme-matrix.xlsx?organisation=${props.of}`}
+          download
+        >
+          <Icon sign="download" size={16} />
+          {say.xlsx}
+        </a>
+      </p>
     </section>
   )
 }

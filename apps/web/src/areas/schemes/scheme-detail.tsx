@@ -15,6 +15,7 @@ import { CellTag } from './cell-look.tsx'
 import { Contributions } from './contributions.tsx'
 import { SchemeForm } from './scheme-form.tsx'
 import style from './schemes.module.css'
+import { TargetReached } from './target-reached.tsx'
 import { useSchemeWords } from './words.ts'
 
 const route = getRouteApi('/ky/$frame/de-an')
@@ -167,6 +168,7 @@ function Target({ answer, target }: { answer: Answer; target: Answer['targets'][
           </Tag>
         )}
       </span>
+      <TargetReached target={target} quarter={answer.quarter} />
       {target.tasks.length > 0 && <OriginTasks tasks={target.tasks} issuer={owner} />}
       <div role="status">{give.data && <p className={ui.second}>{say.gave(give.data.copies)}</p>}</div>
       {mayGive &&

@@ -96,7 +96,9 @@ function Schemes({ organisation }: { organisation: Organisation }): ReactNode {
             )
           ) : (
             <div className={style.page}>
-              {data.schemes.length > 0 && <Matrix answer={data} scheme={dean} organisation={thamgia} />}
+              {data.schemes.length > 0 && (
+                <Matrix of={organisation.id} answer={data} scheme={dean} organisation={thamgia} />
+              )}
               {parts.length > 0 && <MyParts parts={parts} today={mine.today} shown={dean} />}
             </div>
           )

@@ -16,6 +16,7 @@ import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { DueCell, StandingTag } from '../work/index.tsx'
 import style from './today.module.css'
+import { WaitsCard } from './waits-card.tsx'
 import work from './work-cards.module.css'
 import { useTodayWorkWords } from './work-words.ts'
 
@@ -50,10 +51,13 @@ export function WorkCards({ children }: { children: ReactNode }): ReactNode {
   const meetings = useAnswer('meetings.list', { organisation: id, from, limit: 500 }, asks && mayMeet)
   const next = meetings.data?.meetings.at(-1)
   const before = useAnswer('meetings.carryOver', { meeting: next?.id ?? '' }, next !== undefined)
+  const waits = useAnswer('work.waits', { organisation: id }, asks)
   const { me } = useSession()
   const seeking = useOrganisationsLoading()
-  if (!me || seeking || [due, proposals, reports, meetings, before].some((each) => each.isLoading)) return <Loading />
+  const asked = [due, waits, proposals, reports, meetings, before]
+  if (!me || seeking || asked.some((each) => each.isLoading)) return <Loading />
   if (!due.data) return children
+  const held = waits.data?.waits.some((each) => each.ours)
   const until = plusDays(due.data.today, ahead)
   const toSend = (reports.data?.items ?? []).filter(
     (each) => each.state !== 'sent' && each.state !== 'accepted' && each.due <= until,
@@ -61,9 +65,10 @@ export function WorkCards({ children }: { children: ReactNode }): ReactNode {
   return (
     <>
       <Due data={due.data} />
-      {(mayIssue || mayMeet || mayAnswer || toSend.length > 0) && (
+      {(mayIssue || mayMeet || mayAnswer || held || toSend.length > 0) && (
         <div className={work.cards}>
           {toSend.length > 0 && <Reports items={toSend} today={due.data.today} />}
+          {waits.data && <WaitsCard waits={waits.data.waits} />}
           {mayIssue && <Silent silent={due.data.silent} />}
           {proposals.data && <OpenProposals open={proposals.data} />}
           {meetings.data && <NextMeeting next={next} before={before.data} />}

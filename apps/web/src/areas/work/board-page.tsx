@@ -11,9 +11,11 @@ import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { Beside } from './beside.tsx'
 import { BoardTable } from './board-table.tsx'
+import { CalendarFeed } from './calendar-feed.tsx'
 import { CopyDetail } from './copy-detail.tsx'
 import { Counts } from './counts.tsx'
 import { ForWork } from './for-work.tsx'
+import { WhoWaits } from './who-waits.tsx'
 import { type Standing, useWorkWords } from './words.ts'
 import style from './work.module.css'
 
@@ -135,6 +137,8 @@ function Board({ organisation }: { organisation: Organisation }): ReactNode {
           )}
         </section>
       )}
+      <CalendarFeed key={organisation.id} organisation={organisation.id} />
+      <WhoWaits organisation={organisation.id} />
     </>
   )
   return (

@@ -6,9 +6,11 @@ import { useOutbox } from '../../kernel/outbox/outbox.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { DueCell } from './due-cell.tsx'
-import { openOf } from './held.ts'
+import { attachmentsOf, openOf } from './held.ts'
 import { KeyStar } from './key-star.tsx'
 import { StandingTag } from './standing-tag.tsx'
+import { waitsOf } from './waits-of.ts'
+import { useWaitsWords } from './waits-words.ts'
 import { useWorkWords } from './words.ts'
 import style from './work.module.css'
 
@@ -52,7 +54,7 @@ export function BoardTable(props: {
             copy={copy}
             today={props.today}
             shown={copy.id === props.shown}
-            held={openOf(items, copy.id).length > 0}
+            held={openOf(items, copy.id).length + attachmentsOf(items, copy.id).length > 0}
             refused={props.refused}
           />
         ))}
@@ -71,6 +73,8 @@ const Row = memo(function Row(props: {
 }): ReactNode {
   const { copy } = props
   const words = useWorkWords()
+  const say = useWaitsWords()
+  const { waits, awaitedBy } = waitsOf(copy)
   const frame = useFrameId()
   return (
     <tr data-shown={props.shown || undefined} data-late={copy.standing === 'overdue' || undefined}>
@@ -106,6 +110,16 @@ const Row = memo(function Row(props: {
       <td className={style.standing}>
         <StandingTag standing={copy.standing} />
         {copy.waitsOn && <span className={`${ui.meta} ${style.waits}`}>{words.waitsOn(copy.waitsOn)}</span>}
+        {waits.length > 0 && (
+          <span className={`${ui.meta} ${style.waits}`}>
+            {say.waitsFor(waits.map((each) => each.organisation.name).join('; '))}
+          </span>
+        )}
+        {awaitedBy.length > 0 && (
+          <Tag tone="warn" sign="pause">
+            {say.awaitedCount(awaitedBy.length)}
+          </Tag>
+        )}
         {props.held && (
           <Tag tone="info" sign="sync">
             {words.held}

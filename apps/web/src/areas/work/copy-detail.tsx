@@ -10,6 +10,7 @@ import ui from '../../kernel/ui.module.css'
 import { AcknowledgeForm } from './acknowledge-form.tsx'
 import { CopyHistory } from './copy-history.tsx'
 import { DueCell } from './due-cell.tsx'
+import { Evidence } from './evidence.tsx'
 import { openOf, seenWith } from './held.ts'
 import { HeldList } from './held-list.tsx'
 import { IssuerActs } from './issuer-acts.tsx'
@@ -17,6 +18,7 @@ import { KeyStar } from './key-star.tsx'
 import { OriginLine } from './origin-line.tsx'
 import { ProgressForm } from './progress-form.tsx'
 import { StandingTag } from './standing-tag.tsx'
+import { Waits } from './waits.tsx'
 import { useWorkWords } from './words.ts'
 import style from './work.module.css'
 
@@ -71,6 +73,8 @@ export function CopyDetail(props: {
       <HeldList items={held} />
       {acts && !acknowledged && <AcknowledgeForm copy={copy} />}
       {acts && acknowledged && <ProgressForm copy={copy} />}
+      <Waits copy={copy} />
+      <Evidence copy={copy} />
       {mayGrade && <IssuerActs copy={copy} />}
       <section className={style.part} aria-label={words.history}>
         <h3>{words.history}</h3>

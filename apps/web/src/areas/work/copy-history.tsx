@@ -2,6 +2,8 @@ import { reviewMarks } from '@baucu/contract'
 import { qualityPoints, qualityResults } from '@baucu/direction'
 import type { ReactNode } from 'react'
 import type { Output } from '../../kernel/client.ts'
+import { fileSize } from '../../kernel/file-words.ts'
+import { moment } from '../../kernel/format.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { useReviewWords } from './review-words.ts'
@@ -41,6 +43,8 @@ function EventLines({ event }: { event: Event }): ReactNode {
   const points = qualityPoints.filter(({ id }) => unmet.includes(id)).map((each) => each[locale])
   const value = [
     text('owner'),
+    text('name'),
+    text('organisation'),
     typeof detail.percent === 'number' ? words.percent(detail.percent) : '',
     result ? words.quality[result] : '',
     text('until') ? words.extendedTo(text('until')) : '',
@@ -48,6 +52,10 @@ function EventLines({ event }: { event: Event }): ReactNode {
     mark ? marks[mark] : '',
   ].filter(Boolean)
   const lines = [
+    typeof detail.bytes === 'number' && text('takenAt')
+      ? `${fileSize(detail.bytes, locale)}, ${moment(text('takenAt'))}, SHA-256 ${text('sha256').slice(0, 12)}…`
+      : '',
+    text('awaited'),
     text('note'),
     text('reason'),
     points.length > 0 ? `${words.unmetPoints}: ${points.join(', ')}` : '',

@@ -7,6 +7,7 @@ import { Icon } from '../../kernel/icons.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { ActForm } from './act-form.tsx'
+import { EvidenceBesideGrade } from './evidence-beside-grade.tsx'
 import { useAct } from './use-act.ts'
 import { useWorkWords } from './words.ts'
 import style from './work.module.css'
@@ -48,10 +49,13 @@ export function GradeForm({ copy, close }: { copy: CopyLine; close: () => void }
       <fieldset className={style.choices} aria-describedby={wrong ? 'viec-tieu-chi-chu' : undefined}>
         <legend className={ui.label}>{words.grade.checklist}</legend>
         {points.map((point) => (
-          <label key={point.id} className={style.choice}>
-            <input type="checkbox" checked={!unmet.includes(point.id)} onChange={() => turn(point.id)} />
-            {point[locale]}
-          </label>
+          <div key={point.id} className={style.point}>
+            <label className={style.choice}>
+              <input type="checkbox" checked={!unmet.includes(point.id)} onChange={() => turn(point.id)} />
+              {point[locale]}
+            </label>
+            {point.id === 'evidence' && <EvidenceBesideGrade copy={copy.id} />}
+          </div>
         ))}
         {wrong && (
           <p id="viec-tieu-chi-chu" className={ui.error} role="alert">

@@ -1,19 +1,12 @@
 import type { ReactNode } from 'react'
-import type { Sign } from '../../kernel/icons.tsx'
 import type { OutboxItem } from '../../kernel/outbox/item.ts'
 import { drop } from '../../kernel/outbox/outbox.ts'
-import { Tag, type Tone } from '../../kernel/tag.tsx'
+import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
+import { heldLooks } from './held.ts'
 import { useWorkWords } from './words.ts'
 import style from './work.module.css'
 import { WorkConflict } from './work-conflict.tsx'
-
-const looks: Readonly<Record<Exclude<OutboxItem['state'], 'received'>, Readonly<{ tone: Tone; sign: Sign }>>> = {
-  waiting: { tone: 'info', sign: 'sync' },
-  sending: { tone: 'info', sign: 'half' },
-  refused: { tone: 'danger', sign: 'octagon' },
-  conflict: { tone: 'warn', sign: 'differ' },
-}
 
 /** What this device still holds about a copy, and what a person has to decide. */
 export function HeldList({ items }: { items: readonly OutboxItem[] }): ReactNode {
@@ -25,7 +18,7 @@ export function HeldList({ items }: { items: readonly OutboxItem[] }): ReactNode
         {items.map((item) => (
           <li key={item.seq}>
             <p>{item.about}</p>
-            {item.state !== 'received' && <Tag {...looks[item.state]}>{words.states[item.state]}</Tag>}
+            {item.state !== 'received' && <Tag {...heldLooks[item.state]}>{words.states[item.state]}</Tag>}
             {item.state === 'refused' && (
               <>
                 <p className={ui.second}>

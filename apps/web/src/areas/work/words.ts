@@ -5,7 +5,20 @@ import { hold, moment } from '../../kernel/format.ts'
 import { wordsOf } from '../../kernel/words/words.ts'
 
 export type Standing = (typeof workStandings)[number]
-type EventKind = 'acknowledge' | 'progress' | 'grade' | 'return' | 'extend' | 'withdraw' | 'key' | 'review'
+type EventKind =
+  | 'acknowledge'
+  | 'progress'
+  | 'grade'
+  | 'return'
+  | 'extend'
+  | 'withdraw'
+  | 'key'
+  | 'review'
+  | 'attach'
+  | 'detach'
+  | 'wait'
+  | 'go-on'
+  | 'release'
 
 const n = (value: number) => count(value, 'vi')
 const e = (value: number) => count(value, 'en')
@@ -176,6 +189,11 @@ export const useWorkWords = wordsOf({
       withdraw: 'Rút nhiệm vụ',
       key: 'Trọng tâm',
       review: 'Rà soát',
+      attach: 'Gửi tài liệu chứng minh',
+      detach: 'Gỡ tài liệu chứng minh',
+      wait: 'Chờ',
+      'go-on': 'Thôi chờ',
+      release: 'Hết phải chờ',
     } satisfies Record<EventKind, string>,
     keyEvent: (on: boolean): string => (on ? 'chọn' : 'bỏ'),
     extendedTo: (until: string) => `đến ${day(until)}`,
@@ -210,6 +228,16 @@ export const useWorkWords = wordsOf({
     total: 'Cộng',
     print: 'In một bảng A4',
     calendar: 'Đưa hạn vào lịch (.ics)',
+    feed: {
+      title: 'Lịch tự cập nhật',
+      lead: 'Địa chỉ riêng của tài khoản này: dán vào ứng dụng lịch trên điện thoại hay máy tính, lịch tự lấy hạn mới. Ai có địa chỉ thì đọc được tên việc và hạn của đơn vị; lộ ra thì bỏ và tạo địa chỉ khác.',
+      make: 'Tạo địa chỉ lịch',
+      address: 'Địa chỉ lịch',
+      since: (moment: string) => `Tạo lúc ${moment}`,
+      copy: 'Chép địa chỉ',
+      copied: 'Đã chép địa chỉ.',
+      close: 'Bỏ địa chỉ này',
+    },
     recipients: 'Nơi nhận',
     backToIssued: 'Nhiệm vụ đã giao',
   },
@@ -375,6 +403,11 @@ export const useWorkWords = wordsOf({
       withdraw: 'Withdrawn',
       key: 'Key task',
       review: 'Reviewed',
+      attach: 'Evidence attached',
+      detach: 'Evidence removed',
+      wait: 'Waits for',
+      'go-on': 'No longer waits for',
+      release: 'Waits no more for',
     } satisfies Record<EventKind, string>,
     keyEvent: (on: boolean) => (on ? 'chosen' : 'dropped'),
     extendedTo: (until: string) => `until ${day(until)}`,
@@ -409,6 +442,16 @@ export const useWorkWords = wordsOf({
     total: 'Total',
     print: 'Print on A4',
     calendar: 'Due days for a calendar (.ics)',
+    feed: {
+      title: 'A calendar that keeps itself up to date',
+      lead: 'An address of this account alone: put it into the calendar of your phone or desk and it fetches new due days. Whoever has it reads titles and due days of the organisation; if it gets out, end it and make another.',
+      make: 'Make a calendar address',
+      address: 'Calendar address',
+      since: (moment: string) => `Made at ${moment}`,
+      copy: 'Copy the address',
+      copied: 'The address is copied.',
+      close: 'End this address',
+    },
     recipients: 'Recipients',
     backToIssued: 'Tasks issued',
   },

@@ -57,6 +57,10 @@ const recall = (key: string): Promise<Kept | undefined> =>
     () => undefined,
   )
 
+/** Whether an answer is on this device, for this account. */
+export const isKept = async <N extends QueryName>(name: N, input: Input<N>): Promise<boolean> =>
+  (await recall(keyOf(await sessionKnown(), name, input))) !== undefined
+
 /** Days after which an answer nobody read again leaves the device. */
 const keepDays = 30
 

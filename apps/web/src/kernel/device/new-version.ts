@@ -25,14 +25,31 @@ export async function followVersions(): Promise<void> {
     // The first worker takes over a page that is already right.
     if (had || waiting.get()) window.location.reload()
   })
+  await bring(container, firstPause)
+  // A page that was being opened while the worker took over the others was not among them.
+  void container.ready.then(({ active }) => container.controller ?? active?.postMessage('claim'))
+  const look = async () => (await container.getRegistration())?.update()
+  setInterval(() => void look().catch(() => undefined), everyHour)
+}
+
+/** Milliseconds before the next attempt when the first worker could not fetch all its files; each wait is twice as long. */
+const firstPause = 3_000
+const longestPause = 300_000
+
+async function bring(container: ServiceWorkerContainer, pause: number): Promise<void> {
+  const again = () => setTimeout(() => void bring(container, Math.min(2 * pause, longestPause)), pause)
   const registration = await container.register('/sw.js').catch(() => undefined)
-  if (!registration) return
-  const offer = () => {
-    if (registration.waiting && container.controller) waiting.set(registration.waiting)
+  if (!registration) {
+    again()
+    return
   }
-  offer()
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', offer)
-  })
-  setInterval(() => void registration.update().catch(() => undefined), everyHour)
+  const look = (worker?: ServiceWorker | null) => {
+    if (registration.waiting && container.controller) waiting.set(registration.waiting)
+    // A later version that fails comes with the next look; without a first one there is no page when the network goes.
+    if (worker?.state === 'redundant' && !registration.active && !registration.waiting) again()
+  }
+  const follow = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', () => look(worker))
+  look()
+  follow(registration.installing)
+  registration.addEventListener('updatefound', () => follow(registration.installing))
 }

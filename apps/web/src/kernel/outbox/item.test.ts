@@ -91,6 +91,17 @@ describe('what is sent next', () => {
   })
 })
 
+describe('a file on its way', () => {
+  it('stays whole until the server has it, and then no longer fills the device', () => {
+    const held = item(1, { input: { copy: 'c', content: 'A'.repeat(400_000) } })
+    const failed = afterAttempt(held, { kind: 'unreachable', sent: true }, 0, 0)
+    expect(failed.input).toEqual(held.input)
+    expect(afterAttempt(failed, { kind: 'received', id: held.id, at: '' }, 0, 0).input).toEqual({
+      ...{ copy: 'c', content: '' },
+    })
+  })
+})
+
 describe('a newer entry about the same thing', () => {
   it('takes the place only of one that cannot be at the server', () => {
     expect(replaceable([item(1, { subject: 'a' })], 'a', 'figures.enter')?.seq).toBe(1)

@@ -73,6 +73,7 @@ export function afterAttempt(item: OutboxItem, attempt: Attempt, now: number, ch
         ...item,
         attempts,
         left: true,
+        input: withoutFiles(item.input),
         state: 'received',
         nextTry: null,
         reason: null,
@@ -95,6 +96,20 @@ export function afterAttempt(item: OutboxItem, attempt: Attempt, now: number, ch
     }
   }
 }
+
+/** Longer than anything that is typed: a file, as text. */
+const longest = 20_000
+
+/** What the server has is shown here for some days; a photograph need not fill the device that long. */
+const withoutFiles = (input: unknown): unknown =>
+  typeof input !== 'object' || input === null
+    ? input
+    : Object.fromEntries(
+        Object.entries(input).map(([field, value]) => [
+          field,
+          typeof value === 'string' && value.length > longest ? '' : value,
+        ]),
+      )
 
 /**
  * The next item to send: the oldest waiting one that has nothing unfinished about the same subject before it and whose

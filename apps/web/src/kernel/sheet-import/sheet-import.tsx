@@ -1,7 +1,8 @@
 import { largestSheet } from '@baucu/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { type Input, type Output, Refused, run } from '../client.ts'
+import { type Input, type Output, type Progress, Refused, run } from '../client.ts'
+import { HowFar } from '../how-far.tsx'
 import { Icon } from '../icons.tsx'
 import { Remark } from '../notices.tsx'
 import { sentenceOf } from '../refusal.ts'
@@ -53,11 +54,15 @@ export function SheetImport<N extends SheetCommand>(props: {
     if (stored) actions.current?.querySelector<HTMLElement>('a, button')?.focus()
   }, [stored])
   const of = JSON.stringify(input)
+  const [progress, setProgress] = useState<Progress>()
   const sending = useMutation({
     mutationFn: ({ sheet, dryRun }: { sheet: SheetFile; dryRun: boolean }) =>
-      run(command, { ...input, fileName: sheet.fileName, content: sheet.content, dryRun } as Input<N>) as Promise<
-        Checked<N>['report']
-      >,
+      run(
+        command,
+        { ...input, fileName: sheet.fileName, content: sheet.content, dryRun } as Input<N>,
+        setProgress,
+      ) as Promise<Checked<N>['report']>,
+    onSettled: () => setProgress(undefined),
     onSuccess: (report, { sheet }) => {
       setChecked({ file: sheet, report, of })
       if (report.stored) void client.invalidateQueries()
@@ -117,6 +122,7 @@ export function SheetImport<N extends SheetCommand>(props: {
       </section>
       <div role="status" className={style.status}>
         {sending.isPending && <p>{sending.variables.dryRun ? say.checking : say.storing}</p>}
+        <HowFar progress={progress} label={say.storing} />
         {wrong && <Remark tone="danger">{wrong}</Remark>}
       </div>
       {checked && report && !sending.isPending && (

@@ -1,0 +1,5 @@
+/** Election bodies: Committees, Boards and Polling Teams, their members, and what the law says about them. */
+export { bodiesCommands } from './commands.ts'
+export { bodiesQueries } from './queries.ts'
+export { readMembers } from './rows.ts'
+export { bodiesWords } from './words.ts'

@@ -1,0 +1,113 @@
+import { type OutputOf, personsOf, type pollingBoard } from '@baucu/contract'
+import { type AreaDay, closeMark, groupsAt, markDue, silentAt, turnoutAt } from '@baucu/reporting'
+import type { z } from 'zod'
+import type { QueryContext } from '../../kernel/bus.ts'
+import { notFound, type Refused } from '../../kernel/refused.ts'
+import { today } from '../../kernel/today.ts'
+import { readFrame } from '../frames/index.ts'
+import { organisationNames, readOrganisations } from '../organisations/index.ts'
+import { contactsAt } from '../persons/index.ts'
+import { areaDay, everybodyVoted, readAreas } from './areas.ts'
+import { readIncidents } from './incidents.ts'
+import { marksAt } from './marks.ts'
+import { hourOf } from './now.ts'
+
+type Board = OutputOf<typeof pollingBoard>
+
+/** Areas of a silent group that are named one by one. */
+const namedAreas = 8
+
+/** The desk of an organisation: everything below it added up, the way down by its own children. */
+export async function boardOf(
+  context: QueryContext,
+  { organisation, frame: frameId, mark: asked }: z.output<typeof pollingBoard.input>,
+): Promise<Board | Refused> {
+  const frame = await readFrame(context.db, frameId)
+  if (!frame) return notFound()
+  const path = context.place?.path ?? ''
+  const day = frame.electionDay
+  const now = { day: today(context.now), hour: hourOf(context.now) }
+  const marks = await marksAt(context, path, frameId)
+  // Before the day nothing is due; after it, everything is.
+  const due = now.day < day ? null : markDue(marks, now.day > day ? '23:59' : now.hour)
+  const mark = asked ?? due
+  const areas = await readAreas(context, path, frameId, day)
+  const groupOf = await groupsBelow(context, organisation, path, day)
+  const days = areas.map((area) => areaDay(area, groupOf(area.id)))
+  const names = await organisationNames(context, [...new Set(days.map((each) => each.group))])
+  const nameOf = new Map(areas.map(({ id, name }) => [id, name]))
+  const turnout = (at: string) => {
+    const sums = turnoutAt(days, at)
+    return { ...sums, over: sums.over.map((id) => ({ id, name: nameOf.get(id) ?? '–' })) }
+  }
+  const incidents = await readIncidents(context, path, frameId)
+  const open = incidents.filter((each) => each.closedAt === null)
+  const group = new Map(days.map((each) => [each.id, each.group]))
+  const byGroup = Map.groupBy(areas, (area) => group.get(area.id) ?? '')
+  return {
+    now,
+    marks: [...marks],
+    mark,
+    turnout: marks.map(turnout),
+    close: turnout(closeMark),
+    opened: areas.filter((area) => area.opened !== null).length,
+    closed: areas.filter((area) => area.closed !== null).length,
+    everybody: areas.filter(everybodyVoted).length,
+    groups: groupsAt(days, mark ?? '').map(({ group: id, ...each }) => ({
+      ...{ id, name: names.get(id) ?? '–', ...each },
+      opened: (byGroup.get(id) ?? []).filter((area) => area.opened !== null).length,
+      closed: (byGroup.get(id) ?? []).filter((area) => area.closed !== null).length,
+      incidents: open.filter((incident) => (group.get(incident.organisation.id) ?? incident.organisation.id) === id)
+        .length,
+    })),
+    silent: mark === null ? [] : await silentOf(context, days, { mark, now, day, names, nameOf }),
+    incidents: { open, closed: incidents.length - open.length },
+  }
+}
+
+type Shown = Readonly<{
+  mark: string
+  now: Board['now']
+  day: string
+  names: ReadonlyMap<string, string>
+  nameOf: ReadonlyMap<string, string>
+}>
+
+async function silentOf(
+  context: QueryContext,
+  days: readonly AreaDay[],
+  { mark, now, day, names, nameOf }: Shown,
+): Promise<Board['silent']> {
+  const silent = silentAt(days, mark, now.day > day ? '23:59' : now.hour)
+  // A telephone is shown to whoever may see persons at all.
+  const seesPersons = context.grants.some((grant) => (personsOf.roles as readonly string[]).includes(grant.role))
+  const named = silent.flatMap((each) => each.areas.slice(0, namedAreas))
+  const contacts = seesPersons ? await contactsAt(context, named, day) : new Map()
+  return silent.map(({ group, areas, minutes, whole }) => ({
+    ...{ group: { id: group, name: names.get(group) ?? '–' }, minutes, whole },
+    areas: areas.slice(0, namedAreas).map((id) => ({
+      ...{ id, name: nameOf.get(id) ?? '–', contacts: [...(contacts.get(id) ?? [])] },
+    })),
+    more: Math.max(0, areas.length - namedAreas),
+  }))
+}
+
+/**
+ * The group of an area: the child of the place it lies below. Where the only child is an office of the place itself (the
+ * Election Committee of a commune), the areas are told one by one.
+ */
+async function groupsBelow(
+  context: QueryContext,
+  organisation: string,
+  path: string,
+  day: string,
+): Promise<(area: string) => string> {
+  const all = await readOrganisations(context, { at: day, below: path })
+  const parents = new Map(all.map(({ id, parent }) => [id, parent]))
+  const kinds = new Map(all.map(({ id, kind }) => [id, kind]))
+  return (area) => {
+    let at = area
+    for (let up = parents.get(at); up && up !== organisation && parents.has(up); up = parents.get(at)) at = up
+    return ['commune', 'province'].includes(kinds.get(at) ?? '') ? at : area
+  }
+}

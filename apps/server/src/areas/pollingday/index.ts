@@ -1,0 +1,4 @@
+/** Election day: what polling areas tell, the desk that watches them, incidents. */
+export { pollingDayCommands } from './commands.ts'
+export { pollingDayQueries } from './queries.ts'
+export { pollingDayWords } from './words.ts'

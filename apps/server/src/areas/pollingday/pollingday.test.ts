@@ -1,0 +1,182 @@
+import { plain, usualMarks, writeTextCode } from '@baucu/reporting'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { uuid7 } from '../../kernel/uuid.ts'
+import { type TestServer, testServer } from '../../testing.ts'
+
+let server: TestServer
+const frame = 'na-2021'
+const [province, suoi, nui] = [uuid7(), uuid7(), uuid7()]
+const committees = { [suoi]: uuid7(), [nui]: uuid7() }
+const teams = { [suoi]: [uuid7(), uuid7(), uuid7()], [nui]: [uuid7(), uuid7()] }
+
+beforeAll(async () => {
+  server = await testServer()
+  const create = async (organisation: string, parent: string | null, code: string, name: string, kind: string) => {
+    const said = await server.run('organisations.create', {
+      ...{ organisation, parent, code, name, kind: kind as 'commune' },
+      ...(parent === null ? { province: '99' } : {}),
+    })
+    expect(said.status).toBe(200)
+  }
+  await create(province, null, 'MAU', 'Tỉnh Mẫu', 'province')
+  for (const [index, commune] of [suoi, nui].entries()) {
+    await create(commune, province, `X${index + 1}`, `Xã số ${index + 1}`, 'commune')
+    const committee = committees[commune] ?? ''
+    await create(committee, commune, `X${index + 1}.UB`, `Ủy ban bầu cử xã số ${index + 1}`, 'election-committee')
+    for (const [area, id] of (teams[commune] ?? []).entries())
+      await create(id, committee, `X${index + 1}.KV${area + 1}`, `Khu vực bỏ phiếu số ${area + 1}`, 'polling-team')
+  }
+})
+afterAll(() => server.close())
+
+const [a = '', b = '', c = ''] = teams[suoi] ?? []
+const [d = '', e = ''] = teams[nui] ?? []
+const told = async (organisation: string, mark: string, value: number, more: object = {}) => {
+  const figure = uuid7()
+  const said = await server.run('figures.enter', {
+    ...{ figure, organisation, frame, indicator: 'turnout', period: `2021-05-23T${mark}`, value },
+    ...{ source: 'form', replaces: null, ...more },
+  })
+  expect(said.status).toBe(200)
+  return figure
+}
+const registered = (organisation: string, value: number) =>
+  server.run('figures.enter', {
+    ...{ figure: uuid7(), organisation, frame, indicator: 'registered-voters', period: 'whole', value },
+    ...{ source: 'form', replaces: null },
+  })
+const board = async (organisation: string, mark?: string) =>
+  (await server.ask('pollingday.board', { organisation, frame, ...(mark ? { mark } : {}) })).body
+const tell = (organisation: string, kind: 'opened' | 'closed' | 'box-out', hour: string, more: object = {}) =>
+  server.run('pollingday.tell', { event: uuid7(), organisation, frame, kind, hour, source: 'form', ...more })
+
+describe('the desk of election day', () => {
+  it('H12: adds up what areas told at a mark; who is silent is named and not counted as nobody having voted', async () => {
+    for (const id of [a, b, c, d, e]) expect((await registered(id, 1_000)).status).toBe(200)
+    await told(a, '09:00', 200)
+    const first = await told(b, '09:00', 310, { source: 'phone' })
+    await told(d, '09:00', 90)
+    const { turnout, silent, groups, marks } = await board(province, '09:00')
+    expect(marks).toEqual(usualMarks)
+    expect(turnout.find((each) => each.mark === '09:00')).toEqual({
+      ...{ mark: '09:00', areas: 5, told: 3, registered: 5_000, voted: 600, over: [] },
+    })
+    expect(groups.map(({ name, areas, told: some, standing }) => [name, areas, some, standing])).toEqual([
+      ['Xã số 1', 3, 2, 'some'],
+      ['Xã số 2', 2, 1, 'some'],
+    ])
+    expect(silent.map((each) => [each.group.name, each.areas.map((area) => area.name)])).toEqual([
+      ['Xã số 1', ['Khu vực bỏ phiếu số 3']],
+      ['Xã số 2', ['Khu vực bỏ phiếu số 2']],
+    ])
+    // The signed paper says otherwise: it stands, and what was told by telephone is not lost.
+    await told(b, '09:00', 301, { source: 'paper', replaces: first, reason: 'Theo văn bản' })
+    expect((await board(province, '09:00')).turnout[1]?.voted).toBe(591)
+    const { body } = await server.ask('pollingday.areas', { organisation: suoi, frame })
+    expect(body.areas.find((area) => area.id === b)?.told).toMatchObject([
+      { mark: '09:00', voted: 301, source: 'paper' },
+    ])
+    const history = await server.ask('figures.history', { figure: first })
+    expect(history.body.entries.map((each) => [each.value, each.source])).toEqual([
+      [301, 'paper'],
+      [310, 'phone'],
+    ])
+    // A commune tells its areas one by one.
+    expect((await board(suoi, '09:00')).groups.map((each) => [each.areas, each.standing])).toEqual([
+      [1, 'all'],
+      [1, 'all'],
+      [1, 'none'],
+    ])
+  })
+
+  it('H12: everybody has voted and the poll is closed are two things', async () => {
+    await told(d, '18:00', 1_000)
+    const before = await board(nui)
+    expect([before.everybody, before.closed]).toEqual([1, 0])
+    expect((await tell(d, 'closed', '19:00')).status).toBe(200)
+    const after = await board(nui)
+    expect([after.everybody, after.closed]).toEqual([1, 1])
+    expect(after.groups.map((each) => each.closed)).toEqual([1, 0])
+  })
+
+  it('N34: knows at 07:20 who has opened and who has not; telling it again needs a reason', async () => {
+    expect((await tell(a, 'opened', '07:02', { note: 'Khai mạc có 120 cử tri dự' })).status).toBe(200)
+    expect((await board(province)).opened).toBe(1)
+    const again = await tell(a, 'opened', '07:00')
+    expect([again.status, again.body.code, again.body.fields]).toEqual([409, 'told-before', ['input.reason']])
+    expect((await tell(a, 'opened', '07:00', { reason: 'Xem lại biên bản' })).status).toBe(200)
+    const { body } = await server.ask('pollingday.areas', { organisation: suoi, frame })
+    const area = body.areas.find((each) => each.id === a)
+    expect([area?.opened, area?.events.map((each) => each.hour)]).toEqual(['07:00', ['07:02', '07:00']])
+  })
+
+  it('an auxiliary box goes out and back more than once; only a polling area tells', async () => {
+    expect((await tell(a, 'box-out', '08:00', { box: 1, ballots: 40 })).status).toBe(200)
+    expect((await tell(a, 'box-out', '10:00', { box: 1, ballots: 20 })).status).toBe(200)
+    expect((await tell(a, 'box-out', '10:00')).body.code).toBe('box-needed')
+    expect((await tell(suoi, 'opened', '07:00')).body.code).toBe('not-a-polling-area')
+    const person = await tell(b, 'opened', '07:00', { note: 'Gọi ông An 0912.345.678' })
+    expect([person.status, person.body.code]).toEqual([422, 'text-points-at-person'])
+  })
+
+  it('H22: a text message is taken once, whatever its spelling; a mistyped one is not taken at all', async () => {
+    const take = (text: string, organisation = province) =>
+      server.run('pollingday.textCode', { organisation, frame, figure: uuid7(), text })
+    const message = writeTextCode({ area: 'X2.KV2', mark: '09:00', voted: 77 })
+    const said = await take(message.toLowerCase())
+    expect(said.body.result).toMatchObject({ area: { id: e }, mark: '09:00', voted: 77, taken: true })
+    expect(said.body.result.receipt.vi).toBe('BC OK X2KV2 0900 77')
+    for (let again = 0; again < 5; again += 1) expect((await take(message)).body.result.taken).toBe(false)
+    const codeOf = async (text: string, organisation?: string) => (await take(text, organisation)).body.code
+    expect(await codeOf(message.replace(' 77 ', ' 78 '))).toBe('text-code-check')
+    // Of a neighbour: it lies below another desk.
+    expect(await codeOf(message, suoi)).toBe('text-code-area')
+    expect(await codeOf(writeTextCode({ area: plain('X9.KV9'), mark: '09:00', voted: 1 }))).toBe('text-code-area')
+    expect(await codeOf(writeTextCode({ area: 'X2.KV2', mark: '09:30', voted: 90 }))).toBe('text-code-mark')
+    const { body } = await server.ask('pollingday.areas', { organisation: nui, frame })
+    expect(body.areas.find((area) => area.id === e)?.told).toMatchObject([{ voted: 77, source: 'text-code' }])
+  })
+
+  it('an office chooses its hours; those below it follow', async () => {
+    await server.run('pollingday.setMarks', { organisation: nui, frame, marks: ['14:15', '11:20', '11:20'] })
+    expect((await board(nui)).marks).toEqual(['11:20', '14:15'])
+    expect((await server.ask('pollingday.areas', { organisation: d, frame })).body.marks).toEqual(['11:20', '14:15'])
+    expect((await board(province)).marks).toEqual(usualMarks)
+  })
+})
+
+describe('an incident', () => {
+  it('is opened at a place, answered by an office, closed with a line, opened again', async () => {
+    const incident = uuid7()
+    const opened = await server.run('pollingday.openIncident', {
+      ...{ incident, organisation: c, frame, kind: 'power', severity: 1, text: 'Mất điện từ 13:30', hour: '13:35' },
+    })
+    expect(opened.status).toBe(200)
+    const act = async (version: number, what: 'respond' | 'close' | 'reopen' | 'severity', more: object = {}) => {
+      const said = await server.run('pollingday.handleIncident', {
+        ...{ organisation: suoi, incident, version, act: what, ...more },
+      })
+      return said.status === 200 ? said.body.result.version : said.body.code
+    }
+    expect(await act(1, 'respond')).toBe('incident-owner')
+    expect(await act(1, 'respond', { owner: 'Trực điện lực xã', text: 'Đã chạy máy nổ' })).toBe(2)
+    expect(await act(1, 'close', { text: 'Xong' })).toBe('changed-meanwhile')
+    expect(await act(2, 'severity', { severity: 2, text: 'Máy nổ hỏng' })).toBe(3)
+    expect((await board(province)).incidents.open).toMatchObject([
+      { id: incident, severity: 2, owner: 'Trực điện lực xã', organisation: { name: 'Khu vực bỏ phiếu số 3' } },
+    ])
+    expect((await board(province)).groups.map((each) => each.incidents)).toEqual([1, 0])
+    expect(await act(3, 'close')).toBe('incident-text')
+    expect(await act(3, 'close', { text: 'Có điện lại' })).toBe(4)
+    expect((await board(province)).incidents).toMatchObject({ open: [], closed: 1 })
+    expect(await act(4, 'respond', { text: 'Gọi lại' })).toBe('incident-state')
+    expect(await act(4, 'reopen', { text: 'Lại mất điện' })).toBe(5)
+    const { body } = await server.ask('pollingday.areas', { organisation: suoi, frame })
+    expect(body.incidents[0]?.lines.map((each) => each.act)).toEqual(['respond', 'severity', 'close', 'reopen'])
+    const named = await server.run('pollingday.openIncident', {
+      ...{ incident: uuid7(), organisation: c, frame, kind: 'order', severity: 2, hour: '14:00' },
+      text: 'Người có CCCD 001 200 003 004 gây rối',
+    })
+    expect(named.body.code).toBe('text-points-at-person')
+  })
+})

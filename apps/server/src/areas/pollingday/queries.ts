@@ -1,0 +1,27 @@
+import { pollingAreas, pollingBoard } from '@baucu/contract'
+import { answer } from '../../kernel/bus.ts'
+import { notFound } from '../../kernel/refused.ts'
+import { readFrame } from '../frames/index.ts'
+import { readAreas } from './areas.ts'
+import { boardOf } from './board.ts'
+import { readIncidents } from './incidents.ts'
+import { marksAt } from './marks.ts'
+
+export const pollingDayQueries = [
+  answer(pollingBoard, boardOf),
+
+  answer(pollingAreas, async (context, { frame: id }) => {
+    const frame = await readFrame(context.db, id)
+    if (!frame) return notFound()
+    const path = context.place?.path ?? ''
+    const areas = await readAreas(context, path, id, frame.electionDay)
+    return {
+      marks: [...(await marksAt(context, path, id))],
+      areas: areas.map(({ parent: _, told, ...area }) => ({
+        ...area,
+        told: told.map(({ hour: __, ...each }) => each),
+      })),
+      incidents: [...(await readIncidents(context, path, id))],
+    }
+  }),
+]

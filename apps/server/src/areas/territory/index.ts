@@ -1,0 +1,6 @@
+/** The map of an election: constituencies and their seats, polling areas, numbers of voters. */
+export { territoryCommands } from './commands.ts'
+export { constituenciesFile } from './constituencies-file.ts'
+export { territoryQueries } from './queries.ts'
+export { type AreaRow, byCommune, communesOf, readArea, readAreas, readVoters } from './rows.ts'
+export { territoryWords } from './words.ts'

@@ -1,0 +1,1 @@
+alter table task_evidence enable row level security

@@ -1,0 +1,1 @@
+grant select, insert, update on task_wait to baucu_app

@@ -1,0 +1,1 @@
+alter table task_wait enable row level security

@@ -1,0 +1,1 @@
+alter table task_wait_turn enable row level security

@@ -1,0 +1,1 @@
+revoke all on function proposal_photo(uuid, uuid) from public

@@ -1,0 +1,1 @@
+grant execute on function proposal_photo(uuid, uuid) to baucu_app

@@ -1,0 +1,1 @@
+grant select, insert, update on constituency_decision to baucu_app

@@ -1,0 +1,1 @@
+alter table constituency_decision enable row level security

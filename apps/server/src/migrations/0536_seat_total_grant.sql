@@ -1,0 +1,1 @@
+grant select, insert, update on seat_total to baucu_app

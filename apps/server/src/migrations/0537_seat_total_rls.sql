@@ -1,0 +1,1 @@
+alter table seat_total enable row level security

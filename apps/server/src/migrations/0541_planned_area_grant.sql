@@ -1,0 +1,1 @@
+grant select, insert, update on planned_area to baucu_app

@@ -1,0 +1,1 @@
+alter table planned_area enable row level security

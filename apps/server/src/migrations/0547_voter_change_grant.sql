@@ -1,0 +1,1 @@
+grant select, insert on voter_change to baucu_app

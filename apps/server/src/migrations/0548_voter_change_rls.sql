@@ -1,0 +1,1 @@
+alter table voter_change enable row level security

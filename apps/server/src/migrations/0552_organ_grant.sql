@@ -1,0 +1,1 @@
+grant select, insert, update on organ to baucu_app

@@ -1,0 +1,1 @@
+alter table organ enable row level security

@@ -1,0 +1,1 @@
+grant select, insert, update on organ_member to baucu_app

@@ -1,0 +1,1 @@
+alter table organ_member enable row level security

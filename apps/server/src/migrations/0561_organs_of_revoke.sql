@@ -1,0 +1,1 @@
+revoke all on function organs_of(uuid[], text, date) from public

@@ -1,0 +1,1 @@
+grant execute on function organs_of(uuid[], text, date) to baucu_app

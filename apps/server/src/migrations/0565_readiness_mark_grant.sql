@@ -1,0 +1,1 @@
+grant select, insert on readiness_mark to baucu_app

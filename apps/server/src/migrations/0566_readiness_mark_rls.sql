@@ -1,0 +1,1 @@
+alter table readiness_mark enable row level security

@@ -1,0 +1,1 @@
+create index calendar_feed_id on calendar_feed (id)

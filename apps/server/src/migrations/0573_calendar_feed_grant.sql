@@ -1,0 +1,1 @@
+grant select, insert, update on calendar_feed to baucu_app

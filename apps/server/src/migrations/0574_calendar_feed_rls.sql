@@ -1,0 +1,1 @@
+alter table calendar_feed enable row level security

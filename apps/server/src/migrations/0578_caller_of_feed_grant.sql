@@ -1,0 +1,1 @@
+grant execute on function caller_of_feed(uuid, timestamptz) to baucu_app

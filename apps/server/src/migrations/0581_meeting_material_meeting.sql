@@ -1,0 +1,1 @@
+create index meeting_material_meeting on meeting_material (meeting_id, added_at)

@@ -1,0 +1,1 @@
+grant select, insert, update, delete on meeting_material to baucu_app

@@ -1,0 +1,1 @@
+alter table meeting_material enable row level security

@@ -1,0 +1,1 @@
+grant select, insert on polling_event to baucu_app

@@ -1,0 +1,1 @@
+alter table polling_event enable row level security

@@ -1,0 +1,1 @@
+create index incident_path on incident (org_path, frame_id)

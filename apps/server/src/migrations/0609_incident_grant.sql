@@ -1,0 +1,1 @@
+grant select, insert, update on incident to baucu_app

@@ -1,0 +1,1 @@
+grant select, insert on incident_line to baucu_app

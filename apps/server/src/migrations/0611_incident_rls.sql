@@ -1,0 +1,1 @@
+alter table incident enable row level security

@@ -1,0 +1,1 @@
+alter table incident_line enable row level security

@@ -1,0 +1,1 @@
+grant select, insert, update on polling_marks to baucu_app

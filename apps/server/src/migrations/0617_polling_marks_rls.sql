@@ -1,0 +1,1 @@
+alter table polling_marks enable row level security

@@ -1,0 +1,1 @@
+revoke all on function marks_at(text, text) from public

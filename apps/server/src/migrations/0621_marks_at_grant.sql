@@ -1,0 +1,1 @@
+grant execute on function marks_at(text, text) to baucu_app

@@ -1,0 +1,221 @@
+import { z } from 'zod'
+import { command, query } from './declare.ts'
+import { count, date, instant, name, text, uuid } from './values.ts'
+
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const frame = text(120)
+
+/** Who sits at the desk of an office on the day. */
+const desk = ['operator', 'keeper', 'office', 'front', 'committee', 'duty'] as const
+const tellers = [...desk, 'team', 'reporter'] as const
+const watchers = [...tellers, 'leader', 'inspector', 'communicator', 'health', 'association'] as const
+
+export const pollingEventKinds = ['opened', 'box-out', 'box-back', 'sealed', 'closed'] as const
+export const tellingSources = ['form', 'phone', 'paper', 'text-code'] as const
+
+/**
+ * Tells what happened at a polling area: opened (the empty box shown and sealed), an auxiliary box out and back, an early
+ * poll counted and sealed, closed. Never changed: a later telling of the same says why.
+ */
+export const tellPolling = command('pollingday.tell', {
+  title: { vi: 'Báo việc trong ngày bầu cử', en: 'Tell what happened at a polling area' },
+  input: z.object({
+    event: uuid,
+    organisation: uuid,
+    frame,
+    kind: z.enum(pollingEventKinds),
+    /** When it happened, that day. */
+    hour,
+    /** Which auxiliary box. */
+    box: z.int().min(1).max(99).nullable().default(null),
+    /** Ballot papers it went out or came back with. */
+    ballots: count.nullable().default(null),
+    note: text(500).default(''),
+    source: z.enum(tellingSources),
+    /** Asked for when the same was told before. */
+    reason: text(500).default(''),
+  }),
+  output: z.object({ event: uuid }),
+  roles: tellers,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'queue',
+})
+
+/** Takes a number told by a text message: the desk types or pastes it as it came. */
+export const takeTextCode = command('pollingday.textCode', {
+  title: { vi: 'Nhận tin nhắn số liệu', en: 'Take a text message' },
+  input: z.object({ organisation: uuid, frame, figure: uuid, text: text(200) }),
+  output: z.object({
+    area: z.object({ id: uuid, name: name() }),
+    mark: hour,
+    voted: count,
+    /** False: the same number stood there already, from the same message come twice. */
+    taken: z.boolean(),
+    /** What is sent back to the telephone. */
+    receipt: z.object({ vi: z.string(), en: z.string() }),
+  }),
+  roles: desk,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+})
+
+/** Chooses the hours at which turnout is told, for an office and everybody below it. */
+export const setMarks = command('pollingday.setMarks', {
+  title: { vi: 'Đặt mốc báo cáo', en: 'Set the hours of the reports' },
+  input: z.object({ organisation: uuid, frame, marks: z.array(hour).min(1).max(16) }),
+  output: z.object({ marks: z.array(hour) }),
+  roles: desk,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+})
+
+export const incidentKinds = ['power', 'weather', 'road', 'ballots', 'order', 'health', 'equipment', 'other'] as const
+
+/** Something that happened at a place and needs somebody. No person is named in it. */
+export const openIncident = command('pollingday.openIncident', {
+  title: { vi: 'Báo sự việc', en: 'Tell an incident' },
+  input: z.object({
+    incident: uuid,
+    /** Where: a polling area or an office. */
+    organisation: uuid,
+    frame,
+    kind: z.enum(incidentKinds),
+    /** 1: voting goes on · 2: voting is hindered · 3: voting has stopped or the law may be broken. */
+    severity: z.int().min(1).max(3),
+    text: text(1_000).min(1),
+    hour,
+  }),
+  output: z.object({ incident: uuid }),
+  roles: tellers,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'queue',
+})
+
+export const incidentActs = ['respond', 'severity', 'close', 'reopen'] as const
+
+/** What is done about it: first response and by which office, another severity, closed, opened again. */
+export const handleIncident = command('pollingday.handleIncident', {
+  title: { vi: 'Xử lý sự việc', en: 'Handle an incident' },
+  input: z.object({
+    organisation: uuid,
+    incident: uuid,
+    version: count,
+    act: z.enum(incidentActs),
+    /** The office that sees to it: "Trực điện lực xã". */
+    owner: text(200).default(''),
+    severity: z.int().min(1).max(3).optional(),
+    text: text(1_000).default(''),
+  }),
+  output: z.object({ incident: uuid, version: count }),
+  roles: tellers,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+})
+
+const place = z.object({ id: uuid, name: name() })
+const incident = z.object({
+  id: uuid,
+  organisation: place,
+  kind: z.enum(incidentKinds),
+  severity: z.int(),
+  text: z.string(),
+  hour,
+  openedAt: instant,
+  respondedAt: instant.nullable(),
+  owner: z.string(),
+  closedAt: instant.nullable(),
+  version: count,
+  lines: z.array(z.object({ at: instant, act: z.string(), text: z.string() })),
+})
+export type Incident = z.output<typeof incident>
+
+const turnout = z.object({
+  mark: hour,
+  areas: count,
+  told: count,
+  registered: count,
+  voted: count,
+  /** Areas that told more than their register has. */
+  over: z.array(place),
+})
+const state = z.object({ opened: hour.nullable(), closed: hour.nullable() })
+
+/** The desk: turnout by mark, who is silent and whom to call, what happened. As quick figures, never as results. */
+export const pollingBoard = query('pollingday.board', {
+  title: { vi: 'Bàn trực ngày bầu cử', en: 'Desk of election day' },
+  input: z.object({
+    organisation: uuid,
+    frame,
+    /** The mark looked at; default: the one that is due. */
+    mark: hour.optional(),
+  }),
+  output: z.object({
+    /** Day and hour in Viet Nam by the server. */
+    now: z.object({ day: date, hour }),
+    marks: z.array(hour),
+    /** The mark shown; null before the first. */
+    mark: hour.nullable(),
+    turnout: z.array(turnout),
+    /** Turnout told for the close. */
+    close: turnout,
+    opened: count,
+    closed: count,
+    /** Areas where everybody on the register has voted; a poll is not closed early for that. */
+    everybody: count,
+    groups: z.array(
+      z.object({
+        ...{ id: uuid, name: name(), areas: count, told: count, opened: count, closed: count },
+        standing: z.enum(['all', 'some', 'none']),
+        incidents: count,
+      }),
+    ),
+    silent: z.array(
+      z.object({
+        group: place,
+        minutes: z.int(),
+        whole: z.boolean(),
+        areas: z.array(
+          z.object({
+            ...place.shape,
+            /** Who answers there; only for whoever may see the telephones of persons. */
+            contacts: z.array(z.object({ name: z.string(), title: z.string(), phone: z.string() })),
+          }),
+        ),
+        more: count,
+      }),
+    ),
+    incidents: z.object({ open: z.array(incident), closed: count }),
+  }),
+  roles: watchers,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
+/** The polling areas of a place one by one. */
+export const pollingAreas = query('pollingday.areas', {
+  title: { vi: 'Từng khu vực bỏ phiếu', en: 'Polling areas one by one' },
+  input: z.object({ organisation: uuid, frame }),
+  output: z.object({
+    marks: z.array(hour),
+    areas: z.array(
+      z.object({
+        ...place.shape,
+        ...state.shape,
+        code: z.string(),
+        registered: count.nullable(),
+        told: z.array(z.object({ mark: hour, voted: count, source: z.string(), at: instant })),
+        events: z.array(
+          z.object({
+            ...{ kind: z.enum(pollingEventKinds), hour, note: z.string(), source: z.string(), at: instant },
+            ...{ box: z.int().nullable(), ballots: count.nullable() },
+          }),
+        ),
+      }),
+    ),
+    incidents: z.array(incident),
+  }),
+  roles: watchers,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
+export const pollingDayCommands = [tellPolling, takeTextCode, setMarks, openIncident, handleIncident] as const
+export const pollingDayQueries = [pollingBoard, pollingAreas] as const

@@ -1,0 +1,65 @@
+import { minutesBetween } from './marks.ts'
+
+/** What is known of one polling area on the day. */
+export type AreaDay = Readonly<{
+  id: string
+  /** Where it is counted on the board: its commune. */
+  group: string
+  /** Voters on its register; null = not told yet. */
+  registered: number | null
+  /** Who had voted by each mark it told, by mark. */
+  voted: Readonly<Record<string, number>>
+}>
+
+/** Turnout at one mark. Voters of an area that has not told are in the whole and not among those who voted. */
+export type TurnoutAt = Readonly<{
+  mark: string
+  areas: number
+  told: number
+  registered: number
+  voted: number
+  /** Areas that told more voters than their register has: counted as told, and named so that somebody looks. */
+  over: readonly string[]
+}>
+
+/** Adds up the areas at a mark. Whatever their order, the sums are the same. */
+export function turnoutAt(areas: readonly AreaDay[], mark: string): TurnoutAt {
+  const told = areas.filter((area) => area.voted[mark] !== undefined)
+  return {
+    mark,
+    areas: areas.length,
+    told: told.length,
+    registered: sum(areas.map((area) => area.registered ?? 0)),
+    voted: sum(told.map((area) => area.voted[mark] ?? 0)),
+    over: told.flatMap((area) =>
+      area.registered !== null && (area.voted[mark] ?? 0) > area.registered ? [area.id] : [],
+    ),
+  }
+}
+
+/** How a group of areas stands at a mark. There is no order of groups by turnout: nobody is praised for numbers. */
+export type GroupDay = Readonly<{ group: string; areas: number; told: number; standing: 'all' | 'some' | 'none' }>
+
+/** Each group once, in the order in which they first come. */
+export function groupsAt(areas: readonly AreaDay[], mark: string): readonly GroupDay[] {
+  return [...Map.groupBy(areas, (area) => area.group)].map(([group, of]) => {
+    const told = of.filter((area) => area.voted[mark] !== undefined).length
+    return { group, areas: of.length, told, standing: told === of.length ? 'all' : told === 0 ? 'none' : 'some' }
+  })
+}
+
+/** Areas of a group that have not told a mark, and for how many minutes. */
+export type SilentGroup = Readonly<{ group: string; areas: readonly string[]; minutes: number; whole: boolean }>
+
+/** Who is to be called, by group: whole groups first, then where most areas are missing. `now` is `HH:MM` of that day. */
+export function silentAt(areas: readonly AreaDay[], mark: string, now: string): readonly SilentGroup[] {
+  return [...Map.groupBy(areas, (area) => area.group)]
+    .map(([group, of]) => {
+      const missing = of.filter((area) => area.voted[mark] === undefined).map((area) => area.id)
+      return { group, areas: missing, minutes: minutesBetween(mark, now), whole: missing.length === of.length }
+    })
+    .filter((each) => each.areas.length > 0)
+    .sort((a, b) => Number(b.whole) - Number(a.whole) || b.areas.length - a.areas.length)
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
