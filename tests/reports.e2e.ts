@@ -119,6 +119,8 @@ test('⚡ N38: a cell secretary records a meeting in five fields without a netwo
   await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
   await expect(page.getByText('Đã giữ trên máy này, đang chờ gửi.', { exact: false })).toBeVisible()
   await expect(page.getByText('Gửi báo cáo: Đang chờ gửi')).toBeVisible()
+  // What waits is what the form still shows.
+  await expect(form.getByLabel('Số người dự (lượt người)', { exact: true })).toHaveValue('38')
   await fits(page)
   await context.setOffline(false)
   await expect(page.getByText(/^Máy chủ nhận lúc/)).toBeVisible({ timeout: 30_000 })
@@ -184,7 +186,15 @@ test('N37: the cadence is set once and counted back from the election; the unit 
   const weekly = (day: string) => daysTo(sunday(4), day) % 7 === 0 || daysTo(sunday(4), day) === 15
   expect(before.length).toBeGreaterThan(0)
   expect(before.every(weekly)).toBe(true)
-  await act(page.request, 'frames.moveElectionDay', { frame, electionDay: sunday(2), reason: 'Nghị quyết mới' })
+  await open('cac-ky', frame)
+  const move = page.getByRole('form', { name: 'Đổi ngày bầu cử' })
+  await move.getByLabel('Kỳ bầu cử cần đổi ngày').selectOption(frame)
+  await fill(move, 'Ngày bầu cử mới', shown(sunday(2)))
+  await move.getByRole('button', { name: 'Đổi ngày bầu cử' }).click()
+  await expect(move.getByText('Ghi nghị quyết hoặc quyết định đổi ngày.')).toBeVisible()
+  await fill(move, 'Căn cứ', 'Nghị quyết thử')
+  await move.getByRole('button', { name: 'Đổi ngày bầu cử' }).click()
+  await expect(move.getByText(`Đã đổi sang ngày ${shown(sunday(2))}.`)).toBeVisible()
   // Two weeks nearer: every two days from D-15 on.
   const after = await due()
   expect(after.length).toBeGreaterThan(0)
@@ -225,9 +235,8 @@ test('L12: six organisations file; the missing one is named, texts are merged un
   await expect(page.getByTestId('tong-quarter-sessions')).toHaveText('15')
   // Five did one thing together.
   await expect(page.getByTestId('tong-joint-actions')).toHaveText('1')
-  const core = page.getByRole('row').filter({ hasText: 'Lực lượng nòng cốt mới' })
-  await core.getByText('Nguồn').click()
-  await expect(core.getByText('dưới 5 hoặc được che')).toHaveCount(2)
+  await page.locator('summary[aria-label="Nguồn: Lực lượng nòng cốt mới"]').click()
+  await expect(page.getByText('dưới 5 hoặc được che')).toHaveCount(2)
   await expect(page.getByTestId('tong-quarter-core-members')).toHaveText('71')
   const limits = page.getByRole('region', { name: '9. Hạn chế, nguyên nhân' })
   await expect(limits.getByText('Công đoàn còn ít buổi ở vùng cao.')).toBeVisible()
@@ -322,4 +331,70 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   await expect(page.getByTestId('tong-documents-issued')).toHaveText('28')
   await expect(page.getByText('2/2 đơn vị đã gửi')).toBeVisible()
   await expect(page.getByText(/^Số liệu lúc/)).toBeVisible()
+})
+
+test('L08 L13: start + new − left = end is enforced; the next month begins with the end; a fall asks for a reason; a chart by organisation', async ({
+  page,
+  open,
+}) => {
+  await become(page, 'P18')
+  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
+    page.request,
+    'organisations.tree',
+    {},
+  )
+  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
+  const own = await office(page.request, top, 'Hội Nông dân', ['Chi hội Thượng', 'Chi hội Hạ'], 'association')
+  const [first, second] = own.units
+  const months = await ask(page.request, own.id, own.units, { template: 'monthly-members', title: 'Hội viên' })
+  const members = (start: number, joined: number, left: number) => ({
+    'members-at-start': number(start),
+    'members-joined': number(joined),
+    'members-left': number(left),
+    'members-at-end': number(start + joined - left),
+  })
+  await tell(page.request, second?.id ?? '', months, '2026-01', members(40, 1, 0))
+  await open(`bao-cao/${months}/gui?kybaocao=2026-01&tochuc=${first?.id}`, sampleFrame)
+  const form = page.getByRole('form', { name: 'Ghi báo cáo' })
+  await fill(form, 'Hội viên đầu kỳ (người)', '1.100')
+  await fill(form, 'Phát triển mới (người)', '7')
+  await form.getByRole('button', { name: 'Không phát sinh: Giảm' }).click()
+  await fill(form, 'Hội viên cuối kỳ (người)', '1.105')
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(form.getByText('Hội viên đầu kỳ + Phát triển mới − Giảm = 1.107, nhưng ở đây ghi 1.105.')).toBeVisible()
+  await fill(form, 'Hội viên cuối kỳ (người)', '1.107')
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(page.getByText(/^Máy chủ nhận lúc/)).toBeVisible()
+  await open(`bao-cao/${months}/gui?kybaocao=2026-02&tochuc=${first?.id}`, sampleFrame)
+  await expect(form.getByLabel('Hội viên đầu kỳ (người)', { exact: true })).toHaveValue('1.107')
+  await open(`bao-cao/${months}/tong-hop?kybaocao=2026-01&tochuc=${own.id}`, sampleFrame)
+  await expect(page.getByTestId('tong-members-at-end')).toHaveText('1.148')
+  await expect(page.getByText('1.107', { exact: true })).toBeVisible()
+  await accessible(page)
+  await fits(page)
+
+  // L13: last quarter stands beside this one, and less than seven tenths of it needs a word.
+  const quarters = await ask(page.request, own.id, own.units, { template: 'quarter-result', title: 'Kết quả quý' })
+  const quarter = { limits: text('Ít buổi.'), next: text('Làm tiếp.'), proposals: nothing }
+  await tell(page.request, first?.id ?? '', quarters, '2026-Q1', {
+    ...{ 'quarter-sessions': number(20), 'quarter-participants': number(500), ...quarter },
+  })
+  await open(`bao-cao/${quarters}/gui?kybaocao=2026-Q2&tochuc=${first?.id}`, sampleFrame)
+  await expect(form.getByText('Kỳ trước: 20')).toBeVisible()
+  await fill(form, 'Buổi tuyên truyền, vận động (buổi)', '13')
+  await fill(form, 'Lượt người tham gia (lượt người)', '480')
+  for (const [label, words] of [
+    ['Hạn chế, nguyên nhân', 'Mưa lũ.'],
+    ['Nhiệm vụ quý sau', 'Bù các buổi đã hoãn.'],
+  ] as const) {
+    await fill(form, label, words)
+  }
+  await form.getByRole('button', { name: 'Không phát sinh: Đề xuất, kiến nghị' }).click()
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(
+    form.getByText('Kỳ trước 20, kỳ này 13: giảm hơn 30 %. Ghi lý do ở dưới.', { exact: false }),
+  ).toBeVisible()
+  await fill(form, 'Lý do: Buổi tuyên truyền, vận động', 'Hoãn sáu buổi vì mưa lũ')
+  await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
+  await expect(page.getByText(/^Máy chủ nhận lúc/)).toBeVisible()
 })

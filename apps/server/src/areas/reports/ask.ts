@@ -34,18 +34,7 @@ export async function ask(context: CommandContext, input: Input): Promise<Output
       ...[input.cadence && JSON.stringify(input.cadence), input.dueAfter, input.from, input.to, now],
     ],
   )
-  await client.query(
-    `insert into report_unit (province_code, id, round_id, organisation_id, org_path)
-     select coalesce(o.province_code, $1), w.id, $2, o.id, o.path
-     from unnest($3::uuid[], $4::uuid[]) w (id, organisation) join organisation o on o.id = w.organisation
-     on conflict (organisation_id, round_id) do nothing`,
-    [province, id, units.map((_, index) => derivedId(context.id, index)), units],
-  )
-  await client.query(
-    `delete from report_unit u where u.round_id = $1 and not u.organisation_id = any ($2)
-       and not exists (select from report r where r.round_id = $1 and r.organisation_id = u.organisation_id)`,
-    [id, units],
-  )
+  if (units) await enrol(context, id, units, province)
   const { rows } = await client.query<{ organisation: string }>(
     'select organisation_id as organisation from report_unit where round_id = $1',
     [id],
@@ -56,6 +45,27 @@ export async function ask(context: CommandContext, input: Input): Promise<Output
     after: { ...headOf(input), units: rows.map((each) => each.organisation) },
   })
   return { round: id, version: (kept?.version ?? 0) + 1, units: rows.length }
+}
+
+/** Who is asked from now on; who has told something stays though he is left out. */
+async function enrol(
+  { client, id: command }: CommandContext,
+  round: string,
+  units: readonly string[],
+  province: string,
+): Promise<void> {
+  await client.query(
+    `insert into report_unit (province_code, id, round_id, organisation_id, org_path)
+     select coalesce(o.province_code, $1), w.id, $2, o.id, o.path
+     from unnest($3::uuid[], $4::uuid[]) w (id, organisation) join organisation o on o.id = w.organisation
+     on conflict (organisation_id, round_id) do nothing`,
+    [province, round, units.map((_, index) => derivedId(command, index)), units],
+  )
+  await client.query(
+    `delete from report_unit u where u.round_id = $1 and not u.organisation_id = any ($2)
+       and not exists (select from report r where r.round_id = $1 and r.organisation_id = u.organisation_id)`,
+    [round, units],
+  )
 }
 
 const headOf = ({ title, template, frame, cadence, dueAfter, from, to }: Round | Input) => ({
@@ -77,6 +87,7 @@ async function refuse(context: CommandContext, input: Input, kept: Round | undef
   if (frame && from > frame.electionDay) {
     return new Refused(422, 'report-after-election', { day: frame.electionDay }, ['input.from'])
   }
+  if (!units) return kept ? undefined : new Refused(422, 'report-units-needed', {}, ['input.units'])
   const there = await readOrganisations(context, { at: today(context.now), below: context.place?.path, ids: units })
   const gone = new Set(units).size - there.length
   return gone > 0 ? new Refused(422, 'report-units-elsewhere', { gone }, ['input.units']) : undefined

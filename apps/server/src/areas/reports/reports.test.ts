@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-type Asked = Partial<InputOf<typeof askReports>> & { organisation: string; units: string[] }
+type Asked = Partial<InputOf<typeof askReports>> & { organisation: string }
 async function ask(more: Asked) {
   const input = {
     ...{ round: uuid7(), template: 'quarter-result', frame: null, title: 'Báo cáo thử', from: '2026-01-01', to: null },
@@ -382,6 +382,7 @@ describe('a report', () => {
       })
       return [status, body.code, body.fields]
     }
+    expect(await bad({ units: undefined })).toEqual([422, 'report-units-needed', ['input.units']])
     expect(await bad({ template: 'none' })).toEqual([422, 'report-template-unknown', ['input.template']])
     expect(await bad({ frame })).toEqual([422, 'frame-not-wanted', ['input.frame']])
     expect(await bad({ template: 'weekly-progress' })).toEqual([422, 'frame-needed', ['input.frame']])

@@ -38,6 +38,6 @@ export async function review(
     [row.province, id, state, JSON.stringify(rejected), context.now],
   )
   await writeEvent(context, row, state, rejected)
-  context.record({ subject: `report/${id}`, before: { state: row.state }, after: { state, rejected } })
+  context.record({ subject: `report/${id}`, before: { report: row.state }, after: { report: state, rejected } })
   return { report: id, version: version + 1 }
 }

@@ -68,8 +68,8 @@ export async function save(context: CommandContext, input: Input): Promise<Outpu
   if (send) await writeEvent(context, row, 'sent')
   context.record({
     subject: `report/${row.id}`,
-    before: kept ? { state: kept.state, content: kept.content, figures: kept.figures } : null,
-    after: { state: row.state, round: round.id, period, content, figures, reasons: row.reasons },
+    before: kept ? { report: kept.state, content: kept.content, figures: kept.figures } : null,
+    after: { report: row.state, round: round.id, period, content, figures, reasons: row.reasons },
   })
   return { report: row.id, version: row.version }
 }

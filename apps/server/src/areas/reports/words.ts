@@ -18,6 +18,10 @@ export const reportWords: ProblemWords = {
     vi: (n) => `Ngày bắt đầu sau ngày bầu cử ${day(n.day)}.`,
     en: (n) => `It starts after the election of ${day(n.day)}.`,
   },
+  'report-units-needed': {
+    vi: () => 'Chọn đơn vị phải báo cáo.',
+    en: () => 'Choose who is to report.',
+  },
   'report-units-elsewhere': {
     vi: (n) => `${count(n.gone, 'vi')} đơn vị không còn hoạt động hoặc không thuộc cơ quan yêu cầu. Chọn lại.`,
     en: (n) => `${count(n.gone, 'en')} units no longer exist or do not belong to who asks. Choose again.`,

@@ -1,4 +1,4 @@
-import { createFrame, type Frame } from '@baucu/contract'
+import { createFrame, type Frame, moveElectionDay } from '@baucu/contract'
 import { day } from '@baucu/law'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -11,6 +11,7 @@ import ui from '../../kernel/ui.module.css'
 import { useWords } from '../../kernel/words/words.ts'
 import { CreateForm } from './create-form.tsx'
 import style from './frames.module.css'
+import { MoveDayForm } from './move-day-form.tsx'
 import { useFramesWords } from './words.ts'
 
 /** Every election there is, and for those who may: a new one. */
@@ -18,6 +19,7 @@ export function FramesPage(): ReactNode {
   const say = useFramesWords()
   const words = useWords()
   const mayCreate = useMay(createFrame)
+  const mayMove = useMay(moveElectionDay)
   const { data, error } = useAnswer('frames.list', {})
   if (!data) return error ? <Failed error={error} /> : <Loading />
   return (
@@ -28,6 +30,7 @@ export function FramesPage(): ReactNode {
       </div>
       {data.frames.length > 0 ? <List frames={data.frames} /> : <Empty title={words.notice.noFrames} />}
       {mayCreate && <CreateForm />}
+      {mayMove && <MoveDayForm frames={data.frames.filter((each) => !each.sample && !each.rehearsal)} />}
     </article>
   )
 }

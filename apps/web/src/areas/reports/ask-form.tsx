@@ -28,8 +28,8 @@ export function AskForm(props: {
   organisation: Readonly<{ id: string; name: string }>
   /** Left out: a new one. */
   round?: ReportRound
-  /** Who is asked by a round that is there. */
-  units?: readonly string[]
+  /** Who is asked by a round that is there; left out when they are too many to go through here. */
+  units?: readonly string[] | undefined
   done: (round: string) => void
   stop: () => void
 }): ReactNode {
@@ -59,6 +59,7 @@ export function AskForm(props: {
   const template = known.find(({ id }) => id === of('template')) ?? known[0]
   const title = of('title') || template?.title[locale] || ''
   const units = of('units').split(' ').filter(Boolean)
+  const unitsStay = round !== undefined && props.units === undefined
   const rows = cadence.map((each) => ({ ...each, text: of(rowKey(each.fromDaysBefore)) }))
   const isNumber = (text: string, from: number, to: number) =>
     /^\d{1,3}$/.test(text.trim()) && Number(text) >= from && Number(text) <= to
@@ -70,7 +71,7 @@ export function AskForm(props: {
     from: !isDate(of('from')),
     to: of('to') !== '' && !isDate(of('to')),
     dueAfter: !byDay && !isNumber(of('dueAfter'), 0, 60),
-    units: units.length === 0,
+    units: !unitsStay && units.length === 0,
   }
   const said = saidOf(ask.error, (field) => shown.has(field), say.unreachable)
   const moved = ask.error instanceof Refused && ask.error.code === 'changed-meanwhile'
@@ -92,7 +93,8 @@ export function AskForm(props: {
     if (!round) form.type('id', id)
     ask.mutate(
       {
-        ...{ organisation: organisation.id, round: id, template: template.id, title: title.trim(), units },
+        ...{ organisation: organisation.id, round: id, template: template.id, title: title.trim() },
+        ...(unitsStay ? {} : { units }),
         ...(round ? { version: round.version } : {}),
         frame: template.frame ? (frame?.id ?? null) : null,
         cadence: byDay ? chosen : null,
@@ -187,15 +189,17 @@ export function AskForm(props: {
           change={(text) => form.type('dueAfter', text)}
         />
       )}
-      <OrganisationsField
-        id="dot-don-vi"
-        label={say.form.units}
-        none={say.form.noUnits}
-        more={say.form.addUnits}
-        organisations={below}
-        chosen={units}
-        choose={(next) => form.type('units', next.filter((id) => below.some((each) => each.id === id)).join(' '))}
-      />
+      {!unitsStay && (
+        <OrganisationsField
+          id="dot-don-vi"
+          label={say.form.units}
+          none={say.form.noUnits}
+          more={say.form.addUnits}
+          organisations={below}
+          chosen={units}
+          choose={(next) => form.type('units', next.filter((id) => below.some((each) => each.id === id)).join(' '))}
+        />
+      )}
       {wrong('units') && (
         <p className={ui.error} role="alert">
           {wrong('units')}

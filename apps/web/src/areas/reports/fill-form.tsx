@@ -21,7 +21,7 @@ import { queue, useOutbox } from '../../kernel/outbox/outbox.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { controlOf, FieldInput } from './field-input.tsx'
-import { nextVersion, subjectOf } from './held.ts'
+import { heldInput, nextVersion, subjectOf } from './held.ts'
 import style from './reports.module.css'
 import { readReport, startOf, type TypedField, type TypedReport } from './typed.ts'
 import { useReportWords } from './words.ts'
@@ -42,10 +42,13 @@ export function FillForm({ whole, template }: { whole: ReportWhole; template: Re
   const draft = useDraft<TypedReport>(`reports.save ${organisation.id} ${round.id} ${period}`, empty)
   const [asked, setAsked] = useState(false)
   const [said, setSaid] = useState<'kept' | 'draft' | 'lost'>()
-  const there: FieldValues = Object.fromEntries(Object.entries(whole.values).map(([id, each]) => [id, each.value]))
   const before = whole.before?.values ?? {}
-  const start = startOf(template, there, before)
-  const { fields: typed, reasons } = draft.value ?? empty()
+  // What was sent from here and has not arrived is what the report says, not what the server still has.
+  const held = heldInput(items, subject)
+  const there = held?.values ?? Object.fromEntries(Object.entries(whole.values).map(([id, each]) => [id, each.value]))
+  const start = startOf(template, there, held ? {} : before)
+  const { fields: typed, reasons: typedReasons } = draft.value ?? empty()
+  const reasons: Readonly<Record<string, string>> = { ...held?.reasons, ...typedReasons }
   const fields: Readonly<Record<string, TypedField>> = { ...start, ...typed }
   const { values, wrong } = readReport(template, fields)
   const findings = checkReport(template, values, { before, reasons: { ...whole.reasons, ...reasons } })

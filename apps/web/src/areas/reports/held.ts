@@ -1,3 +1,4 @@
+import type { Input } from '../../kernel/client.ts'
 import { type OutboxItem, replaceable } from '../../kernel/outbox/item.ts'
 
 /** What is told for one unit and period goes one after the other. */
@@ -13,3 +14,9 @@ export function nextVersion(version: number, items: readonly OutboxItem[], subje
   const before = held.filter((each) => each !== replaced && each.state !== 'refused' && each.state !== 'conflict')
   return Math.max(version, ...before.map((each) => versionOf(each) + 1))
 }
+
+/** What this device has sent last about a report and the server has not taken. */
+export const heldInput = (items: readonly OutboxItem[], subject: string): Input<'reports.save'> | undefined =>
+  items.findLast((each) => each.subject === subject && each.state !== 'received')?.input as
+    | Input<'reports.save'>
+    | undefined

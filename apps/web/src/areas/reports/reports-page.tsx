@@ -117,7 +117,7 @@ function ChangeRound({ round, done }: { round: NonNullable<Changing>; done: () =
     <AskForm
       organisation={round.organisation}
       round={round}
-      units={data.units.map((each) => each.organisation.id)}
+      units={data.more ? undefined : data.units.map((each) => each.organisation.id)}
       done={done}
       stop={done}
     />

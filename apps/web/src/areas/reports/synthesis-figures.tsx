@@ -1,8 +1,8 @@
 import type { ReportSynthesis } from '@baucu/contract'
 import { count, percent } from '@baucu/law'
 import { numberOf, periodName, type ReportField } from '@baucu/reporting'
-import type { ReactNode } from 'react'
-import { moment, showPercent } from '../../kernel/format.ts'
+import { Fragment, type ReactNode } from 'react'
+import { byName, moment, showPercent } from '../../kernel/format.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import style from './reports.module.css'
@@ -16,6 +16,8 @@ export function SynthesisFigures(props: {
   fields: readonly ReportField[]
   whole: ReportSynthesis
   nameOf: (organisation: string) => string
+  /** Shows the units of every number at once, as a chart. */
+  chart: boolean
 }): ReactNode {
   const { fields, whole, nameOf } = props
   const say = useReportWords()
@@ -39,25 +41,31 @@ export function SynthesisFigures(props: {
           const before = whole.before?.numbers[field.id]
           const covered = new Set(rolled.sources.map((each) => each.organisation)).size
           return (
-            <tr key={field.id}>
-              <td>
-                {field.title[locale]}
-                <span className={style.sub}>{unitOf(field, locale, say)}</span>
-                {rolled.sources.length > 0 && (
-                  <details className={style.sources}>
-                    <summary aria-label={say.sources(field.title[locale])}>{say.sourceOf}</summary>
-                    <Sources field={field} rolled={rolled} nameOf={nameOf} period={whole.period} />
-                  </details>
-                )}
-              </td>
-              <td className={ui.right}>
-                <b data-testid={`tong-${field.id}`}>{totalOf(field, rolled)}</b>
-              </td>
-              <td className={`${ui.right} ${style.wide}`}>{before === undefined ? '' : count(before, locale)}</td>
-              <td className={`${ui.right} ${style.wide}`}>
-                {count(covered, locale)}/{count(asked, locale)}
-              </td>
-            </tr>
+            <Fragment key={field.id}>
+              <tr className={rolled.sources.length > 0 ? style.opens : undefined}>
+                <td>
+                  {field.title[locale]}
+                  <span className={style.sub}>{unitOf(field, locale, say)}</span>
+                </td>
+                <td className={ui.right}>
+                  <b data-testid={`tong-${field.id}`}>{totalOf(field, rolled)}</b>
+                </td>
+                <td className={`${ui.right} ${style.wide}`}>{before === undefined ? '' : count(before, locale)}</td>
+                <td className={`${ui.right} ${style.wide}`}>
+                  {count(covered, locale)}/{count(asked, locale)}
+                </td>
+              </tr>
+              {rolled.sources.length > 0 && (
+                <tr>
+                  <td colSpan={4} className={style.sourcesCell}>
+                    <details className={style.sources} open={props.chart}>
+                      <summary aria-label={say.sources(field.title[locale])}>{say.sourceOf}</summary>
+                      <Sources field={field} rolled={rolled} nameOf={nameOf} period={whole.period} />
+                    </details>
+                  </td>
+                </tr>
+              )}
+            </Fragment>
           )
         })}
       </tbody>
@@ -96,13 +104,14 @@ function Sources(props: {
   const { field, rolled, nameOf, period } = props
   const say = useReportWords()
   const locale = useLocale()
-  const numbers = rolled.sources.map((each) => (each.value ? (numberOf(each.value) ?? 0) : 0))
+  const sources = [...rolled.sources].sort((a, b) => byName(nameOf(a.organisation), nameOf(b.organisation)))
+  const numbers = sources.map((each) => (each.value ? (numberOf(each.value) ?? 0) : 0))
   const most = Math.max(1, ...numbers)
-  const hasSmall = rolled.sources.some((each) => each.value === null)
+  const hasSmall = sources.some((each) => each.value === null)
   return (
     <>
       <ul className={style.bars}>
-        {rolled.sources.map((each, index) => (
+        {sources.map((each, index) => (
           <li key={`${each.organisation} ${each.period}`}>
             <span>{nameOf(each.organisation)}</span>
             {rolled.kind === 'number' && (

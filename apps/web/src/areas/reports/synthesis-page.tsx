@@ -43,6 +43,9 @@ export function SynthesisPage(): ReactNode {
   )
 }
 
+/** Units up to which the chart of a short report stands open. */
+const mostCharted = 12
+
 type Asked = Readonly<{ organisation: string; round: string; period: string }>
 
 function Synthesis(asked: Asked): ReactNode {
@@ -152,7 +155,12 @@ function Sections(props: {
                 {section.number}. {section.title[locale]}
               </h2>
             </div>
-            <SynthesisFigures fields={[...figures, ...lists]} whole={whole} nameOf={nameOf} />
+            <SynthesisFigures
+              fields={[...figures, ...lists]}
+              whole={whole}
+              nameOf={nameOf}
+              chart={template.sections.length === 1 && whole.units.length <= mostCharted}
+            />
             {texts.map((field) => {
               const { texts: parts, nothing } = labelledTexts(
                 whole.fields[field.id]?.sources.flatMap(valued) ?? [],

@@ -436,6 +436,7 @@ export const en = {
         'Every date of both editions on one axis; a date opens to its rule and arithmetic; calendar files.',
       ],
       ['Results', 'Votes, percentages, the line of half, who is elected and why; computed again on your device.'],
+      ['Reports', 'Reports to send and sent, also without a network; who has not sent; all units put together.'],
       ['Organisations, People', 'The tree on any day, mergers and ends; people, offices, attendance lists.'],
       ['Account', 'Signing in, password, second factor, delegation, open sessions.'],
       ['Sync', 'What was done without a network: what still waits and what the server has received.'],

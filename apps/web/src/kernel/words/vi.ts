@@ -442,6 +442,7 @@ export const vi = {
         'Mọi mốc của hai bản luật trên một trục; bấm một ngày để xem quy tắc và phép tính; tải tệp lịch.',
       ],
       ['Kết quả', 'Số phiếu, tỷ lệ, vạch quá nửa, ai trúng cử và vì sao; tự tính lại được ngay trên máy.'],
+      ['Báo cáo', 'Báo cáo phải gửi và đã gửi, ghi được khi mất mạng; ai chưa gửi; bản tổng hợp của mọi đơn vị.'],
       ['Tổ chức, Nhân sự', 'Cây tổ chức theo ngày, sáp nhập và kết thúc; người, chức vụ, danh sách dự họp.'],
       ['Tài khoản', 'Đăng nhập, đổi mật khẩu, xác thực hai bước, ủy quyền, các phiên đang mở.'],
       ['Đồng bộ', 'Việc làm khi mất mạng: mục nào còn chờ gửi, mục nào máy chủ đã nhận.'],
