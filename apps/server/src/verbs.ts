@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { backupVerb, restoreVerb } from './backup/verbs.ts'
 import { benchCommand } from './bench/command.ts'
 import { benchDatabase } from './bench/database.ts'
+import { benchDay } from './bench/day.ts'
 import { benchImport } from './bench/import.ts'
 import { benchWork } from './bench/work.ts'
 import { asJson, examine, report } from './doctor/doctor.ts'
@@ -132,6 +133,7 @@ const benches: Readonly<Record<string, (say: (text: string) => void) => Promise<
   command: benchCommand,
   import: benchImport,
   work: benchWork,
+  day: benchDay,
 }
 
 async function benchVerb(options: Options, [name = 'database']: readonly string[]): Promise<number> {

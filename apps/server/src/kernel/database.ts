@@ -83,11 +83,17 @@ async function inTransaction<T>(
 const isPassing = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && (error.code === '40001' || error.code === '40P01')
 
-/** Kysely on one connection that somebody else holds. */
+const known = new WeakMap<PoolClient, Db>()
+
+/** Kysely on one connection that somebody else holds; made once for each, because every transaction brings it. */
 function typed(client: PoolClient): Db {
+  const before = known.get(client)
+  if (before) return before
   const borrowed = { query: client.query.bind(client), release: () => {} } as unknown as PoolClient
   const pool = { connect: async () => borrowed, end: async () => {} } as unknown as pg.Pool
-  return new Kysely({ dialect: new PostgresDialect({ pool }) })
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  known.set(client, db)
+  return db
 }
 
 /** `int8[]` has no name in the driver's list of types. */

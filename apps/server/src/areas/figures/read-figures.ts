@@ -41,11 +41,12 @@ export async function named<R extends Omit<FigureRow, 'by'>>(
 
 /** Every entry of one figure, the current one first. */
 export async function readLine(context: Client, key: FigureKey): Promise<readonly FigureRow[]> {
-  const { rows } = await context.client.query<Omit<FigureRow, 'by'>>(
-    `select ${entryColumns} from figure_entry f
+  const { rows } = await context.client.query<Omit<FigureRow, 'by'>>({
+    name: 'figure-line',
+    text: `select ${entryColumns} from figure_entry f
      where f.organisation_id = $1 and f.frame_id is not distinct from $2 and f.indicator = $3 and f.period = $4`,
-    [key.organisation, key.frame, key.indicator, key.period],
-  )
+    values: [key.organisation, key.frame, key.indicator, key.period],
+  })
   return inLine(await named(context, rows))
 }
 

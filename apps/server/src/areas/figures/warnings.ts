@@ -19,11 +19,12 @@ export async function warningsOf(
   value: number,
 ): Promise<Warning[]> {
   if (indicator.rules.length === 0) return []
-  const { rows } = await client.query<{ indicator: string; period: string; value: number }>(
-    `select indicator, period, value from figure_now
+  const { rows } = await client.query<{ indicator: string; period: string; value: number }>({
+    name: 'figures-beside',
+    text: `select indicator, period, value from figure_now
      where organisation_id = $1 and frame_id is not distinct from $2 and value is not null`,
-    [key.organisation, key.frame],
-  )
+    values: [key.organisation, key.frame],
+  })
   const at = (id: string, period: string) => rows.find((row) => row.indicator === id && row.period === period)?.value
   const ofOtherPeriods = rows.filter((row) => row.indicator === key.indicator && row.period !== key.period)
   return indicator.rules.flatMap((rule) => {
