@@ -54,12 +54,12 @@ test('⚡ H31 a polling team secretary enters turnout without a network; it arri
 
 test('six personas see what is theirs, and nothing above it', async ({ page, open }) => {
   const seen: [persona: string, most: number, sees: string | null][] = [
-    ['P1', 178, 'Tỉnh Mẫu'],
+    // Who sees the whole province also sees what other journeys made there.
+    ['P1', Number.POSITIVE_INFINITY, 'Tỉnh Mẫu'],
     ['P5', 17, 'Xã Suối Mẫu'],
     ['P6', 3, 'Thôn Thượng, xã Suối Mẫu'],
     ['P8', 4, 'Tổ bầu cử khu vực bỏ phiếu số 1, xã Suối Mẫu'],
-    ['P11', 178, 'Tỉnh Mẫu'],
-    // The keeper also sees what other journeys made.
+    ['P11', Number.POSITIVE_INFINITY, 'Tỉnh Mẫu'],
     ['P18', Number.POSITIVE_INFINITY, 'Tỉnh Mẫu'],
   ]
   for (const [persona, most, sees] of seen) {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
+import { readDocx } from '@baucu/documents'
 import { writeTextCode } from '@baucu/reporting'
 import type { Page } from '@playwright/test'
 import { controlled } from './controlled.ts'
@@ -102,6 +104,11 @@ test('⚡ J10 H12 N34 an area opens, has an incident and closes without a networ
   await form.getByLabel('Đã làm gì').fill('Có điện lại')
   await form.getByRole('button', { name: 'Ghi' }).click()
   await expect(open).toHaveCount(0)
+  const coming = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Báo cáo nhanh Word' }).click()
+  const read = await readDocx(new Uint8Array(readFileSync(await (await coming).path())))
+  const said = read.ok ? read.value.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])) : []
+  expect(said.join(' ')).toContain('Số liệu nhanh, chưa chính thức')
   await page.getByRole('link', { name: 'Màn hình lớn' }).click()
   await expect(page.getByText('Nhanh, chưa chính thức')).toBeVisible()
   // A wall is read by everybody in the room: no telephone of anybody.

@@ -27,7 +27,7 @@ test('L33 L44: a scheme is set up with its targets, a white cell assigned, told 
     await form.getByLabel(`Kế hoạch, chỉ tiêu ${index + 1}`).fill('12,5')
     await form.getByLabel(`Đơn vị tính, chỉ tiêu ${index + 1}`).fill('nghìn ha')
   }
-  await form.getByLabel('Thêm tổ chức').fill('hoi nong dan')
+  await form.getByLabel('Thêm tổ chức').fill('hoi nong dan tinh mau')
   await form.getByLabel('Thêm tổ chức').press('Enter')
   // What is typed outlives a reload.
   await page.reload()
@@ -127,7 +127,7 @@ test('L34: a target is given a task; from that task up to the resolution, and do
   await scheme.getByRole('button', { name: 'Giao việc cho chỉ tiêu: Diện tích được tưới' }).click()
   const give = scheme.getByRole('form', { name: 'Giao việc cho chỉ tiêu: Diện tích được tưới' })
   await give.getByLabel('Việc phải làm').fill(`Rà soát kênh mương ${number}`)
-  await give.getByLabel('Thêm tổ chức').fill('hoi nong dan')
+  await give.getByLabel('Thêm tổ chức').fill('hoi nong dan tinh mau')
   await give.getByLabel('Thêm tổ chức').press('Enter')
   await give.getByRole('button', { name: 'Giao việc', exact: true }).click()
   await expect(scheme.getByText('Đã giao cho 1 đơn vị.')).toBeVisible()

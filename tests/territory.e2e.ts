@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { test as journey } from './journey.ts'
-import { act, expect, sampleFrame } from './tasks.ts'
+import { act, expect, inDays, sampleFrame } from './tasks.ts'
 
 /** With a commune, its village and its Election Committee, made at the machine itself. */
-const test = journey.extend<{ commune: { id: string; tail: string } }>({
+const test = journey.extend<{ commune: { id: string; province: string; tail: string } }>({
   commune: async ({ request }, use) => {
     const [id, province] = [randomUUID(), randomUUID()]
     const tail = id.slice(0, 4)
@@ -18,7 +18,7 @@ const test = journey.extend<{ commune: { id: string; tail: string } }>({
     await create(id, province, `X-${tail}`, `Xã Thử ${tail}`, 'commune')
     await create(randomUUID(), id, `UB-${tail}`, `Ủy ban bầu cử xã Thử ${tail}`, 'election-committee')
     await create(randomUUID(), id, `T1-${tail}`, `Thôn Trên ${tail}`, 'village')
-    await use({ id, tail })
+    await use({ id, province, tail })
   },
 })
 
@@ -64,11 +64,18 @@ test('H07: constituencies share out exactly the seats that are elected, or no li
   expect((await downloading).suggestedFilename()).toBe('don-vi-bau-cu.xlsx')
 })
 
-test('H06: an area of 4,200 voters needs a reason and keeps its warning; its voters are counts with a log', async ({
+test('H06 L10: an area of 4,200 voters, in a place that a proposal listed, needs a reason and keeps its warning; its voters are counts with a log', async ({
   page,
   open,
   commune,
+  request,
 }) => {
+  await act(request, 'proposals.save', {
+    ...{ proposal: randomUUID(), organisation: commune.id, addressee: commune.province, proposers: [commune.id] },
+    ...{ kind: 'facilities', subject: 'Sửa nhà văn hóa', on: inDays(0), replyDue: inDays(20) },
+    ...{ grounds: '', product: '' },
+    facilities: [{ place: 'Nhà văn hóa Thôn Trên', condition: 'Dột mái', need: 'Sửa mái', cost: 20_000_000 }],
+  })
   await open(`khu-vuc?tochuc=${commune.id}`, sampleFrame)
   await expect(page.getByText('Chưa có khu vực bỏ phiếu nào')).toBeVisible()
   await page.getByRole('link', { name: 'Lập khu vực bỏ phiếu' }).click()
@@ -77,6 +84,8 @@ test('H06: an area of 4,200 voters needs a reason and keeps its warning; its vot
   await form.getByLabel('Tên Tổ bầu cử').fill(`Tổ bầu cử số 1 ${commune.tail}`)
   await form.getByLabel('Khu vực bỏ phiếu số').fill('1')
   await form.getByLabel('Số cử tri dự kiến').fill('4200')
+  await expect(form.getByText('Gõ hoặc chọn trong các cơ sở vật chất đã nêu ở đề xuất.')).toBeVisible()
+  await expect(page.locator('datalist option[value="Nhà văn hóa Thôn Trên"]')).toHaveCount(1)
   await form.getByLabel('Địa điểm bỏ phiếu').fill('Nhà văn hóa Thôn Trên')
   await form.getByLabel('Thôn, tổ dân phố').fill(`tren ${commune.tail}`)
   await page.getByRole('option', { name: new RegExp(`Thôn Trên ${commune.tail}`) }).click()

@@ -7,6 +7,7 @@ import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
 import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
 import { type FramesTables, frameCommands, frameQueries, frameWords } from './areas/frames/index.ts'
+import { hazardCommands, hazardQueries, hazardWords } from './areas/hazards/index.ts'
 import { meetingCommands, meetingQueries, meetingWords } from './areas/meetings/index.ts'
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
 import { personalDataCommands, personalDataQueries } from './areas/personal-data/index.ts'
@@ -45,6 +46,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...workCommands,
     ...calendarFeedCommands,
     ...pollingDayCommands,
+    ...hazardCommands,
     ...proposalCommands,
     ...planCommands,
     ...registryCommands,
@@ -69,6 +71,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...workQueries,
     ...calendarFeedQueries,
     ...pollingDayQueries,
+    ...hazardQueries,
     ...proposalQueries,
     ...planQueries,
     ...registryQueries,
@@ -94,6 +97,7 @@ export const words: ProblemWords = {
   ...meetingWords,
   ...workWords,
   ...pollingDayWords,
+  ...hazardWords,
   ...proposalWords,
   ...planWords,
   ...fileWords,

@@ -146,6 +146,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/nguy-co',
+    component: lazyRouteComponent(() => import('./areas/hazards/index.tsx'), 'HazardsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/man-hinh',
     component: lazyRouteComponent(() => import('./areas/pollingday/index.tsx'), 'WallPage'),
   }),

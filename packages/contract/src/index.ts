@@ -4,6 +4,7 @@ import { auditQueries, figureCommands, figureQueries } from './audit.ts'
 import { bodiesCommands, bodiesQueries } from './bodies.ts'
 import { calendarFeedCommands, calendarFeedQueries } from './calendar-feed.ts'
 import { frameCommands, frameQueries } from './frames.ts'
+import { hazardCommands, hazardQueries } from './hazards.ts'
 import { materialCommands, materialQueries } from './meeting-materials.ts'
 import { meetingNewsCommands, meetingNewsQueries } from './meeting-news.ts'
 import { meetingPeopleCommands, meetingPeopleQueries } from './meeting-people.ts'
@@ -33,6 +34,7 @@ export * from './bodies.ts'
 export * from './calendar-feed.ts'
 export * from './declare.ts'
 export * from './frames.ts'
+export * from './hazards.ts'
 export * from './meeting-materials.ts'
 export * from './meeting-news.ts'
 export * from './meeting-people.ts'
@@ -82,6 +84,7 @@ export const commands = [
   ...workCommands,
   ...calendarFeedCommands,
   ...pollingDayCommands,
+  ...hazardCommands,
   ...workEvidenceCommands,
   ...workWaitCommands,
   ...proposalCommands,
@@ -112,6 +115,7 @@ export const queries = [
   ...workQueries,
   ...calendarFeedQueries,
   ...pollingDayQueries,
+  ...hazardQueries,
   ...workEvidenceQueries,
   ...workWaitQueries,
   ...proposalQueries,

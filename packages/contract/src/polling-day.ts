@@ -150,6 +150,9 @@ export const pollingBoard = query('pollingday.board', {
     mark: hour.optional(),
   }),
   output: z.object({
+    place,
+    electionDay: date,
+    rehearsal: z.boolean(),
     /** Day and hour in Viet Nam by the server. */
     now: z.object({ day: date, hour }),
     marks: z.array(hour),

@@ -304,6 +304,15 @@ export const facilityPhoto = query('proposals.photo', {
   scope: { of: 'organisation', at: 'organisation' },
 })
 
+/** Places that proposals of an organisation list, each once: where a polling place may be. */
+export const facilityPlaces = query('proposals.facilities', {
+  title: { vi: 'Cơ sở vật chất đã nêu trong đề xuất', en: 'Places that proposals list' },
+  input: z.object({ organisation: uuid }),
+  output: z.object({ places: z.array(z.object({ place: z.string(), condition: z.string(), need: z.string() })) }),
+  roles: readers,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
 const signing = z.object({
   authority: z.string(),
   deputyFor: z.string().nullable(),
@@ -347,6 +356,7 @@ export const proposalQueries = [
   proposalList,
   proposalOne,
   facilityPhoto,
+  facilityPlaces,
   proposalKinds,
   proposalAddressees,
   proposalReply,

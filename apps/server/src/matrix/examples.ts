@@ -93,6 +93,11 @@ export const examples: Readonly<Record<string, Example>> = {
   'frames.list': () => ({}),
   'frames.moveElectionDay': ({ frame }) => ({ frame, electionDay: day, reason }),
   'frames.provinces': () => ({ edition: '2025' }),
+  'hazards.now': ({ target, frame }) => ({ organisation: target, frame }),
+  'hazards.tell': ({ target, frame }) => ({
+    ...{ bulletin: uuid7(), organisation: target, frame, hazard: 'power', level: 1, on: day, source: 'QĐ 1' },
+    tasks: false,
+  }),
   'meetings.addMaterial': ({ meeting }) => ({
     meeting,
     material: uuid7(),
@@ -185,6 +190,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'proposals.addPhoto': ({ target }) => ({ organisation: target, content: 'JVBERi0=' }),
   'proposals.addressees': ({ target }) => ({ organisation: target }),
   'proposals.decide': ({ proposal }) => ({ proposal, version: 1, outcome: 'accepted', on: day }),
+  'proposals.facilities': ({ target }) => ({ organisation: target }),
   'proposals.hear': ({ proposal, meeting }) => ({ proposal, version: 1, meeting }),
   'proposals.kinds': () => ({}),
   'proposals.list': ({ target }) => ({ organisation: target }),

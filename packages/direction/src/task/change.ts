@@ -73,11 +73,13 @@ type Of<T extends CopyEvent['type']> = Extract<CopyEvent, { type: T }>
 function progressed(copy: Copy, { percent, waitsOn, by, on }: Of<'progress'>): Copy | CopyRefusal {
   if (!Number.isInteger(percent) || percent < 0 || percent > 100) return refuse('not-a-percentage', { percent })
   const done = percent === 100
+  // Whoever says once more that graded work is done has not done it: else he would have graded his own.
+  const again = done && copy.quality !== null
   return {
     ...copy,
     state: done ? 'done' : 'working',
     progress: percent,
-    doer: by,
+    doer: again ? copy.doer : by,
     doneOn: done ? (copy.doneOn ?? on) : null,
     // Work that was taken up again is graded again.
     quality: done ? copy.quality : null,

@@ -60,6 +60,12 @@ describe('a copy of a task', () => {
     )
   })
 
+  it('N19 whoever says again that graded work is done has not done it', () => {
+    const met = after(copy, done(at(3)), { type: 'grade', result: 'met', unmet: [], by: checker, on: at(4) })
+    const again = after(met, { type: 'progress', percent: 100, by: checker, on: at(5) })
+    expect([again.doer, again.quality?.by]).toEqual([doer, checker])
+  })
+
   it('H02 is extended with a reason by somebody else; days late before the extension stay counted', () => {
     const late = after(copy, { type: 'progress', percent: 40, by: doer, on: at(1) })
     expect(overdueDays(late, at(7))).toBe(2)

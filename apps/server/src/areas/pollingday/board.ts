@@ -44,7 +44,10 @@ export async function boardOf(
   const open = incidents.filter((each) => each.closedAt === null)
   const group = new Map(days.map((each) => [each.id, each.group]))
   const byGroup = Map.groupBy(areas, (area) => group.get(area.id) ?? '')
+  const [own] = await readOrganisations(context, { at: day, ids: [organisation] })
   return {
+    place: { id: organisation, name: own?.name ?? '–' },
+    ...{ electionDay: day, rehearsal: frame.rehearsal },
     now,
     marks: [...marks],
     mark,

@@ -1,4 +1,5 @@
 /** Election day: what polling areas tell, the desk that watches them, incidents. */
 export { pollingDayCommands } from './commands.ts'
 export { pollingDayQueries } from './queries.ts'
+export { quickReportFiles } from './quick-report-files.ts'
 export { pollingDayWords } from './words.ts'

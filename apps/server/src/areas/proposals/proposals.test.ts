@@ -230,6 +230,9 @@ describe('what is asked for', () => {
     }))
     const saved = await register({ kind: 'facilities', subject: 'Sửa sáu trụ sở', facilities })
     expect((await one(saved.proposal)).line.content?.requested).toBe(100_000_010)
+    // They can be taken up again, as a polling place above all.
+    const places = await server.ask('proposals.facilities', { organisation: offices.ids.party })
+    expect(places.body.places).toContainEqual({ place: 'Trụ sở số 6', condition: 'Dột mái', need: 'Sửa mái, quét vôi' })
     const rows = await sheetOf(saved.proposal)
     expect(rows[0]).toEqual(['STT', 'Địa điểm', 'Hiện trạng', 'Nhu cầu', 'Dự toán (đồng)', 'Ảnh'])
     expect(rows).toHaveLength(8)

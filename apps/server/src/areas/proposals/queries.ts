@@ -1,5 +1,6 @@
 import {
   facilityPhoto,
+  facilityPlaces,
   proposalAddressees,
   proposalKinds,
   proposalList,
@@ -8,6 +9,7 @@ import {
 } from '@baucu/contract'
 import { answer } from '../../kernel/bus.ts'
 import { readAddressees } from './addressees.ts'
+import { readFacilities } from './facilities.ts'
 import { proposalPack } from './kinds.ts'
 import { readPhoto } from './photos.ts'
 import { readOne } from './read-one.ts'
@@ -18,6 +20,7 @@ export const proposalQueries = [
   answer(proposalList, listProposals),
   answer(proposalOne, readOne),
   answer(facilityPhoto, readPhoto),
+  answer(facilityPlaces, readFacilities),
   answer(proposalKinds, async () => {
     const { kinds, drafting } = proposalPack()
     return { kinds: kinds.map((each) => ({ ...each })), drafting: drafting.map((each) => ({ ...each })) }

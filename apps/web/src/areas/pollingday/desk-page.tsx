@@ -32,10 +32,8 @@ function Desk({ here }: { here: Organisation }): ReactNode {
   const [chosen, setChosen] = useState<string>()
   const [copied, setCopied] = useState(false)
   const mayReport = useMay(openIncident)
-  const { data: board, error } = useAnswer('pollingday.board', {
-    ...{ organisation: here.id, frame: frame.id },
-    ...(chosen ? { mark: chosen } : {}),
-  })
+  const asked = { organisation: here.id, frame: frame.id, ...(chosen ? { mark: chosen } : {}) }
+  const { data: board, error } = useAnswer('pollingday.board', asked)
   if (!board) return error ? <Failed error={error} /> : <Loading />
   const shown = chosen ?? board.mark
   const text = chatText(board, here.name, frame.electionDay, say, (part, whole) => share(part, whole, locale))
@@ -59,6 +57,17 @@ function Desk({ here }: { here: Organisation }): ReactNode {
             <Icon sign="printer" size={18} />
             {say.print}
           </button>
+          {(['docx', 'pdf'] as const).map((format) => (
+            <a
+              key={format}
+              className={ui.button}
+              href={`/documents/quick-report.${format}?input=${encodeURIComponent(JSON.stringify(asked))}`}
+              download
+            >
+              <Icon sign="download" size={18} />
+              {say.quickReport[format]}
+            </a>
+          ))}
           <Link to="/ky/$frame/man-hinh" params={{ frame: frame.id }} search={keepSearch} className={ui.button}>
             {say.wall}
           </Link>

@@ -1,4 +1,4 @@
-import type { AreaLine } from '@baucu/contract'
+import { type AreaLine, facilityPlaces } from '@baucu/contract'
 import { type Body, isDate, specialAreas, terrains } from '@baucu/law'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { type Output, Refused } from '../../kernel/client.ts'
@@ -6,9 +6,10 @@ import { DayField } from '../../kernel/day-field.tsx'
 import { useTyped } from '../../kernel/device/use-typed.ts'
 import { FormField, SelectField, TextField } from '../../kernel/form-field.tsx'
 import { useFrame } from '../../kernel/frame.ts'
+import { useMay } from '../../kernel/may.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useOrganisations } from '../../kernel/organisation.ts'
-import { useRun } from '../../kernel/queries.ts'
+import { useAnswer, useRun } from '../../kernel/queries.ts'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
@@ -38,6 +39,8 @@ export function AreaForm(props: {
   const frame = useFrame()
   const save = useRun('territory.saveArea')
   const organisations = useOrganisations()
+  const mayPropose = useMay(facilityPlaces)
+  const places = useAnswer('proposals.facilities', { organisation: organisation.id }, mayPropose).data?.places ?? []
   const [opened] = useState(line?.version)
   const [asked, setAsked] = useState(false)
   const form = useTyped(`territory.saveArea ${frame.id} ${line?.id ?? `new ${organisation.id}`}`, startOf(line, map))
@@ -197,10 +200,19 @@ export function AreaForm(props: {
           id="khu-vuc-dia-diem"
           label={say.facts.address}
           wide
+          hint={places.length > 0 ? say.addressHint : undefined}
+          list="co-so-vat-chat"
           maxLength={300}
           value={of('address')}
           change={type('address')}
         />
+        <datalist id="co-so-vat-chat">
+          {places.map((each) => (
+            <option key={each.place} value={each.place}>
+              {[each.condition, each.need].filter(Boolean).join('. ')}
+            </option>
+          ))}
+        </datalist>
         <SelectField
           id="khu-vuc-loai"
           label={say.facts.special}

@@ -61,6 +61,7 @@ const vi = {
     district: 'Đại biểu HĐND cấp huyện',
     commune: 'Đại biểu HĐND cấp xã',
   } satisfies Record<Body, string>,
+  addressHint: 'Gõ hoặc chọn trong các cơ sở vật chất đã nêu ở đề xuất.',
   facts: {
     number: 'Khu vực bỏ phiếu số',
     address: 'Địa điểm bỏ phiếu',
@@ -244,6 +245,7 @@ export const useTerritoryWords = wordsOf<typeof vi>({
       district: 'District council',
       commune: 'Commune council',
     },
+    addressHint: 'Type it, or choose among the places that proposals list.',
     facts: {
       number: 'Number of the area',
       address: 'Place',

@@ -1,0 +1,1 @@
+create index hazard_bulletin_path on hazard_bulletin (org_path, frame_id)

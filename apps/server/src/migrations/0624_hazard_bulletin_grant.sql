@@ -1,0 +1,1 @@
+grant select, insert on hazard_bulletin to baucu_app

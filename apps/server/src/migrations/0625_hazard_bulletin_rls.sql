@@ -1,0 +1,1 @@
+alter table hazard_bulletin enable row level security

@@ -1,0 +1,1 @@
+revoke all on function hazards_at(text, text) from public

@@ -1,0 +1,1 @@
+grant execute on function hazards_at(text, text) to baucu_app
