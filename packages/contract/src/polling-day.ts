@@ -71,6 +71,18 @@ export const setMarks = command('pollingday.setMarks', {
 
 export const incidentKinds = ['power', 'weather', 'road', 'ballots', 'order', 'health', 'equipment', 'other'] as const
 
+/** What a kind of incident is called, on screen and on paper. */
+export const incidentTitles: Readonly<Record<(typeof incidentKinds)[number], Readonly<{ vi: string; en: string }>>> = {
+  power: { vi: 'Mất điện', en: 'Power cut' },
+  weather: { vi: 'Thời tiết, thiên tai', en: 'Weather, natural disaster' },
+  road: { vi: 'Đường, phương tiện', en: 'Road, transport' },
+  ballots: { vi: 'Phiếu, thẻ, dấu', en: 'Ballots, cards, stamps' },
+  order: { vi: 'An ninh, trật tự', en: 'Security and order' },
+  health: { vi: 'Y tế', en: 'Health' },
+  equipment: { vi: 'Hòm phiếu, thiết bị', en: 'Ballot box, equipment' },
+  other: { vi: 'Việc khác', en: 'Something else' },
+}
+
 /** Something that happened at a place and needs somebody. No person is named in it. */
 export const openIncident = command('pollingday.openIncident', {
   title: { vi: 'Báo sự việc', en: 'Tell an incident' },

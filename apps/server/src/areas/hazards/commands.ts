@@ -7,9 +7,9 @@ import { type CommandContext, handle } from '../../kernel/bus.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { readFrame } from '../frames/index.ts'
-import { readOrganisations } from '../organisations/index.ts'
 import { type GivenTask, giveTasks } from '../work/index.ts'
 import { type Hazard, hazards } from './kinds.ts'
+import { teamsBelow } from './teams.ts'
 
 type Input = z.output<typeof tellHazard.input>
 
@@ -43,9 +43,7 @@ async function tell(context: CommandContext, input: Input): Promise<OutputOf<typ
     ],
   )
   if (rowCount === 0) return new Refused(409, 'bulletin-there', {}, ['input.bulletin'])
-  const areas = (await readOrganisations(context, { at: today(now), below: path })).filter(
-    (each) => each.kind === 'polling-team',
-  )
+  const areas = await teamsBelow(context, path, today(now))
   const tasks =
     input.tasks && level > 0 && level !== before && areas.length > 0
       ? tasksOf(hazard, level, {

@@ -3,8 +3,9 @@ import { answer } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { readFrame } from '../frames/index.ts'
-import { organisationNames, readOrganisations } from '../organisations/index.ts'
+import { organisationNames } from '../organisations/index.ts'
 import { hazards } from './kinds.ts'
+import { teamsBelow } from './teams.ts'
 
 type Row = Readonly<{
   hazard: string
@@ -31,12 +32,7 @@ export const hazardQueries = [
       [path, id],
     )
     const names = await organisationNames(context, [...new Set(below.rows.map((row) => row.organisation))])
-    const areas = await readOrganisations(context, { at: today(now), below: path })
-    const teams = new Set(areas.filter((each) => each.kind === 'polling-team').map((each) => each.id))
-    const { rows: paths } = await client.query<{ id: string; path: string }>(
-      'select id, path from organisation where id = any ($1)',
-      [[...teams]],
-    )
+    const teams = await teamsBelow(context, path, today(now))
     // The gravest of what is told here and above holds.
     const gravest = Map.groupBy(above.rows, (row) => row.hazard)
     return {
@@ -50,7 +46,7 @@ export const hazardQueries = [
         .map(({ organisation: at, path: there, ...row }) => ({
           ...shown(row),
           organisation: { id: at, name: names.get(at) ?? '–' },
-          areas: paths.filter((each) => each.path.startsWith(there)).length,
+          areas: teams.filter((each) => each.path.startsWith(there)).length,
         })),
     }
   }),

@@ -7,7 +7,7 @@ import {
   materials,
   removeMaterial,
 } from '@baucu/contract'
-import { answer, type CommandContext, handle } from '../../kernel/bus.ts'
+import { answer, handle } from '../../kernel/bus.ts'
 import type { Transaction } from '../../kernel/database.ts'
 import { fileTypes } from '../../kernel/files/file-type.ts'
 import { readFile } from '../../kernel/files/read-file.ts'
@@ -31,11 +31,6 @@ const shown = ({ id, item, title, type, bytes, added_at }: Row): Material => ({
   ...{ id, item, title, type, bytes },
   addedAt: added_at.toISOString(),
 })
-
-/** A file that may not be kept any longer goes from here too. */
-export const letGoOfMaterials = async ({ client }: CommandContext, file: string): Promise<void> => {
-  await client.query('delete from meeting_material where file_id = $1', [file])
-}
 
 export const materialCommands = [
   handle(addMaterial, async (context, { meeting: id, material, item, title, content }) => {

@@ -45,11 +45,6 @@ async function photoAt(
   return kept.version === input.version ? kept : changedMeanwhile(input.version, kept.version)
 }
 
-/** A file that may not be kept any longer goes from here too. */
-export const letGoOfPhotos = async ({ client }: CommandContext, file: string): Promise<void> => {
-  await client.query('delete from meeting_photo where file_id = $1', [file])
-}
-
 export const photoCommands = [
   handle(addMeetingPhoto, async (context, { meeting: id, photo, caption, credit, content }) => {
     const meeting = await readMeeting(context, id)

@@ -1,16 +1,15 @@
-import { type OutputOf, personsOf, type pollingBoard } from '@baucu/contract'
+import { type Organisation, type OutputOf, personsOf, type pollingBoard } from '@baucu/contract'
 import { type AreaDay, closeMark, groupsAt, markDue, silentAt, turnoutAt } from '@baucu/reporting'
 import type { z } from 'zod'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { notFound, type Refused } from '../../kernel/refused.ts'
-import { today } from '../../kernel/today.ts'
+import { hourOf, today } from '../../kernel/today.ts'
 import { readFrame } from '../frames/index.ts'
-import { organisationNames, readOrganisations } from '../organisations/index.ts'
+import { readOrganisations } from '../organisations/index.ts'
 import { contactsAt } from '../persons/index.ts'
 import { areaDay, everybodyVoted, readAreas } from './areas.ts'
 import { readIncidents } from './incidents.ts'
 import { marksAt } from './marks.ts'
-import { hourOf } from './now.ts'
 
 type Board = OutputOf<typeof pollingBoard>
 
@@ -31,22 +30,25 @@ export async function boardOf(
   // Before the day nothing is due; after it, everything is.
   const due = now.day < day ? null : markDue(marks, now.day > day ? '23:59' : now.hour)
   const mark = asked ?? due
-  const areas = await readAreas(context, path, frameId, day)
-  const groupOf = await groupsBelow(context, organisation, path, day)
-  const days = areas.map((area) => areaDay(area, groupOf(area.id)))
-  const names = await organisationNames(context, [...new Set(days.map((each) => each.group))])
-  const nameOf = new Map(areas.map(({ id, name }) => [id, name]))
+  const below = await readOrganisations(context, { at: day, below: path })
+  const areas = await readAreas(context, below, { path, frame: frameId, day })
+  const groupOf = groupsBelow(below, organisation)
+  // Groups stand in the order of the tree, whatever their areas are called.
+  const order = new Map(below.map(({ id }, index) => [id, index]))
+  const days = areas
+    .map((area) => areaDay(area, groupOf(area.id)))
+    .sort((a, b) => (order.get(a.group) ?? 0) - (order.get(b.group) ?? 0))
+  const names = new Map(below.map(({ id, name }) => [id, name]))
   const turnout = (at: string) => {
     const sums = turnoutAt(days, at)
-    return { ...sums, over: sums.over.map((id) => ({ id, name: nameOf.get(id) ?? '–' })) }
+    return { ...sums, over: sums.over.map((id) => ({ id, name: names.get(id) ?? '–' })) }
   }
   const incidents = await readIncidents(context, path, frameId)
   const open = incidents.filter((each) => each.closedAt === null)
   const group = new Map(days.map((each) => [each.id, each.group]))
   const byGroup = Map.groupBy(areas, (area) => group.get(area.id) ?? '')
-  const [own] = await readOrganisations(context, { at: day, ids: [organisation] })
   return {
-    place: { id: organisation, name: own?.name ?? '–' },
+    place: { id: organisation, name: names.get(organisation) ?? '–' },
     ...{ electionDay: day, rehearsal: frame.rehearsal },
     now,
     marks: [...marks],
@@ -63,7 +65,7 @@ export async function boardOf(
       incidents: open.filter((incident) => (group.get(incident.organisation.id) ?? incident.organisation.id) === id)
         .length,
     })),
-    silent: mark === null ? [] : await silentOf(context, days, { mark, now, day, names, nameOf }),
+    silent: mark === null ? [] : await silentOf(context, days, { mark, now, day, names }),
     incidents: { open, closed: incidents.length - open.length },
   }
 }
@@ -73,13 +75,12 @@ type Shown = Readonly<{
   now: Board['now']
   day: string
   names: ReadonlyMap<string, string>
-  nameOf: ReadonlyMap<string, string>
 }>
 
 async function silentOf(
   context: QueryContext,
   days: readonly AreaDay[],
-  { mark, now, day, names, nameOf }: Shown,
+  { mark, now, day, names }: Shown,
 ): Promise<Board['silent']> {
   const silent = silentAt(days, mark, now.day > day ? '23:59' : now.hour)
   // A telephone is shown to whoever may see persons at all.
@@ -89,7 +90,7 @@ async function silentOf(
   return silent.map(({ group, areas, minutes, whole }) => ({
     ...{ group: { id: group, name: names.get(group) ?? '–' }, minutes, whole },
     areas: areas.slice(0, namedAreas).map((id) => ({
-      ...{ id, name: nameOf.get(id) ?? '–', contacts: [...(contacts.get(id) ?? [])] },
+      ...{ id, name: names.get(id) ?? '–', contacts: [...(contacts.get(id) ?? [])] },
     })),
     more: Math.max(0, areas.length - namedAreas),
   }))
@@ -99,13 +100,7 @@ async function silentOf(
  * The group of an area: the child of the place it lies below. Where the only child is an office of the place itself (the
  * Election Committee of a commune), the areas are told one by one.
  */
-async function groupsBelow(
-  context: QueryContext,
-  organisation: string,
-  path: string,
-  day: string,
-): Promise<(area: string) => string> {
-  const all = await readOrganisations(context, { at: day, below: path })
+function groupsBelow(all: readonly Organisation[], organisation: string): (area: string) => string {
   const parents = new Map(all.map(({ id, parent }) => [id, parent]))
   const kinds = new Map(all.map(({ id, kind }) => [id, kind]))
   return (area) => {

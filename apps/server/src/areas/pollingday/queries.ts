@@ -2,6 +2,7 @@ import { pollingAreas, pollingBoard } from '@baucu/contract'
 import { answer } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { readFrame } from '../frames/index.ts'
+import { readOrganisations } from '../organisations/index.ts'
 import { readAreas } from './areas.ts'
 import { boardOf } from './board.ts'
 import { readIncidents } from './incidents.ts'
@@ -14,13 +15,11 @@ export const pollingDayQueries = [
     const frame = await readFrame(context.db, id)
     if (!frame) return notFound()
     const path = context.place?.path ?? ''
-    const areas = await readAreas(context, path, id, frame.electionDay)
+    const day = frame.electionDay
+    const below = await readOrganisations(context, { at: day, below: path })
     return {
       marks: [...(await marksAt(context, path, id))],
-      areas: areas.map(({ parent: _, told, ...area }) => ({
-        ...area,
-        told: told.map(({ hour: __, ...each }) => each),
-      })),
+      areas: [...(await readAreas(context, below, { path, frame: id, day }))],
       incidents: [...(await readIncidents(context, path, id))],
     }
   }),

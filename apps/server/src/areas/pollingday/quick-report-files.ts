@@ -1,4 +1,4 @@
-import { type Incident, type OutputOf, pollingBoard } from '@baucu/contract'
+import { type Incident, incidentTitles, type OutputOf, pollingBoard } from '@baucu/contract'
 import { keptCopy, quickReport } from '@baucu/documents'
 import { day } from '@baucu/law'
 import type { Bus } from '../../kernel/bus.ts'
@@ -27,20 +27,9 @@ const reportOf = (board: Board): Parameters<typeof quickReport>[0] => ({
   closedIncidents: board.incidents.closed,
 })
 
-const kinds: Readonly<Record<Incident['kind'], string>> = {
-  power: 'Mất điện',
-  weather: 'Thời tiết, thiên tai',
-  road: 'Đường, phương tiện',
-  ballots: 'Phiếu, thẻ, dấu',
-  order: 'An ninh, trật tự',
-  health: 'Y tế',
-  equipment: 'Hòm phiếu, thiết bị',
-  other: 'Việc khác',
-}
-
 const lineOf = ({ severity, hour, kind, organisation, text, owner, lines }: Incident): string =>
   [
-    `Mức ${severity}, ${hour}, ${kinds[kind]}, ${organisation.name}: ${text}`,
+    `Mức ${severity}, ${hour}, ${incidentTitles[kind].vi}, ${organisation.name}: ${text}`,
     owner === '' ? 'Chưa có cơ quan xử lý' : `Xử lý: ${owner}`,
     lines.at(-1)?.text ?? '',
   ]

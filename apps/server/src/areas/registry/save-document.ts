@@ -5,7 +5,7 @@ import { noProvince } from '../../kernel/audit.ts'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { eraseFile } from '../../kernel/files/store-file.ts'
 import { changedMeanwhile, notFound, Refused } from '../../kernel/refused.ts'
-import { letGoOfMaterials, letGoOfPhotos } from '../meetings/index.ts'
+import { letGoOfFile } from '../meetings/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { letGoOfEvidence } from '../work/index.ts'
 import { documentKindsOf } from './kinds.ts'
@@ -107,8 +107,7 @@ const justTaken =
 /** A scan of what turns out to be classified goes, wherever the office used it. */
 async function letGo(context: CommandContext, file: string): Promise<void> {
   await context.client.query('update document set file_id = null where file_id = $1', [file])
-  await letGoOfPhotos(context, file)
-  await letGoOfMaterials(context, file)
+  await letGoOfFile(context, file)
   await letGoOfEvidence(context, file)
   await eraseFile(context, file)
 }

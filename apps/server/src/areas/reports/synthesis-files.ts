@@ -13,7 +13,7 @@ import type { Bus } from '../../kernel/bus.ts'
 import { attachment, type Download, documentTypes } from '../../kernel/http/download.ts'
 import { inputOf, papers } from '../../kernel/http/papers.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
-import { today } from '../../kernel/today.ts'
+import { hourOf, today } from '../../kernel/today.ts'
 import { templateOf } from './templates.ts'
 
 /** `report-synthesis`: all units together, as the office sends it on; the input is that of `reports.synthesis`. */
@@ -40,10 +40,9 @@ export const synthesisFiles = (bus: Bus): readonly Download[] => [
 
 const fileName = ({ round, period }: ReportSynthesis): string => `${round.template}-${period}`
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit' })
 const momentOf = (instant: string): string => {
   const at = new Date(instant)
-  return `${clock.format(at)} ngày ${day(today(at))}`
+  return `${hourOf(at)} ngày ${day(today(at))}`
 }
 
 type Field = ReportSynthesis['fields'][string]

@@ -1,4 +1,4 @@
-import { handleIncident, type Incident, incidentKinds } from '@baucu/contract'
+import { handleIncident, type Incident, incidentKinds, incidentTitles } from '@baucu/contract'
 import { pointsAtPerson } from '@baucu/reporting'
 import { useLocation } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
@@ -14,7 +14,8 @@ import { saidOf } from '../../kernel/refusal.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
-import { isHour, nowHour } from './hour.ts'
+import { useLocale } from '../../kernel/words/words.ts'
+import { isHour } from './hour.ts'
 import style from './pollingday.module.css'
 import { usePollingWords } from './words.ts'
 
@@ -51,6 +52,7 @@ export function IncidentList(props: {
 
 function One({ incident, organisation }: { incident: Incident; organisation: string }): ReactNode {
   const say = usePollingWords()
+  const locale = useLocale()
   const may = useMay(handleIncident)
   const [open, setOpen] = useState(false)
   const severity = incident.severity as keyof typeof tones
@@ -61,7 +63,7 @@ function One({ incident, organisation }: { incident: Incident; organisation: str
           {say.level(severity)}
         </Tag>
         <b>
-          {say.kinds[incident.kind]}, {incident.organisation.name}
+          {incidentTitles[incident.kind][locale]}, {incident.organisation.name}
         </b>
         <span className={ui.meta}>{incident.hour}</span>
       </p>
@@ -183,6 +185,7 @@ function HandleForm(props: { incident: Incident; organisation: string; close: ()
 /** An incident is told here, also without a network. */
 export function ReportIncident({ organisation, frame }: { organisation: string; frame: string }): ReactNode {
   const say = usePollingWords()
+  const locale = useLocale()
   const place = useLocation({ select: (location) => location.href })
   const [open, setOpen] = useState(false)
   const [asked, setAsked] = useState(false)
@@ -190,7 +193,7 @@ export function ReportIncident({ organisation, frame }: { organisation: string; 
   const typed = useTyped(`pollingday.incident ${organisation}`, { kind: 'power', severity: '1', text: '', hour: '' })
   const { text = '', severity = '1' } = typed.values
   const kind = incidentKinds.find((each) => each === typed.values.kind) ?? 'other'
-  const hour = typed.values.hour || nowHour()
+  const hour = typed.values.hour || clock(new Date())
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
@@ -202,7 +205,7 @@ export function ReportIncident({ organisation, frame }: { organisation: string; 
       },
       subject: `incident ${organisation}`,
       title: say.report,
-      about: `${say.kinds[kind]}: ${text.trim().slice(0, 80)}`,
+      about: `${incidentTitles[kind][locale]}: ${text.trim().slice(0, 80)}`,
       place,
     }).then(
       () => {
@@ -240,7 +243,7 @@ export function ReportIncident({ organisation, frame }: { organisation: string; 
             id="loai-su-viec"
             label={say.incidentKind}
             value={kind}
-            options={incidentKinds.map((value) => ({ value, text: say.kinds[value] }))}
+            options={incidentKinds.map((value) => ({ value, text: incidentTitles[value][locale] }))}
             change={(value) => typed.type('kind', value)}
           />
           <SelectField

@@ -6,6 +6,7 @@ import { useLocation } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTyped } from '../../kernel/device/use-typed.ts'
 import { SelectField, TextField } from '../../kernel/form-field.tsx'
+import { clock } from '../../kernel/format.ts'
 import { useMay } from '../../kernel/may.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { queue, useOutbox } from '../../kernel/outbox/outbox.ts'
@@ -13,7 +14,7 @@ import { useAnswer } from '../../kernel/queries.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
-import { isHour, nowHour } from './hour.ts'
+import { isHour } from './hour.ts'
 import { IncidentList, ReportIncident } from './incidents.tsx'
 import style from './pollingday.module.css'
 import { usePollingWords } from './words.ts'
@@ -90,7 +91,7 @@ function TellForm(props: { organisation: string; frame: Frame; told: readonly { 
   })
   const { box = '1', ballots = '', note = '', reason = '' } = typed.values
   const kind = pollingEventKinds.find((each) => each === typed.values.kind) ?? next
-  const hour = typed.values.hour || nowHour()
+  const hour = typed.values.hour || clock(new Date())
   const [asked, setAsked] = useState(false)
   const [lost, setLost] = useState(false)
   const ofBox = kind === 'box-out' || kind === 'box-back'

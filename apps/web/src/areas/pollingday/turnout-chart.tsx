@@ -1,4 +1,5 @@
 import { hundredths } from '@baucu/law'
+import { minutesBetween } from '@baucu/reporting'
 import type { ReactNode } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { share } from '../../kernel/format.ts'
@@ -9,6 +10,8 @@ import { usePollingWords } from './words.ts'
 type Turnout = Output<'pollingday.board'>['turnout'][number]
 
 const [width, height, left, bottom] = [680, 260, 66, 48]
+
+const minuteOf = (hour: string): number => minutesBetween('00:00', hour)
 
 /** Turnout by mark: a line through the marks that were told, the table of how many told below it. */
 export function TurnoutChart({ turnout, mark }: { turnout: readonly Turnout[]; mark: string | null }): ReactNode {
@@ -60,9 +63,4 @@ export function TurnoutChart({ turnout, mark }: { turnout: readonly Turnout[]; m
       </svg>
     </figure>
   )
-}
-
-function minuteOf(hour: string): number {
-  const [hours = 0, minutes = 0] = hour.split(':').map(Number)
-  return hours * 60 + minutes
 }
