@@ -11,10 +11,10 @@ import { useMay } from '../../kernel/may.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
 import { useOrganisations } from '../../kernel/organisation.ts'
 import { useAnswer } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { Beside } from '../work/index.tsx'
-import style from './bodies.module.css'
 import { OrganDetail } from './organ-detail.tsx'
 import { OrganForm } from './organ-form.tsx'
 import { OrganTable } from './organ-table.tsx'
@@ -27,7 +27,7 @@ type Line = Output<'bodies.list'>['organs'][number]
 /** The election bodies of an organisation by level, and one beside the list. */
 export function BodiesPage(): ReactNode {
   return (
-    <article className={style.page}>
+    <article className={record.page}>
       <ForOrganisation question={organList}>
         {(organisation) => <Bodies key={organisation.id} organisation={organisation} />}
       </ForOrganisation>
@@ -74,10 +74,10 @@ function Bodies({ organisation }: { organisation: Readonly<{ id: string; name: s
           <h1>{say.title}</h1>
           <p className={ui.second}>{say.lead(organisation.name)}</p>
         </div>
-        <span className={`${ui.push} ${style.buttons}`}>{all.length > 0 && create}</span>
+        <span className={`${ui.push} ${record.buttons}`}>{all.length > 0 && create}</span>
       </div>
       {all.length > 0 && (
-        <div className={style.summary} data-open={shown !== undefined || undefined}>
+        <div className={record.summary} data-open={shown !== undefined || undefined}>
           {wrong === 0 ? (
             <Tag tone="ok" sign="check">
               {say.allRight}

@@ -4,19 +4,20 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
 import { useTyped } from '../../kernel/device/use-typed.ts'
+import { FormEnd } from '../../kernel/form-end.tsx'
 import { FormField, SelectField, TextField } from '../../kernel/form-field.tsx'
 import { todayInVietnam } from '../../kernel/format.ts'
 import { useFrame } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { Remark } from '../../kernel/notices.tsx'
 import { useAnswer, useRun } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
 import { WhyHeld } from '../../kernel/why-held.tsx'
 import { useLocale } from '../../kernel/words/words.ts'
 import style from './bodies.module.css'
-import { FormFoot } from './form-foot.tsx'
 import { useBodiesWords } from './words.ts'
 
 /** Fields that say their own refusal. */
@@ -83,9 +84,9 @@ export function MemberForm(props: {
   const onWrong = asked && !isDate(of('on')) ? say.needs.day : said.at.on
   const title = instead ? say.replaceOf(instead.fullName ?? '') : say.add
   return (
-    <form ref={element} className={`${style.form} ${style.inner}`} onSubmit={submit} noValidate aria-label={title}>
+    <form ref={element} className={`${record.form} ${style.inner}`} onSubmit={submit} noValidate aria-label={title}>
       <h4>{title}</h4>
-      <div className={style.fields}>
+      <div className={record.fields}>
         <div className={ui.wide}>
           <TextField
             id="thanh-vien-ten"
@@ -180,7 +181,7 @@ export function MemberForm(props: {
           {said.whole}
         </Remark>
       )}
-      <FormFoot pending={appoint.isPending} stop={leave} />
+      <FormEnd say={say} pending={appoint.isPending} stop={leave} />
     </form>
   )
 }

@@ -6,6 +6,7 @@ import { useFrame } from '../../kernel/frame.ts'
 import { useMay } from '../../kernel/may.ts'
 import { Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { RuleFindings } from '../../kernel/rule-findings.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
@@ -44,14 +45,14 @@ export function OrganDetail(props: { id: string; organisation: Readonly<{ id: st
     )
   }
   return (
-    <div className={`${ui.pad} ${style.detail}`}>
+    <div className={`${ui.pad} ${record.detail}`}>
       <h2 ref={heading} tabIndex={-1}>
         {there.organ.name}
       </h2>
       <RuleFindings findings={there.findings} edition={frame.edition} />
       <Facts answer={there} />
       {maySave && (
-        <p className={style.buttons}>
+        <p className={record.buttons}>
           <button type="button" className={ui.button} data-size="small" onClick={() => setEditing(true)}>
             {say.edit}
           </button>
@@ -76,7 +77,7 @@ function Facts({ answer }: { answer: Answer }): ReactNode {
     ),
   ]
   return (
-    <dl className={style.facts}>
+    <dl className={record.facts}>
       {lines.map(([name, value]) => (
         <div key={`${name} ${value}`}>
           <dt>{name}</dt>
@@ -99,9 +100,10 @@ function Members(props: { answer: Answer; organisation: Readonly<{ id: string; n
   const { organ, members } = answer
   // Who was replaced or released is gone from the list, and with him what was being done about him.
   const doing = begun?.kind === 'add' || members.some((each) => each.id === begun?.member.id) ? begun : undefined
-  const stop = () => setDoing(undefined)
+  // What was sent may be answered when something else has been begun already; that stays open.
+  const stop = () => setDoing((now) => (now === begun ? undefined : now))
   return (
-    <section className={style.part} aria-label={say.members}>
+    <section className={record.part} aria-label={say.members}>
       <h3>
         {say.members} <span className={ui.count}>{count(members.length, locale)}</span>
       </h3>
@@ -168,7 +170,7 @@ function Members(props: { answer: Answer; organisation: Readonly<{ id: string; n
           <MemberForm organ={{ id: organ.id, organ: organ.organ }} organisation={organisation} done={stop} />
         ) : (
           doing === undefined && (
-            <p className={style.buttons}>
+            <p className={record.buttons}>
               <button
                 type="button"
                 className={ui.button}
@@ -189,9 +191,9 @@ function Changes({ answer }: { answer: Answer }): ReactNode {
   const { changes, organ } = answer
   if (changes.length === 0) return null
   return (
-    <section className={style.part} aria-label={say.register}>
+    <section className={record.part} aria-label={say.register}>
       <h3>{say.register}</h3>
-      <ol className={style.log}>
+      <ol className={`${record.log} ${style.log}`}>
         {changes.map((each) => (
           <li key={`${each.kind} ${each.id}`}>
             <span className={ui.meta}>{day(each.on)}</span>

@@ -3,17 +3,17 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { type Output, Refused } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
 import { useTyped } from '../../kernel/device/use-typed.ts'
+import { FormEnd } from '../../kernel/form-end.tsx'
 import { FormField, SelectField, TextField } from '../../kernel/form-field.tsx'
 import { useFrame } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useOrganisations } from '../../kernel/organisation.ts'
 import { useAnswer, useRun } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
 import { useLocale } from '../../kernel/words/words.ts'
-import style from './bodies.module.css'
-import { FormFoot } from './form-foot.tsx'
 import { useBodiesWords } from './words.ts'
 
 /** Fields that say their own refusal. */
@@ -102,9 +102,9 @@ export function OrganForm(props: {
   const dayWrong = asked && missing.decidedOn ? say.needs.day : undefined
   const title = known ? (known.organ ? say.edit : say.setUp) : say.create
   return (
-    <form ref={element} className={`${ui.pad} ${style.form}`} onSubmit={submit} noValidate aria-label={title}>
+    <form ref={element} className={`${ui.pad} ${record.form}`} onSubmit={submit} noValidate aria-label={title}>
       <h2>{known ? known.name : title}</h2>
-      <div className={style.fields}>
+      <div className={record.fields}>
         <SelectField
           id="to-chuc-loai"
           label={say.facts.organ}
@@ -174,7 +174,7 @@ export function OrganForm(props: {
           {moved ? say.moved : said.whole}
         </Remark>
       )}
-      <FormFoot pending={save.isPending} stop={leave} />
+      <FormEnd say={say} pending={save.isPending} stop={leave} />
     </form>
   )
 }

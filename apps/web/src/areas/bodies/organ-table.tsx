@@ -3,6 +3,7 @@ import { count, day, organTitle } from '@baucu/law'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useFrameId } from '../../kernel/frame.ts'
+import record from '../../kernel/record.module.css'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
@@ -20,12 +21,12 @@ export function OrganTable(props: {
   const locale = useLocale()
   const frame = useFrameId()
   return (
-    <section className={`${ui.card} ${style.group}`} aria-label={title}>
+    <section className={`${ui.card} ${record.group}`} aria-label={title}>
       <div className={ui.cardHead}>
         <h2>{title}</h2>
         <span className={ui.count}>{count(organs.length, locale)}</span>
       </div>
-      <table className={`${ui.table} ${style.table}`}>
+      <table className={`${ui.table} ${record.table} ${style.table}`}>
         <thead>
           <tr>
             <th>{say.columns.name}</th>
@@ -42,7 +43,7 @@ export function OrganTable(props: {
                   to="/ky/$frame/to-chuc-bau-cu"
                   params={{ frame }}
                   search={(was) => ({ ...was, mo: each.id })}
-                  className={style.name}
+                  className={record.name}
                   aria-current={each.id === shown ? 'true' : undefined}
                 >
                   {each.name}

@@ -3,14 +3,15 @@ import { isDate } from '@baucu/law'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
 import { useTyped } from '../../kernel/device/use-typed.ts'
+import { FormEnd } from '../../kernel/form-end.tsx'
 import { FormField, TextField } from '../../kernel/form-field.tsx'
 import { todayInVietnam } from '../../kernel/format.ts'
 import { useFrame } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import style from './bodies.module.css'
-import { FormFoot } from './form-foot.tsx'
 import { useBodiesWords } from './words.ts'
 
 /** A member leaves an election body: from when, by which decision, and why. */
@@ -44,9 +45,9 @@ export function ReleaseForm(props: { organ: string; member: OrganMember; done: (
   const onWrong = asked && !isDate(of('on')) ? say.needs.day : said.at.on
   const title = say.releaseOf(member.fullName ?? '')
   return (
-    <form ref={element} className={`${style.form} ${style.inner}`} onSubmit={submit} noValidate aria-label={title}>
+    <form ref={element} className={`${record.form} ${style.inner}`} onSubmit={submit} noValidate aria-label={title}>
       <h4>{title}</h4>
-      <div className={style.fields}>
+      <div className={record.fields}>
         <FormField id="thoi-ngay" label={say.until} wrong={onWrong}>
           <DayField
             id="thoi-ngay"
@@ -80,7 +81,7 @@ export function ReleaseForm(props: { organ: string; member: OrganMember; done: (
           {said.whole}
         </Remark>
       )}
-      <FormFoot pending={release.isPending} stop={leave} />
+      <FormEnd say={say} pending={release.isPending} stop={leave} />
     </form>
   )
 }

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react'
-import { Remark } from '../../kernel/notices.tsx'
-import ui from '../../kernel/ui.module.css'
+import { FormEnd } from '../../kernel/form-end.tsx'
 import { useWords } from '../../kernel/words/words.ts'
-import style from './persons.module.css'
 import type { RefusalAt } from './refusal-at.ts'
 import { usePersonWords } from './words.ts'
 
-/** The end of a form: why it was refused as a whole, and its two buttons. */
+/** The end of a form about a person; a record that moved under it is told beside the fields. */
 export function FormFoot(props: {
   main: string
   pending: boolean
@@ -20,20 +18,12 @@ export function FormFoot(props: {
   const words = useWords()
   const whole = said.unreachable ? `${words.notice.unreachable}. ${words.notice.unreachableNext}` : said.whole
   return (
-    <>
-      {whole && said.code !== 'changed-meanwhile' && (
-        <Remark tone="danger" live>
-          {whole}
-        </Remark>
-      )}
-      <div className={style.actions}>
-        <button type="submit" className={ui.button} data-kind="main" disabled={props.pending || props.blocked}>
-          {props.pending ? say.saving : props.main}
-        </button>
-        <button type="button" className={ui.button} onClick={props.stop}>
-          {say.stop}
-        </button>
-      </div>
-    </>
+    <FormEnd
+      say={{ save: props.main, saving: say.saving, stop: say.stop }}
+      pending={props.pending}
+      blocked={props.blocked}
+      refused={whole && said.code !== 'changed-meanwhile' ? whole : undefined}
+      stop={props.stop}
+    />
   )
 }

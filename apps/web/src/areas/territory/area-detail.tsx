@@ -6,6 +6,7 @@ import { useFrame } from '../../kernel/frame.ts'
 import { useMay } from '../../kernel/may.ts'
 import { Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { RuleFindings } from '../../kernel/rule-findings.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
@@ -51,7 +52,7 @@ export function AreaDetail(props: {
     )
   }
   return (
-    <div className={`${ui.pad} ${style.detail}`}>
+    <div className={`${ui.pad} ${record.detail}`}>
       <h2 ref={heading} tabIndex={-1}>
         {say.areaNumber(area.number)}
       </h2>
@@ -60,7 +61,7 @@ export function AreaDetail(props: {
       <RuleFindings findings={area.findings} edition={frame.edition} />
       <Facts answer={there} map={props.map} />
       {mayPlan && (
-        <p className={style.buttons}>
+        <p className={record.buttons}>
           <button type="button" className={ui.button} data-size="small" onClick={() => setEditing(true)}>
             {say.edit}
           </button>
@@ -89,7 +90,7 @@ function Facts({ answer, map }: { answer: Answer; map: Output<'territory.map'> }
     ...(area.sizeReason ? [[say.facts.sizeReason, area.sizeReason] as const] : []),
   ]
   return (
-    <dl className={style.facts}>
+    <dl className={record.facts}>
       {lines.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
@@ -109,7 +110,7 @@ function Voters({ answer }: { answer: Answer }): ReactNode {
   const { area, counts } = answer
   const of = (kind: string) => counts.find((each) => each.kind === kind)
   return (
-    <section className={style.part} aria-label={say.voters}>
+    <section className={record.part} aria-label={say.voters}>
       <h3>{say.voters}</h3>
       {entering ? (
         <VotersForm area={area} counts={counts} done={() => setEntering(false)} />
@@ -136,7 +137,7 @@ function Voters({ answer }: { answer: Answer }): ReactNode {
             </dl>
           )}
           {mayEnter && (
-            <p className={style.buttons}>
+            <p className={record.buttons}>
               <button
                 type="button"
                 className={ui.button}
@@ -161,7 +162,7 @@ function Changes({ answer }: { answer: Answer }): ReactNode {
   const { area, changes, counts, log } = answer
   if (!counts.some((each) => each.kind === 'total')) return null
   return (
-    <section className={style.part} aria-label={say.changes}>
+    <section className={record.part} aria-label={say.changes}>
       <h3>{say.changes}</h3>
       <p className={ui.second}>{say.changesLead}</p>
       <RuleFindings findings={log} edition={frame.edition} />
@@ -170,7 +171,7 @@ function Changes({ answer }: { answer: Answer }): ReactNode {
         (noting ? (
           <ChangeForm area={area} counts={counts} done={() => setNoting(false)} />
         ) : (
-          <p className={style.buttons}>
+          <p className={record.buttons}>
             <button type="button" className={ui.button} onClick={() => setNoting(true)}>
               {say.noteChange}
             </button>

@@ -4,17 +4,17 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { type Output, Refused } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
 import { useTyped } from '../../kernel/device/use-typed.ts'
+import { FormEnd } from '../../kernel/form-end.tsx'
 import { FormField, SelectField, TextField } from '../../kernel/form-field.tsx'
 import { useFrame } from '../../kernel/frame.ts'
 import { useMay } from '../../kernel/may.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useOrganisations } from '../../kernel/organisation.ts'
 import { useAnswer, useRun } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
-import { FormFoot } from './form-foot.tsx'
-import style from './territory.module.css'
 import { VillagesField } from './villages-field.tsx'
 import { readCount } from './voter-kinds.ts'
 import { useTerritoryWords } from './words.ts'
@@ -138,13 +138,13 @@ export function AreaForm(props: {
   return (
     <form
       ref={element}
-      className={`${ui.pad} ${style.form}`}
+      className={`${ui.pad} ${record.form}`}
       onSubmit={submit}
       noValidate
       aria-label={line ? say.edit : say.create}
     >
       <h2>{line ? say.edit : say.create}</h2>
-      <div className={style.fields}>
+      <div className={record.fields}>
         {!line && (
           <SelectField
             id="khu-vuc-to"
@@ -270,7 +270,7 @@ export function AreaForm(props: {
           {moved ? say.moved : said.whole}
         </Remark>
       )}
-      <FormFoot pending={save.isPending} stop={leave} />
+      <FormEnd say={say} pending={save.isPending} stop={leave} />
     </form>
   )
 }

@@ -3,6 +3,7 @@ import { count, day } from '@baucu/law'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useFrame, useFrameId } from '../../kernel/frame.ts'
+import record from '../../kernel/record.module.css'
 import { RuleFindings } from '../../kernel/rule-findings.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
@@ -23,12 +24,12 @@ function Commune({ areas, shown }: { areas: readonly AreaLine[]; shown: string |
   const frameId = useFrameId()
   const name = areas[0]?.commune.name ?? ''
   return (
-    <section className={`${ui.card} ${style.group}`} aria-label={name}>
+    <section className={`${ui.card} ${record.group}`} aria-label={name}>
       <div className={ui.cardHead}>
         <h2>{name}</h2>
         <span className={ui.count}>{count(areas.length, locale)}</span>
       </div>
-      <table className={`${ui.table} ${style.table}`}>
+      <table className={`${ui.table} ${record.table} ${style.table}`}>
         <thead>
           <tr>
             <th>{say.columns.area}</th>
@@ -45,7 +46,7 @@ function Commune({ areas, shown }: { areas: readonly AreaLine[]; shown: string |
                   to="/ky/$frame/khu-vuc"
                   params={{ frame: frameId }}
                   search={(was) => ({ ...was, mo: each.id })}
-                  className={style.name}
+                  className={record.name}
                   aria-current={each.id === shown ? 'true' : undefined}
                 >
                   {say.areaNumber(each.number)}

@@ -7,6 +7,7 @@ import { Icon } from '../../kernel/icons.tsx'
 import { useMay } from '../../kernel/may.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { newPart } from '../../kernel/territory-search.ts'
 import ui from '../../kernel/ui.module.css'
 import { Beside } from '../work/index.tsx'
@@ -14,7 +15,6 @@ import { AreaDetail } from './area-detail.tsx'
 import { AreaForm } from './area-form.tsx'
 import { AreaTable } from './area-table.tsx'
 import { Summary } from './summary.tsx'
-import style from './territory.module.css'
 import { useTerritoryWords } from './words.ts'
 
 const route = getRouteApi('/ky/$frame/khu-vuc')
@@ -23,7 +23,7 @@ const route = getRouteApi('/ky/$frame/khu-vuc')
 export function AreasPage(): ReactNode {
   const say = useTerritoryWords()
   return (
-    <article className={style.page}>
+    <article className={record.page}>
       <ForOrganisation question={territoryMap}>
         {(organisation) => <Areas key={organisation.id} organisation={organisation} title={say.areas} />}
       </ForOrganisation>
@@ -65,7 +65,7 @@ function Areas(props: { organisation: Readonly<{ id: string; name: string }>; ti
           <h1>{title}</h1>
           <p className={ui.second}>{say.leadAreas(organisation.name)}</p>
         </div>
-        <span className={`${ui.push} ${style.buttons}`}>
+        <span className={`${ui.push} ${record.buttons}`}>
           {mayImport && data && data.areas.length > 0 && (
             <Link to="/ky/$frame/khu-vuc/nhap" params={{ frame: frameId }} search={keepSearch} className={ui.button}>
               {say.import.nav}

@@ -4,16 +4,16 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import type { Output } from '../../kernel/client.ts'
 import { DayField } from '../../kernel/day-field.tsx'
 import { useTyped } from '../../kernel/device/use-typed.ts'
+import { FormEnd } from '../../kernel/form-end.tsx'
 import { FormField, SelectField, TextField } from '../../kernel/form-field.tsx'
 import { todayInVietnam } from '../../kernel/format.ts'
 import { useFrame } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
-import { FormFoot } from './form-foot.tsx'
-import style from './territory.module.css'
 import { readCount } from './voter-kinds.ts'
 import { useTerritoryWords } from './words.ts'
 
@@ -72,8 +72,8 @@ export function ChangeForm(props: {
   }
   const onWrong = asked && !isDate(of('on')) ? say.needs.day : said.at.on
   return (
-    <form ref={element} className={style.form} onSubmit={submit} noValidate aria-label={say.noteChange}>
-      <div className={style.fields}>
+    <form ref={element} className={record.form} onSubmit={submit} noValidate aria-label={say.noteChange}>
+      <div className={record.fields}>
         <SelectField
           id="bien-dong-ly-do"
           label={say.event}
@@ -129,7 +129,8 @@ export function ChangeForm(props: {
         </Remark>
       )}
       <p className={ui.hint}>{say.neverWho}</p>
-      <FormFoot
+      <FormEnd
+        say={say}
         pending={note.isPending}
         stop={() => {
           form.forget()

@@ -2,6 +2,7 @@ import { count, day } from '@baucu/law'
 import type { ReactNode } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { useFrame } from '../../kernel/frame.ts'
+import record from '../../kernel/record.module.css'
 import { RuleFindings } from '../../kernel/rule-findings.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
@@ -15,7 +16,7 @@ export function ChangeLog({ changes }: { changes: Output<'territory.area'>['chan
   const locale = useLocale()
   const frame = useFrame()
   return (
-    <ol className={style.log}>
+    <ol className={`${record.log} ${style.log}`}>
       {changes.map((each) => {
         const sign = each.move === 'added' ? '+' : '−'
         const parts = kindsOf(frame.bodies).filter((kind) => kind !== 'total' && (each.counts[kind] ?? 0) > 0)

@@ -10,6 +10,7 @@ import { Icon } from '../../kernel/icons.tsx'
 import { useMay } from '../../kernel/may.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { RuleFindings } from '../../kernel/rule-findings.tsx'
 import { newPart } from '../../kernel/territory-search.ts'
 import ui from '../../kernel/ui.module.css'
@@ -28,7 +29,7 @@ type Elected = Output<'territory.map'>['elected'][number]
 export function ConstituenciesPage(): ReactNode {
   const say = useTerritoryWords()
   return (
-    <article className={style.page}>
+    <article className={record.page}>
       <ForOrganisation question={territoryMap}>
         {(organisation) => (
           <Constituencies key={organisation.id} organisation={organisation} title={say.constituencies} />
@@ -76,7 +77,7 @@ function Constituencies(props: { organisation: Readonly<{ id: string; name: stri
           <h1>{title}</h1>
           <p className={ui.second}>{say.leadConstituencies(organisation.name)}</p>
         </div>
-        <span className={`${ui.push} ${style.buttons}`}>{create}</span>
+        <span className={`${ui.push} ${record.buttons}`}>{create}</span>
       </div>
       <Beside
         list={
@@ -148,7 +149,7 @@ function Contest(props: {
   const [editing, setEditing] = useState(false)
   const name = `${say.bodies[elected.body]}, ${elected.unit.name}`
   return (
-    <section className={`${ui.card} ${style.group}`} aria-label={name}>
+    <section className={`${ui.card} ${record.group}`} aria-label={name}>
       <div className={ui.cardHead}>
         <h2>{name}</h2>
       </div>
@@ -171,7 +172,7 @@ function Contest(props: {
             </p>
             <RuleFindings findings={elected.findings} edition={frame.edition} />
             {maySeats && own && (
-              <p className={style.buttons}>
+              <p className={record.buttons}>
                 <button type="button" className={ui.button} data-size="small" onClick={() => setEditing(true)}>
                   {elected.seats === null ? say.noteSeats : say.changeSeats}
                 </button>
@@ -197,7 +198,7 @@ function Contest(props: {
         )}
       </div>
       {constituencies.length > 0 && (
-        <table className={`${ui.table} ${style.table}`}>
+        <table className={`${ui.table} ${record.table} ${style.table}`}>
           <thead>
             <tr>
               <th>{say.columns.constituency}</th>
@@ -215,7 +216,7 @@ function Contest(props: {
                     to="/ky/$frame/don-vi-bau-cu"
                     params={{ frame: frameId }}
                     search={(was) => ({ ...was, mo: each.id })}
-                    className={style.name}
+                    className={record.name}
                     aria-current={each.id === shown ? 'true' : undefined}
                   >
                     {say.constituency(each.number)}
@@ -270,10 +271,10 @@ function Detail(props: { line: ConstituencyLine; taken: readonly ConstituencyLin
     [say.columns.voters, line.voters === null ? say.notCounted : count(line.voters, locale)],
   ]
   return (
-    <div className={`${ui.pad} ${style.detail}`}>
+    <div className={`${ui.pad} ${record.detail}`}>
       <h2>{say.constituency(line.number)}</h2>
       <RuleFindings findings={line.findings} edition={frame.edition} />
-      <dl className={style.facts}>
+      <dl className={record.facts}>
         {lines.map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -282,7 +283,7 @@ function Detail(props: { line: ConstituencyLine; taken: readonly ConstituencyLin
         ))}
       </dl>
       {mayDraw && (
-        <p className={style.buttons}>
+        <p className={record.buttons}>
           <button type="button" className={ui.button} onClick={() => setEditing(true)}>
             {say.changeConstituency}
           </button>

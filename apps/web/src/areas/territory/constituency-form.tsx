@@ -3,16 +3,16 @@ import { type Body, deputiesPerConstituency, isDate } from '@baucu/law'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Refused } from '../../kernel/client.ts'
 import { useTyped } from '../../kernel/device/use-typed.ts'
+import { FormEnd } from '../../kernel/form-end.tsx'
 import { AreaField, SelectField, TextField } from '../../kernel/form-field.tsx'
 import { useFrame } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
 import { DecisionFields } from './decision-fields.tsx'
-import { FormFoot } from './form-foot.tsx'
-import style from './territory.module.css'
 import { readCount } from './voter-kinds.ts'
 import { useTerritoryWords } from './words.ts'
 
@@ -79,13 +79,13 @@ export function ConstituencyForm(props: {
   return (
     <form
       ref={element}
-      className={`${ui.pad} ${style.form}`}
+      className={`${ui.pad} ${record.form}`}
       onSubmit={submit}
       noValidate
       aria-label={line ? say.changeConstituency : say.draw}
     >
       <h2>{line ? say.changeConstituency : say.draw}</h2>
-      <div className={style.fields}>
+      <div className={record.fields}>
         <SelectField
           id="don-vi-cap"
           label={say.facts.body}
@@ -132,7 +132,7 @@ export function ConstituencyForm(props: {
           {moved ? say.moved : said.whole}
         </Remark>
       )}
-      <FormFoot pending={save.isPending} stop={leave} />
+      <FormEnd say={say} pending={save.isPending} stop={leave} />
     </form>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { keepSearch, useFrame } from '../../kernel/frame.ts'
+import record from '../../kernel/record.module.css'
 import { SheetImport } from '../../kernel/sheet-import/sheet-import.tsx'
 import ui from '../../kernel/ui.module.css'
 import style from './territory.module.css'
@@ -14,7 +15,7 @@ export function ImportPage(): ReactNode {
   const say = useTerritoryWords()
   const frame = useFrame()
   return (
-    <article className={style.page}>
+    <article className={record.page}>
       <div className={ui.head}>
         <div>
           <p className={ui.crumb}>

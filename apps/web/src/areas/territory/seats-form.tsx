@@ -2,14 +2,14 @@ import { isDate } from '@baucu/law'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { useTyped } from '../../kernel/device/use-typed.ts'
+import { FormEnd } from '../../kernel/form-end.tsx'
 import { TextField } from '../../kernel/form-field.tsx'
 import { useFrame } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import { DecisionFields } from './decision-fields.tsx'
-import { FormFoot } from './form-foot.tsx'
-import style from './territory.module.css'
 import { readCount } from './voter-kinds.ts'
 import { useTerritoryWords } from './words.ts'
 
@@ -47,8 +47,8 @@ export function SeatsForm(props: { elected: Output<'territory.map'>['elected'][n
     )
   }
   return (
-    <form ref={element} className={style.form} onSubmit={submit} noValidate aria-label={say.noteSeats}>
-      <div className={style.fields}>
+    <form ref={element} className={record.form} onSubmit={submit} noValidate aria-label={say.noteSeats}>
+      <div className={record.fields}>
         <TextField
           id={id}
           label={say.seatsTotal}
@@ -65,7 +65,7 @@ export function SeatsForm(props: { elected: Output<'territory.map'>['elected'][n
           {said.whole}
         </Remark>
       )}
-      <FormFoot pending={save.isPending} stop={leave} />
+      <FormEnd say={say} pending={save.isPending} stop={leave} />
     </form>
   )
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { useFrameId } from '../../kernel/frame.ts'
+import record from '../../kernel/record.module.css'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
@@ -24,7 +25,7 @@ export function Summary(props: {
   const counted = map.areas.flatMap((each) => each.voters.total ?? [])
   const voters = counted.reduce((sum, each) => sum + each, 0)
   return (
-    <div className={style.summary} data-open={props.open || undefined}>
+    <div className={`${record.summary} ${style.summary}`} data-open={props.open || undefined}>
       <p>
         <b>{count(map.areas.length, locale)}</b> {say.areasOf}
       </p>

@@ -3,15 +3,15 @@ import { bodiesAtArea, count } from '@baucu/law'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { useTyped } from '../../kernel/device/use-typed.ts'
+import { FormEnd } from '../../kernel/form-end.tsx'
 import { TextField } from '../../kernel/form-field.tsx'
 import { useFrame } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
-import { FormFoot } from './form-foot.tsx'
-import style from './territory.module.css'
 import { kindsOf, readCount } from './voter-kinds.ts'
 import { useTerritoryWords } from './words.ts'
 
@@ -69,8 +69,8 @@ export function VotersForm(props: {
     )
   }
   return (
-    <form ref={element} className={style.form} onSubmit={submit} noValidate aria-label={say.enterVoters}>
-      <div className={style.fields}>
+    <form ref={element} className={record.form} onSubmit={submit} noValidate aria-label={say.enterVoters}>
+      <div className={record.fields}>
         {kinds.map((kind) => (
           <TextField
             key={kind}
@@ -102,7 +102,8 @@ export function VotersForm(props: {
           {said.whole}
         </Remark>
       )}
-      <FormFoot
+      <FormEnd
+        say={say}
         pending={enter.isPending}
         stop={() => {
           form.forget()
