@@ -50,32 +50,46 @@ export const everywhere = (role: Role): readonly GrantAt[] => [
   { id: '', role, organisation: null, path: wholeInstallation },
 ]
 
+/** Where the thing is that is asked about; undefined = there is none, or nothing is named. */
+export async function placeAsked(
+  transaction: Transaction,
+  { scope }: Command | Query,
+  input: unknown,
+  { placeOf }: Directory,
+): Promise<Place | undefined> {
+  const id = namedIn(scope, input)
+  return typeof scope === 'string' || id === undefined ? undefined : await placeOf[scope.of](transaction, id)
+}
+
 /**
  * Lets a caller in or not. 401: nobody is signed in and it is not for everybody; 403: none of his roles may; 404: the
- * role holds, but not there, which is answered as if there were nothing there.
+ * role holds, but not there, which is answered as if there were nothing there. Before an input could be read (`wrong`)
+ * the roles alone decide.
  */
-export async function admit(
-  transaction: Transaction,
+export function admit(
   { name, roles, scope }: Command | Query,
-  input: unknown,
+  input: Readonly<{ value: unknown }> | 'wrong',
   actor: Actor,
-  directory: Directory,
-): Promise<Admission | Refused> {
+  place: Place | undefined,
+): Admission | Refused {
   const open = roles.includes('public')
   const grants =
     actor.kind === 'product' ? everywhere('operator') : actor.grants.filter((each) => roles.includes(each.role))
   if (grants.length === 0 && !open) {
     return actor.kind === 'public' ? new Refused(401, 'not-signed-in') : new Refused(403, 'not-allowed', { name })
   }
-  if (typeof scope === 'string') return { actor, grants, place: undefined }
-  const id = fieldOf(input, scope.at)
-  if (typeof id !== 'string') {
+  if (typeof scope === 'string' || input === 'wrong') return { actor, grants, place: undefined }
+  if (namedIn(scope, input.value) === undefined) {
     const whole = grants.some((each) => each.path === wholeInstallation)
     return whole ? { actor, grants, place: undefined } : notFound()
   }
-  const place = await directory.placeOf[scope.of](transaction, id)
-  if (!place || !reaches(grants, place.path)) return notFound()
-  return { actor, grants, place }
+  return place && reaches(grants, place.path) ? { actor, grants, place } : notFound()
+}
+
+/** The id in an input that says where it happens. */
+function namedIn(scope: Command['scope'], input: unknown): string | undefined {
+  const id = typeof scope === 'string' ? undefined : fieldOf(input, scope.at)
+  return typeof id === 'string' ? id : undefined
 }
 
 /** Whether one of the grants holds at a path: it is granted there or above. */

@@ -10,11 +10,13 @@ import {
   everywhere,
   type GrantAt,
   type Place,
+  placeAsked,
   setReach,
 } from './access.ts'
 import { noProvince, type Recorded, writeAudit } from './audit.ts'
 import { canonical } from './canonical.ts'
 import type { Database, Transaction } from './database.ts'
+import { inOneGo } from './in-one-go.ts'
 import { type Keyed, keysFrom } from './keys.ts'
 import { Running, type Telling } from './progress.ts'
 import { Refused } from './refused.ts'
@@ -144,15 +146,22 @@ export class Bus {
     try {
       return await this.#database.transaction('write', async (transaction) => {
         const { db, client } = transaction
-        // Who may not call learns nothing about the input.
-        const actor = await this.#actorOf(transaction, caller, now)
-        if (actor instanceof Refused) throw new Undo(actor)
         const parsed = parse(declaration.input, input, 'input')
-        const admitted = await this.#admit(transaction, declaration, parsed, actor)
+        const [actor, place] = await inOneGo(client, () => [
+          this.#actorOf(transaction, caller, now),
+          this.#placeOf(transaction, declaration, parsed),
+        ])
+        if (actor instanceof Refused) throw new Undo(actor)
+        const admitted = admit(declaration, parsed instanceof Refused ? 'wrong' : parsed, actor, place)
+        // Who may not call learns nothing about the input.
         if (admitted instanceof Refused) throw new Undo(admitted)
         if (parsed instanceof Refused) throw new Undo(parsed)
         const hash = this.#hashOf(declaration, parsed.value)
-        const before = await claim(client, { id, name: declaration.name, hash, admitted, now })
+        // The second wall goes up together with the first: from here on the transaction sees what its grants reach.
+        const [, before] = await inOneGo(client, () => [
+          setReach(transaction, admitted.grants),
+          claim(client, { id, name: declaration.name, hash, admitted, now }),
+        ])
         if (before instanceof Refused) throw new Undo(before)
         if (before) return { id, status: 'already-done', result: before.result }
         const changes: Change[] = []
@@ -180,15 +189,17 @@ export class Bus {
         )
         if (said instanceof Refused) throw new Undo(said)
         const result = declaration.output.parse(said)
-        await client.query({
-          name: 'keep-result',
-          text: 'update command set result = $2 where id = $1',
-          values: [id, JSON.stringify(result)],
-        })
         const { account, office } = actor
         const deviceAt = envelope.deviceAt ?? null
         const head = { command: id, name: declaration.name, at: now, deviceAt, account, office, place: admitted.place }
-        const written = await writeAudit(transaction, head, flat(recorded))
+        const [, written] = await inOneGo(client, () => [
+          client.query({
+            name: 'keep-result',
+            text: 'update command set result = $2 where id = $1',
+            values: [id, JSON.stringify(result)],
+          }),
+          writeAudit(transaction, head, flat(recorded)),
+        ])
         if (written === 0 && !nothing) throw new Error(`${declaration.name} recorded nothing`)
         for (const change of changes) await notify(client, change)
         return { id, status: 'done', result }
@@ -212,9 +223,11 @@ export class Bus {
       const actor = await this.#actorOf(transaction, caller, now)
       if (actor instanceof Refused) return actor
       const parsed = parse(declaration.input, input, 'input')
-      const admitted = await this.#admit(transaction, declaration, parsed, actor)
+      const place = await this.#placeOf(transaction, declaration, parsed)
+      const admitted = admit(declaration, parsed instanceof Refused ? 'wrong' : parsed, actor, place)
       if (admitted instanceof Refused) return admitted
       if (parsed instanceof Refused) return parsed
+      await setReach(transaction, admitted.grants)
       if (declaration.restricted) await noteRead(transaction, name, admitted, parsed.value, now)
       const said = await handler.run({ ...transaction, ...admitted, now, keyed: this.#keyed }, parsed.value)
       return said instanceof Refused ? said : { result: declaration.output.parse(said) }
@@ -233,24 +246,13 @@ export class Bus {
     return { kind: 'product', ...nobody, grants: everywhere('operator') }
   }
 
-  /** The second wall goes up together with the first: from here on the transaction sees what its grants reach. */
-  async #admit(
+  async #placeOf(
     transaction: Transaction,
     declaration: Command | Query,
     parsed: Readonly<{ value: unknown }> | Refused,
-    actor: Actor,
-  ): Promise<Admission | Refused> {
-    const input = parsed instanceof Refused ? undefined : parsed.value
-    const roleAlone = { ...declaration, scope: 'everywhere' } as const
-    const admitted = await admit(
-      transaction,
-      parsed instanceof Refused ? roleAlone : declaration,
-      input,
-      actor,
-      this.#directory,
-    )
-    if (!(admitted instanceof Refused)) await setReach(transaction, admitted.grants)
-    return admitted
+  ): Promise<Place | undefined> {
+    if (parsed instanceof Refused) return undefined
+    return await placeAsked(transaction, declaration, parsed.value, this.#directory)
   }
 }
 

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import type { ClientConfig, PoolClient } from 'pg'
 import pg from 'pg'
+import { inOneGo } from './in-one-go.ts'
 
 /** The role every statement of the product runs as; what it may do is granted in the migrations, and nothing more. */
 const applicationRole = 'baucu_app'
@@ -39,19 +40,25 @@ export function openDatabase(address: ClientConfig, { connections = 10 }: { conn
     statement_timeout: 120_000,
     idle_in_transaction_session_timeout: 120_000,
   }
-  const pool = new pg.Pool({ ...asApplication, max: connections, connectionTimeoutMillis: 15_000 })
-  // An idle connection that breaks is replaced at its next use.
-  pool.on('error', () => {})
-  // One that breaks between two statements of a transaction is noticed by the next statement; it must not end the process.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  const shared: pg.PoolConfig = { ...asApplication, max: connections, connectionTimeoutMillis: 15_000 }
+  // What is told does not wait behind what is asked. COPY, with which whole frames are read, allows no pipeline.
+  const pools = { write: new pg.Pool({ ...shared, pipeline: true }), read: new pg.Pool(shared) }
+  for (const pool of Object.values(pools)) {
+    // An idle connection that breaks is replaced at its next use.
+    pool.on('error', () => {})
+    // One that breaks between two statements of a transaction is noticed by the next statement; it must not end the process.
+    pool.on('connect', (client) => client.on('error', () => {}))
+  }
   return {
-    transaction: (access, work) => inTransaction(pool, access, work),
+    transaction: (access, work) => inTransaction(pools[access], access, work),
     connect: async () => {
       const client = new pg.Client({ ...asApplication, keepAlive: true })
       await client.connect()
       return client
     },
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pools.write.end(), pools.read.end()])
+    },
   }
 }
 
@@ -64,8 +71,7 @@ async function inTransaction<T>(
     const client = await pool.connect()
     let broken: Error | undefined
     try {
-      await client.query(begin[access])
-      const answer = await work({ db: typed(client), client })
+      const answer = await begun(client, access, () => work({ db: typed(client), client }))
       await client.query('commit')
       return answer
     } catch (error) {
@@ -77,6 +83,16 @@ async function inTransaction<T>(
       client.release(broken)
     }
   }
+}
+
+/** Begins and works; a writer's first statement, which only ever looks who is there and where, goes with the beginning. */
+async function begun<T>(client: PoolClient, access: Access, work: () => Promise<T>): Promise<T> {
+  if (access === 'read') {
+    await client.query(begin.read)
+    return await work()
+  }
+  const [, answer] = await inOneGo(client, () => [client.query(begin.write), work()])
+  return answer
 }
 
 /** 40001: another transaction was first; 40P01: two waited for each other. Run again, both can succeed. */

@@ -3,6 +3,7 @@ import { count } from '@baucu/law'
 import type { z } from 'zod'
 import { noProvince } from '../../kernel/audit.ts'
 import type { CommandContext } from '../../kernel/bus.ts'
+import { inOneGo } from '../../kernel/in-one-go.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { type Indicator, indicators } from './indicators.ts'
 import { isPeriod, periodForms } from './period.ts'
@@ -20,37 +21,41 @@ export async function enter(context: CommandContext, input: Input): Promise<Outp
   const { figure: id, organisation, frame, indicator: code, period, value, source, replaces, reason = null } = input
   const indicator = indicators().get(code)
   if (!indicator) return new Refused(422, 'indicator-unknown', { indicator: code }, ['input.indicator'])
-  const refused = await refuse(context, input, indicator)
-  if (refused) return refused
   const key = { organisation, frame, indicator: code, period }
-  const [current] = await readLine(context, key)
+  const [refused, [current]] = await inOneGo(client, () => [refuse(context, input, indicator), readLine(context, key)])
+  if (refused) return refused
   if ((current?.figure ?? null) !== replaces) {
     return current ? changedMeanwhile(current) : new Refused(404, 'not-found', {}, ['input.replaces'])
   }
   // Two at the same moment: the second waits here for the first, is undone and run again, and then finds its entry above.
-  const { rowCount } = await client.query({
-    name: 'enter-figure',
-    text: `insert into figure_entry (province_code, id, organisation_id, org_path, frame_id, indicator, period, value, source, reason,
+  const entering = () =>
+    client.query({
+      name: 'enter-figure',
+      text: `insert into figure_entry (province_code, id, organisation_id, org_path, frame_id, indicator, period, value, source, reason,
        account_id, office_id, device_at, received_at, replaces)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) on conflict do nothing`,
-    values: [
-      place?.province ?? noProvince,
-      id,
-      organisation,
-      place?.path,
-      frame,
-      code,
-      period,
-      value,
-      source,
-      reason,
-      actor.account,
-      actor.office,
-      deviceAt,
-      now,
-      replaces,
-    ],
-  })
+      values: [
+        place?.province ?? noProvince,
+        id,
+        organisation,
+        place?.path,
+        frame,
+        code,
+        period,
+        value,
+        source,
+        reason,
+        actor.account,
+        actor.office,
+        deviceAt,
+        now,
+        replaces,
+      ],
+    })
+  const [{ rowCount }, warnings] = await inOneGo(client, () => [
+    entering(),
+    value === null ? Promise.resolve([]) : warningsOf(context, indicator, key, value),
+  ])
   if (rowCount === 0) return new Refused(409, 'figure-exists', {}, ['input.figure'])
   record({
     subject: `figure/${id}`,
@@ -58,7 +63,6 @@ export async function enter(context: CommandContext, input: Input): Promise<Outp
     after: { ...key, value, source, replaces },
     reason,
   })
-  const warnings = value === null ? [] : await warningsOf(context, indicator, key, value)
   return { figure: id, warnings }
 }
 
