@@ -8,6 +8,7 @@ import { benchCommand } from './bench/command.ts'
 import { benchDatabase } from './bench/database.ts'
 import { benchDay } from './bench/day.ts'
 import { benchImport } from './bench/import.ts'
+import { benchNationDay } from './bench/nation-day.ts'
 import { benchWork } from './bench/work.ts'
 import { asJson, examine, report } from './doctor/doctor.ts'
 import { type Log, type LogLevel, logLevels, openLog } from './kernel/watch/log.ts'
@@ -134,6 +135,7 @@ const benches: Readonly<Record<string, (say: (text: string) => void) => Promise<
   import: benchImport,
   work: benchWork,
   day: benchDay,
+  'nation-day': benchNationDay,
 }
 
 async function benchVerb(options: Options, [name = 'database']: readonly string[]): Promise<number> {
@@ -143,7 +145,9 @@ async function benchVerb(options: Options, [name = 'database']: readonly string[
     return 2
   }
   const figures = await bench(say)
-  const lines = Object.entries(figures).map(([key, value]) => `${key.padEnd(16)} ${value}`)
+  const lines = Object.entries(figures).map(
+    ([key, value]) => `${key.padEnd(16)} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+  )
   process.stdout.write(`${options.json ? JSON.stringify(figures) : lines.join('\n')}\n`)
   return 0
 }

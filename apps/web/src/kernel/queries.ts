@@ -8,9 +8,11 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import { type Input, type Output, type Progress, type QueryName, Refused, run } from './client.ts'
+import { useEffect, useRef, useState } from 'react'
+import { type CommandName, type Input, type Output, type Progress, type QueryName, Refused, run } from './client.ts'
 import { askOrRecall } from './device/kept-answers.ts'
+
+const usualEvery = 15_000
 
 /** Answers stay until the server says that something changed; without its word we ask again every 15 seconds. */
 export const makeQueryClient = (): QueryClient =>
@@ -18,7 +20,7 @@ export const makeQueryClient = (): QueryClient =>
     defaultOptions: {
       queries: {
         staleTime: 5_000,
-        refetchInterval: 15_000,
+        refetchInterval: usualEvery,
         // The server may be this very machine: a browser that thinks it is offline must still ask.
         networkMode: 'always',
         retry: (failures, error) => !(error instanceof Refused) && failures < 2,
@@ -29,12 +31,18 @@ export const makeQueryClient = (): QueryClient =>
     },
   })
 
-/** One query of the contract, kept up to date. */
-export function useAnswer<N extends QueryName>(name: N, input: Input<N>, on = true): UseQueryResult<Output<N>> {
+/** One query of the contract, kept up to date. `every`: milliseconds until it is asked again, by what was answered. */
+export function useAnswer<N extends QueryName>(
+  name: N,
+  input: Input<N>,
+  on = true,
+  every: (answer: Output<N> | undefined) => number = () => usualEvery,
+): UseQueryResult<Output<N>> {
   return useQuery({
     queryKey: [name, input],
     queryFn: ({ signal }) => askOrRecall(name, input, signal),
     enabled: on,
+    refetchInterval: ({ state }) => every(state.data as Output<N> | undefined),
   }) as UseQueryResult<Output<N>>
 }
 
@@ -59,7 +67,7 @@ export function usePages<N extends QueryName>(
     getNextPageParam: next,
     select: ({ pages }) => pages,
     enabled: on,
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > 1 ? false : 15_000),
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > 1 ? false : usualEvery),
   })
   // What was asked for is remembered: when pages are asked again meanwhile, the next one is fetched after them.
   const key = JSON.stringify(input)
@@ -84,16 +92,47 @@ type Pages<N extends QueryName> = UseInfiniteQueryResult<readonly Output<N>[]> &
     loadingMore: boolean
   }>
 
-/** One command of the contract; everything shown is asked again after it. `progress`: how far a long one is. */
-export function useRun<N extends Parameters<typeof run>[0]>(name: N) {
+/** What is done with the answer, by the component that asked and only while it stands there. */
+type Then<O> = Readonly<{
+  onSuccess?: (answer: O) => void
+  onError?: (error: Error) => void
+  /** After either of them. */
+  onSettled?: () => void
+}>
+
+/**
+ * One command of the contract; everything shown is asked again after it, and until then it counts as pending. What is to be
+ * done with the answer is done as soon as it is there: asking again may take the form away that waits for it.
+ * `progress`: how far a long one is.
+ */
+export function useRun<N extends CommandName>(name: N) {
   const client = useQueryClient()
   const [progress, setProgress] = useState<Progress>()
-  const mutation = useMutation<Output<N>, Error, Input<N>>({
-    mutationFn: (input) => run(name, input, setProgress),
+  const standing = useRef(false)
+  useEffect(() => {
+    standing.current = true
+    return () => {
+      standing.current = false
+    }
+  }, [])
+  const mutation = useMutation<Output<N>, Error, Readonly<{ input: Input<N>; then: Then<Output<N>> }>>({
+    mutationFn: async ({ input, then }) => {
+      const [said] = await Promise.allSettled([run(name, input, setProgress)])
+      if (standing.current) {
+        if (said.status === 'fulfilled') then.onSuccess?.(said.value)
+        else then.onError?.(said.reason)
+        then.onSettled?.()
+      }
+      if (said.status === 'rejected') throw said.reason
+      return said.value
+    },
     onSettled: () => {
       setProgress(undefined)
       return client.invalidateQueries()
     },
   })
-  return { ...mutation, progress }
+  const mutate = (input: Input<N>, then: Then<Output<N>> = {}) => mutation.mutate({ input, then })
+  const mutateAsync = (input: Input<N>) =>
+    new Promise<Output<N>>((onSuccess, onError) => mutate(input, { onSuccess, onError }))
+  return { ...mutation, mutate, mutateAsync, progress }
 }

@@ -22,19 +22,19 @@ export type TurnoutAt = Readonly<{
   over: readonly string[]
 }>
 
-/** Adds up the areas at a mark. Whatever their order, the sums are the same. */
+/** Adds up the areas at a mark. Whatever their order, the sums are the same. One pass: a nation is 72,195 areas. */
 export function turnoutAt(areas: readonly AreaDay[], mark: string): TurnoutAt {
-  const told = areas.filter((area) => area.voted[mark] !== undefined)
-  return {
-    mark,
-    areas: areas.length,
-    told: told.length,
-    registered: sum(areas.map((area) => area.registered ?? 0)),
-    voted: sum(told.map((area) => area.voted[mark] ?? 0)),
-    over: told.flatMap((area) =>
-      area.registered !== null && (area.voted[mark] ?? 0) > area.registered ? [area.id] : [],
-    ),
+  const sums = { told: 0, registered: 0, voted: 0 }
+  const over: string[] = []
+  for (const { id, registered, voted } of areas) {
+    sums.registered += registered ?? 0
+    const told = voted[mark]
+    if (told === undefined) continue
+    sums.told += 1
+    sums.voted += told
+    if (registered !== null && told > registered) over.push(id)
   }
+  return { mark, areas: areas.length, ...sums, over }
 }
 
 /** How a group of areas stands at a mark. There is no order of groups by turnout: nobody is praised for numbers. */
@@ -61,5 +61,3 @@ export function silentAt(areas: readonly AreaDay[], mark: string, now: string): 
     .filter((each) => each.areas.length > 0)
     .sort((a, b) => Number(b.whole) - Number(a.whole) || b.areas.length - a.areas.length)
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -1,5 +1,4 @@
 import type { Organisation, OutputOf, pollingAreas } from '@baucu/contract'
-import type { AreaDay } from '@baucu/reporting'
 import type { Transaction } from '../../kernel/database.ts'
 
 type Client = Pick<Transaction, 'client'>
@@ -52,15 +51,3 @@ export async function readAreas(
     }
   })
 }
-
-/** As the rules of turnout know an area. */
-export const areaDay = (area: AreaState, group: string): AreaDay => ({
-  id: area.id,
-  group,
-  registered: area.registered,
-  voted: Object.fromEntries(area.told.map(({ mark, voted }) => [mark, voted])),
-})
-
-/** Whether everybody on the register has voted by what was told last. */
-export const everybodyVoted = ({ registered, told }: AreaState): boolean =>
-  registered !== null && registered > 0 && (told.at(-1)?.voted ?? 0) >= registered

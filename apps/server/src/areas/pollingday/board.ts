@@ -1,20 +1,21 @@
 import { type Organisation, type OutputOf, personsOf, type pollingBoard } from '@baucu/contract'
-import { type AreaDay, closeMark, groupsAt, markDue, silentAt, turnoutAt } from '@baucu/reporting'
+import { closeMark, groupsAt, markDue, type SilentGroup, silentAt, turnoutAt } from '@baucu/reporting'
 import type { z } from 'zod'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { notFound, type Refused } from '../../kernel/refused.ts'
 import { hourOf, today } from '../../kernel/today.ts'
 import { readFrame } from '../frames/index.ts'
-import { readOrganisations } from '../organisations/index.ts'
+import { idsOf, readOrganisations, segmentOf } from '../organisations/index.ts'
 import { contactsAt } from '../persons/index.ts'
-import { areaDay, everybodyVoted, readAreas } from './areas.ts'
+import { everybodyVoted, readDays, type ToldDay } from './days.ts'
 import { readIncidents } from './incidents.ts'
 import { marksAt } from './marks.ts'
 
 type Board = OutputOf<typeof pollingBoard>
 
-/** Areas of a silent group that are named one by one. */
+/** Areas of a silent group that are named one by one, the first in the order of the tree of so many. */
 const namedAreas = 8
+const lookedAt = 60
 
 /** The desk of an organisation: everything below it added up, the way down by its own children. */
 export async function boardOf(
@@ -30,82 +31,102 @@ export async function boardOf(
   // Before the day nothing is due; after it, everything is.
   const due = now.day < day ? null : markDue(marks, now.day > day ? '23:59' : now.hour)
   const mark = asked ?? due
-  const below = await readOrganisations(context, { at: day, below: path })
-  const areas = await readAreas(context, below, { path, frame: frameId, day })
-  const groupOf = groupsBelow(below, organisation)
+  const told = await readDays(context, { path, frame: frameId, day })
+  const { groupOf, groups } = await groupsOf(context, told, { path, day })
   // Groups stand in the order of the tree, whatever their areas are called.
-  const order = new Map(below.map(({ id }, index) => [id, index]))
-  const days = areas
-    .map((area) => areaDay(area, groupOf(area.id)))
+  const order = new Map(groups.map(({ id }, index) => [id, index]))
+  const days = told
+    .map(({ id, path: at, registered, voted }) => ({ id, group: groupOf(id, at), registered, voted }))
     .sort((a, b) => (order.get(a.group) ?? 0) - (order.get(b.group) ?? 0))
-  const names = new Map(below.map(({ id, name }) => [id, name]))
-  const turnout = (at: string) => {
-    const sums = turnoutAt(days, at)
-    return { ...sums, over: sums.over.map((id) => ({ id, name: names.get(id) ?? '–' })) }
-  }
+  const sums = [...marks, closeMark].map((each) => turnoutAt(days, each))
+  const silent = mark === null ? [] : silentAt(days, mark, now.day > day ? '23:59' : now.hour)
+  const names = await namesOf(context, day, [
+    organisation,
+    ...sums.flatMap((each) => each.over),
+    ...silent.flatMap((each) => [each.group, ...each.areas.slice(0, lookedAt)]),
+    ...groups.map(({ id }) => id),
+  ])
+  const nameOf = (id: string) => ({ id, name: names.get(id) ?? '–' })
+  const named = silent.map(({ areas, ...each }) => {
+    const first = new Set(areas.slice(0, lookedAt))
+    const inOrder = [...names.keys()].filter((id) => first.has(id)).slice(0, namedAreas)
+    return { ...each, areas: inOrder, more: areas.length - inOrder.length }
+  })
+  const turnout = sums.map((each) => ({ ...each, over: each.over.map(nameOf) }))
   const incidents = await readIncidents(context, path, frameId)
   const open = incidents.filter((each) => each.closedAt === null)
   const group = new Map(days.map((each) => [each.id, each.group]))
-  const byGroup = Map.groupBy(areas, (area) => group.get(area.id) ?? '')
+  const [opened, closed, troubled] = [
+    countBy(told.filter((area) => area.opened !== null).map((area) => group.get(area.id) ?? '')),
+    countBy(told.filter((area) => area.closed !== null).map((area) => group.get(area.id) ?? '')),
+    countBy(open.map(({ organisation: { id } }) => group.get(id) ?? id)),
+  ]
   return {
-    place: { id: organisation, name: names.get(organisation) ?? '–' },
+    place: nameOf(organisation),
     ...{ electionDay: day, rehearsal: frame.rehearsal },
     now,
     marks: [...marks],
     mark,
-    turnout: marks.map(turnout),
-    close: turnout(closeMark),
-    opened: areas.filter((area) => area.opened !== null).length,
-    closed: areas.filter((area) => area.closed !== null).length,
-    everybody: areas.filter(everybodyVoted).length,
+    turnout: turnout.slice(0, -1),
+    close: turnout.at(-1) ?? { ...turnoutAt([], closeMark), over: [] },
+    opened: told.filter((area) => area.opened !== null).length,
+    closed: told.filter((area) => area.closed !== null).length,
+    everybody: told.filter(everybodyVoted).length,
     groups: groupsAt(days, mark ?? '').map(({ group: id, ...each }) => ({
-      ...{ id, name: names.get(id) ?? '–', ...each },
-      opened: (byGroup.get(id) ?? []).filter((area) => area.opened !== null).length,
-      closed: (byGroup.get(id) ?? []).filter((area) => area.closed !== null).length,
-      incidents: open.filter((incident) => (group.get(incident.organisation.id) ?? incident.organisation.id) === id)
-        .length,
+      ...nameOf(id),
+      ...each,
+      opened: opened.get(id) ?? 0,
+      closed: closed.get(id) ?? 0,
+      incidents: troubled.get(id) ?? 0,
     })),
-    silent: mark === null ? [] : await silentOf(context, days, { mark, now, day, names }),
+    silent: await withContacts(context, named, day, nameOf),
     incidents: { open, closed: incidents.length - open.length },
   }
 }
 
-type Shown = Readonly<{
-  mark: string
-  now: Board['now']
-  day: string
-  names: ReadonlyMap<string, string>
-}>
+const countBy = (ids: readonly string[]): ReadonlyMap<string, number> =>
+  ids.reduce((counts, id) => counts.set(id, (counts.get(id) ?? 0) + 1), new Map<string, number>())
 
-async function silentOf(
+async function withContacts(
   context: QueryContext,
-  days: readonly AreaDay[],
-  { mark, now, day, names }: Shown,
+  silent: readonly (SilentGroup & { more: number })[],
+  day: string,
+  nameOf: (id: string) => Readonly<{ id: string; name: string }>,
 ): Promise<Board['silent']> {
-  const silent = silentAt(days, mark, now.day > day ? '23:59' : now.hour)
   // A telephone is shown to whoever may see persons at all.
   const seesPersons = context.grants.some((grant) => (personsOf.roles as readonly string[]).includes(grant.role))
-  const named = silent.flatMap((each) => each.areas.slice(0, namedAreas))
-  const contacts = seesPersons ? await contactsAt(context, named, day) : new Map()
-  return silent.map(({ group, areas, minutes, whole }) => ({
-    ...{ group: { id: group, name: names.get(group) ?? '–' }, minutes, whole },
-    areas: areas.slice(0, namedAreas).map((id) => ({
-      ...{ id, name: names.get(id) ?? '–', contacts: [...(contacts.get(id) ?? [])] },
-    })),
-    more: Math.max(0, areas.length - namedAreas),
+  const ids = silent.flatMap((each) => each.areas)
+  const contacts = seesPersons ? await contactsAt(context, ids, day) : new Map()
+  return silent.map(({ group, areas, ...each }) => ({
+    ...{ ...each, group: nameOf(group) },
+    areas: areas.map((id) => ({ ...nameOf(id), contacts: [...(contacts.get(id) ?? [])] })),
   }))
 }
 
+/** In the order of the tree. */
+const namesOf = async (context: QueryContext, at: string, ids: readonly string[]) =>
+  new Map((await readOrganisations(context, { at, ids: [...new Set(ids)] })).map(({ id, name }) => [id, name]))
+
 /**
  * The group of an area: the child of the place it lies below. Where the only child is an office of the place itself (the
- * Election Committee of a commune), the areas are told one by one.
+ * Election Committee of a commune), the areas are told one by one. Groups come in the order of the tree.
  */
-function groupsBelow(all: readonly Organisation[], organisation: string): (area: string) => string {
-  const parents = new Map(all.map(({ id, parent }) => [id, parent]))
-  const kinds = new Map(all.map(({ id, kind }) => [id, kind]))
-  return (area) => {
-    let at = area
-    for (let up = parents.get(at); up && up !== organisation && parents.has(up); up = parents.get(at)) at = up
-    return ['commune', 'province'].includes(kinds.get(at) ?? '') ? at : area
-  }
+async function groupsOf(
+  context: QueryContext,
+  areas: readonly ToldDay[],
+  { path, day }: Readonly<{ path: string; day: string }>,
+): Promise<Readonly<{ groupOf: (area: string, path: string) => string; groups: readonly Organisation[] }>> {
+  const segmentLength = path.length + segmentOf(noId).length
+  const childPaths = new Set(areas.map((area) => area.path.slice(0, segmentLength)))
+  const childIds = [...childPaths].flatMap((each) => idsOf(each).at(-1) ?? [])
+  const children = await readOrganisations(context, { at: day, ids: childIds })
+  const places = children.filter(({ kind }) => ['commune', 'province'].includes(kind))
+  const known = new Map(places.map(({ id }) => [`${path}${segmentOf(id)}`, id]))
+  const groupOf = (area: string, at: string) => known.get(at.slice(0, segmentLength)) ?? area
+  const alone = areas.filter((area) => !known.has(area.path.slice(0, segmentLength)))
+  const ids = alone.map((area) => area.id)
+  const groups = [...places, ...(ids.length === 0 ? [] : await readOrganisations(context, { at: day, ids }))]
+  return { groupOf, groups }
 }
+
+const noId = '00000000-0000-0000-0000-000000000000'

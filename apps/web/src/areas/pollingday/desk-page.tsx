@@ -14,6 +14,7 @@ import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { Groups, Headline, Silent } from './board-parts.tsx'
 import { chatText } from './chat-text.ts'
+import { deskEvery } from './desk-every.ts'
 import { MarksForm, TextCodeForm } from './desk-forms.tsx'
 import { IncidentList, ReportIncident } from './incidents.tsx'
 import style from './pollingday.module.css'
@@ -33,7 +34,7 @@ function Desk({ here }: { here: Organisation }): ReactNode {
   const [copied, setCopied] = useState(false)
   const mayReport = useMay(openIncident)
   const asked = { organisation: here.id, frame: frame.id, ...(chosen ? { mark: chosen } : {}) }
-  const { data: board, error } = useAnswer('pollingday.board', asked)
+  const { data: board, error } = useAnswer('pollingday.board', asked, true, deskEvery)
   if (!board) return error ? <Failed error={error} /> : <Loading />
   const shown = chosen ?? board.mark
   const text = chatText(board, here.name, frame.electionDay, say, (part, whole) => share(part, whole, locale))

@@ -8,6 +8,7 @@ import { Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { Groups, Headline, Silent } from './board-parts.tsx'
+import { deskEvery } from './desk-every.ts'
 import { IncidentList } from './incidents.tsx'
 import style from './pollingday.module.css'
 import { TurnoutChart } from './turnout-chart.tsx'
@@ -21,7 +22,12 @@ export function WallPage(): ReactNode {
 function Wall({ here }: { here: Organisation }): ReactNode {
   const say = usePollingWords()
   const frame = useFrame()
-  const { data: board, error } = useAnswer('pollingday.board', { organisation: here.id, frame: frame.id })
+  const { data: board, error } = useAnswer(
+    'pollingday.board',
+    { organisation: here.id, frame: frame.id },
+    true,
+    deskEvery,
+  )
   if (!board) return error ? <Failed error={error} /> : <Loading />
   return (
     <article className={style.wall}>

@@ -1,0 +1,1 @@
+grant select, insert, update on area_day to baucu_app

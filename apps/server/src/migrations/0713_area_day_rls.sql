@@ -1,0 +1,1 @@
+alter table area_day enable row level security
