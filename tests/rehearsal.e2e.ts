@@ -66,3 +66,20 @@ test('a number of areas that makes no sense is refused before it is sent', async
   await expect(page.getByText('Số khu vực là số nguyên từ 1 đến 100.000.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Bắt đầu diễn tập' })).toBeDisabled()
 })
+
+test('H32 a whole election day is rehearsed with its faults, on the desk of the rehearsal only', async ({
+  page,
+  open,
+}) => {
+  await open('dien-tap')
+  const form = page.getByRole('form', { name: 'Diễn tập cả ngày bầu cử' })
+  await form.getByText('Nhanh nhất có thể').click()
+  await form.getByRole('button', { name: 'Phát cả ngày' }).click()
+  await expect(page.getByText('Ngày diễn tập đã hết.')).toBeVisible({ timeout: 45_000 })
+  for (const fault of await page.getByTestId('fault').all()) await expect(fault).toContainText('đủ')
+  await expect(page.getByTestId('fault')).not.toHaveCount(0)
+  await page.getByRole('link', { name: 'Mở bàn trực' }).click()
+  await expect(page.getByText('DIỄN TẬP', { exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Bàn trực ngày bầu cử' })).toBeVisible()
+  await expect(page.getByText('Mọi khu vực đã báo.')).toBeVisible()
+})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
-import { count, id, instant } from './values.ts'
+import { count, id, instant, uuid } from './values.ts'
 
 /** Invents polling areas whose sums are exactly the published totals and plays the evening into a new rehearsal frame. */
 export const startRehearsal = command('rehearsal.start', {
@@ -17,6 +17,33 @@ export const startRehearsal = command('rehearsal.start', {
   output: z.object({ frame: id, areas: count, minutes: count }),
   roles: ['operator', 'keeper', 'office', 'committee'],
   scope: 'everywhere',
+  offline: 'no',
+})
+
+/**
+ * What goes wrong on a rehearsed day: an area that says nothing at a mark; the same message twice and once more with another
+ * number; a number below the one before; more than the register has; a mistyped text message; a number told under the
+ * code of the area next to it; a paper that comes in the evening.
+ */
+export const rehearsalFaults = ['silent', 'double', 'backwards', 'over', 'wrong-code', 'neighbour', 'late'] as const
+export type RehearsalFault = (typeof rehearsalFaults)[number]
+
+/** Plays the whole election day of the polling areas below an organisation, with faults, into a new rehearsal frame. */
+export const startRehearsalDay = command('rehearsal.startDay', {
+  title: { vi: 'Bắt đầu diễn tập ngày bầu cử', en: 'Start a rehearsal of election day' },
+  input: z.object({
+    /** The real frame whose day is rehearsed. */
+    from: id,
+    organisation: uuid,
+    seed: z.int().min(0).default(2026),
+    /** Minutes of the day played in one second; 0 = as fast as possible. */
+    speed: z.number().min(0).max(10_000).default(10),
+    /** Areas in a hundred that have each of the faults; 0 = a day without any. */
+    faults: z.int().min(0).max(10).default(2),
+  }),
+  output: z.object({ frame: id, areas: count, steps: count }),
+  roles: ['operator', 'keeper', 'office', 'committee', 'duty'],
+  scope: { of: 'organisation', at: 'organisation' },
   offline: 'no',
 })
 
@@ -38,16 +65,22 @@ export const rehearsalState = query('rehearsal.state', {
   input: z.object({ frame: id }),
   output: z.object({
     frame: id,
+    /** The evening of the count, or the whole of election day. */
+    kind: z.enum(['evening', 'day']),
     state: z.enum(['playing', 'paused', 'done']),
     speed: z.number(),
-    /** Clock of the played evening. */
+    /** Clock of what is played. */
     clock: instant,
     played: count,
     total: count,
+    /** Of a day: injected faults so far, and those to which the product said what it must. */
+    faults: z.array(z.object({ fault: z.enum(rehearsalFaults), played: count, met: count })),
+    /** Of a day: other steps to which it said something unforeseen. */
+    unforeseen: count,
   }),
   roles: ['public'],
   scope: 'everywhere',
 })
 
-export const rehearsalCommands = [startRehearsal, changeRehearsal] as const
+export const rehearsalCommands = [startRehearsal, startRehearsalDay, changeRehearsal] as const
 export const rehearsalQueries = [rehearsalState] as const

@@ -228,6 +228,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'registry.scan': ({ document }) => ({ document }),
   'rehearsal.change': ({ rehearsal }) => ({ frame: rehearsal, action: 'pause' }),
   'rehearsal.start': ({ frame }) => ({ from: frame, areas: 60, speed: 0.001 }),
+  'rehearsal.startDay': ({ target, frame }) => ({ from: frame, organisation: target, speed: 0.001 }),
   'rehearsal.state': ({ rehearsal }) => ({ frame: rehearsal }),
   'reports.ask': ({ target }) => roundAt(target),
   'reports.board': ({ target, round }) => ({ organisation: target, round, period: reportPeriod }),

@@ -93,12 +93,15 @@ type Pages<N extends QueryName> = UseInfiniteQueryResult<readonly Output<N>[]> &
   }>
 
 /** What is done with the answer, by the component that asked and only while it stands there. */
-type Then<O> = Readonly<{
+type Told<O> = Readonly<{
   onSuccess?: (answer: O) => void
   onError?: (error: Error) => void
   /** After either of them. */
   onSettled?: () => void
 }>
+
+/** `outlives`: whoever awaits the answer is told even when the component is gone. */
+type Given<N extends CommandName> = Readonly<{ input: Input<N>; told: Told<Output<N>>; outlives: boolean }>
 
 /**
  * One command of the contract; everything shown is asked again after it, and until then it counts as pending. What is to be
@@ -115,13 +118,13 @@ export function useRun<N extends CommandName>(name: N) {
       standing.current = false
     }
   }, [])
-  const mutation = useMutation<Output<N>, Error, Readonly<{ input: Input<N>; then: Then<Output<N>> }>>({
-    mutationFn: async ({ input, then }) => {
+  const mutation = useMutation<Output<N>, Error, Given<N>>({
+    mutationFn: async ({ input, told, outlives }) => {
       const [said] = await Promise.allSettled([run(name, input, setProgress)])
-      if (standing.current) {
-        if (said.status === 'fulfilled') then.onSuccess?.(said.value)
-        else then.onError?.(said.reason)
-        then.onSettled?.()
+      if (outlives || standing.current) {
+        if (said.status === 'fulfilled') told.onSuccess?.(said.value)
+        else told.onError?.(said.reason)
+        told.onSettled?.()
       }
       if (said.status === 'rejected') throw said.reason
       return said.value
@@ -131,8 +134,10 @@ export function useRun<N extends CommandName>(name: N) {
       return client.invalidateQueries()
     },
   })
-  const mutate = (input: Input<N>, then: Then<Output<N>> = {}) => mutation.mutate({ input, then })
+  const mutate = (input: Input<N>, told: Told<Output<N>> = {}) => mutation.mutate({ input, told, outlives: false })
   const mutateAsync = (input: Input<N>) =>
-    new Promise<Output<N>>((onSuccess, onError) => mutate(input, { onSuccess, onError }))
+    new Promise<Output<N>>((onSuccess, onError) =>
+      mutation.mutate({ input, told: { onSuccess, onError }, outlives: true }),
+    )
   return { ...mutation, mutate, mutateAsync, progress }
 }

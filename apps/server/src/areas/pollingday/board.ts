@@ -3,8 +3,7 @@ import { closeMark, groupsAt, markDue, type SilentGroup, silentAt, turnoutAt } f
 import type { z } from 'zod'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { notFound, type Refused } from '../../kernel/refused.ts'
-import { hourOf, today } from '../../kernel/today.ts'
-import { readFrame } from '../frames/index.ts'
+import { frameNow, readFrame } from '../frames/index.ts'
 import { idsOf, readOrganisations, segmentOf } from '../organisations/index.ts'
 import { contactsAt } from '../persons/index.ts'
 import { everybodyVoted, readDays, type ToldDay } from './days.ts'
@@ -26,7 +25,7 @@ export async function boardOf(
   if (!frame) return notFound()
   const path = context.place?.path ?? ''
   const day = frame.electionDay
-  const now = { day: today(context.now), hour: hourOf(context.now) }
+  const now = await frameNow(context, frameId)
   const marks = await marksAt(context, path, frameId)
   // Before the day nothing is due; after it, everything is.
   const due = now.day < day ? null : markDue(marks, now.day > day ? '23:59' : now.hour)

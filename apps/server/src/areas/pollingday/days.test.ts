@@ -1,52 +1,42 @@
-import type { OutputOf, pollingBoard } from '@baucu/contract'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plantTree } from '../../bench/areas.ts'
 import { everywhere, setReach } from '../../kernel/access.ts'
-import { Bus } from '../../kernel/bus.ts'
 import { type Database, openDatabase } from '../../kernel/database.ts'
-import { Refused } from '../../kernel/refused.ts'
-import { type TestDatabase, testDatabase } from '../../kernel/testing.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
-import { handlers, migrations } from '../../product.ts'
-import { directory } from '../directory.ts'
+import { type TestServer, testServer } from '../../testing.ts'
 
-let test: TestDatabase
+let server: TestServer
 let database: Database
-let bus: Bus
 let large: Awaited<ReturnType<typeof plantTree>>
 let small: Awaited<ReturnType<typeof plantTree>>
 const frame = 'ngay-thu'
 const day = '2026-03-15'
 
 beforeAll(async () => {
-  test = await testDatabase(migrations())
-  database = openDatabase(test.address)
-  bus = new Bus(database, directory, handlers)
-  await run('frames.create', { frame, name: 'Kỳ thử', edition: '2025', electionDay: day, bodies: ['NA'] })
+  server = await testServer()
+  database = openDatabase(server.address)
+  const made = await server.run('frames.create', {
+    ...{ frame, name: 'Kỳ thử', edition: '2025', electionDay: day, bodies: ['NA'] },
+  })
+  expect(made.status).toBe(200)
   large = await plantTree(database, { provinces: 1, communes: 50, areas: 1_200 })
   small = await plantTree(database, { provinces: 1, communes: 2, areas: 3 })
 })
 afterAll(async () => {
   await database.close()
-  await test.drop()
+  await server.close()
 })
 
-async function run(name: string, input: unknown): Promise<void> {
-  const said = await bus.command(name, uuid7(), input, { kind: 'operator' })
-  if (said instanceof Refused) throw new Error(`${name}: ${said.code}`)
-}
-async function board(organisation: string, mark: string): Promise<OutputOf<typeof pollingBoard>> {
-  const said = await bus.query('pollingday.board', { organisation, frame, mark }, { kind: 'operator' })
-  if (said instanceof Refused) throw new Error(said.code)
-  return said.result as OutputOf<typeof pollingBoard>
-}
+const board = async (organisation: string, mark: string) =>
+  (await server.ask('pollingday.board', { organisation, frame, mark })).body
 async function tell(organisation: string, mark: string, value: number | null, replaces: string | null = null) {
   const figure = uuid7()
-  await run('figures.enter', {
+  const said = await server.run('figures.enter', {
     ...{ figure, organisation, frame, indicator: 'turnout', period: `${day}T${mark}`, value, source: 'form', replaces },
     ...(replaces === null ? {} : { reason: 'Sửa số' }),
   })
+  expect(said.status).toBe(200)
   return figure
 }
 const sums = async (organisation: string, mark: string) => {
@@ -102,7 +92,7 @@ describe('what areas told of the day', () => {
     await Promise.all(large.areas.slice(2, 30).map((area) => tell(area, '11:00', 5)))
     expect(await sums(province, '11:00')).toEqual([1_200, 29, 150])
     const added = uuid7()
-    await run('organisations.create', {
+    await server.run('organisations.create', {
       ...{
         organisation: added,
         parent: province,
@@ -120,7 +110,7 @@ describe('what areas told of the day', () => {
     const [, , third = ''] = small.areas
     await tell(third, '14:00', 44)
     expect(await sums(small.top, '14:00')).toEqual([3, 1, 44])
-    await run('frames.moveElectionDay', { frame, electionDay: '2026-03-22', reason: 'Thiên tai' })
+    await server.run('frames.moveElectionDay', { frame, electionDay: '2026-03-22', reason: 'Thiên tai' })
     expect(await sums(small.top, '14:00')).toEqual([3, 0, 0])
   })
 })

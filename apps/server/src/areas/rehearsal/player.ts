@@ -6,7 +6,8 @@ import { Refused } from '../../kernel/refused.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
 import { type Job, unwatched } from '../../kernel/watch/jobs.ts'
 import { playHandler } from './play.ts'
-import type { RehearsalTables } from './tables.ts'
+import { DayPlayer } from './play-day.ts'
+import type { RehearsalRow, RehearsalTables } from './tables.ts'
 
 /** Whoever holds this advisory lock plays; of several servers of one database, one does. */
 const key = 4_180_003
@@ -17,8 +18,10 @@ const tellEvery = 1_000
 const batch = 500
 /** The last minutes of any evening have come by then (a speed of 0 asks for all of them). */
 const endOfEvening = 100_000
+/** The last minute of a day. */
+const endOfDay = 24 * 60 - 1
 
-type Playing = Readonly<{ frame_id: string; speed: number; clock: number; played: number }>
+type Playing = Pick<RehearsalRow, 'frame_id' | 'kind' | 'speed' | 'clock' | 'played'>
 
 /**
  * Plays the rehearsals of a database: moves the clock of each evening and takes in the minutes that have arrived. Every
@@ -29,6 +32,7 @@ export class RehearsalPlayer {
   readonly #database: Database
   readonly #report: (error: unknown) => void
   readonly #job: Job
+  readonly #days: DayPlayer
   /** Where the clock stands between two steps. */
   readonly #clocks = new Map<string, { clock: number; at: number; told: number }>()
   readonly #stop = new AbortController()
@@ -40,6 +44,7 @@ export class RehearsalPlayer {
     this.#database = database
     this.#report = report
     this.#job = job
+    this.#days = new DayPlayer(bus, database)
   }
 
   open(): void {
@@ -91,7 +96,7 @@ export class RehearsalPlayer {
       db
         .withTables<RehearsalTables>()
         .selectFrom('rehearsal')
-        .select(['frame_id', 'speed', 'clock', 'played'])
+        .select(['frame_id', 'kind', 'speed', 'clock', 'played'])
         .where('state', '=', 'playing')
         .execute(),
     )
@@ -100,7 +105,7 @@ export class RehearsalPlayer {
     }
     for (const each of playing) {
       // One that cannot go on does not hold up the others.
-      await this.#play(each).catch(this.#report)
+      await (each.kind === 'day' ? this.#playDay(each) : this.#play(each)).catch(this.#report)
     }
   }
 
@@ -116,6 +121,20 @@ export class RehearsalPlayer {
       const step = said.result as { played: number; more: boolean }
       more = step.more || (rehearsal.speed === 0 && step.played > from)
       from = step.played
+      this.#job.ran()
+      this.#told(rehearsal)
+    }
+  }
+
+  /** A day: what is due is done about once a second. */
+  async #playDay(rehearsal: Playing): Promise<void> {
+    const clock = Math.min(endOfDay, this.#advance(rehearsal))
+    if (rehearsal.speed !== 0 && !this.#isTimeToTell(rehearsal)) return
+    let from = rehearsal.played
+    for (let more = true; more && !this.#stop.signal.aborted; ) {
+      const step = await this.#days.play(rehearsal.frame_id, from, rehearsal.speed === 0 ? endOfDay : clock)
+      from = step.played
+      more = step.more
       this.#job.ran()
       this.#told(rehearsal)
     }

@@ -1,4 +1,4 @@
-import type { Frame, OutputOf, startRehearsal } from '@baucu/contract'
+import type { OutputOf, startRehearsal } from '@baucu/contract'
 import {
   type Arrival,
   countFields,
@@ -14,6 +14,7 @@ import { notFound, Refused } from '../../kernel/refused.ts'
 import { openCount, pack } from '../count/index.ts'
 import { openRehearsalFrame, readFrame } from '../frames/index.ts'
 import { copyConstituencies, readPublished } from '../results/index.ts'
+import { rehearsalId } from './rehearsal-id.ts'
 
 type Start = Readonly<{ from: string; areas?: number | undefined; seed: number; speed: number }>
 
@@ -56,10 +57,6 @@ export async function start(
   context.changed({ frame: id, constituencies: [] })
   return { frame: id, areas: arrivals.length, minutes: arrivals.length }
 }
-
-/** `na-2021` → `dien-tap-na-2021-3fa2c1`; the same command makes the same id. */
-const rehearsalId = (from: string, command: string): Frame['id'] =>
-  `dien-tap-${from.slice(0, 90)}-${command.replaceAll('-', '').slice(-8)}`
 
 type Ordinals = ReadonlyMap<string, Readonly<{ ordinal: number; province: string }>>
 

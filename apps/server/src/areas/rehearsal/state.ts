@@ -1,15 +1,18 @@
-import type { Frame, OutputOf, rehearsalState } from '@baucu/contract'
-import { pollingHours } from '@baucu/law'
+import type { OutputOf, rehearsalState } from '@baucu/contract'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { notFound, type Refused } from '../../kernel/refused.ts'
 import { readFrame } from '../frames/index.ts'
+import { clockAt } from './clock.ts'
 import type { RehearsalTables } from './tables.ts'
+
+type State = OutputOf<typeof rehearsalState>
 
 /** How far a rehearsal has come. */
 export async function state(
-  { db }: QueryContext,
+  context: QueryContext,
   input: Readonly<{ frame: string }>,
 ): Promise<OutputOf<typeof rehearsalState> | Refused> {
+  const { db } = context
   const frame = await readFrame(db, input.frame)
   const row = await db
     .withTables<RehearsalTables>()
@@ -20,20 +23,30 @@ export async function state(
   if (!frame || !row) return notFound()
   return {
     frame: frame.id,
+    kind: row.kind,
     state: row.state,
     speed: row.speed,
-    clock: clockAt(frame, row.clock),
+    clock: clockAt(frame, row),
     played: row.played,
     total: row.total,
+    ...(row.kind === 'day' ? await readSaid(context, frame.id) : { faults: [], unforeseen: 0 }),
   }
 }
 
-/** The instant of the played evening, which begins when the polls close, in the time of Viet Nam, to the second. */
-function clockAt({ edition, electionDay }: Frame, minutes: number): string {
-  const closes = pollingHours.value[edition]?.closes ?? '00:00'
-  const start = Date.parse(`${electionDay}T${closes}:00${vietNam.text}`)
-  const local = new Date(start + Math.floor(minutes * 60) * 1_000 + vietNam.milliseconds)
-  return `${local.toISOString().slice(0, 19)}${vietNam.text}`
+/** What was said to the steps that are done, against what had to be said. A step repeated after a kill is done as well. */
+async function readSaid(
+  { client }: Pick<QueryContext, 'client'>,
+  frame: string,
+): Promise<Pick<State, 'faults' | 'unforeseen'>> {
+  const { rows } = await client.query<{ fault: State['faults'][number]['fault'] | null; played: number; met: number }>(
+    `select fault, count(*) as played,
+       count(*) filter (where said = expected or (said = 'already-done' and expected = 'done')) as met
+     from rehearsal_step where frame_id = $1 and said is not null group by fault order by fault`,
+    [frame],
+  )
+  const others = rows.find(({ fault }) => fault === null)
+  return {
+    faults: rows.flatMap(({ fault, ...counts }) => (fault === null ? [] : [{ fault, ...counts }])),
+    unforeseen: (others?.played ?? 0) - (others?.met ?? 0),
+  }
 }
-
-const vietNam = { text: '+07:00', milliseconds: 7 * 3_600_000 } as const

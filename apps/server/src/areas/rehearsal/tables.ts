@@ -1,15 +1,18 @@
 export type RehearsalState = 'playing' | 'paused' | 'done'
+/** The evening of the count, or the whole of election day. */
+type RehearsalKind = 'evening' | 'day'
 
-export type RehearsalTables = {
-  rehearsal: {
-    frame_id: string
-    source_frame: string
-    seed: number
-    state: RehearsalState
-    speed: number
-    /** Minutes of the played evening since the close of the poll. */
-    clock: number
-    played: number
-    total: number
-  }
+export type RehearsalRow = {
+  frame_id: string
+  source_frame: string
+  kind: RehearsalKind
+  seed: number
+  state: RehearsalState
+  speed: number
+  /** Minutes since the close of the poll (evening), or since midnight (day). */
+  clock: number
+  played: number
+  total: number
 }
+
+export type RehearsalTables = { rehearsal: RehearsalRow }

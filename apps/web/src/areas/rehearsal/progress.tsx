@@ -5,6 +5,7 @@ import '@mantine/core/styles/Modal.css'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { clock, share, shortDay } from '../../kernel/format.ts'
+import { keepSearch } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { useMay } from '../../kernel/may.ts'
 import { Failed, Loading, Remark } from '../../kernel/notices.tsx'
@@ -12,16 +13,20 @@ import { useAnswer, useRun } from '../../kernel/queries.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale, useWords } from '../../kernel/words/words.ts'
+import { useDayWords } from './day-words.ts'
+import { Faults } from './faults.tsx'
 import style from './rehearsal.module.css'
 import { SpeedChoice } from './speed-choice.tsx'
 
-/** How far the played evening is, and the levers: pause, speed, remove. */
+/** How far what is played is, and the levers: pause, speed, remove. */
 export function Progress({ frame }: { frame: string }): ReactNode {
   const words = useWords()
+  const say = useDayWords()
   const locale = useLocale()
   const navigate = useNavigate()
   const { data: state, error } = useAnswer('rehearsal.state', { frame })
-  const { data: nation } = useAnswer('results.nation', { frame })
+  const isDay = state?.kind === 'day'
+  const { data: nation } = useAnswer('results.nation', { frame }, state?.kind === 'evening')
   const { data: frames } = useAnswer('frames.list', {})
   const change = useRun('rehearsal.change')
   const mayChange = useMay(changeRehearsal)
@@ -45,12 +50,13 @@ export function Progress({ frame }: { frame: string }): ReactNode {
       </div>
       <div className={ui.pad}>
         <p className={style.figure} role="status" data-testid="progress">
-          {words.rehearsal.progressOf(state.played, state.total)} ({share(state.played, state.total, locale)})
+          {(isDay ? say : words.rehearsal).progressOf(state.played, state.total)} (
+          {share(state.played, state.total, locale)})
         </p>
         <div className={ui.meter} aria-hidden="true">
           <span style={{ width: `${state.total > 0 ? (100 * state.played) / state.total : 0}%` }} />
         </div>
-        {state.state === 'done' && <p className={style.done}>{words.rehearsal.allReported}</p>}
+        {state.state === 'done' && <p className={style.done}>{isDay ? say.finished : words.rehearsal.allReported}</p>}
         {mayChange && state.state !== 'done' && (
           <div className={style.speed}>
             <SpeedChoice value={state.speed} choose={(speed) => change.mutate({ frame, action: 'speed', speed })} />
@@ -64,10 +70,23 @@ export function Progress({ frame }: { frame: string }): ReactNode {
           </div>
         )}
         <div className={style.levers}>
-          <Link to="/ky/$frame/ket-qua" params={{ frame }} className={ui.button} data-kind="main">
-            <Icon sign="box" />
-            {words.rehearsal.all}
-          </Link>
+          {isDay ? (
+            <Link
+              to="/ky/$frame/ngay-bau-cu"
+              params={{ frame }}
+              search={keepSearch}
+              className={ui.button}
+              data-kind="main"
+            >
+              <Icon sign="box" />
+              {say.desk}
+            </Link>
+          ) : (
+            <Link to="/ky/$frame/ket-qua" params={{ frame }} className={ui.button} data-kind="main">
+              <Icon sign="box" />
+              {words.rehearsal.all}
+            </Link>
+          )}
           {mayChange && state.state !== 'done' && (
             <button
               type="button"
@@ -85,6 +104,7 @@ export function Progress({ frame }: { frame: string }): ReactNode {
           )}
         </div>
       </div>
+      <Faults state={state} />
       {nation && nation.frame.id === frame && nation.constituencies.length <= 12 && (
         <ul className={style.list}>
           {nation.constituencies.map((unit) => (

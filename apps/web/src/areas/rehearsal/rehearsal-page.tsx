@@ -1,6 +1,7 @@
-import { startRehearsal } from '@baucu/contract'
+import { startRehearsal, startRehearsalDay } from '@baucu/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { clock, todayInVietnam } from '../../kernel/format.ts'
 import { nameOf, useFrame } from '../../kernel/frame.ts'
 import { useMay } from '../../kernel/may.ts'
@@ -8,6 +9,7 @@ import { Empty } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { useWords } from '../../kernel/words/words.ts'
+import { DayForm } from './day-form.tsx'
 import { Progress } from './progress.tsx'
 import style from './rehearsal.module.css'
 import { StartForm } from './start-form.tsx'
@@ -17,6 +19,7 @@ export function RehearsalPage(): ReactNode {
   const words = useWords()
   const frame = useFrame()
   const mayStart = useMay(startRehearsal)
+  const mayStartDay = useMay(startRehearsalDay)
   const { data } = useAnswer('frames.list', {})
   const others = (data?.frames ?? []).filter((each) => each.rehearsal && each.id !== frame.id)
   const published = (data?.frames ?? []).filter((each) => !each.rehearsal)
@@ -25,6 +28,11 @@ export function RehearsalPage(): ReactNode {
       <h1>{words.rehearsal.title}</h1>
       <p className={style.lead}>{words.rehearsal.lead}</p>
       {frame.rehearsal && <Progress frame={frame.id} />}
+      {mayStartDay && published.length > 0 && (
+        <ForOrganisation question={startRehearsalDay}>
+          {(here) => <DayForm key={here.id} frames={published} here={here} />}
+        </ForOrganisation>
+      )}
       {mayStart ? (
         <StartForm frames={published} />
       ) : (

@@ -44,7 +44,7 @@ export function StartForm({ frames }: { frames: readonly Frame[] }): ReactNode {
   return (
     <form className={`${ui.card} ${style.form}`} onSubmit={submit} noValidate>
       <div className={ui.cardHead}>
-        <h2>{words.rehearsal.start}</h2>
+        <h2>{words.rehearsal.evening}</h2>
       </div>
       <div className={style.fields}>
         <div className={style.wide}>

@@ -390,7 +390,8 @@ export const en = {
 
   rehearsal: {
     title: 'Rehearsal',
-    lead: 'Replays the counting evening: invented polling areas whose sums are exactly the published result send in their minutes one after the other.',
+    lead: 'Plays a whole election day, or replays the counting evening: invented polling areas whose sums are exactly the published result send in their minutes one after the other.',
+    evening: 'Rehearse the evening of the count',
     from: 'From',
     areas: 'Polling areas',
     seed: 'Seed',

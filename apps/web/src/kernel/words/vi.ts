@@ -396,7 +396,8 @@ export const vi = {
 
   rehearsal: {
     title: 'Diễn tập',
-    lead: 'Phát lại buổi tối kiểm phiếu: máy đặt ra các khu vực bỏ phiếu giả định có tổng đúng bằng kết quả đã công bố, rồi gửi biên bản về dần như thật.',
+    lead: 'Phát cả ngày bầu cử, hoặc phát lại buổi tối kiểm phiếu: máy đặt ra các khu vực bỏ phiếu giả định có tổng đúng bằng kết quả đã công bố, rồi gửi biên bản về dần như thật.',
+    evening: 'Diễn tập đêm kiểm phiếu',
     from: 'Từ kỳ',
     areas: 'Số khu vực bỏ phiếu',
     seed: 'Số gieo',

@@ -1,0 +1,1 @@
+grant select, insert, update on rehearsal_step to baucu_app
