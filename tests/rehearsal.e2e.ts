@@ -15,7 +15,8 @@ test('H32 a rehearsal fills a constituency to the published totals and says DI�
 
   await open('dien-tap')
   await page.getByLabel('Số khu vực bỏ phiếu').fill('60')
-  await page.getByText('60 phút mỗi giây').click()
+  const evening = page.getByRole('form', { name: 'Diễn tập đêm kiểm phiếu' })
+  await evening.getByText('60 phút mỗi giây').click()
   await page.getByRole('button', { name: 'Bắt đầu diễn tập' }).click()
   await expect(page.getByTestId('progress')).toBeVisible()
   const rehearsal = /\/ky\/([^/]+)\//.exec(page.url())?.[1] ?? ''
@@ -49,7 +50,8 @@ test('H32 a rehearsal fills a constituency to the published totals and says DI�
 
 test('a rehearsal pauses and goes on', async ({ page, open }) => {
   await open('dien-tap')
-  await page.getByText('1 phút mỗi giây', { exact: true }).click()
+  const evening = page.getByRole('form', { name: 'Diễn tập đêm kiểm phiếu' })
+  await evening.getByText('1 phút mỗi giây', { exact: true }).click()
   await page.getByRole('button', { name: 'Bắt đầu diễn tập' }).click()
   await page.getByRole('button', { name: 'Tạm dừng' }).click()
   await expect(page.getByRole('button', { name: 'Phát tiếp' })).toBeVisible()

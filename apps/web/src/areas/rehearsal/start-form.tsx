@@ -42,9 +42,9 @@ export function StartForm({ frames }: { frames: readonly Frame[] }): ReactNode {
     )
   }
   return (
-    <form className={`${ui.card} ${style.form}`} onSubmit={submit} noValidate>
+    <form className={`${ui.card} ${style.form}`} onSubmit={submit} noValidate aria-labelledby="dien-tap-dem">
       <div className={ui.cardHead}>
-        <h2>{words.rehearsal.evening}</h2>
+        <h2 id="dien-tap-dem">{words.rehearsal.evening}</h2>
       </div>
       <div className={style.fields}>
         <div className={style.wide}>
