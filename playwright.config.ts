@@ -1,5 +1,9 @@
+import { existsSync } from 'node:fs'
 import process from 'node:process'
 import { defineConfig } from '@playwright/test'
+
+/** Chromium without a window. */
+const shell = '/usr/bin/chromium-headless-shell'
 
 /** Journeys through the built page and the real server, at a desk and on a phone. */
 export default defineConfig({
@@ -19,7 +23,7 @@ export default defineConfig({
     trace: process.env.BAUCU_TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.BAUCU_CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: process.env.BAUCU_CHROMIUM ?? (existsSync(shell) ? shell : '/usr/bin/chromium'),
       args: [
         '--no-sandbox',
         '--disable-gpu',
@@ -31,7 +35,8 @@ export default defineConfig({
       ],
     },
   },
-  // What is tagged @phone is a matter of touch; @desk, of the keyboard or of the room a desk has.
+  // What is tagged @phone is a matter of touch; @desk, of the keyboard, of the room a desk has, or office work whose pages
+  // `accessible.e2e.ts` walks on a phone as well.
   projects: [
     { name: 'desk', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 900 } } },
     {

@@ -57,34 +57,30 @@ const places = [
 ]
 
 /** So many visits walk the pages, side by side; a visit loads the product once and then goes from page to page. */
-const visits = 4
+const visits = 6
+
+for (let visit = 0; visit < visits; visit += 1) {
+  test.describe(`visit ${visit + 1} of ${visits}`, () => {
+    test.use({ serviceWorkers: 'block' })
+    test('axe finds nothing on any page, light and dark', async ({ page, open, isMobile }) => {
+      test.slow()
+      for (const place of places.filter((_, index) => index % visits === visit)) {
+        await open(place)
+        await page.waitForLoadState('networkidle').catch(() => undefined)
+        const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        // Colours are the same at both sizes: the desk speaks for the phone.
+        if (isMobile) axe.disableRules(['color-contrast'])
+        expect.soft(violationsOf(await axe.analyze()), place).toEqual([])
+        if (isMobile) await hasRoom(page, place)
+        else expect.soft(await wrongInTheDark(page), `${place} in the dark`).toEqual([])
+      }
+    })
+  })
+}
 
 for (const scheme of ['light', 'dark'] as const) {
-  // Colours are the same at both sizes: in the dark the desk speaks for the phone.
   test.describe(scheme, { tag: scheme === 'dark' ? '@desk' : [] }, () => {
     test.use({ colorScheme: scheme, serviceWorkers: 'block' })
-    for (let visit = 0; visit < visits; visit += 1) {
-      test(`axe finds nothing on any page, ${scheme}, visit ${visit + 1} of ${visits}`, async ({
-        page,
-        open,
-        isMobile,
-      }) => {
-        test.slow()
-        for (const place of places.filter((_, index) => index % visits === visit)) {
-          await open(place)
-          await page.waitForLoadState('networkidle').catch(() => undefined)
-          const axe = new AxeBuilder({ page })
-          // In the dark only colours differ.
-          if (scheme === 'dark') axe.withRules(['color-contrast'])
-          else axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          // And those of a phone are those of a desk.
-          if (isMobile) axe.disableRules(['color-contrast'])
-          expect.soft(violationsOf(await axe.analyze()), place).toEqual([])
-          if (isMobile) await hasRoom(page, place)
-        }
-      })
-    }
-
     test(`axe finds nothing on an opened explanation, ${scheme}`, async ({ page, open }) => {
       await open(`ket-qua/${laoCai}`)
       await page
@@ -95,6 +91,14 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(violationsOf(await new AxeBuilder({ page }).analyze())).toEqual([])
     })
   })
+}
+
+/** In the dark only colours differ. */
+async function wrongInTheDark(page: Page): Promise<ReturnType<typeof violationsOf>> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const said = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  await page.emulateMedia({ colorScheme: 'light' })
+  return violationsOf(said)
 }
 
 const violationsOf = ({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>) =>

@@ -11,7 +11,7 @@ const other = async (page: Page): Promise<Page> => {
   return await context.newPage()
 }
 
-test('⚡ a keeper makes an account, grants a role for a time, revokes it, locks and unlocks', async ({
+test('⚡ a keeper makes an account, grants a role for a time, revokes it, locks and unlocks', { tag: '@desk' }, async ({
   page,
   open,
   official,
@@ -91,7 +91,11 @@ test('⚡ a keeper makes an account, grants a role for a time, revokes it, locks
   })
 })
 
-test('⚡ somebody passes his role to a deputy for a time, and takes it back', async ({ page, open, official }) => {
+test('⚡ somebody passes his role to a deputy for a time, and takes it back', { tag: '@desk' }, async ({
+  page,
+  open,
+  official,
+}) => {
   const deputy = { name: `Lò Văn Phó ${official.username}`, username: `pho.${randomUUID().slice(0, 8)}` }
   const password = 'mật khẩu của phó'
   await open('tai-khoan', 'ngoai-ky')
@@ -190,7 +194,9 @@ test('⚡ a session ended from another device: the form says so, keeps what was 
   await his.context().close()
 })
 
-test('a sign-in service that let nobody in comes back to the account page, which says what to do', async ({ page }) => {
+test('a sign-in service that let nobody in comes back to the account page, which says what to do', {
+  tag: '@desk',
+}, async ({ page }) => {
   await page.goto('/dang-nhap?error=signup_disabled&error_description=x')
   await expect(page).toHaveURL(/tai-khoan/)
   await expect(page.getByText(/Đề nghị người quản trị gắn vào tài khoản của bạn/)).toBeVisible()

@@ -62,7 +62,7 @@ test('N05, L03 who came is chosen, seen as printed and taken away as PDF and Wor
   await expect(paper.getByText('Có mặt: 1 người')).toBeVisible()
 })
 
-test('a day on which the signer held nothing takes the signature away and says so', async ({
+test('a day on which the signer held nothing takes the signature away and says so', { tag: '@desk' }, async ({
   page,
   open,
   organisation,

@@ -23,12 +23,9 @@ async function associations(request: APIRequestContext, parent: string, tags: re
   return made
 }
 
-test('L04 a group has one column for each member; after a merger old days keep the old columns', async ({
-  page,
-  open,
-  organisation,
-  request,
-}) => {
+test('L04 a group has one column for each member; after a merger old days keep the old columns', {
+  tag: '@desk',
+}, async ({ page, open, organisation, request }) => {
   const [first, second, third] = await associations(request, organisation.id, [[], [], []])
   if (!first || !second || !third) throw new Error('three were made')
   await open(`to-chuc/nhom?${organisation.chosen}&ngay=2021-05-13`)
@@ -63,13 +60,9 @@ test('L04 a group has one column for each member; after a merger old days keep t
   await expect(group.getByRole('cell')).toHaveText([first.name, third.name, second.name])
 })
 
-test('recipients are chosen by function and group: the sentence, the list, and a copy of both', async ({
-  page,
-  open,
-  organisation,
-  request,
-  context,
-}) => {
+test('recipients are chosen by function and group: the sentence, the list, and a copy of both', {
+  tag: '@desk',
+}, async ({ page, open, organisation, request, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   const made = await associations(request, organisation.id, [['communicates'], ['inspects'], ['communicates']])
   const group = `Nhóm ${organisation.id.slice(0, 8)}`

@@ -84,7 +84,7 @@ test('one is added below, renamed from a day, and shows the name of the day look
   await expect(page.getByRole('row').filter({ hasText: 'Quyết định 12-QĐ/ĐU' })).toHaveCount(1)
 })
 
-test('somebody changed it meanwhile: both stand side by side and what was typed is kept', async ({
+test('somebody changed it meanwhile: both stand side by side and what was typed is kept', { tag: '@desk' }, async ({
   page,
   open,
   organisation,
@@ -111,7 +111,7 @@ test('somebody changed it meanwhile: both stand side by side and what was typed 
   await expect(page.getByRole('definition').filter({ hasText: 'x-khac' })).toBeVisible()
 })
 
-test('one is closed on a day with a reason, and not while something stands below it', async ({
+test('one is closed on a day with a reason, and not while something stands below it', { tag: '@desk' }, async ({
   page,
   open,
   organisation,
@@ -139,12 +139,9 @@ test('one is closed on a day with a reason, and not while something stands below
   await expect(page.getByRole('button', { name: 'Kết thúc hoạt động' })).toHaveCount(0)
 })
 
-test('two communes merge by a decision: said beforehand, linked both ways, with what lay below them', async ({
-  page,
-  open,
-  organisation,
-  request,
-}) => {
+test('two communes merge by a decision: said beforehand, linked both ways, with what lay below them', {
+  tag: '@desk',
+}, async ({ page, open, organisation, request }) => {
   const first = await below(request, organisation.id, 'Xã Một', 'x-1')
   const second = await below(request, organisation.id, 'Xã Hai', 'x-2')
   const village = await below(request, second.id, 'Thôn Trong', 't-1')
@@ -171,7 +168,7 @@ test('two communes merge by a decision: said beforehand, linked both ways, with 
   await expect(page.getByRole('heading', { name: 'Trở thành' })).toBeVisible()
 })
 
-test('without a tree the page offers to begin one, to those who may', async ({ page, open }) => {
+test('without a tree the page offers to begin one, to those who may', { tag: '@desk' }, async ({ page, open }) => {
   await page.route('**/api/queries/organisations.tree*', (route) =>
     route.fulfill({ json: { at: '2026-03-15', organisations: [] } }),
   )

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect } from './journey.ts'
 import { test } from './organisation.ts'
 
-test('H21 "hiep thuong" finds "Hiệp Thương", from the keyboard alone', async ({
+test('H21 "hiep thuong" finds "Hiệp Thương", from the keyboard alone', { tag: '@desk' }, async ({
   page,
   open,
   organisation,
@@ -21,7 +21,7 @@ test('H21 "hiep thuong" finds "Hiệp Thương", from the keyboard alone', async
   await expect(page.getByRole('button', { name: /Chọn kỳ bầu cử: Ủy ban bầu cử xã Hiệp Thương/ })).toBeVisible()
 })
 
-test('H21 keys of a Telex or VNI composition are left to it', async ({ page, open }) => {
+test('H21 keys of a Telex or VNI composition are left to it', { tag: '@desk' }, async ({ page, open }) => {
   await open('hom-nay')
   await page.getByRole('button', { name: 'Tìm nhanh' }).click()
   const box = page.getByRole('combobox')
@@ -64,7 +64,7 @@ test('the search finds constituencies and pages, walks with arrows and gives the
   await expect(page.getByText('Hiệp thương lần thứ hai').first()).toBeVisible()
 })
 
-test('"/" in a field is a stroke, not the search', async ({ page, open }) => {
+test('"/" in a field is a stroke, not the search', { tag: '@desk' }, async ({ page, open }) => {
   await open('ket-qua')
   await page.getByRole('searchbox').fill('')
   await page.getByRole('searchbox').press('/')

@@ -7,10 +7,9 @@ const { fields } = JSON.parse(readFileSync(new URL('../packs/personal-data.json'
   fields: readonly unknown[]
 }
 
-test('H23 every personal field has purpose, basis and a date to be erased, and says that nobody confirmed the basis', async ({
-  page,
-  open,
-}) => {
+test('H23 every personal field has purpose, basis and a date to be erased, and says that nobody confirmed the basis', {
+  tag: '@desk',
+}, async ({ page, open }) => {
   await open('du-lieu-ca-nhan')
   const rows = page.getByRole('region', { name: 'Các loại dữ liệu cá nhân' }).locator('tbody tr')
   await expect(rows).toHaveCount(fields.length)
@@ -18,7 +17,7 @@ test('H23 every personal field has purpose, basis and a date to be erased, and s
   await expect(rows.filter({ hasText: 'Số điện thoại' })).toContainText('365 ngày')
 })
 
-test('H23 what is past its date is erased after a second question; the rest stays', async ({
+test('H23 what is past its date is erased after a second question; the rest stays', { tag: '@desk' }, async ({
   page,
   open,
   organisation,
@@ -41,7 +40,7 @@ test('H23 what is past its date is erased after a second question; the rest stay
   expect((await recordOf(request, organisation.id, stays.person)).person.phone).toBe('0912 345 679')
 })
 
-test('a day that has not come is refused at its field', async ({ page, open }) => {
+test('a day that has not come is refused at its field', { tag: '@desk' }, async ({ page, open }) => {
   await open('du-lieu-ca-nhan')
   await page.getByLabel('Tính đến ngày').fill('01/01/2090')
   await page.getByRole('button', { name: 'Xóa…' }).click()

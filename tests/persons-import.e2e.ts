@@ -10,12 +10,9 @@ const csv = (rows: readonly string[]) => ({
   buffer: Buffer.from([header, ...rows].join('\r\n')),
 })
 
-test('N04 people come in from a sheet: a wrong row is named with its row and column, the mended sheet is stored whole', async ({
-  page,
-  open,
-  organisation,
-  request,
-}) => {
+test('N04 people come in from a sheet: a wrong row is named with its row and column, the mended sheet is stored whole', {
+  tag: '@desk',
+}, async ({ page, open, organisation, request }) => {
   const answer = await request.get(addressOf('organisations.tree', { under: organisation.id }))
   const [{ code }] = ((await answer.json()) as { organisations: [{ code: string }] }).organisations
   const sound = [
@@ -46,7 +43,11 @@ test('N04 people come in from a sheet: a wrong row is named with its row and col
   await expect(sums).toContainText('Chức vụ đã có, không đổi2')
 })
 
-test('the template that is offered has the columns the import reads', async ({ page, open, organisation }) => {
+test('the template that is offered has the columns the import reads', { tag: '@desk' }, async ({
+  page,
+  open,
+  organisation,
+}) => {
   await open(`nhan-su/nhap?${organisation.chosen}`)
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Tải mẫu bảng tính' }).click()

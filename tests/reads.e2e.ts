@@ -1,12 +1,9 @@
 import { addressOf, expect } from './journey.ts'
 import { test } from './organisation.ts'
 
-test('N09 each opening of restricted material stands in the log of reads: who, what, about which organisation', async ({
-  page,
-  open,
-  organisation,
-  request,
-}) => {
+test('N09 each opening of restricted material stands in the log of reads: who, what, about which organisation', {
+  tag: '@desk',
+}, async ({ page, open, organisation, request }) => {
   const read = await request.get(addressOf('accounts.codeSheet', { organisation: organisation.id }))
   expect(read.ok()).toBe(true)
   await open('nhat-ky')
@@ -18,7 +15,7 @@ test('N09 each opening of restricted material stands in the log of reads: who, w
   await expect(row).toContainText('Người ngồi tại máy')
 })
 
-test('a role that may not look at the log of reads is told so and sees no way to it', async ({
+test('a role that may not look at the log of reads is told so and sees no way to it', { tag: '@desk' }, async ({
   page,
   open,
   context,

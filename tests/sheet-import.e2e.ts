@@ -19,12 +19,9 @@ const csv = (rows: readonly (readonly string[])[], name = 'cay-to-chuc.csv') => 
 })
 const picker = 'Tệp bảng tính (XLSX hoặc CSV)'
 
-test('N04 sixty units with two codes twice are reported by row: 58 sound and 2 to fix, then all are stored', async ({
-  page,
-  open,
-  organisation,
-  request,
-}) => {
+test('N04 sixty units with two codes twice are reported by row: 58 sound and 2 to fix, then all are stored', {
+  tag: '@desk',
+}, async ({ page, open, organisation, request }) => {
   const mark = randomUUID().slice(0, 6)
   const units = Array.from({ length: 60 }, (_, index) => `${mark}-${index + 1}`)
   // Rows 31 and 61 repeat the codes of rows 2 and 3.
@@ -52,7 +49,11 @@ test('N04 sixty units with two codes twice are reported by row: 58 sound and 2 t
   await expect(page.getByRole('cell', { name: `${mark}-60`, exact: true })).toBeVisible()
 })
 
-test('the template that is offered is a sheet the import takes', async ({ page, open, organisation }) => {
+test('the template that is offered is a sheet the import takes', { tag: '@desk' }, async ({
+  page,
+  open,
+  organisation,
+}) => {
   await open(`to-chuc/nhap?${organisation.chosen}`)
   const downloading = page.waitForEvent('download')
   await page.getByRole('link', { name: 'Tải mẫu bảng tính' }).click()
@@ -66,11 +67,9 @@ test('the template that is offered is a sheet the import takes', async ({ page, 
   await expect(page.getByRole('table')).toHaveCount(0)
 })
 
-test('a file that is too large is not sent, and one that is no sheet is refused with a sentence', async ({
-  page,
-  open,
-  organisation,
-}) => {
+test('a file that is too large is not sent, and one that is no sheet is refused with a sentence', {
+  tag: '@desk',
+}, async ({ page, open, organisation }) => {
   await open(`to-chuc/nhap?${organisation.chosen}`)
   let sent = 0
   page.on('request', (each) => {
