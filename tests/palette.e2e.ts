@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect } from './journey.ts'
 import { test } from './organisation.ts'
 
-test('H21 "hiep thuong" finds "Hiệp Thương", from the keyboard alone', { tag: '@desk' }, async ({
+test('H21 "hiep thuong" finds "Hiệp Thương", from the keyboard alone', async ({
   page,
   open,
   organisation,
