@@ -33,6 +33,7 @@ const places = [
   'ra-soat',
   'ngay-bau-cu',
   'nguy-co',
+  'truc',
   'ke-hoach',
   'hop/chuoi',
   'de-xuat',

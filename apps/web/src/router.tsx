@@ -17,6 +17,7 @@ import { readAuditSearch } from './kernel/audit-search.ts'
 import { readBodiesSearch } from './kernel/bodies-search.ts'
 import { readCalendarSearch } from './kernel/calendar-search.ts'
 import { Refused } from './kernel/client.ts'
+import { readDutySearch } from './kernel/duty-search.ts'
 import { FrameContext, outside, readFrameSearch } from './kernel/frame.ts'
 import { FrameLinks } from './kernel/frame-links.tsx'
 import { useHeaderWords } from './kernel/header/words.ts'
@@ -342,6 +343,12 @@ const pages = [
     path: '/san-sang',
     validateSearch: readReadinessSearch,
     component: lazyRouteComponent(() => import('./areas/readiness/index.tsx'), 'ReadinessPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/truc',
+    validateSearch: readDutySearch,
+    component: lazyRouteComponent(() => import('./areas/duty/index.tsx'), 'DutyPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

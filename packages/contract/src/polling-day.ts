@@ -125,6 +125,8 @@ export const handleIncident = command('pollingday.handleIncident', {
 })
 
 const place = z.object({ id: uuid, name: name() })
+/** Who answers; only for whoever may see the telephones. */
+const contacts = z.array(z.object({ name: z.string(), title: z.string(), phone: z.string() }))
 const incident = z.object({
   id: uuid,
   organisation: place,
@@ -187,13 +189,16 @@ export const pollingBoard = query('pollingday.board', {
     silent: z.array(
       z.object({
         group: place,
+        /** On duty at this moment in an office of the group. */
+        onDuty: contacts,
         minutes: z.int(),
         whole: z.boolean(),
         areas: z.array(
           z.object({
             ...place.shape,
-            /** Who answers there; only for whoever may see the telephones of persons. */
-            contacts: z.array(z.object({ name: z.string(), title: z.string(), phone: z.string() })),
+            contacts,
+            /** On duty there at this moment: called before the others. */
+            onDuty: contacts,
           }),
         ),
         more: count,

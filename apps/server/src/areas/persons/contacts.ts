@@ -20,3 +20,23 @@ export async function contactsAt(
   const of = Map.groupBy(rows, (row) => row.organisation)
   return new Map([...of].map(([id, some]) => [id, some.map(({ organisation: _, ...contact }) => contact)]))
 }
+
+/** Somebody as an office knows him: his first office at or below a path on a day; '' when he holds none there. */
+type Known = Readonly<{ id: string; name: string; title: string; phone: string | null }>
+
+/** These persons as an office at this path knows them on a day; who is neither kept there nor holds an office there is left out. */
+export async function knownAt(
+  { client }: Pick<Transaction, 'client'>,
+  ids: readonly string[],
+  { path, day }: Readonly<{ path: string; day: string }>,
+): Promise<ReadonlyMap<string, Known>> {
+  const { rows } = await client.query<Known>(
+    `select p.id, p.full_name as name, coalesce(t.title, '') as title, p.phone
+     from person p left join lateral (select o.title from office_term o where o.person_id = p.id and o.org_path ^@ $2
+       and (o.valid_from is null or o.valid_from <= $3) and (o.valid_to is null or o.valid_to > $3)
+       order by o.display_order, o.id limit 1) t on true
+     where p.id = any ($1) and p.erased_at is null and (t.title is not null or p.org_path ^@ $2)`,
+    [ids, path, day],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}

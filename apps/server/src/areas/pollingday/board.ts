@@ -1,9 +1,10 @@
-import { type Organisation, type OutputOf, personsOf, type pollingBoard } from '@baucu/contract'
+import { dutyNow, type Organisation, type OutputOf, personsOf, type pollingBoard } from '@baucu/contract'
 import { type AreaDay, closeMark, groupsAt, markDue, silentAt, turnoutAt } from '@baucu/reporting'
 import type { z } from 'zod'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { notFound, type Refused } from '../../kernel/refused.ts'
 import { hourOf, today } from '../../kernel/today.ts'
+import { onDutyBelow } from '../duty/index.ts'
 import { readFrame } from '../frames/index.ts'
 import { readOrganisations } from '../organisations/index.ts'
 import { contactsAt } from '../persons/index.ts'
@@ -65,7 +66,17 @@ export async function boardOf(
       incidents: open.filter((incident) => (group.get(incident.organisation.id) ?? incident.organisation.id) === id)
         .length,
     })),
-    silent: mark === null ? [] : await silentOf(context, days, { mark, now, day, names }),
+    silent:
+      mark === null
+        ? []
+        : await silentOf(context, days, {
+            mark,
+            now,
+            day,
+            names,
+            path,
+            parents: new Map(below.map(({ id, parent }) => [id, parent])),
+          }),
     incidents: { open, closed: incidents.length - open.length },
   }
 }
@@ -75,25 +86,47 @@ type Shown = Readonly<{
   now: Board['now']
   day: string
   names: ReadonlyMap<string, string>
+  path: string
+  parents: ReadonlyMap<string, string | null>
 }>
 
 async function silentOf(
   context: QueryContext,
   days: readonly AreaDay[],
-  { mark, now, day, names }: Shown,
+  { mark, now, day, names, path, parents }: Shown,
 ): Promise<Board['silent']> {
   const silent = silentAt(days, mark, now.day > day ? '23:59' : now.hour)
-  // A telephone is shown to whoever may see persons at all.
-  const seesPersons = context.grants.some((grant) => (personsOf.roles as readonly string[]).includes(grant.role))
+  // A telephone is shown to whoever may see persons at all, that of whoever is on duty to everybody who works here.
+  const sees = ({ roles }: { readonly roles: readonly string[] }) =>
+    context.grants.some((grant) => roles.includes(grant.role))
+  const seesPersons = sees(personsOf)
+  const duty = sees(dutyNow) && silent.length > 0 ? await onDutyBelow(context, path, context.now) : new Map()
+  const areas = new Set(days.map((each) => each.id))
+  // Offices of a group are what lies below it and is no polling area: the Election Committee of a commune, too.
+  const offices = Map.groupBy(
+    [...duty.keys()].filter((id) => !areas.has(id)),
+    (id) => groupAbove(id, new Set(silent.map((each) => each.group)), parents),
+  )
   const named = silent.flatMap((each) => each.areas.slice(0, namedAreas))
   const contacts = seesPersons ? await contactsAt(context, named, day) : new Map()
-  return silent.map(({ group, areas, minutes, whole }) => ({
+  return silent.map(({ group, areas: mine, minutes, whole }) => ({
     ...{ group: { id: group, name: names.get(group) ?? '–' }, minutes, whole },
-    areas: areas.slice(0, namedAreas).map((id) => ({
-      ...{ id, name: names.get(id) ?? '–', contacts: [...(contacts.get(id) ?? [])] },
+    onDuty: (offices.get(group) ?? []).flatMap((id) => [...(duty.get(id) ?? [])]),
+    areas: mine.slice(0, namedAreas).map((id) => ({
+      ...{ id, name: names.get(id) ?? '–', contacts: [...(contacts.get(id) ?? [])], onDuty: [...(duty.get(id) ?? [])] },
     })),
-    more: Math.max(0, areas.length - namedAreas),
+    more: Math.max(0, mine.length - namedAreas),
   }))
+}
+
+/** The group an office is or lies below. */
+function groupAbove(
+  id: string,
+  groups: ReadonlySet<string>,
+  parents: ReadonlyMap<string, string | null>,
+): string | undefined {
+  for (let at: string | null | undefined = id; at; at = parents.get(at)) if (groups.has(at)) return at
+  return undefined
 }
 
 /**

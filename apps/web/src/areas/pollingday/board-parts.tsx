@@ -140,16 +140,23 @@ export function Silent({ board, brief = false }: { board: Board; brief?: boolean
             </p>
             {!brief && (
               <ul className={style.silentAreas}>
+                {each.onDuty.length > 0 && (
+                  <li>
+                    <Tag tone="info" sign="phone">
+                      {say.onDuty}
+                    </Tag>
+                    {each.onDuty.map((contact) => (
+                      <CallLink key={contact.phone} contact={contact} />
+                    ))}
+                  </li>
+                )}
                 {each.areas.map((area) => (
                   <li key={area.id}>
                     {area.id !== each.group.id && <span>{area.name}</span>}
-                    {area.contacts.slice(0, 2).map((contact) => (
-                      <a key={contact.phone} href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>
-                        {contact.phone}
-                        <span className={ui.meta}> {say.call(contact.name, contact.title)}</span>
-                      </a>
+                    {toCall(area).map((contact) => (
+                      <CallLink key={contact.phone} contact={contact} />
                     ))}
-                    {area.contacts.length === 0 && <span className={ui.meta}>{say.noContact}</span>}
+                    {toCall(area).length === 0 && <span className={ui.meta}>{say.noContact}</span>}
                   </li>
                 ))}
                 {each.more > 0 && <li className={ui.meta}>{say.more(each.more)}</li>}
@@ -159,5 +166,21 @@ export function Silent({ board, brief = false }: { board: Board; brief?: boolean
         ))}
       </ul>
     </section>
+  )
+}
+
+type SilentArea = Board['silent'][number]['areas'][number]
+
+/** Whoever is on duty there first, then who holds an office; nobody twice. */
+const toCall = ({ onDuty, contacts }: SilentArea): SilentArea['contacts'] =>
+  [...onDuty, ...contacts.filter(({ phone }) => onDuty.every((each) => each.phone !== phone))].slice(0, 2)
+
+function CallLink({ contact }: { contact: SilentArea['contacts'][number] }): ReactNode {
+  const say = usePollingWords()
+  return (
+    <a href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>
+      {contact.phone}
+      <span className={ui.meta}> {say.call(contact.name, contact.title)}</span>
+    </a>
   )
 }
