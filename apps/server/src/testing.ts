@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { commands, InputOf, OutputOf, queries, ResultsFile } from '@baucu/contract'
 import type { ClientConfig } from 'pg'
 import { directory } from './areas/directory.ts'
-import type { Actor } from './kernel/access.ts'
+import type { Actor, Caller } from './kernel/access.ts'
 import { Bus, type Envelope } from './kernel/bus.ts'
 import type { Database } from './kernel/database.ts'
 import { Refused } from './kernel/refused.ts'
@@ -100,10 +100,9 @@ export function signedIn(database: Database, as: Readonly<{ account: string; gra
   }
 }
 
-/** The product at another hour, spoken to by whoever sits at the machine. */
-export function atInstant(database: Database, instant: string) {
+/** The product at another hour, spoken to by whoever sits at the machine or somebody else. */
+export function atInstant(database: Database, instant: string, caller: Caller = { kind: 'operator' }) {
   const bus = new Bus(database, directory, handlers, undefined, () => new Date(instant))
-  const caller = { kind: 'operator' } as const
   return {
     run: async (name: string, input: unknown, envelope: Envelope = {}): Promise<unknown> => {
       const said = await bus.command(name, uuid7(), input, caller, envelope)

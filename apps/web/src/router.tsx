@@ -74,6 +74,13 @@ const signInRoute = createRoute({
   },
 })
 
+/** A wall by an address of its own: outside the shell, for whoever has the address. */
+const wallRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/tuong',
+  component: lazyRouteComponent(() => import('./areas/pollingday/index.tsx'), 'WallLinkPage'),
+})
+
 const frameRoute = createRoute({
   getParentRoute: () => root,
   path: '/ky/$frame',
@@ -374,7 +381,7 @@ const pages = [
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, signInRoute, frameRoute.addChildren(pages)]),
+  routeTree: root.addChildren([start, signInRoute, wallRoute, frameRoute.addChildren(pages)]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultNotFoundComponent: Missing,

@@ -237,5 +237,77 @@ export const pollingAreas = query('pollingday.areas', {
   scope: { of: 'organisation', at: 'organisation' },
 })
 
-export const pollingDayCommands = [tellPolling, takeTextCode, setMarks, openIncident, handleIncident] as const
-export const pollingDayQueries = [pollingBoard, pollingAreas] as const
+/** The desk as it hangs on a wall: counts only. No telephone, nobody's name, of an incident no more than what, where and when. */
+export const pollingWall = query('pollingday.wall', {
+  title: { vi: 'Màn hình lớn ngày bầu cử', en: 'Wall screen of election day' },
+  input: z.object({ organisation: uuid, frame }),
+  output: z.object({
+    ...pollingBoard.output.pick({
+      place: true,
+      electionDay: true,
+      rehearsal: true,
+      now: true,
+      mark: true,
+      turnout: true,
+      close: true,
+      opened: true,
+      closed: true,
+      everybody: true,
+      groups: true,
+    }).shape,
+    /** When these counts were read. */
+    at: instant,
+    silent: z.array(z.object({ group: place, minutes: z.int(), areas: count })),
+    incidents: z.object({
+      open: z.array(
+        incident.pick({ id: true, organisation: true, kind: true, severity: true, hour: true, owner: true }),
+      ),
+      closed: count,
+    }),
+  }),
+  roles: watchers,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
+/** How long an address of a wall lasts at most (days). */
+export const longestWall = 31
+
+/** Makes an address for a wall that shows the counts of this office without anybody signing in, until it ends. */
+export const openWall = command('pollingday.openWall', {
+  title: { vi: 'Tạo địa chỉ màn hình lớn', en: 'Make an address for a wall' },
+  input: z.object({ organisation: uuid, frame, wall: uuid, until: instant }),
+  output: z.object({ wall: uuid }),
+  roles: desk,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+})
+
+/** Ends it: the wall shows nothing any more. */
+export const closeWall = command('pollingday.closeWall', {
+  title: { vi: 'Kết thúc địa chỉ màn hình lớn', en: 'End an address of a wall' },
+  input: z.object({ organisation: uuid, wall: uuid }),
+  output: z.object({ wall: uuid }),
+  roles: desk,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+})
+
+/** The addresses of walls of an office that are open. They begin with that of the server. */
+export const openWalls = query('pollingday.walls', {
+  title: { vi: 'Địa chỉ màn hình lớn', en: 'Addresses of walls' },
+  input: z.object({ organisation: uuid, frame }),
+  output: z.object({ walls: z.array(z.object({ id: uuid, path: z.string(), since: instant, until: instant })) }),
+  roles: desk,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
+export const pollingDayCommands = [
+  tellPolling,
+  takeTextCode,
+  setMarks,
+  openIncident,
+  handleIncident,
+  openWall,
+  closeWall,
+] as const
+export const pollingDayQueries = [pollingBoard, pollingAreas, pollingWall, openWalls] as const

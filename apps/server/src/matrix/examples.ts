@@ -186,17 +186,21 @@ export const examples: Readonly<Record<string, Example>> = {
   'persons.save': ({ target }) => ({ organisation: target, person: uuid7(), fullName: 'Người mới' }),
   'pollingday.areas': ({ target, frame }) => ({ organisation: target, frame }),
   'pollingday.board': ({ target, frame }) => ({ organisation: target, frame }),
+  'pollingday.closeWall': ({ target }) => ({ organisation: target, wall: uuid7() }),
   'pollingday.handleIncident': ({ target, incident }) => ({
     ...{ organisation: target, incident, version: 0, act: 'close', text: 'Đã xong' },
   }),
   'pollingday.openIncident': ({ target, frame }) => ({
     ...{ incident: uuid7(), organisation: target, frame, kind: 'power', severity: 1, text: 'Mất điện', hour: '09:10' },
   }),
+  'pollingday.openWall': ({ target, frame }) => ({ organisation: target, frame, wall: uuid7(), until: inDays(1) }),
   'pollingday.setMarks': ({ target, frame }) => ({ organisation: target, frame, marks: ['09:00', '11:00'] }),
   'pollingday.tell': ({ target, frame }) => ({
     ...{ event: uuid7(), organisation: target, frame, kind: 'box-out', hour: '08:00', box: 1, source: 'form' },
   }),
   'pollingday.textCode': ({ target, frame }) => ({ organisation: target, frame, figure: uuid7(), text: 'BC' }),
+  'pollingday.wall': ({ target, frame }) => ({ organisation: target, frame }),
+  'pollingday.walls': ({ target, frame }) => ({ organisation: target, frame }),
   'proposals.addPhoto': ({ target }) => ({ organisation: target, content: 'JVBERi0=' }),
   'proposals.addressees': ({ target }) => ({ organisation: target }),
   'proposals.decide': ({ proposal }) => ({ proposal, version: 1, outcome: 'accepted', on: day }),

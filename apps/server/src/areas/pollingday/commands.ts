@@ -1,9 +1,10 @@
-import { handleIncident, openIncident, setMarks, takeTextCode, tellPolling } from '@baucu/contract'
+import { closeWall, handleIncident, openIncident, openWall, setMarks, takeTextCode, tellPolling } from '@baucu/contract'
 import { handle } from '../../kernel/bus.ts'
 import { handleOne, open } from './incidents.ts'
 import { storeMarks } from './marks.ts'
 import { tell } from './tell.ts'
 import { take } from './text-code.ts'
+import { endWall, makeWall } from './wall-link.ts'
 
 export const pollingDayCommands = [
   handle(tellPolling, tell),
@@ -11,4 +12,6 @@ export const pollingDayCommands = [
   handle(setMarks, storeMarks),
   handle(openIncident, open),
   handle(handleIncident, handleOne),
+  handle(openWall, makeWall),
+  handle(closeWall, endWall),
 ]

@@ -2,4 +2,5 @@
 export { pollingDayCommands } from './commands.ts'
 export { pollingDayQueries } from './queries.ts'
 export { quickReportFiles } from './quick-report-files.ts'
+export { wallAnswer } from './wall-answer.ts'
 export { pollingDayWords } from './words.ts'

@@ -11,6 +11,15 @@ export const pollingDayWords: ProblemWords = {
     en: (n) => `It was told before, at ${n.hour}. To correct it, say why.`,
   },
   'event-there': { vi: () => 'Lần báo này đã có.', en: () => 'This telling is there already.' },
+  'wall-until': {
+    vi: (n) => `Địa chỉ phải kết thúc sau lúc này và không quá ${n.days} ngày nữa.`,
+    en: (n) => `The address ends after this moment and within ${n.days} days.`,
+  },
+  'wall-there': { vi: () => 'Địa chỉ này đã có.', en: () => 'This address is there already.' },
+  'wall-ended': {
+    vi: () => 'Địa chỉ màn hình này đã kết thúc. Xin bàn trực một địa chỉ mới.',
+    en: () => 'This address of a wall has ended. Ask the desk for a new one.',
+  },
   'text-points-at-person': {
     vi: () => 'Không ghi số điện thoại, số giấy tờ của người. Ghi việc và nơi, không ghi người.',
     en: () => 'No telephone or identity numbers of persons. Tell what and where, not who.',

@@ -18,6 +18,7 @@ import { MarksForm, TextCodeForm } from './desk-forms.tsx'
 import { IncidentList, ReportIncident } from './incidents.tsx'
 import style from './pollingday.module.css'
 import { TurnoutChart } from './turnout-chart.tsx'
+import { WallLinks } from './wall-links.tsx'
 import { usePollingWords } from './words.ts'
 
 /** Election day at one desk: how many have voted, who has not told, what has happened; printed it is the leader's page. */
@@ -113,6 +114,7 @@ function Desk({ here }: { here: Organisation }): ReactNode {
             />
           </div>
           <TextCodeForm organisation={here.id} frame={frame.id} />
+          <WallLinks organisation={here.id} frame={frame.id} />
           <MarksForm key={board.marks.join()} organisation={here.id} frame={frame.id} marks={board.marks} />
         </>
       )}
