@@ -34,6 +34,7 @@ const places = [
   'ngay-bau-cu',
   'nguy-co',
   'truc',
+  'nhap-giay',
   'ke-hoach',
   'hop/chuoi',
   'de-xuat',

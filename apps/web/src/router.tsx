@@ -23,6 +23,7 @@ import { FrameLinks } from './kernel/frame-links.tsx'
 import { useHeaderWords } from './kernel/header/words.ts'
 import { isOpen, placeAt } from './kernel/menu/places.ts'
 import { Empty, Failed, Loading, Missing, SignInFirst } from './kernel/notices.tsx'
+import { readPaperSearch } from './kernel/paper-search.ts'
 import { readPersonsSearch } from './kernel/persons-search.ts'
 import { readProposalsSearch } from './kernel/proposals-search.ts'
 import { useAnswer } from './kernel/queries.ts'
@@ -350,6 +351,12 @@ const pages = [
     path: '/san-sang',
     validateSearch: readReadinessSearch,
     component: lazyRouteComponent(() => import('./areas/readiness/index.tsx'), 'ReadinessPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/nhap-giay',
+    validateSearch: readPaperSearch,
+    component: lazyRouteComponent(() => import('./areas/pollingday/index.tsx'), 'PaperPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -59,6 +59,49 @@ export const takeTextCode = command('pollingday.textCode', {
   offline: 'no',
 })
 
+/** Who enters the figures of an area for it. */
+const writers = ['operator', 'keeper', 'office', 'front', 'reporter', 'committee', 'team'] as const
+
+/**
+ * A day that was run on paper, entered as a whole: turnout by mark, opened, auxiliary boxes, closed. What the paper says
+ * replaces what was told by telephone or text with this one reason, and stands beside it in the history; what it says the
+ * same is left as it is. All or nothing.
+ */
+export const enterPaper = command('pollingday.enterPaper', {
+  title: { vi: 'Nhập một ngày từ phiếu giấy', en: 'Enter a day from its paper' },
+  input: z.object({
+    organisation: uuid,
+    frame,
+    voted: z
+      .array(
+        z.object({
+          mark: hour,
+          figure: uuid,
+          voted: count,
+          /** The entry seen beside the paper; null = none. */
+          replaces: uuid.nullable(),
+        }),
+      )
+      .max(20),
+    events: z
+      .array(
+        z.object({
+          event: uuid,
+          kind: z.enum(pollingEventKinds),
+          hour,
+          box: z.int().min(1).max(99).nullable().default(null),
+          ballots: count.nullable().default(null),
+        }),
+      )
+      .max(60),
+    reason: text(500),
+  }),
+  output: z.object({ figures: count, events: count }),
+  roles: writers,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+})
+
 /** Chooses the hours at which turnout is told, for an office and everybody below it. */
 export const setMarks = command('pollingday.setMarks', {
   title: { vi: 'Đặt mốc báo cáo', en: 'Set the hours of the reports' },
@@ -222,7 +265,7 @@ export const pollingAreas = query('pollingday.areas', {
         ...state.shape,
         code: z.string(),
         registered: count.nullable(),
-        told: z.array(z.object({ mark: hour, voted: count, source: z.string(), at: instant })),
+        told: z.array(z.object({ figure: uuid, mark: hour, voted: count, source: z.string(), at: instant })),
         events: z.array(
           z.object({
             ...{ kind: z.enum(pollingEventKinds), hour, note: z.string(), source: z.string(), at: instant },
@@ -304,6 +347,7 @@ export const openWalls = query('pollingday.walls', {
 export const pollingDayCommands = [
   tellPolling,
   takeTextCode,
+  enterPaper,
   setMarks,
   openIncident,
   handleIncident,

@@ -187,6 +187,10 @@ export const examples: Readonly<Record<string, Example>> = {
   'pollingday.areas': ({ target, frame }) => ({ organisation: target, frame }),
   'pollingday.board': ({ target, frame }) => ({ organisation: target, frame }),
   'pollingday.closeWall': ({ target }) => ({ organisation: target, wall: uuid7() }),
+  'pollingday.enterPaper': ({ target, frame }) => ({
+    ...{ organisation: target, frame, events: [], reason },
+    voted: [{ mark: '09:00', figure: uuid7(), voted: 1, replaces: null }],
+  }),
   'pollingday.handleIncident': ({ target, incident }) => ({
     ...{ organisation: target, incident, version: 0, act: 'close', text: 'Đã xong' },
   }),

@@ -5,6 +5,18 @@ export const pollingDayWords: ProblemWords = {
     vi: () => 'Chỉ báo tại tổ bầu cử của một khu vực bỏ phiếu.',
     en: () => 'This is told at the Team of a polling area only.',
   },
+  'paper-empty': {
+    vi: () => 'Phiếu không có gì khác số đã báo nên không có gì để ghi.',
+    en: () => 'The paper says nothing but what was told: there is nothing to enter.',
+  },
+  'paper-reason': {
+    vi: () => 'Ghi lý do thay số đã báo, ví dụ: theo phiếu giấy của tổ.',
+    en: () => 'Say why what was told is replaced, such as: by the paper of the Team.',
+  },
+  'paper-backwards': {
+    vi: (n) => `Đến ${n.mark} ghi ${n.voted}, ít hơn mốc trước. Xem lại phiếu giấy.`,
+    en: (n) => `By ${n.mark} it says ${n.voted}, fewer than before. Look at the paper again.`,
+  },
   'box-needed': { vi: () => 'Ghi số của hòm phiếu phụ.', en: () => 'Give the number of the auxiliary box.' },
   'told-before': {
     vi: (n) => `Đã báo lúc ${n.hour}. Muốn sửa thì ghi lý do.`,

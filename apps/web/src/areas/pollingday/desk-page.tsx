@@ -1,4 +1,4 @@
-import { type Organisation, openIncident, pollingBoard } from '@baucu/contract'
+import { enterPaper, type Organisation, openIncident, pollingBoard } from '@baucu/contract'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { copyText } from '../../kernel/copy-text.ts'
@@ -33,6 +33,7 @@ function Desk({ here }: { here: Organisation }): ReactNode {
   const [chosen, setChosen] = useState<string>()
   const [copied, setCopied] = useState(false)
   const mayReport = useMay(openIncident)
+  const mayPaper = useMay(enterPaper)
   const asked = { organisation: here.id, frame: frame.id, ...(chosen ? { mark: chosen } : {}) }
   const { data: board, error } = useAnswer('pollingday.board', asked)
   if (!board) return error ? <Failed error={error} /> : <Loading />
@@ -69,6 +70,11 @@ function Desk({ here }: { here: Organisation }): ReactNode {
               {say.quickReport[format]}
             </a>
           ))}
+          {mayPaper && (
+            <Link to="/ky/$frame/nhap-giay" params={{ frame: frame.id }} search={keepSearch} className={ui.button}>
+              {say.paper.open}
+            </Link>
+          )}
           <Link to="/ky/$frame/man-hinh" params={{ frame: frame.id }} search={keepSearch} className={ui.button}>
             {say.wall}
           </Link>
