@@ -51,6 +51,8 @@ export const takeTextCode = command('pollingday.textCode', {
     voted: count,
     /** False: the same number stood there already, from the same message come twice. */
     taken: z.boolean(),
+    /** What the rules say about the number; it is stored all the same, and the desk calls back. */
+    warnings: z.array(z.object({ vi: z.string(), en: z.string() })),
     /** What is sent back to the telephone. */
     receipt: z.object({ vi: z.string(), en: z.string() }),
   }),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../kernel/database.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
 import { atInstant, signedIn, type TestServer, testServer } from '../../testing.ts'
+import { segmentOf } from '../organisations/index.ts'
 
 let server: TestServer
 let database: Database
@@ -72,7 +73,14 @@ describe('the duty roster', () => {
     // Whom a team calls that may not see the office above it.
     const reader = signedIn(database, {
       account: uuid7(),
-      grants: [{ id: uuid7(), role: 'team', organisation: team, path: await pathOf(team) }],
+      grants: [
+        {
+          id: uuid7(),
+          role: 'team',
+          organisation: team,
+          path: [province, commune, committee, team].map(segmentOf).join(''),
+        },
+      ],
     })
     expect(await reader.ask('duty.roster', { organisation: committee, monday })).toMatchObject({ status: 404 })
     expect((await onDuty('2021-05-22T10:00:00+07:00', team)).above).toMatchObject([
@@ -169,11 +177,3 @@ describe('the duty roster', () => {
     expect(server.errors).toEqual([])
   })
 })
-
-async function pathOf(organisation: string): Promise<string> {
-  return await database.transaction('read', async ({ client }) => {
-    await client.query(`select set_config('baucu.reach', '{""}', true)`)
-    const { rows } = await client.query<{ path: string }>('select path from organisation where id = $1', [organisation])
-    return rows[0]?.path ?? ''
-  })
-}
