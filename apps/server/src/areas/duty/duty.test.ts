@@ -168,6 +168,32 @@ describe('the duty roster', () => {
     expect(again.silent[0]?.areas[0]?.onDuty).toMatchObject([{ phone: '0900 000 009' }])
   })
 
+  it('knows whoever holds an office here, also when another office keeps his record', async () => {
+    const [elsewhere, person, shift] = [uuid7(), uuid7(), uuid7()]
+    await server.run('organisations.create', {
+      ...{ organisation: elsewhere, parent: null, province: '98', code: 'KH', name: 'Nơi khác', kind: 'province' },
+    })
+    await server.run('persons.save', { organisation: elsewhere, person, fullName: 'Lê Văn Mẫu', phone: '0900 000 008' })
+    const office = signedIn(database, {
+      account: uuid7(),
+      grants: [
+        { id: uuid7(), role: 'office', organisation: commune, path: [province, commune].map(segmentOf).join('') },
+      ],
+    })
+    const plan = () =>
+      office.run('duty.plan', {
+        organisation: commune,
+        shifts: [{ shift, day: '2021-06-01', kind: 'day', from: '07:30', to: '17:00', person }],
+      })
+    expect(await plan()).toMatchObject({ status: 422, code: 'shift-person', fields: ['input.shifts.0.person'] })
+    const held = { organisation: commune, person, office: uuid7(), title: 'Trưởng phòng biệt phái' }
+    expect((await server.run('persons.holdOffice', held)).status).toBe(200)
+    expect(await plan()).toMatchObject({ status: 'done' })
+    expect(await office.ask('duty.roster', { organisation: commune, monday: '2021-05-31' })).toMatchObject({
+      result: { shifts: [{ person: { title: 'Trưởng phòng biệt phái', phone: '0900 000 008' } }] },
+    })
+  })
+
   it('H23: who was on duty goes a year after the shift, with the notes and the values in the log', async () => {
     expect((await server.run('persons.erase', { asOf: '2022-05-23' })).status).toBe(200)
     const { shifts } = await roster()

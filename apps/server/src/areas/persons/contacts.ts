@@ -11,7 +11,8 @@ export async function contactsAt(
 ): Promise<ReadonlyMap<string, readonly Contact[]>> {
   const { rows } = await client.query<Contact & { organisation: string }>(
     `select t.organisation_id as organisation, p.full_name as name, t.title, p.phone
-     from office_term t join person p on p.province_code = t.person_province and p.id = t.person_id
+     from office_term t
+     join persons_seen(array(select person_id from office_term where organisation_id = any ($1))) p on p.id = t.person_id
      where t.organisation_id = any ($1) and p.phone is not null
        and (t.valid_from is null or t.valid_from <= $2) and (t.valid_to is null or t.valid_to > $2)
      order by t.display_order, p.sort_key, p.id`,
@@ -32,10 +33,10 @@ export async function knownAt(
 ): Promise<ReadonlyMap<string, Known>> {
   const { rows } = await client.query<Known>(
     `select p.id, p.full_name as name, coalesce(t.title, '') as title, p.phone
-     from person p left join lateral (select o.title from office_term o where o.person_id = p.id and o.org_path ^@ $2
+     from persons_seen($1) p left join lateral (select o.title from office_term o where o.person_id = p.id and o.org_path ^@ $2
        and (o.valid_from is null or o.valid_from <= $3) and (o.valid_to is null or o.valid_to > $3)
        order by o.display_order, o.id limit 1) t on true
-     where p.id = any ($1) and p.erased_at is null and (t.title is not null or p.org_path ^@ $2)`,
+     where (t.title is not null or p.org_path ^@ $2)`,
     [ids, path, day],
   )
   return new Map(rows.map((row) => [row.id, row]))
