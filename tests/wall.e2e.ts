@@ -63,5 +63,13 @@ test('H12: a wall without an account shows counts, says since when it hears noth
   await expect(screen.getByText('Nhanh, chưa chính thức')).toHaveCount(0)
   expect(strangers).toEqual([])
   await context.close()
+
+  // The wall of somebody who is signed in does not stand there silently either.
+  await page.getByRole('link', { name: 'Màn hình lớn', exact: true }).click()
+  await expect(page.getByText('Số liệu lúc')).toBeVisible()
+  await controlled(page)
+  await page.context().setOffline(true)
+  await expect(page.getByText(/^Mất kết nối từ \d\d:\d\d$/)).toBeVisible({ timeout: 30_000 })
+  await page.context().setOffline(false)
   await act(page.request, 'pollingday.closeWall', { organisation, wall })
 })

@@ -35,8 +35,14 @@ export function paperEvents(
   const lines = fields.map(({ key, kind, box }) => {
     const hour = (typed[key] ?? '').trim()
     const before = told.findLast((each) => each.kind === kind && each.box === box)
-    const standing: PaperLine['standing'] =
-      hour === '' ? 'blank' : !before ? 'new' : before.hour === hour ? 'same' : 'differs'
+    // What is no hour yet stands for nothing.
+    const standing: PaperLine['standing'] = !isHour(hour)
+      ? 'blank'
+      : !before
+        ? 'new'
+        : before.hour === hour
+          ? 'same'
+          : 'differs'
     return { key, kind, box, hour, standing, ballots: before?.ballots ?? null }
   })
   return {

@@ -1,8 +1,10 @@
 import { enterPaper, type Organisation } from '@baucu/contract'
+import { fold } from '@baucu/law'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { ForOrganisation } from '../../kernel/for-organisation.tsx'
+import { TextField } from '../../kernel/form-field.tsx'
 import { keepSearch, useFrame } from '../../kernel/frame.ts'
 import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
@@ -70,17 +72,31 @@ function Paper({ here }: { here: Organisation }): ReactNode {
   )
 }
 
+/** Areas listed at once; whoever wants another types part of its name. */
+const most = 60
+
 function Choose({ areas, marks }: { areas: readonly Area[]; marks: readonly string[] }): ReactNode {
   const say = usePollingWords()
   const frame = useFrame()
+  const [search, setSearch] = useState('')
+  const wanted = fold(search).trim().split(/\s+/)
+  const found = areas.filter(({ name, code }) => {
+    const text = fold(`${name} ${code}`)
+    return wanted.every((word) => text.includes(word))
+  })
   return (
     <section className={ui.card} aria-labelledby="chon-khu-vuc">
       <div className={ui.cardHead}>
         <h2 id="chon-khu-vuc">{say.paper.choose}</h2>
-        <span className={ui.count}>{areas.length}</span>
+        <span className={ui.count}>{found.length}</span>
       </div>
+      {areas.length > 8 && (
+        <div className={ui.pad}>
+          <TextField id="tim-khu-vuc" type="search" label={say.paper.find} value={search} change={setSearch} />
+        </div>
+      )}
       <ul className={style.paperAreas}>
-        {areas.map((each) => (
+        {found.slice(0, most).map((each) => (
           <li key={each.id}>
             <Link
               to="/ky/$frame/nhap-giay"
@@ -95,6 +111,8 @@ function Choose({ areas, marks }: { areas: readonly Area[]; marks: readonly stri
           </li>
         ))}
       </ul>
+      {found.length === 0 && <p className={`${ui.pad} ${ui.second}`}>{say.paper.noneFound}</p>}
+      {found.length > most && <p className={`${ui.pad} ${ui.meta}`}>{say.paper.moreFound(found.length - most)}</p>}
     </section>
   )
 }
