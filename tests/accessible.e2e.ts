@@ -33,6 +33,8 @@ const places = [
   'ra-soat',
   'ngay-bau-cu',
   'nguy-co',
+  'truc',
+  'nhap-giay',
   'ke-hoach',
   'hop/chuoi',
   'de-xuat',

@@ -5,6 +5,7 @@ import { auditQueries } from './areas/audit/index.ts'
 import { bodiesCommands, bodiesQueries, bodiesWords } from './areas/bodies/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
 import { countWords } from './areas/count/index.ts'
+import { dutyCommands, dutyQueries, dutyWords } from './areas/duty/index.ts'
 import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
 import { type FramesTables, frameCommands, frameQueries, frameWords } from './areas/frames/index.ts'
 import { hazardCommands, hazardQueries, hazardWords } from './areas/hazards/index.ts'
@@ -47,6 +48,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...calendarFeedCommands,
     ...pollingDayCommands,
     ...hazardCommands,
+    ...dutyCommands,
     ...proposalCommands,
     ...planCommands,
     ...registryCommands,
@@ -72,6 +74,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...calendarFeedQueries,
     ...pollingDayQueries,
     ...hazardQueries,
+    ...dutyQueries,
     ...proposalQueries,
     ...planQueries,
     ...registryQueries,
@@ -98,6 +101,7 @@ export const words: ProblemWords = {
   ...workWords,
   ...pollingDayWords,
   ...hazardWords,
+  ...dutyWords,
   ...proposalWords,
   ...planWords,
   ...fileWords,

@@ -12,7 +12,7 @@ import { figuresFile } from './areas/figures/index.ts'
 import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { planFiles } from './areas/plans/index.ts'
-import { quickReportFiles } from './areas/pollingday/index.ts'
+import { quickReportFiles, wallAnswer } from './areas/pollingday/index.ts'
 import { proposalLinesFile, proposalPhotoFile, replyLetterFiles } from './areas/proposals/index.ts'
 import { packFiles } from './areas/readiness/index.ts'
 import { registryFiles } from './areas/registry/index.ts'
@@ -133,6 +133,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...registryFiles(bus),
         ...synthesisFiles(bus),
         ...quickReportFiles(bus),
+        wallAnswer(bus, keys.keyed),
         sheetTemplate,
         codeSheetFile(bus),
       ],

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import type { commands, InputOf, OutputOf, queries, ResultsFile } from '@baucu/contract'
 import type { ClientConfig } from 'pg'
 import { directory } from './areas/directory.ts'
-import type { Actor } from './kernel/access.ts'
+import type { Actor, Caller } from './kernel/access.ts'
 import { Bus, type Envelope } from './kernel/bus.ts'
 import type { Database } from './kernel/database.ts'
+import { Refused } from './kernel/refused.ts'
 import { testDatabase } from './kernel/testing.ts'
 import { uuid7 } from './kernel/uuid.ts'
 import { handlers, migrations } from './product.ts'
@@ -96,6 +97,22 @@ export function signedIn(database: Database, as: Readonly<{ account: string; gra
   return {
     ask: (name: string, input: unknown) => bus.query(name, input, caller),
     run: (name: string, input: unknown, envelope: Envelope = {}) => bus.command(name, uuid7(), input, caller, envelope),
+  }
+}
+
+/** The product at another hour, spoken to by whoever sits at the machine or somebody else. */
+export function atInstant(database: Database, instant: string, caller: Caller = { kind: 'operator' }) {
+  const bus = new Bus(database, directory, handlers, undefined, () => new Date(instant))
+  return {
+    run: async (name: string, input: unknown, envelope: Envelope = {}): Promise<unknown> => {
+      const said = await bus.command(name, uuid7(), input, caller, envelope)
+      return said instanceof Refused ? said : said.result
+    },
+    ask: async <T>(name: string, input: unknown): Promise<T> => {
+      const said = await bus.query(name, input, caller)
+      if (said instanceof Refused) throw new Error(said.code)
+      return said.result as T
+    },
   }
 }
 

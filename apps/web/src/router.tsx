@@ -17,11 +17,13 @@ import { readAuditSearch } from './kernel/audit-search.ts'
 import { readBodiesSearch } from './kernel/bodies-search.ts'
 import { readCalendarSearch } from './kernel/calendar-search.ts'
 import { Refused } from './kernel/client.ts'
+import { readDutySearch } from './kernel/duty-search.ts'
 import { FrameContext, outside, readFrameSearch } from './kernel/frame.ts'
 import { FrameLinks } from './kernel/frame-links.tsx'
 import { useHeaderWords } from './kernel/header/words.ts'
 import { isOpen, placeAt } from './kernel/menu/places.ts'
 import { Empty, Failed, Loading, Missing, SignInFirst } from './kernel/notices.tsx'
+import { readPaperSearch } from './kernel/paper-search.ts'
 import { readPersonsSearch } from './kernel/persons-search.ts'
 import { readProposalsSearch } from './kernel/proposals-search.ts'
 import { useAnswer } from './kernel/queries.ts'
@@ -71,6 +73,13 @@ const signInRoute = createRoute({
       replace: true,
     })
   },
+})
+
+/** A wall by an address of its own: outside the shell, for whoever has the address. */
+const wallRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/tuong',
+  component: lazyRouteComponent(() => import('./areas/pollingday/index.tsx'), 'WallLinkPage'),
 })
 
 const frameRoute = createRoute({
@@ -345,6 +354,18 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/nhap-giay',
+    validateSearch: readPaperSearch,
+    component: lazyRouteComponent(() => import('./areas/pollingday/index.tsx'), 'PaperPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/truc',
+    validateSearch: readDutySearch,
+    component: lazyRouteComponent(() => import('./areas/duty/index.tsx'), 'DutyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/so-van-ban',
     validateSearch: readRegistrySearch,
     component: lazyRouteComponent(() => import('./areas/registry/index.tsx'), 'RegistryPage'),
@@ -367,7 +388,7 @@ const pages = [
 ] as const
 
 export const router = createRouter({
-  routeTree: root.addChildren([start, signInRoute, frameRoute.addChildren(pages)]),
+  routeTree: root.addChildren([start, signInRoute, wallRoute, frameRoute.addChildren(pages)]),
   defaultPreload: 'intent',
   defaultPendingComponent: Loading,
   defaultNotFoundComponent: Missing,

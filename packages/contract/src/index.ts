@@ -3,6 +3,7 @@ import { accountCommands, accountQueries } from './accounts.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
 import { bodiesCommands, bodiesQueries } from './bodies.ts'
 import { calendarFeedCommands, calendarFeedQueries } from './calendar-feed.ts'
+import { dutyCommands, dutyQueries } from './duty.ts'
 import { frameCommands, frameQueries } from './frames.ts'
 import { hazardCommands, hazardQueries } from './hazards.ts'
 import { materialCommands, materialQueries } from './meeting-materials.ts'
@@ -33,6 +34,7 @@ export * from './audit.ts'
 export * from './bodies.ts'
 export * from './calendar-feed.ts'
 export * from './declare.ts'
+export * from './duty.ts'
 export * from './frames.ts'
 export * from './hazards.ts'
 export * from './meeting-materials.ts'
@@ -85,6 +87,7 @@ export const commands = [
   ...calendarFeedCommands,
   ...pollingDayCommands,
   ...hazardCommands,
+  ...dutyCommands,
   ...workEvidenceCommands,
   ...workWaitCommands,
   ...proposalCommands,
@@ -116,6 +119,7 @@ export const queries = [
   ...calendarFeedQueries,
   ...pollingDayQueries,
   ...hazardQueries,
+  ...dutyQueries,
   ...workEvidenceQueries,
   ...workWaitQueries,
   ...proposalQueries,

@@ -51,10 +51,55 @@ export const takeTextCode = command('pollingday.textCode', {
     voted: count,
     /** False: the same number stood there already, from the same message come twice. */
     taken: z.boolean(),
+    /** What the rules say about the number; it is stored all the same, and the desk calls back. */
+    warnings: z.array(z.object({ vi: z.string(), en: z.string() })),
     /** What is sent back to the telephone. */
     receipt: z.object({ vi: z.string(), en: z.string() }),
   }),
   roles: desk,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+})
+
+/** Who enters the figures of an area for it. */
+const writers = ['operator', 'keeper', 'office', 'front', 'reporter', 'committee', 'team'] as const
+
+/**
+ * A day that was run on paper, entered as a whole: turnout by mark, opened, auxiliary boxes, closed. What the paper says
+ * replaces what was told by telephone or text with this one reason, and stands beside it in the history; what it says the
+ * same is left as it is. All or nothing.
+ */
+export const enterPaper = command('pollingday.enterPaper', {
+  title: { vi: 'Nhập một ngày từ phiếu giấy', en: 'Enter a day from its paper' },
+  input: z.object({
+    organisation: uuid,
+    frame,
+    voted: z
+      .array(
+        z.object({
+          mark: hour,
+          figure: uuid,
+          voted: count,
+          /** The entry seen beside the paper; null = none. */
+          replaces: uuid.nullable(),
+        }),
+      )
+      .max(20),
+    events: z
+      .array(
+        z.object({
+          event: uuid,
+          kind: z.enum(pollingEventKinds),
+          hour,
+          box: z.int().min(1).max(99).nullable().default(null),
+          ballots: count.nullable().default(null),
+        }),
+      )
+      .max(60),
+    reason: text(500),
+  }),
+  output: z.object({ figures: count, events: count }),
+  roles: writers,
   scope: { of: 'organisation', at: 'organisation' },
   offline: 'no',
 })
@@ -125,6 +170,8 @@ export const handleIncident = command('pollingday.handleIncident', {
 })
 
 const place = z.object({ id: uuid, name: name() })
+/** Who answers; only for whoever may see the telephones. */
+const contacts = z.array(z.object({ name: z.string(), title: z.string(), phone: z.string() }))
 const incident = z.object({
   id: uuid,
   organisation: place,
@@ -187,13 +234,16 @@ export const pollingBoard = query('pollingday.board', {
     silent: z.array(
       z.object({
         group: place,
+        /** On duty at this moment in an office of the group. */
+        onDuty: contacts,
         minutes: z.int(),
         whole: z.boolean(),
         areas: z.array(
           z.object({
             ...place.shape,
-            /** Who answers there; only for whoever may see the telephones of persons. */
-            contacts: z.array(z.object({ name: z.string(), title: z.string(), phone: z.string() })),
+            contacts,
+            /** On duty there at this moment: called before the others. */
+            onDuty: contacts,
           }),
         ),
         more: count,
@@ -217,7 +267,7 @@ export const pollingAreas = query('pollingday.areas', {
         ...state.shape,
         code: z.string(),
         registered: count.nullable(),
-        told: z.array(z.object({ mark: hour, voted: count, source: z.string(), at: instant })),
+        told: z.array(z.object({ figure: uuid, mark: hour, voted: count, source: z.string(), at: instant })),
         events: z.array(
           z.object({
             ...{ kind: z.enum(pollingEventKinds), hour, note: z.string(), source: z.string(), at: instant },
@@ -232,5 +282,78 @@ export const pollingAreas = query('pollingday.areas', {
   scope: { of: 'organisation', at: 'organisation' },
 })
 
-export const pollingDayCommands = [tellPolling, takeTextCode, setMarks, openIncident, handleIncident] as const
-export const pollingDayQueries = [pollingBoard, pollingAreas] as const
+/** The desk as it hangs on a wall: counts only. No telephone, nobody's name, of an incident no more than what, where and when. */
+export const pollingWall = query('pollingday.wall', {
+  title: { vi: 'Màn hình lớn ngày bầu cử', en: 'Wall screen of election day' },
+  input: z.object({ organisation: uuid, frame }),
+  output: z.object({
+    ...pollingBoard.output.pick({
+      place: true,
+      electionDay: true,
+      rehearsal: true,
+      now: true,
+      mark: true,
+      turnout: true,
+      close: true,
+      opened: true,
+      closed: true,
+      everybody: true,
+      groups: true,
+    }).shape,
+    /** When these counts were read. */
+    at: instant,
+    silent: z.array(z.object({ group: place, minutes: z.int(), areas: count })),
+    incidents: z.object({
+      open: z.array(
+        incident.pick({ id: true, organisation: true, kind: true, severity: true, hour: true, owner: true }),
+      ),
+      closed: count,
+    }),
+  }),
+  roles: watchers,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
+/** How long an address of a wall lasts at most (days). */
+export const longestWall = 31
+
+/** Makes an address for a wall that shows the counts of this office without anybody signing in, until it ends. */
+export const openWall = command('pollingday.openWall', {
+  title: { vi: 'Tạo địa chỉ màn hình lớn', en: 'Make an address for a wall' },
+  input: z.object({ organisation: uuid, frame, wall: uuid, until: instant }),
+  output: z.object({ wall: uuid }),
+  roles: desk,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+})
+
+/** Ends it: the wall shows nothing any more. */
+export const closeWall = command('pollingday.closeWall', {
+  title: { vi: 'Kết thúc địa chỉ màn hình lớn', en: 'End an address of a wall' },
+  input: z.object({ organisation: uuid, wall: uuid }),
+  output: z.object({ wall: uuid }),
+  roles: desk,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+})
+
+/** The addresses of walls of an office that are open. They begin with that of the server. */
+export const openWalls = query('pollingday.walls', {
+  title: { vi: 'Địa chỉ màn hình lớn', en: 'Addresses of walls' },
+  input: z.object({ organisation: uuid, frame }),
+  output: z.object({ walls: z.array(z.object({ id: uuid, path: z.string(), since: instant, until: instant })) }),
+  roles: desk,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
+export const pollingDayCommands = [
+  tellPolling,
+  takeTextCode,
+  enterPaper,
+  setMarks,
+  openIncident,
+  handleIncident,
+  openWall,
+  closeWall,
+] as const
+export const pollingDayQueries = [pollingBoard, pollingAreas, pollingWall, openWalls] as const

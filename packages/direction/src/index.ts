@@ -18,6 +18,8 @@ export {
 export type { LegalLink } from './conclusion/legal-links.ts'
 export type { Span } from './conclusion/source.ts'
 export type { UnitFunction, UnitKind } from './conclusion/units.ts'
+export * from './duty/shift.ts'
+export * from './duty/week-plan.ts'
 export { countSeats, type SeatCounts } from './meeting/count-seats.ts'
 export { draftNews, type MeetingRecord, newsKinds } from './meeting/news.ts'
 export { type QualityChecklist, readChecklists } from './plan/checklist.ts'

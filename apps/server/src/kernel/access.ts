@@ -11,6 +11,8 @@ export type Caller =
   | Readonly<{ kind: 'product' }>
   /** A calendar that fetches by an address whose sign is ours; it may ask for what that address is for. */
   | Readonly<{ kind: 'feed'; feed: string }>
+  /** A screen on a wall that asks by such an address; it gets the counts that the address is for. */
+  | Readonly<{ kind: 'wall'; wall: string }>
   /** A session cookie whose signature is ours, and the office the caller says to act in. `token` is '' when it is not. */
   | Readonly<{ kind: 'session'; token: string; office: string | null; local: boolean }>
 

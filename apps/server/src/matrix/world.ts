@@ -48,6 +48,8 @@ export type World = Readonly<{
   office: string
   figure: string
   incident: string
+  /** Of a day that is over. */
+  shift: string
   /** Held and concluded at the target; the task was given to the target itself. */
   meeting: string
   conclusion: string
@@ -141,6 +143,17 @@ export async function makeWorld(): Promise<World> {
       },
     }),
   )
+  const shift = uuid7()
+  const onDuty = {
+    shift,
+    day: '2026-01-10',
+    kind: 'weekend',
+    from: '07:30',
+    to: '17:00',
+    person,
+    deputy: null,
+  } as const
+  await must(server.run('duty.plan', { organisation: target, shifts: [onDuty] }))
   const work = await giveWork(server, target)
   const proposal = uuid7()
   const photographed = await server.run('proposals.addPhoto', { organisation: target, content: smallestJpeg })
@@ -177,6 +190,7 @@ export async function makeWorld(): Promise<World> {
       office,
       figure,
       incident,
+      shift,
       ...work,
       proposal,
       facilityPhoto,

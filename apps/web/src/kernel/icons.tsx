@@ -20,6 +20,8 @@ const drawings = {
   chevronDown: 'M7 10l5 5 5-5',
   chevronRight: 'M9.5 6l6 6-6 6',
   chevronLeft: 'M14.5 6l-6 6 6 6',
+  phone:
+    'M6.5 3.5h3l1.5 4.5-2 1.5a11 11 0 0 0 5.5 5.5l1.5-2 4.5 1.5v3c0 1.5-1 2.5-2.5 2.5A14.5 14.5 0 0 1 4 6c0-1.5 1-2.5 2.5-2.5Z',
   printer: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   download: 'M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14',
   close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',

@@ -23,6 +23,18 @@ export async function actorOf(transaction: Transaction, caller: Caller, now: Dat
     const [row] = rows
     return row ? { ...row, kind: 'feed', session: null, office: null } : notFound()
   }
+  if (caller.kind === 'wall') {
+    const { rows } = await transaction.client.query<{ organisation: string; path: string }>({
+      name: 'place-of-wall',
+      text: 'select organisation, path from place_of_wall($1, $2)',
+      values: [caller.wall, now],
+    })
+    const [row] = rows
+    // It reads as a delegation does; what may be asked in its name is only what its address is for.
+    return row
+      ? { ...nobody, kind: 'wall', grants: [{ id: caller.wall, role: 'inspector', ...row }] }
+      : new Refused(404, 'wall-ended')
+  }
   if (caller.kind !== 'session') return { ...nobody, kind: 'public' }
   const { rows } = await transaction.client.query<Row>({
     name: 'caller-of',

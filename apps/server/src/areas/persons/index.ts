@@ -2,7 +2,7 @@
 export { peopleInRoles, signingAt } from './attendance.ts'
 export { attendanceFiles } from './attendance-file.ts'
 export { personCommands } from './commands.ts'
-export { contactsAt } from './contacts.ts'
+export { contactsAt, knownAt } from './contacts.ts'
 export { personHoldings } from './holdings.ts'
 export { end as endOffice, hold as holdOffice } from './offices.ts'
 export { placeOfOffice, placeOfPerson } from './place.ts'

@@ -13,6 +13,7 @@ export async function readAreas(
 ): Promise<readonly AreaState[]> {
   const areas = organisations.filter((each) => each.kind === 'polling-team')
   const figures = await client.query<{
+    figure: string
     organisation: string
     indicator: string
     period: string
@@ -20,13 +21,13 @@ export async function readAreas(
     source: string
     at: Date
   }>(
-    `select organisation_id as organisation, indicator, period, value, source, received_at as at from figure_now
+    `select id as figure, organisation_id as organisation, indicator, period, value, source, received_at as at from figure_now
      where org_path ^@ $1 and frame_id = $2 and indicator in ('turnout', 'registered-voters') and value is not null`,
     [path, frame],
   )
   const events = await client.query<AreaState['events'][number] & { organisation: string; at: Date }>(
     `select organisation_id as organisation, kind, hour, box, ballots, note, source, received_at as at from polling_event
-     where org_path ^@ $1 and frame_id = $2 order by received_at, id`,
+     where org_path ^@ $1 and frame_id = $2 order by received_at, hour, id`,
     [path, frame],
   )
   const figuresOf = Map.groupBy(figures.rows, (row) => row.organisation)
@@ -42,8 +43,8 @@ export async function readAreas(
       registered: mine.find((each) => each.indicator === 'registered-voters')?.value ?? null,
       told: mine
         .filter((each) => each.indicator === 'turnout' && each.period.startsWith(`${day}T`))
-        .map(({ period, value, source, at }) => ({
-          ...{ mark: period.slice(day.length + 1), voted: value, source },
+        .map(({ figure, period, value, source, at }) => ({
+          ...{ figure, mark: period.slice(day.length + 1), voted: value, source },
           at: at.toISOString(),
         }))
         .sort((a, b) => (a.mark < b.mark ? -1 : 1)),

@@ -1,8 +1,9 @@
-import { type Organisation, type OutputOf, personsOf, type pollingBoard } from '@baucu/contract'
+import { dutyNow, type Organisation, type OutputOf, personsOf, type pollingBoard } from '@baucu/contract'
 import { closeMark, groupsAt, markDue, type SilentGroup, silentAt, turnoutAt } from '@baucu/reporting'
 import type { z } from 'zod'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { notFound, type Refused } from '../../kernel/refused.ts'
+import { onDutyBelow } from '../duty/index.ts'
 import { frameNow, readFrame } from '../frames/index.ts'
 import { idsOf, readOrganisations, segmentOf } from '../organisations/index.ts'
 import { contactsAt } from '../persons/index.ts'
@@ -78,7 +79,7 @@ export async function boardOf(
       closed: closed.get(id) ?? 0,
       incidents: troubled.get(id) ?? 0,
     })),
-    silent: await withContacts(context, named, day, nameOf),
+    silent: await withContacts(context, named, { path, day, told, nameOf }),
     incidents: { open, closed: incidents.length - open.length },
   }
 }
@@ -86,21 +87,39 @@ export async function boardOf(
 const countBy = (ids: readonly string[]): ReadonlyMap<string, number> =>
   ids.reduce((counts, id) => counts.set(id, (counts.get(id) ?? 0) + 1), new Map<string, number>())
 
+/** Whom to call: whoever is on duty at the offices of a group now, and who answers at each area. */
 async function withContacts(
   context: QueryContext,
   silent: readonly (SilentGroup & { more: number })[],
-  day: string,
-  nameOf: (id: string) => Readonly<{ id: string; name: string }>,
+  { path, day, told, nameOf }: Called,
 ): Promise<Board['silent']> {
-  // A telephone is shown to whoever may see persons at all.
-  const seesPersons = context.grants.some((grant) => (personsOf.roles as readonly string[]).includes(grant.role))
+  // A telephone is shown to whoever may see persons at all, that of whoever is on duty to everybody who works here.
+  const sees = ({ roles }: { readonly roles: readonly string[] }) =>
+    context.grants.some((grant) => roles.includes(grant.role))
   const ids = silent.flatMap((each) => each.areas)
-  const contacts = seesPersons ? await contactsAt(context, ids, day) : new Map()
-  return silent.map(({ group, areas, ...each }) => ({
-    ...{ ...each, group: nameOf(group) },
-    areas: areas.map((id) => ({ ...nameOf(id), contacts: [...(contacts.get(id) ?? [])] })),
-  }))
+  const contacts = sees(personsOf) ? await contactsAt(context, ids, day) : new Map()
+  const duty = sees(dutyNow) && silent.length > 0 ? await onDutyBelow(context, path, context.now) : new Map()
+  // Offices of a group are what lies below it and is no polling area: the Election Committee of a commune, too.
+  const areas = new Map(told.map((area) => [area.id, area.path]))
+  const offices = [...duty].filter(([id]) => !areas.has(id))
+  return silent.map(({ group, areas: missing, ...each }) => {
+    const groupPath = areas.get(group) ?? `${path}${segmentOf(group)}`
+    return {
+      ...{ ...each, group: nameOf(group) },
+      onDuty: offices.flatMap(([, at]) => (at.path.startsWith(groupPath) ? [...at.people] : [])),
+      areas: missing.map((id) => ({
+        ...{ ...nameOf(id), contacts: [...(contacts.get(id) ?? [])], onDuty: [...(duty.get(id)?.people ?? [])] },
+      })),
+    }
+  })
 }
+
+type Called = Readonly<{
+  path: string
+  day: string
+  told: readonly ToldDay[]
+  nameOf: (id: string) => Readonly<{ id: string; name: string }>
+}>
 
 /** In the order of the tree. */
 const namesOf = async (context: QueryContext, at: string, ids: readonly string[]) =>

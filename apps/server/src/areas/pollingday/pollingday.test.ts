@@ -137,6 +137,76 @@ describe('the desk of election day', () => {
     expect(body.areas.find((area) => area.id === e)?.told).toMatchObject([{ voted: 77, source: 'text-code' }])
   })
 
+  it('H22: a day run on paper is entered the next day; the paper replaces the telephone, and neither is lost', async () => {
+    const phoned = await told(c, '09:00', 210, { source: 'phone' })
+    const agreed = await told(c, '11:00', 420, { source: 'phone' })
+    expect((await tell(c, 'opened', '07:00', { source: 'phone' })).status).toBe(200)
+    const areaNow = async () =>
+      (await server.ask('pollingday.areas', { organisation: suoi, frame })).body.areas.find((area) => area.id === c)
+    const paper = (voted: readonly [mark: string, count: number, replaces: string | null][], more: object = {}) =>
+      server.run('pollingday.enterPaper', {
+        ...{ organisation: c, frame, reason: 'Theo phiếu giấy của tổ', events: [] },
+        voted: voted.map(([mark, count, replaces]) => ({ mark, figure: uuid7(), voted: count, replaces })),
+        ...more,
+      })
+    const codeOf = async (asked: ReturnType<typeof paper>) => {
+      const { status, body } = await asked
+      return [status, body.code, body.fields]
+    }
+    // What goes backwards, what says nothing, what says no why, what somebody else entered meanwhile: nothing is stored.
+    const before = await areaNow()
+    expect(await codeOf(paper([['14:00', 419, null]]))).toEqual([422, 'paper-backwards', ['input.voted.0.voted']])
+    expect(await codeOf(paper([['11:00', 420, agreed]]))).toEqual([422, 'paper-empty', ['input.voted']])
+    expect(await codeOf(paper([['09:00', 201, phoned]], { reason: ' ' }))).toEqual([
+      ...[422, 'paper-reason', ['input.reason']],
+    ])
+    const stale = paper([
+      ['14:00', 600, null],
+      ['09:00', 201, null],
+    ])
+    expect(await codeOf(stale)).toEqual([409, 'changed-meanwhile', ['input.voted.1.voted']])
+    expect(await areaNow()).toEqual(before)
+
+    const entered = await paper(
+      [
+        ['09:00', 201, phoned],
+        ['11:00', 420, agreed],
+        ['14:00', 600, null],
+        ['21:00', 900, null],
+      ],
+      {
+        events: [
+          { event: uuid7(), kind: 'opened', hour: '07:04' },
+          { event: uuid7(), kind: 'box-out', hour: '08:00', box: 1, ballots: 40 },
+          { event: uuid7(), kind: 'box-back', hour: '10:30', box: 1, ballots: 3 },
+          { event: uuid7(), kind: 'closed', hour: '19:00' },
+        ],
+      },
+    )
+    expect(entered.body.result).toEqual({ figures: 3, events: 4 })
+    const area = await areaNow()
+    expect(area?.told.map((each) => [each.mark, each.voted, each.source])).toEqual([
+      ['09:00', 201, 'paper'],
+      ['11:00', 420, 'phone'],
+      ['14:00', 600, 'paper'],
+      ['21:00', 900, 'paper'],
+    ])
+    expect([area?.opened, area?.closed]).toEqual(['07:04', '19:00'])
+    expect(area?.events.map((each) => [each.kind, each.hour, each.source])).toEqual([
+      ['opened', '07:00', 'phone'],
+      ['opened', '07:04', 'paper'],
+      ['box-out', '08:00', 'paper'],
+      ['box-back', '10:30', 'paper'],
+      ['closed', '19:00', 'paper'],
+    ])
+    const history = await server.ask('figures.history', { figure: phoned })
+    expect(history.body.entries.map((each) => [each.value, each.source, each.reason])).toEqual([
+      [201, 'paper', 'Theo phiếu giấy của tổ'],
+      [210, 'phone', null],
+    ])
+    expect((await board(province, '14:00')).turnout.find((each) => each.mark === '14:00')?.voted).toBe(600)
+  })
+
   it('an office chooses its hours; those below it follow', async () => {
     await server.run('pollingday.setMarks', { organisation: nui, frame, marks: ['14:15', '11:20', '11:20'] })
     expect((await board(nui)).marks).toEqual(['11:20', '14:15'])

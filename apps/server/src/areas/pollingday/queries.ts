@@ -1,4 +1,4 @@
-import { pollingAreas, pollingBoard } from '@baucu/contract'
+import { openWalls, pollingAreas, pollingBoard, pollingWall } from '@baucu/contract'
 import { answer } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { readFrame } from '../frames/index.ts'
@@ -7,9 +7,15 @@ import { readAreas } from './areas.ts'
 import { boardOf } from './board.ts'
 import { readIncidents } from './incidents.ts'
 import { marksAt } from './marks.ts'
+import { wallOf } from './wall.ts'
+import { wallsOf } from './wall-link.ts'
 
 export const pollingDayQueries = [
   answer(pollingBoard, boardOf),
+
+  answer(pollingWall, wallOf),
+
+  answer(openWalls, wallsOf),
 
   answer(pollingAreas, async (context, { frame: id }) => {
     const frame = await readFrame(context.db, id)

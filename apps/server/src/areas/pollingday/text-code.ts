@@ -39,7 +39,7 @@ export async function take(
   }
   if (now?.value === read.voted) {
     context.unchanged()
-    return { ...said, taken: false, receipt }
+    return { ...said, taken: false, warnings: [], receipt }
   }
   const input: z.output<typeof enterFigure.input> = {
     ...{ figure, organisation: area.id, frame: frameId, indicator: 'turnout', period, value: read.voted },
@@ -48,5 +48,6 @@ export async function take(
   }
   const place = await placeOfOrganisation(context, area.id)
   const entered = await addFigure({ ...context, place }, input)
-  return entered instanceof Refused ? entered : { ...said, taken: true, receipt }
+  if (entered instanceof Refused) return entered
+  return { ...said, taken: true, warnings: entered.warnings.map(({ text: words }) => words), receipt }
 }

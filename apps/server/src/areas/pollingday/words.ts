@@ -5,12 +5,33 @@ export const pollingDayWords: ProblemWords = {
     vi: () => 'Chỉ báo tại tổ bầu cử của một khu vực bỏ phiếu.',
     en: () => 'This is told at the Team of a polling area only.',
   },
+  'paper-empty': {
+    vi: () => 'Phiếu không có gì khác số đã báo nên không có gì để ghi.',
+    en: () => 'The paper says nothing but what was told: there is nothing to enter.',
+  },
+  'paper-reason': {
+    vi: () => 'Ghi lý do thay số đã báo, ví dụ: theo phiếu giấy của tổ.',
+    en: () => 'Say why what was told is replaced, such as: by the paper of the Team.',
+  },
+  'paper-backwards': {
+    vi: (n) => `Đến ${n.mark} ghi ${n.voted}, ít hơn mốc trước. Xem lại phiếu giấy.`,
+    en: (n) => `By ${n.mark} it says ${n.voted}, fewer than before. Look at the paper again.`,
+  },
   'box-needed': { vi: () => 'Ghi số của hòm phiếu phụ.', en: () => 'Give the number of the auxiliary box.' },
   'told-before': {
     vi: (n) => `Đã báo lúc ${n.hour}. Muốn sửa thì ghi lý do.`,
     en: (n) => `It was told before, at ${n.hour}. To correct it, say why.`,
   },
   'event-there': { vi: () => 'Lần báo này đã có.', en: () => 'This telling is there already.' },
+  'wall-until': {
+    vi: (n) => `Địa chỉ phải kết thúc sau lúc này và không quá ${n.days} ngày nữa.`,
+    en: (n) => `The address ends after this moment and within ${n.days} days.`,
+  },
+  'wall-there': { vi: () => 'Địa chỉ này đã có.', en: () => 'This address is there already.' },
+  'wall-ended': {
+    vi: () => 'Địa chỉ màn hình này đã kết thúc. Xin bàn trực một địa chỉ mới.',
+    en: () => 'This address of a wall has ended. Ask the desk for a new one.',
+  },
   'text-points-at-person': {
     vi: () => 'Không ghi số điện thoại, số giấy tờ của người. Ghi việc và nơi, không ghi người.',
     en: () => 'No telephone or identity numbers of persons. Tell what and where, not who.',

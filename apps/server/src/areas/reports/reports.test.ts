@@ -112,6 +112,80 @@ describe('rounds', () => {
     })
   })
 
+  it('L20: the report of the topic "dịch bệnh" shows sessions, languages and villages covered, each once', async () => {
+    const office = await addOrganisation(server, province, 'Ban Tuyên giáo', 'party')
+    const communes = [
+      await addOrganisation(server, office, 'Xã Suối Thử', 'party'),
+      await addOrganisation(server, office, 'Xã Núi Thử', 'party'),
+    ]
+    const round = await ask({
+      ...{
+        organisation: office,
+        units: communes,
+        template: 'epidemic-communication',
+        frame,
+        title: 'Chủ đề dịch bệnh',
+      },
+    })
+    const period = '2026-02'
+    const village = (name: string, language: string, sessions: number) => ({ village: name, language, sessions })
+    const told = [
+      {
+        sessions: 7,
+        villages: [
+          village('Thôn Mẫu 1, xã Suối Thử', 'Tiếng Mông', 4),
+          village('Thôn Mẫu 2, xã Suối Thử', 'Tiếng Việt', 3),
+        ],
+        languages: [
+          { language: 'Tiếng Mông', sessions: 4 },
+          { language: 'Tiếng Việt', sessions: 3 },
+        ],
+      },
+      {
+        sessions: 5,
+        // Two of a border of two communes went to one village together.
+        villages: [
+          village('thôn mẫu 2,  xã Suối Thử', 'Tiếng Dao', 2),
+          village('Thôn Mẫu 1, xã Núi Thử', 'Tiếng Mông', 3),
+        ],
+        languages: [
+          { language: 'Tiếng Dao', sessions: 2 },
+          { language: 'tiếng Mông', sessions: 3 },
+        ],
+      },
+    ]
+    for (const [index, { sessions, villages, languages }] of told.entries()) {
+      const values = {
+        'epidemic-sessions': number(sessions),
+        'epidemic-listeners': number(sessions * 30),
+        villages: { kind: 'table' as const, rows: villages },
+        languages: { kind: 'table' as const, rows: languages },
+      }
+      const said = await server.run('reports.save', sent(communes[index] ?? '', round, period, values))
+      expect([said.status, said.body.detail]).toEqual([200, undefined])
+    }
+    const asked = { organisation: office, round, period }
+    const { fields } = (await server.ask('reports.synthesis', asked)).body
+    expect(fields['epidemic-sessions']).toMatchObject({ value: 12 })
+    expect(fields['epidemic-listeners']).toMatchObject({ value: 360 })
+    expect(fields.villages).toMatchObject({ kind: 'distinct', count: 3 })
+    expect(fields.languages).toMatchObject({ kind: 'distinct', count: 3 })
+    const paper = await fetch(
+      `${server.url}/documents/report-synthesis.docx?input=${encodeURIComponent(JSON.stringify(asked))}`,
+    )
+    const read = await readDocx(new Uint8Array(await paper.arrayBuffer()))
+    const all = read.ok ? JSON.stringify(read.value) : ''
+    for (const line of ['Số buổi tuyên truyền', 'Thôn, tổ dân phố đã đến', 'Ngôn ngữ đã dùng']) {
+      expect(all).toContain(line)
+    }
+    // What a unit left out is said where it is asked for.
+    const blank = await server.run('reports.save', sent(communes[0] ?? '', round, '2026-03', {}))
+    expect([blank.status, blank.body.fields]).toEqual([
+      422,
+      expect.arrayContaining([expect.stringContaining('epidemic-sessions'), expect.stringContaining('villages')]),
+    ])
+  })
+
   it('N37: the cadence is set once; due items come by themselves, and a new election day moves all of them', async () => {
     const moving = 'bao-cao-doi-ngay'
     // A Sunday some forty days ahead.

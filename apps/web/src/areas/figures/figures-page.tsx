@@ -8,6 +8,7 @@ import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { useChooseOrganisation, useOrganisation, useOrganisations } from '../../kernel/organisation.ts'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
+import { WhoIsOnDuty } from '../duty/index.tsx'
 import { ScenarioHere } from '../hazards/index.tsx'
 import { TeamDay } from '../pollingday/index.tsx'
 import style from './figures.module.css'
@@ -62,6 +63,7 @@ export function FiguresPage(): ReactNode {
             marks={areas.data?.marks}
             figures={(now.data?.figures ?? []).filter((each) => each.organisation.id === organisation.id)}
           />
+          <WhoIsOnDuty organisation={organisation.id} />
           <ScenarioHere organisation={organisation.id} frame={frame.id} />
           <TeamDay key={`ngay ${organisation.id} ${frame.id}`} organisation={organisation} frame={frame} />
         </>

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { share } from '../../kernel/format.ts'
-import { keepSearch, useFrame, useFrameId } from '../../kernel/frame.ts'
+import { keepSearch, useFrameId } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { Remark } from '../../kernel/notices.tsx'
 import { Tag } from '../../kernel/tag.tsx'
@@ -12,9 +12,11 @@ import style from './pollingday.module.css'
 import { usePollingWords } from './words.ts'
 
 type Board = Output<'pollingday.board'>
+/** What a desk and a wall both show. */
+export type Counts = Pick<Board, 'turnout' | 'mark' | 'close' | 'opened' | 'closed' | 'everybody' | 'groups'>
 
 /** The one number, with what it is a share of and who is missing in it. */
-export function Headline({ board }: { board: Board }): ReactNode {
+export function Headline({ board }: { board: Counts }): ReactNode {
   const say = usePollingWords()
   const locale = useLocale()
   const index = board.turnout.findIndex((each) => each.mark === board.mark)
@@ -58,7 +60,7 @@ export function Headline({ board }: { board: Board }): ReactNode {
 }
 
 /** Opened and closed are counts of their own; that everybody voted closes nothing. */
-function States({ board }: { board: Board }): ReactNode {
+function States({ board }: { board: Counts }): ReactNode {
   const say = usePollingWords()
   const all = board.close.areas
   return (
@@ -72,7 +74,7 @@ function States({ board }: { board: Board }): ReactNode {
 }
 
 /** Every place below, in the order of the tree: who has told, never how many voted there. */
-export function Groups({ board, link }: { board: Board; link: boolean }): ReactNode {
+export function Groups({ board, link }: { board: Counts; link: boolean }): ReactNode {
   const say = usePollingWords()
   const frame = useFrameId()
   const sign = { all: 'check', some: 'clock', none: 'octagon' } as const
@@ -113,12 +115,11 @@ export function Groups({ board, link }: { board: Board; link: boolean }): ReactN
   )
 }
 
-/** Who is to be called now, and at which number. `brief`: by group only, for a wall that everybody in the room reads. */
-export function Silent({ board, brief = false }: { board: Board; brief?: boolean }): ReactNode {
+/** Who is to be called now, and at which number. */
+export function Silent({ board }: { board: Board }): ReactNode {
   const say = usePollingWords()
-  const { electionDay } = useFrame()
   // After the day nobody is late any more: what is missing is missing.
-  const today = board.now.day === electionDay
+  const today = board.now.day === board.electionDay
   if (board.mark === null) return null
   return (
     <section className={ui.card} aria-labelledby="chua-bao">
@@ -138,26 +139,47 @@ export function Silent({ board, brief = false }: { board: Board; brief?: boolean
               </span>
               {today && <span className={style.late}>{say.minutes(each.minutes)}</span>}
             </p>
-            {!brief && (
-              <ul className={style.silentAreas}>
-                {each.areas.map((area) => (
-                  <li key={area.id}>
-                    {area.id !== each.group.id && <span>{area.name}</span>}
-                    {area.contacts.slice(0, 2).map((contact) => (
-                      <a key={contact.phone} href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>
-                        {contact.phone}
-                        <span className={ui.meta}> {say.call(contact.name, contact.title)}</span>
-                      </a>
-                    ))}
-                    {area.contacts.length === 0 && <span className={ui.meta}>{say.noContact}</span>}
-                  </li>
-                ))}
-                {each.more > 0 && <li className={ui.meta}>{say.more(each.more)}</li>}
-              </ul>
-            )}
+            <ul className={style.silentAreas}>
+              {each.onDuty.length > 0 && (
+                <li>
+                  <Tag tone="info" sign="phone">
+                    {say.onDuty}
+                  </Tag>
+                  {each.onDuty.map((contact) => (
+                    <CallLink key={contact.phone} contact={contact} />
+                  ))}
+                </li>
+              )}
+              {each.areas.map((area) => (
+                <li key={area.id}>
+                  {area.id !== each.group.id && <span>{area.name}</span>}
+                  {toCall(area).map((contact) => (
+                    <CallLink key={contact.phone} contact={contact} />
+                  ))}
+                  {toCall(area).length === 0 && <span className={ui.meta}>{say.noContact}</span>}
+                </li>
+              ))}
+              {each.more > 0 && <li className={ui.meta}>{say.more(each.more)}</li>}
+            </ul>
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+type SilentArea = Board['silent'][number]['areas'][number]
+
+/** Whoever is on duty there first, then who holds an office; nobody twice. */
+const toCall = ({ onDuty, contacts }: SilentArea): SilentArea['contacts'] =>
+  [...onDuty, ...contacts.filter(({ phone }) => onDuty.every((each) => each.phone !== phone))].slice(0, 2)
+
+function CallLink({ contact }: { contact: SilentArea['contacts'][number] }): ReactNode {
+  const say = usePollingWords()
+  return (
+    <a href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>
+      {contact.phone}
+      <span className={ui.meta}> {say.call(contact.name, contact.title)}</span>
+    </a>
   )
 }

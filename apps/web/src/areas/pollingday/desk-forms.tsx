@@ -54,6 +54,11 @@ export function TextCodeForm({ organisation, frame }: At): ReactNode {
           {say.receipt(data.receipt[locale])}
         </Remark>
       )}
+      {data && data.warnings.length > 0 && (
+        <Remark tone="warn" live>
+          {data.warnings.map((each) => each[locale]).join(' ')} {say.callBack}
+        </Remark>
+      )}
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { type Organisation, openIncident, pollingBoard } from '@baucu/contract'
+import { enterPaper, type Organisation, openIncident, pollingBoard } from '@baucu/contract'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { copyText } from '../../kernel/copy-text.ts'
@@ -19,6 +19,7 @@ import { MarksForm, TextCodeForm } from './desk-forms.tsx'
 import { IncidentList, ReportIncident } from './incidents.tsx'
 import style from './pollingday.module.css'
 import { TurnoutChart } from './turnout-chart.tsx'
+import { WallLinks } from './wall-links.tsx'
 import { usePollingWords } from './words.ts'
 
 /** Election day at one desk: how many have voted, who has not told, what has happened; printed it is the leader's page. */
@@ -33,6 +34,7 @@ function Desk({ here }: { here: Organisation }): ReactNode {
   const [chosen, setChosen] = useState<string>()
   const [copied, setCopied] = useState(false)
   const mayReport = useMay(openIncident)
+  const mayPaper = useMay(enterPaper)
   const asked = { organisation: here.id, frame: frame.id, ...(chosen ? { mark: chosen } : {}) }
   const { data: board, error } = useAnswer('pollingday.board', asked, true, deskEvery)
   if (!board) return error ? <Failed error={error} /> : <Loading />
@@ -69,6 +71,11 @@ function Desk({ here }: { here: Organisation }): ReactNode {
               {say.quickReport[format]}
             </a>
           ))}
+          {mayPaper && (
+            <Link to="/ky/$frame/nhap-giay" params={{ frame: frame.id }} search={keepSearch} className={ui.button}>
+              {say.paper.open}
+            </Link>
+          )}
           <Link to="/ky/$frame/man-hinh" params={{ frame: frame.id }} search={keepSearch} className={ui.button}>
             {say.wall}
           </Link>
@@ -114,6 +121,7 @@ function Desk({ here }: { here: Organisation }): ReactNode {
             />
           </div>
           <TextCodeForm organisation={here.id} frame={frame.id} />
+          <WallLinks organisation={here.id} frame={frame.id} />
           <MarksForm key={board.marks.join()} organisation={here.id} frame={frame.id} marks={board.marks} />
         </>
       )}

@@ -1,12 +1,13 @@
 import type { Frame } from '@baucu/contract'
-import { type Organisation, pollingAreas, pollingEventKinds, tellPolling } from '@baucu/contract'
+import { enterPaper, type Organisation, pollingAreas, pollingEventKinds, tellPolling } from '@baucu/contract'
 import { pollingHours } from '@baucu/law'
 import { pointsAtPerson } from '@baucu/reporting'
-import { useLocation } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTyped } from '../../kernel/device/use-typed.ts'
 import { SelectField, TextField } from '../../kernel/form-field.tsx'
 import { clock } from '../../kernel/format.ts'
+import { keepSearch } from '../../kernel/frame.ts'
 import { useMay } from '../../kernel/may.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { queue, useOutbox } from '../../kernel/outbox/outbox.ts'
@@ -24,6 +25,7 @@ export function TeamDay({ organisation, frame }: { organisation: Organisation; f
   const say = usePollingWords()
   const may = useMay(pollingAreas)
   const mayTell = useMay(tellPolling)
+  const mayPaper = useMay(enterPaper)
   const items = useOutbox()
   const { data } = useAnswer('pollingday.areas', { organisation: organisation.id, frame: frame.id }, may)
   const area = data?.areas.find((each) => each.id === organisation.id)
@@ -39,6 +41,17 @@ export function TeamDay({ organisation, frame }: { organisation: Organisation; f
       <section className={ui.card} aria-labelledby="viec-trong-ngay">
         <div className={ui.cardHead}>
           <h2 id="viec-trong-ngay">{say.team.title}</h2>
+          {mayPaper && (
+            <Link
+              to="/ky/$frame/nhap-giay"
+              params={{ frame: frame.id }}
+              search={keepSearch}
+              className={`${ui.button} ${ui.push}`}
+              data-size="small"
+            >
+              {say.paper.open}
+            </Link>
+          )}
         </div>
         <ul className={style.events}>
           {area?.events.length === 0 && waiting.length === 0 && <li className={ui.second}>{say.team.none}</li>}

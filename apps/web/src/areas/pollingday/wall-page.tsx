@@ -1,20 +1,19 @@
 import { type Organisation, pollingBoard } from '@baucu/contract'
-import { day } from '@baucu/law'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useKeptSince } from '../../kernel/device/kept-answers.ts'
 import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { keepSearch, useFrame } from '../../kernel/frame.ts'
+import { useLiveness } from '../../kernel/live.ts'
 import { Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
-import { Groups, Headline, Silent } from './board-parts.tsx'
 import { deskEvery } from './desk-every.ts'
 import { IncidentList } from './incidents.tsx'
-import style from './pollingday.module.css'
-import { TurnoutChart } from './turnout-chart.tsx'
+import { WallBody } from './wall-body.tsx'
 import { usePollingWords } from './words.ts'
 
-/** The desk for a wall, read from the other end of the room: nothing to press, no telephone numbers. */
+/** The desk for a wall, for whoever is signed in: also what happened, in words. */
 export function WallPage(): ReactNode {
   return <ForOrganisation question={pollingBoard}>{(here) => <Wall key={here.id} here={here} />}</ForOrganisation>
 }
@@ -22,45 +21,35 @@ export function WallPage(): ReactNode {
 function Wall({ here }: { here: Organisation }): ReactNode {
   const say = usePollingWords()
   const frame = useFrame()
-  const { data: board, error } = useAnswer(
-    'pollingday.board',
-    { organisation: here.id, frame: frame.id },
-    true,
-    deskEvery,
-  )
+  const { state, since } = useLiveness()
+  const kept = useKeptSince()
+  const asked = useAnswer('pollingday.board', { organisation: here.id, frame: frame.id }, true, deskEvery)
+  const { data: board, error, dataUpdatedAt } = asked
   if (!board) return error ? <Failed error={error} /> : <Loading />
+  // An answer from this device looks new and is not.
+  const at = kept ?? new Date(dataUpdatedAt).toISOString()
+  const silentSince = state === 'lost' && since ? since.toISOString() : undefined
   return (
-    <article className={style.wall}>
-      <header className={style.wallHead}>
-        <div>
-          <h1>{here.name}</h1>
-          <p className={ui.second}>{day(frame.electionDay)}</p>
-        </div>
-        <span className={style.quick}>{say.quick}</span>
-        <span className={style.clock}>{board.now.hour}</span>
-        <Link to="/ky/$frame/ngay-bau-cu" params={{ frame: frame.id }} search={keepSearch} className={ui.button}>
-          {say.leave}
-        </Link>
-      </header>
-      <div className={style.wallMain}>
-        <Headline board={board} />
-        <section className={`${ui.card} ${ui.pad}`} aria-labelledby="theo-gio">
-          <h2 id="theo-gio">{say.chart}</h2>
-          <TurnoutChart turnout={board.turnout} mark={board.mark} />
-        </section>
-        <div className={style.wide}>
-          <Groups board={board} link={false} />
-        </div>
-      </div>
-      <div className={style.wallSide}>
-        <Silent board={board} brief />
+    <WallBody
+      name={here.name}
+      electionDay={frame.electionDay}
+      counts={board}
+      at={at}
+      lost={kept ?? silentSince ?? (error ? at : undefined)}
+      silent={board.silent.map(({ group, minutes, areas, more }) => ({ group, minutes, areas: areas.length + more }))}
+      incidents={
         <IncidentList
           organisation={here.id}
           incidents={board.incidents.open}
           closed={board.incidents.closed}
           report={null}
         />
-      </div>
-    </article>
+      }
+      leave={
+        <Link to="/ky/$frame/ngay-bau-cu" params={{ frame: frame.id }} search={keepSearch} className={ui.button}>
+          {say.leave}
+        </Link>
+      }
+    />
   )
 }

@@ -39,8 +39,11 @@ describe('the menu', () => {
     ]
     const log = (ids: readonly string[]) => ids.flatMap((id) => (id === 'personal-data' ? ['audit', id] : [id]))
     expect(ids({ roles: ['leader'] })).toEqual(['today', 'desk', ...log(more)])
-    expect(ids({ roles: ['team'] })).toEqual(['today', 'figures', 'results', ...more])
-    expect(ids({ roles: ['leader', 'team'] })).toEqual(['today', 'desk', 'hazards', 'figures', 'results', ...log(more)])
+    expect(ids({ roles: ['team'] })).toEqual(['today', 'figures', 'results', 'duty', ...more])
+    expect(ids({ roles: ['leader', 'team'] })).toEqual([
+      ...['today', 'desk', 'hazards', 'figures', 'results', 'duty'],
+      ...log(more),
+    ])
     expect(ids({ roles: ['reporter'] })).toEqual(['today', 'my-tasks', 'reports', ...more])
     const all = (role: Role) => ids({ roles: [role], everything: true })
     expect(new Set(ids({ roles: ['team', 'inspector', 'health'] }))).toEqual(
@@ -55,6 +58,7 @@ describe('the menu', () => {
       const shown = ids({ roles: [role], everything: true })
       expect(shown.includes('team-codes')).toBe(rolesOf('accounts.issueCodes').includes(role))
       expect(shown.includes('proposals')).toBe(rolesOf('proposals.list').includes(role))
+      expect(shown.includes('duty')).toBe(rolesOf('duty.now').includes(role))
       expect(shown.includes('reports')).toBe(rolesOf('reports.due').includes(role))
       expect(shown.includes('issued-tasks')).toBe(rolesOf('work.issued').includes(role))
       expect(shown.includes('audit')).toBe(rolesOf('audit.entries').includes(role))

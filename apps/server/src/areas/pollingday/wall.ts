@@ -1,0 +1,26 @@
+import type { OutputOf, pollingWall } from '@baucu/contract'
+import type { z } from 'zod'
+import type { QueryContext } from '../../kernel/bus.ts'
+import { Refused } from '../../kernel/refused.ts'
+import { boardOf } from './board.ts'
+
+/** The desk without anything that points at a person; telephones are not even read. */
+export async function wallOf(
+  context: QueryContext,
+  input: z.output<typeof pollingWall.input>,
+): Promise<OutputOf<typeof pollingWall> | Refused> {
+  const board = await boardOf({ ...context, grants: [] }, input)
+  if (board instanceof Refused) return board
+  const { marks: _, silent, incidents, ...counts } = board
+  return {
+    ...counts,
+    at: context.now.toISOString(),
+    silent: silent.map(({ group, minutes, areas, more }) => ({ group, minutes, areas: areas.length + more })),
+    incidents: {
+      open: incidents.open.map(({ id, organisation, kind, severity, hour, owner }) => ({
+        ...{ id, organisation, kind, severity, hour, owner },
+      })),
+      closed: incidents.closed,
+    },
+  }
+}

@@ -1,0 +1,1 @@
+grant select, insert, update on duty_shift to baucu_app

@@ -1,0 +1,1 @@
+alter table duty_shift enable row level security

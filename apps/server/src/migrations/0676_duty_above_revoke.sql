@@ -1,0 +1,1 @@
+revoke all on function duty_above(text, timestamptz) from public

@@ -1,0 +1,1 @@
+grant execute on function duty_above(text, timestamptz) to baucu_app

@@ -1,0 +1,1 @@
+create index wall_link_id on wall_link (id)

@@ -1,0 +1,1 @@
+grant select, insert, update on wall_link to baucu_app

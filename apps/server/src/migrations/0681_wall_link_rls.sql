@@ -1,0 +1,1 @@
+alter table wall_link enable row level security

@@ -1,0 +1,1 @@
+revoke all on function place_of_wall(uuid, timestamptz) from public
