@@ -8,6 +8,14 @@ const shown = (day: string) => day.split('-').reverse().join('/')
 
 type Unit = Readonly<{ id: string; name: string }>
 
+/** Becomes who keeps the system; answers the organisation of a code. */
+async function keeperAt(page: Page, code: string): Promise<string> {
+  await become(page, 'P18')
+  type Tree = { organisations: { id: string; code: string }[] }
+  const { organisations } = await answerOf<Tree>(page.request, 'organisations.tree', {})
+  return organisations.find((each) => each.code === code)?.id ?? ''
+}
+
 /** An organisation with units of its own below a parent, made at the machine. */
 async function office(
   request: APIRequestContext,
@@ -20,7 +28,7 @@ async function office(
     act(request, 'organisations.create', { organisation, parent: under, code, name: title, kind: of })
   const id = randomUUID()
   const tail = id.slice(0, 4)
-  await create(id, parent, `BC-${tail}`, `${name} ${tail}`, kind === 'polling-team' ? 'election-committee' : kind)
+  await create(id, parent, `BC-${tail}`, `${name} ${tail}`, kind === 'commune' ? 'election-committee' : kind)
   const made: Unit[] = []
   for (const [index, unit] of units.entries()) {
     const one = { id: randomUUID(), name: `${unit} ${tail}` }
@@ -70,13 +78,7 @@ test('⚡ N38: a cell secretary records a meeting in five fields without a netwo
   open,
   context,
 }) => {
-  await become(page, 'P18')
-  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
-    page.request,
-    'organisations.tree',
-    {},
-  )
-  const party = organisations.find((each) => each.code === 'TU')?.id ?? ''
+  const party = await keeperAt(page, 'TU')
   const committee = await office(
     page.request,
     party,
@@ -147,13 +149,7 @@ test('N37: the cadence is set once and counted back from the election; the unit 
   page,
   open,
 }, { project }) => {
-  await become(page, 'P18')
-  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
-    page.request,
-    'organisations.tree',
-    {},
-  )
-  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
+  const top = await keeperAt(page, 'MAU')
   const own = await office(page.request, top, 'Ủy ban bầu cử', ['Xã thử'], 'election-committee')
   const now = new Date()
   const sunday = (weeks: number) =>
@@ -208,13 +204,7 @@ test('L12: six organisations file; the missing one is named, texts are merged un
   page,
   open,
 }) => {
-  await become(page, 'P18')
-  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
-    page.request,
-    'organisations.tree',
-    {},
-  )
-  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
+  const top = await keeperAt(page, 'MAU')
   const six = ['Công đoàn', 'Hội Nông dân', 'Hội Phụ nữ', 'Đoàn Thanh niên', 'Hội Cựu chiến binh', 'Hội Chữ thập đỏ']
   const front = await office(page.request, top, 'Mặt trận', six, 'association')
   const round = await ask(page.request, front.id, front.units, { template: 'quarter-result', title: 'Kết quả quý' })
@@ -265,14 +255,8 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   page,
   open,
 }) => {
-  await become(page, 'P18')
-  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
-    page.request,
-    'organisations.tree',
-    {},
-  )
-  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
-  const own = await office(page.request, top, 'Ủy ban bầu cử', ['Xã Một', 'Xã Hai'], 'election-committee')
+  const top = await keeperAt(page, 'MAU')
+  const own = await office(page.request, top, 'Ủy ban bầu cử', ['Xã Một', 'Xã Hai'], 'commune')
   const [one, two] = own.units
   const round = await ask(page.request, own.id, own.units, {
     ...{ template: 'weekly-progress', frame: sampleFrame, title: 'Tiến độ tuần' },
@@ -288,11 +272,26 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   }
   await tell(page.request, one?.id ?? '', round, '2026-03-08', values)
   await tell(page.request, two?.id ?? '', round, '2026-03-09', values)
+  // The map of the election knows how many deputies are elected here.
+  await act(page.request, 'territory.saveSeats', {
+    ...{
+      organisation: one?.id,
+      frame: sampleFrame,
+      body: 'commune',
+      seats: 21,
+      decision: 'NQ 3',
+      decidedOn: '2026-01-05',
+    },
+  })
   await open(`bao-cao/${round}/gui?kybaocao=2026-03-09&tochuc=${one?.id}`, sampleFrame)
   const form = page.getByRole('form', { name: 'Ghi báo cáo' })
   // What there was a day before stands there already, and beside it.
   await expect(form.getByLabel('Văn bản chỉ đạo đã ban hành (văn bản)')).toHaveValue('12')
   await expect(form.getByText('Kỳ trước: 12', { exact: false })).toBeVisible()
+  const seats = form.getByLabel('Đại biểu Hội đồng nhân dân được bầu (đại biểu)')
+  await expect(seats).toHaveValue('21')
+  await expect(form.getByText('Số đại biểu HĐND đã ấn định ở Địa bàn: 21', { exact: false })).toBeVisible()
+  await seats.fill('22')
   await fill(form, 'Văn bản chỉ đạo đã ban hành (văn bản)', '14')
   await fill(form, 'Thành viên là nữ (người)', '90')
   await form.getByRole('button', { name: 'Cả mục "Tập huấn" không phát sinh' }).click()
@@ -300,6 +299,12 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
   await expect(form.getByText('90 lớn hơn "Thành viên các tổ chức" (80).')).toBeVisible()
   await fill(form, 'Thành viên là nữ (người)', '25')
+  // Another number than what is counted says why; the counted one is one touch away.
+  await expect(form.getByText('Hệ thống đếm 21, ở đây ghi 22.', { exact: false })).toBeVisible()
+  await form.getByRole('button', { name: 'Lấy số đã đếm: Đại biểu Hội đồng nhân dân được bầu' }).click()
+  await expect(seats).toHaveValue('21')
+  await seats.fill('20')
+  await fill(form, 'Lý do: Đại biểu Hội đồng nhân dân được bầu', 'Một đại biểu đã rút theo nghị quyết mới')
   await accessible(page)
   await fits(page)
   await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
@@ -311,6 +316,8 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   await expect(page.getByText('2/2 đã gửi')).toBeVisible()
   await page.getByRole('link', { name: one?.name ?? '' }).click()
   const report = page.getByRole('region', { name: 'Một báo cáo' })
+  await expect(report.getByText('Số đại biểu HĐND đã ấn định ở Địa bàn: 21', { exact: false })).toBeVisible()
+  await expect(report.getByText('Một đại biểu đã rút theo nghị quyết mới', { exact: false })).toBeVisible()
   await report.getByLabel('Trả lại mục: Văn bản chỉ đạo đã ban hành').check()
   await report.getByRole('button', { name: 'Trả lại 1 mục' }).click()
   await expect(report.getByText('Ghi cần sửa gì, để đơn vị biết.')).toBeVisible()
@@ -337,13 +344,7 @@ test('L08 L13: start + new − left = end is enforced; the next month begins wit
   page,
   open,
 }) => {
-  await become(page, 'P18')
-  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
-    page.request,
-    'organisations.tree',
-    {},
-  )
-  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
+  const top = await keeperAt(page, 'MAU')
   const own = await office(page.request, top, 'Hội Nông dân', ['Chi hội Thượng', 'Chi hội Hạ'], 'association')
   const [first, second] = own.units
   const months = await ask(page.request, own.id, own.units, { template: 'monthly-members', title: 'Hội viên' })

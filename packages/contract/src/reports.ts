@@ -62,6 +62,8 @@ export const saveReport = command('reports.save', {
     reasons: z.record(field, text(500)).default({}),
     /** The entries of figures that stood on screen, by field. A different one meanwhile is a conflict. */
     seen: z.record(field, uuid).default({}),
+    /** What was proposed on screen, by field, and when it was counted. Another number than what was counted says why. */
+    counted: z.record(field, z.object({ value: count, at: instant })).default({}),
     send: z.boolean(),
   }),
   output: z.object({ report: uuid, version: count }),
@@ -229,6 +231,17 @@ const told = z.object({
   since: z.boolean(),
 })
 
+/** A number that the product counts from what it holds: its source, and of how many places that could have said something. */
+const countedField = z.object({
+  source: z.string(),
+  title: z.object({ vi: z.string(), en: z.string() }),
+  value: count,
+  at: instant,
+  told: count.nullable(),
+  all: count.nullable(),
+})
+export type CountedField = z.output<typeof countedField>
+
 /** One report whole, with the period before beside it and what happened to it. */
 export const reportOne = query('reports.one', {
   title: { vi: 'Một báo cáo', en: 'One report' },
@@ -247,6 +260,13 @@ export const reportOne = query('reports.one', {
     values: z.record(z.string(), told),
     reasons: z.record(z.string(), z.string()),
     rejected: z.record(z.string(), z.string()),
+    /** What is counted now, by field: a proposal, until the report is accepted. */
+    counted: z.record(z.string(), countedField),
+    /** What was counted when it was sent; `shown`: what had stood on screen, when that was another number. */
+    countedThen: z.record(
+      z.string(),
+      countedField.extend({ shown: z.object({ value: count, at: instant }).nullable() }),
+    ),
     /** The period that was sent before this one. */
     before: z.object({ period, values: z.record(z.string(), fieldValue) }).nullable(),
     events: z.array(

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { moment, showPercent } from '../../kernel/format.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import { countedFrom } from './counted.ts'
 import style from './reports.module.css'
 import { shownValue, unitOf } from './shown-value.ts'
 import { useReportWords } from './words.ts'
@@ -34,6 +35,7 @@ export function ReportShown(props: {
           <dl>
             {section.fields.map((field) => {
               const told = whole.values[field.id]
+              const then = whole.countedThen[field.id]
               const before = whole.before?.values[field.id]
               const unit = told && told.value.kind !== 'nothing' ? unitOf(field, locale, say) : ''
               return (
@@ -46,6 +48,12 @@ export function ReportShown(props: {
                       <span className={ui.meta}>
                         {say.enteredAt(moment(told.at), told.corrections)}
                         {told.since && `, ${say.changedSince}`}
+                      </span>
+                    )}
+                    {then && (
+                      <span className={ui.meta}>
+                        {countedFrom(then, locale, say)}
+                        {then.shown && `; ${say.countedShown(then.shown.value, moment(then.shown.at))}`}
                       </span>
                     )}
                     {before && field.kind !== 'text' && field.kind !== 'day' && (

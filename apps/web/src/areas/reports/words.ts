@@ -54,7 +54,11 @@ const vi = {
   was: (value: string) => `Kỳ trước: ${value}`,
   enteredAt: (moment: string, corrections: number) =>
     corrections > 0 ? `Đã ghi ${moment}, sửa ${n(corrections)} lần` : `Đã ghi ${moment}`,
-  carried: 'Lấy từ kỳ trước',
+  placesTold: (told: number, all: number | null) =>
+    all === null ? `${n(told)} nơi đã ghi` : `${n(told)}/${n(all)} nơi đã ghi`,
+  takeCounted: 'Lấy số đã đếm',
+  takeCountedOf: (title: string) => `Lấy số đã đếm: ${title}`,
+  countedShown: (value: number, moment: string) => `người gửi thấy ${n(value)}, ${moment}`,
   reason: (title: string) => `Lý do: ${title}`,
   reasonCorrect: 'Số này đã ghi. Sửa thì nêu lý do.',
   needsReason: 'Ghi lý do.',
@@ -200,7 +204,13 @@ export const useReportWords = wordsOf<typeof vi>({
     was: (value) => `Last time: ${value}`,
     enteredAt: (moment, corrections) =>
       corrections > 0 ? `Entered ${moment}, corrected ${e(corrections)} times` : `Entered ${moment}`,
-    carried: 'From the period before',
+    placesTold: (told, all) =>
+      all === null
+        ? `entered by ${e(told)} ${told === 1 ? 'place' : 'places'}`
+        : `entered by ${e(told)}/${e(all)} places`,
+    takeCounted: 'Take the counted number',
+    takeCountedOf: (title) => `Take the counted number: ${title}`,
+    countedShown: (value, moment) => `the sender saw ${e(value)}, ${moment}`,
     reason: (title) => `Reason: ${title}`,
     reasonCorrect: 'This number was entered. Correcting it needs a reason.',
     needsReason: 'Say why.',
