@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import { controlled } from './controlled.ts'
+import { picture } from './picture.ts'
 import { act, answerOf, become, expect, sampleFrame, test } from './tasks.ts'
 
 const shown = (day: string) => day.split('-').reverse().join('/')
@@ -254,6 +255,7 @@ test('L12: six organisations file; the missing one is named, texts are merged un
 test('J6: a weekly report is told with what was there last time, gone over by another person, given back by field and mended', async ({
   page,
   open,
+  context,
 }) => {
   const top = await keeperAt(page, 'MAU')
   const own = await office(page.request, top, 'Ủy ban bầu cử', ['Xã Một', 'Xã Hai'], 'commune')
@@ -307,6 +309,14 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   await fill(form, 'Lý do: Đại biểu Hội đồng nhân dân được bầu', 'Một đại biểu đã rút theo nghị quyết mới')
   await accessible(page)
   await fits(page)
+  // A picture is kept without a network and goes on its own.
+  const files = form.getByRole('group', { name: 'Tệp: Tài liệu, hình ảnh kèm theo' })
+  await controlled(page)
+  await context.setOffline(true)
+  await files.getByLabel('Thêm ảnh, bản quét, tài liệu').setInputFiles([await picture(page, 'ban-do.png', 'teal')])
+  await expect(files.getByText('Đã giữ trên máy này, chờ gửi')).toHaveCount(1)
+  await context.setOffline(false)
+  await expect(files.getByRole('link', { name: 'ban-do.png', exact: true })).toBeVisible()
   await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
   await expect(page.getByText(/^Máy chủ nhận lúc/)).toBeVisible()
 
@@ -317,6 +327,7 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   await page.getByRole('link', { name: one?.name ?? '' }).click()
   const report = page.getByRole('region', { name: 'Một báo cáo' })
   await expect(report.getByText('Số đại biểu HĐND đã ấn định ở Địa bàn: 21', { exact: false })).toBeVisible()
+  await expect(report.getByRole('link', { name: 'ban-do.png', exact: true })).toBeVisible()
   await expect(report.getByText('Một đại biểu đã rút theo nghị quyết mới', { exact: false })).toBeVisible()
   await report.getByLabel('Trả lại mục: Văn bản chỉ đạo đã ban hành').check()
   await report.getByRole('button', { name: 'Trả lại 1 mục' }).click()
@@ -336,6 +347,8 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   await expect(page.getByText('Đã gửi', { exact: true }).first()).toBeVisible()
   await open(`bao-cao/${round}/tong-hop?kybaocao=2026-03-09&tochuc=${own.id}`, sampleFrame)
   await expect(page.getByTestId('tong-documents-issued')).toHaveText('28')
+  await expect(page.getByRole('heading', { name: 'Tài liệu kèm theo (1)' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'ban-do.png' })).toBeVisible()
   await expect(page.getByText('2/2 đơn vị đã gửi')).toBeVisible()
   await expect(page.getByText(/^Số liệu lúc/)).toBeVisible()
 })

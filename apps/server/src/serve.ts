@@ -17,7 +17,7 @@ import { proposalLinesFile, proposalPhotoFile, replyLetterFiles } from './areas/
 import { packFiles } from './areas/readiness/index.ts'
 import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
-import { synthesisFiles } from './areas/reports/index.ts'
+import { reportEvidenceDownload, synthesisFiles } from './areas/reports/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
 import { schemeMatrixFile } from './areas/schemes/index.ts'
@@ -127,6 +127,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...meetingFiles(bus),
         workCalendar(bus, keys.keyed),
         evidenceDownload(bus),
+        reportEvidenceDownload(bus),
         schemeMatrixFile(bus),
         figuresFile(bus),
         constituenciesFile(bus),

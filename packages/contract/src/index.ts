@@ -19,6 +19,7 @@ import { proposalCommands, proposalQueries } from './proposals.ts'
 import { readinessCommands, readinessQueries } from './readiness.ts'
 import { registryCommands, registryQueries } from './registry.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
+import { reportEvidenceCommands, reportEvidenceQueries } from './report-evidence.ts'
 import { reportCommands, reportQueries } from './reports.ts'
 import { resultCommands, resultQueries } from './results.ts'
 import { schemeCommands, schemeQueries } from './schemes.ts'
@@ -53,6 +54,7 @@ export * from './proposals.ts'
 export * from './readiness.ts'
 export * from './registry.ts'
 export * from './rehearsal.ts'
+export * from './report-evidence.ts'
 export * from './reports.ts'
 export * from './results.ts'
 export * from './results-file.ts'
@@ -92,6 +94,7 @@ export const commands = [
   ...registryCommands,
   ...schemeCommands,
   ...reportCommands,
+  ...reportEvidenceCommands,
   ...territoryCommands,
   ...bodiesCommands,
   ...readinessCommands,
@@ -123,6 +126,7 @@ export const queries = [
   ...registryQueries,
   ...schemeQueries,
   ...reportQueries,
+  ...reportEvidenceQueries,
   ...territoryQueries,
   ...bodiesQueries,
   ...readinessQueries,

@@ -6,12 +6,14 @@ import { doers } from './work.ts'
 
 /** Who asks for reports, goes over them and writes the synthesis. */
 const askers = ['operator', 'keeper', 'leader', 'office', 'front', 'association', 'committee'] as const
-const readers = [...doers, 'leader'] as const
+export const reportReaders = [...doers, 'leader'] as const
 
 /** `2026-03-01`, `2026-03` or `2026-Q1`. */
-const period = z.string().refine((given) => periodKindOf(given) !== undefined, '2026-03-01, 2026-03, 2026-Q1')
+export const reportPeriod = z
+  .string()
+  .refine((given) => periodKindOf(given) !== undefined, '2026-03-01, 2026-03, 2026-Q1')
 /** Id of a field in its template. */
-const field = z.string().max(60)
+export const reportField = z.string().max(60)
 const cadence = z
   .array(z.object({ fromDaysBefore: z.int().min(0).max(2000).nullable(), everyDays: z.int().min(1).max(366) }))
   .min(1)
@@ -54,16 +56,16 @@ export const saveReport = command('reports.save', {
   input: z.object({
     organisation: uuid,
     round: uuid,
-    period,
+    period: reportPeriod,
     /** 0 = nothing was there. */
     version: count,
-    values: z.record(field, fieldValue),
+    values: z.record(reportField, fieldValue),
     /** Why a number fell or was corrected, by field. */
-    reasons: z.record(field, text(500)).default({}),
+    reasons: z.record(reportField, text(500)).default({}),
     /** The entries of figures that stood on screen, by field. A different one meanwhile is a conflict. */
-    seen: z.record(field, uuid).default({}),
+    seen: z.record(reportField, uuid).default({}),
     /** What was proposed on screen, by field, and when it was counted. Another number than what was counted says why. */
-    counted: z.record(field, z.object({ value: count, at: instant })).default({}),
+    counted: z.record(reportField, z.object({ value: count, at: instant })).default({}),
     send: z.boolean(),
   }),
   output: z.object({ report: uuid, version: count }),
@@ -80,7 +82,7 @@ export const reviewReport = command('reports.review', {
     report: uuid,
     version: count,
     /** Fields that are not accepted, each with why; none = all of it is. */
-    rejected: z.record(field, text(1000).trim().min(1)),
+    rejected: z.record(reportField, text(1000).trim().min(1)),
   }),
   output: z.object({ report: uuid, version: count }),
   roles: askers,
@@ -91,7 +93,7 @@ export const reviewReport = command('reports.review', {
 /** Reminds those who have not sent, and nobody else; each once a day. */
 export const remindReports = command('reports.remind', {
   title: { vi: 'Nhắc đơn vị chưa gửi', en: 'Remind those who have not sent' },
-  input: z.object({ round: uuid, period }),
+  input: z.object({ round: uuid, period: reportPeriod }),
   output: z.object({ reminded: count }),
   roles: askers,
   scope: { of: 'round', at: 'round' },
@@ -101,7 +103,7 @@ export const remindReports = command('reports.remind', {
 /** The words of the office over those of the units: its own text of a section. */
 export const writeSynthesis = command('reports.write', {
   title: { vi: 'Soạn báo cáo tổng hợp', en: 'Write the synthesis' },
-  input: z.object({ round: uuid, period, version: count, texts: z.record(field, text(20_000)) }),
+  input: z.object({ round: uuid, period: reportPeriod, version: count, texts: z.record(reportField, text(20_000)) }),
   output: z.object({ version: count }),
   roles: askers,
   scope: { of: 'round', at: 'round' },
@@ -118,7 +120,7 @@ export const reportTemplates = query('reports.templates', {
   title: { vi: 'Mẫu báo cáo', en: 'Templates of reports' },
   input: z.object({}),
   output: z.object({ templates: z.array(reportTemplate) }),
-  roles: readers,
+  roles: reportReaders,
   scope: 'everywhere',
 })
 
@@ -139,7 +141,7 @@ export const reportsDue = query('reports.due', {
     items: z.array(
       z.object({
         round: roundHead,
-        period,
+        period: reportPeriod,
         due: date,
         state,
         /** Fields that were given back. */
@@ -149,7 +151,7 @@ export const reportsDue = query('reports.due', {
       }),
     ),
   }),
-  roles: readers,
+  roles: reportReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 export type ReportDue = z.output<typeof reportsDue.output>['items'][number]
@@ -170,13 +172,13 @@ export const reportRounds = query('reports.rounds', {
         /** Units at and below the organisation. */
         units: count,
         /** The period to look at first: the last one that is due, else the next. */
-        period: period.nullable(),
+        period: reportPeriod.nullable(),
         due: date.nullable(),
         sent: count,
       }),
     ),
   }),
-  roles: readers,
+  roles: reportReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 export type ReportRound = z.output<typeof reportRounds.output>['rounds'][number]
@@ -190,16 +192,16 @@ export const reportBoard = query('reports.board', {
     organisation: uuid,
     round: uuid,
     /** Left out: the one to look at first. */
-    period: period.optional(),
+    period: reportPeriod.optional(),
     limit: z.int().min(1).max(500).default(200),
   }),
   output: z.object({
     today: date,
     round: roundHead.extend({ version: count }),
-    period: period.nullable(),
+    period: reportPeriod.nullable(),
     due: date.nullable(),
     /** Periods that have begun and the next one, the newest first. */
-    periods: z.array(z.object({ period, due: date })),
+    periods: z.array(z.object({ period: reportPeriod, due: date })),
     counts: boardCounts,
     /** Directly below the organisation, those with units further down. */
     below: z.array(boardCounts.extend({ organisation: named })),
@@ -217,7 +219,7 @@ export const reportBoard = query('reports.board', {
     ),
     more: z.boolean(),
   }),
-  roles: readers,
+  roles: reportReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 
@@ -245,12 +247,12 @@ export type CountedField = z.output<typeof countedField>
 /** One report whole, with the period before beside it and what happened to it. */
 export const reportOne = query('reports.one', {
   title: { vi: 'Một báo cáo', en: 'One report' },
-  input: z.object({ organisation: uuid, round: uuid, period }),
+  input: z.object({ organisation: uuid, round: uuid, period: reportPeriod }),
   output: z.object({
     today: date,
     round: roundHead,
     organisation: named,
-    period,
+    period: reportPeriod,
     due: date,
     templateVersion: count,
     report: uuid.nullable(),
@@ -268,7 +270,7 @@ export const reportOne = query('reports.one', {
       countedField.extend({ shown: z.object({ value: count, at: instant }).nullable() }),
     ),
     /** The period that was sent before this one. */
-    before: z.object({ period, values: z.record(z.string(), fieldValue) }).nullable(),
+    before: z.object({ period: reportPeriod, values: z.record(z.string(), fieldValue) }).nullable(),
     events: z.array(
       z.object({
         id: uuid,
@@ -279,14 +281,14 @@ export const reportOne = query('reports.one', {
       }),
     ),
   }),
-  roles: readers,
+  roles: reportReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 export type ReportWhole = z.output<typeof reportOne.output>
 
 const source = z.object({
   organisation: uuid,
-  period,
+  period: reportPeriod,
   at: instant,
   /** Null = a group too small to be shown by unit. */
   value: fieldValue.nullable(),
@@ -295,7 +297,7 @@ const source = z.object({
 /** All units of an organisation together, for one period, with the source of every number. */
 export const reportSynthesis = query('reports.synthesis', {
   title: { vi: 'Báo cáo tổng hợp', en: 'Synthesis of reports' },
-  input: z.object({ organisation: uuid, round: uuid, period }),
+  input: z.object({ organisation: uuid, round: uuid, period: reportPeriod }),
   output: z.object({
     at: instant,
     round: roundHead,
@@ -304,7 +306,7 @@ export const reportSynthesis = query('reports.synthesis', {
     /** How its papers look: those of the Party have another head. */
     form: z.enum(['party', 'state']),
     rehearsal: z.boolean(),
-    period,
+    period: reportPeriod,
     due: date,
     templateVersion: count,
     /** In Vietnamese order; `told`: has sent. */
@@ -321,11 +323,18 @@ export const reportSynthesis = query('reports.synthesis', {
       ]),
     ),
     /** The same numbers for the period before, where they were told. */
-    before: z.object({ period, numbers: z.record(z.string(), count) }).nullable(),
+    before: z.object({ period: reportPeriod, numbers: z.record(z.string(), count) }).nullable(),
+    /** Files that the units attached, by unit and then by time. */
+    files: z.array(
+      z.object({
+        ...{ id: uuid, organisation: uuid, field: reportField, name: z.string(), type: z.string(), bytes: count },
+        takenAt: instant,
+      }),
+    ),
     /** What the office wrote itself, by field; only where it asked. */
     written: z.object({ version: count, texts: z.record(z.string(), z.string()) }).nullable(),
   }),
-  roles: readers,
+  roles: reportReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 export type ReportSynthesis = z.output<typeof reportSynthesis.output>

@@ -31,6 +31,7 @@ export {
   type ReportPaper,
   reportPaper,
   type SynthesisFigure,
+  type SynthesisPaper,
   type SynthesisText,
 } from './report-synthesis.ts'
 export {

@@ -230,8 +230,19 @@ export const examples: Readonly<Record<string, Example>> = {
   'rehearsal.start': ({ frame }) => ({ from: frame, areas: 60, speed: 0.001 }),
   'rehearsal.state': ({ rehearsal }) => ({ frame: rehearsal }),
   'reports.ask': ({ target }) => roundAt(target),
+  'reports.attach': ({ target, round }) => ({
+    ...{ organisation: target, round, period: reportPeriod, field: 'attachments', evidence: uuid7() },
+    ...{ name: 'anh.jpg', content: 'JVBERi0=' },
+  }),
   'reports.board': ({ target, round }) => ({ organisation: target, round, period: reportPeriod }),
+  'reports.detach': ({ target, round, reportEvidence }) => ({
+    ...{ organisation: target, round, period: reportPeriod, evidence: reportEvidence, reason },
+  }),
   'reports.due': ({ target }) => ({ organisation: target }),
+  'reports.evidence': ({ target, round }) => ({ organisation: target, round, period: reportPeriod }),
+  'reports.evidenceFile': ({ target, round, reportEvidence }) => ({
+    ...{ organisation: target, round, period: reportPeriod, evidence: reportEvidence },
+  }),
   'reports.one': ({ target, round }) => ({ organisation: target, round, period: reportPeriod }),
   'reports.remind': ({ round }) => ({ round, period: reportPeriod }),
   'reports.review': ({ round, report }) => ({ round, report, version: 1, rejected: {} }),

@@ -29,6 +29,8 @@ export function FieldInput(props: {
   field: Filled
   typed: TypedField | undefined
   before: FieldValue | undefined
+  /** Files beside what is written. */
+  files: ReactNode
   /** What is counted of it from other records. */
   counted: CountedField | undefined
   /** The figure that stands already. */
@@ -93,6 +95,11 @@ export function FieldInput(props: {
         >
           <Control {...props} id={id} hint={hint} />
         </FormField>
+      )}
+      {props.files && (
+        <fieldset className={style.files} aria-label={say.filesOf(title)}>
+          {props.files}
+        </fieldset>
       )}
       {props.counted && (
         <div className={style.counted}>

@@ -23,6 +23,7 @@ import { useLocale } from '../../kernel/words/words.ts'
 import { acceptedCounts } from './counted.ts'
 import { controlOf, FieldInput } from './field-input.tsx'
 import { heldInput, nextVersion, subjectOf } from './held.ts'
+import { ReportFiles } from './report-files.tsx'
 import style from './reports.module.css'
 import { readReport, startOf, type TypedField, type TypedReport } from './typed.ts'
 import { useReportWords } from './words.ts'
@@ -189,6 +190,7 @@ export function FillForm({ whole, template }: { whole: ReportWhole; template: Re
                   before={before[field.id]}
                   counted={whole.counted[field.id]}
                   entered={was?.figure && was.at ? { at: was.at, corrections: was.corrections } : undefined}
+                  files={field.kind === 'evidence' && <ReportFiles whole={whole} field={field} />}
                   wrong={wrongOf(field)}
                   rejected={whole.rejected[field.id]}
                   reason={reasonOf(field)}

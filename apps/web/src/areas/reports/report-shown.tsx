@@ -6,6 +6,7 @@ import { moment, showPercent } from '../../kernel/format.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { countedFrom } from './counted.ts'
+import { ReportFiles } from './report-files.tsx'
 import style from './reports.module.css'
 import { shownValue, unitOf } from './shown-value.ts'
 import { useReportWords } from './words.ts'
@@ -50,6 +51,7 @@ export function ReportShown(props: {
                         {told.since && `, ${say.changedSince}`}
                       </span>
                     )}
+                    {field.kind === 'evidence' && <ReportFiles whole={whole} field={field} shown />}
                     {then && (
                       <span className={ui.meta}>
                         {countedFrom(then, locale, say)}

@@ -18,6 +18,7 @@ import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import style from './reports.module.css'
 import { SynthesisFigures } from './synthesis-figures.tsx'
+import { SynthesisPapers } from './synthesis-papers.tsx'
 import { useTemplate } from './use-template.ts'
 import { useReportWords } from './words.ts'
 
@@ -146,7 +147,8 @@ function Sections(props: {
     <form className={style.stack} onSubmit={submit} noValidate aria-label={say.synthesis}>
       {template.sections.map((section) => {
         const figures = section.fields.filter(({ kind }) => !['text', 'table', 'evidence', 'day'].includes(kind))
-        const lists = section.fields.filter(({ kind }) => kind === 'table' || kind === 'evidence' || kind === 'day')
+        const lists = section.fields.filter(({ kind }) => kind === 'table' || kind === 'day')
+        const papers = section.fields.filter(({ kind }) => kind === 'evidence')
         const texts = section.fields.filter(({ kind }) => kind === 'text')
         return (
           <section key={section.id} className={ui.card} aria-labelledby={`tong-hop-${section.id}`}>
@@ -161,6 +163,9 @@ function Sections(props: {
               nameOf={nameOf}
               chart={template.sections.length === 1 && whole.units.length <= mostCharted}
             />
+            {papers.map((field) => (
+              <SynthesisPapers key={field.id} {...{ field, whole, nameOf }} />
+            ))}
             {texts.map((field) => {
               const { texts: parts, nothing } = labelledTexts(
                 whole.fields[field.id]?.sources.flatMap(valued) ?? [],

@@ -54,6 +54,9 @@ const vi = {
   was: (value: string) => `Kỳ trước: ${value}`,
   enteredAt: (moment: string, corrections: number) =>
     corrections > 0 ? `Đã ghi ${moment}, sửa ${n(corrections)} lần` : `Đã ghi ${moment}`,
+  filesOf: (title: string) => `Tệp: ${title}`,
+  filesList: (files: number) => `Tài liệu kèm theo (${n(files)})`,
+  takenAt: (who: string, moment: string) => `${who}, ${moment}`,
   placesTold: (told: number, all: number | null) =>
     all === null ? `${n(told)} nơi đã ghi` : `${n(told)}/${n(all)} nơi đã ghi`,
   takeCounted: 'Lấy số đã đếm',
@@ -204,6 +207,9 @@ export const useReportWords = wordsOf<typeof vi>({
     was: (value) => `Last time: ${value}`,
     enteredAt: (moment, corrections) =>
       corrections > 0 ? `Entered ${moment}, corrected ${e(corrections)} times` : `Entered ${moment}`,
+    filesOf: (title) => `Files: ${title}`,
+    filesList: (files) => `Documents and pictures (${e(files)})`,
+    takenAt: (who, moment) => `${who}, ${moment}`,
     placesTold: (told, all) =>
       all === null
         ? `entered by ${e(told)} ${told === 1 ? 'place' : 'places'}`

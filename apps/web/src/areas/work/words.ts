@@ -136,12 +136,6 @@ export const useWorkWords = wordsOf({
       progress: (title: string, percent: number) => `${title}: tiến độ ${percent}${hold}%`,
     },
     onDevice: 'Đang giữ trên máy này',
-    states: {
-      waiting: 'Đã giữ trên máy này, chờ gửi',
-      sending: 'Đang gửi',
-      refused: 'Bị từ chối',
-      conflict: 'Có người vừa cập nhật, cần bạn chọn',
-    },
     mend: 'Sửa ở mẫu bên dưới rồi gửi lại.',
     drop: 'Bỏ phần này',
     conflict: {
@@ -349,12 +343,6 @@ export const useWorkWords = wordsOf({
       progress: (title: string, percent: number) => `${title}: progress ${percent}%`,
     },
     onDevice: 'Kept on this device',
-    states: {
-      waiting: 'Kept on this device, to be sent',
-      sending: 'Being sent',
-      refused: 'Refused',
-      conflict: 'Somebody has just changed it, your choice',
-    },
     mend: 'Mend it in the form below and send again.',
     drop: 'Drop this',
     conflict: {
