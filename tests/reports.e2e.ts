@@ -101,7 +101,9 @@ test('⚡ N38: a cell secretary records a meeting in five fields without a netwo
   for (const cell of [second, third]) await tell(page.request, cell?.id ?? '', round, '2026-03', meeting)
 
   // The list is opened once where there is a network; the report itself never.
+  const fetched = page.waitForResponse((answer) => answer.url().includes('/reports.one?'))
   await open(`bao-cao?tochuc=${first?.id}`, sampleFrame)
+  await (await fetched).finished()
   const link = page.getByRole('link', { name: 'Ghi báo cáo: Sinh hoạt về bầu cử, Tháng 3/2026' })
   await expect(link).toBeVisible()
   await controlled(page)
@@ -257,6 +259,7 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   open,
   context,
 }) => {
+  test.slow()
   const top = await keeperAt(page, 'MAU')
   const own = await office(page.request, top, 'Ủy ban bầu cử', ['Xã Một', 'Xã Hai'], 'commune')
   const [one, two] = own.units
@@ -335,8 +338,32 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   await report.getByLabel('Cần sửa gì: Văn bản chỉ đạo đã ban hành').fill('Thiếu hai kế hoạch')
   await report.getByRole('button', { name: 'Trả lại 1 mục' }).click()
   await expect(report.getByText('Trả lại: Thiếu hai kế hoạch')).toBeVisible()
+  // One question becomes a task: who told leads, the text names report and field; then it stands at the field.
+  await report.getByRole('button', { name: 'Giao việc từ mục: Cử tri trong danh sách' }).click()
+  const give = report.getByRole('form', { name: 'Giao việc từ mục: Cử tri trong danh sách' })
+  const task = `Làm rõ mục "Cử tri trong danh sách" (5.200). Báo cáo: Tiến độ tuần, 09/03/2026, ${one?.name}.`
+  await expect(give.getByLabel('Việc phải làm')).toHaveValue(task)
+  await accessible(page)
+  await fits(page)
+  await give.getByRole('button', { name: 'Giao việc', exact: true }).click()
+  await expect(report.getByText('Đã giao việc; trả lời theo dõi ở đây và ở Nhiệm vụ.')).toBeVisible()
+  await expect(report.getByText(task)).toBeVisible()
   await open(`bao-cao/${round}/tong-hop?kybaocao=2026-03-09&tochuc=${own.id}`, sampleFrame)
   await expect(page.getByTestId('tong-documents-issued')).toHaveText('12')
+  // So does one at the sum of all units; whoever asks chooses who answers.
+  await page.getByRole('button', { name: 'Giao việc từ mục: Văn bản chỉ đạo đã ban hành' }).click()
+  const all = page.getByRole('form', { name: 'Giao việc từ mục: Văn bản chỉ đạo đã ban hành' })
+  await all.getByRole('button', { name: 'Giao việc', exact: true }).click()
+  await expect(all.getByText('Chọn ít nhất một nơi nhận.')).toBeVisible()
+  await all.getByRole('button', { name: 'Thôi' }).click()
+
+  // The task leads back to the field it asks about.
+  type Board = { copies: { id: string; title: string }[] }
+  const { copies } = await answerOf<Board>(page.request, 'work.board', { organisation: one?.id })
+  const copy = copies.find((each) => each.title === task)?.id
+  await open(`nhiem-vu?viec=${copy}&tochuc=${one?.id}`, sampleFrame)
+  await page.getByRole('link', { name: `Tiến độ tuần, 09/03/2026, ${one?.name}`, exact: true }).click()
+  await expect(report.getByText(task)).toBeInViewport()
 
   // The unit mends that field; the comment is the reason of the new entry.
   await become(page, 'P18')

@@ -1,6 +1,7 @@
 import { fieldValue, periodKindOf, reportTemplate } from '@baucu/reporting'
 import { z } from 'zod'
 import { command, query } from './declare.ts'
+import { givenTask, originTask } from './registry.ts'
 import { count, date, id, instant, name, text, uuid } from './values.ts'
 import { doers } from './work.ts'
 
@@ -109,6 +110,28 @@ export const writeSynthesis = command('reports.write', {
   scope: { of: 'round', at: 'round' },
   offline: 'no',
 })
+
+/** A question at a field becomes a task: of one report, or of all of a period together. */
+export const askAboutReport = command('reports.question', {
+  title: { vi: 'Giao việc từ báo cáo', en: 'Give a task from a report' },
+  input: z.object({
+    round: uuid,
+    period: reportPeriod,
+    /** Whose report; null = all units together. */
+    unit: uuid.nullable(),
+    field: reportField,
+    tasks: z.array(givenTask).length(1),
+  }),
+  output: z.object({ task: uuid, copies: count }),
+  roles: askers,
+  scope: { of: 'round', at: 'round' },
+  offline: 'no',
+})
+
+/** A task that asks about a field of a report. */
+const question = originTask.extend({ field: reportField })
+/** The next day the round is told on: the day a question is answered by, if nobody says another. */
+const answerBy = date
 
 const named = z.object({ id: uuid, name: name() })
 /** `none`: not begun. */
@@ -271,6 +294,9 @@ export const reportOne = query('reports.one', {
     ),
     /** The period that was sent before this one. */
     before: z.object({ period: reportPeriod, values: z.record(z.string(), fieldValue) }).nullable(),
+    /** What was asked about its fields, the latest first; only for who asked. */
+    questions: z.array(question),
+    answerBy,
     events: z.array(
       z.object({
         id: uuid,
@@ -324,6 +350,8 @@ export const reportSynthesis = query('reports.synthesis', {
     ),
     /** The same numbers for the period before, where they were told. */
     before: z.object({ period: reportPeriod, numbers: z.record(z.string(), count) }).nullable(),
+    questions: z.array(question),
+    answerBy,
     /** Files that the units attached, by unit and then by time. */
     files: z.array(
       z.object({
@@ -339,7 +367,14 @@ export const reportSynthesis = query('reports.synthesis', {
 })
 export type ReportSynthesis = z.output<typeof reportSynthesis.output>
 
-export const reportCommands = [askReports, saveReport, reviewReport, remindReports, writeSynthesis] as const
+export const reportCommands = [
+  askReports,
+  saveReport,
+  reviewReport,
+  remindReports,
+  writeSynthesis,
+  askAboutReport,
+] as const
 export const reportQueries = [
   reportTemplates,
   reportsDue,

@@ -244,6 +244,10 @@ export const examples: Readonly<Record<string, Example>> = {
     ...{ organisation: target, round, period: reportPeriod, evidence: reportEvidence },
   }),
   'reports.one': ({ target, round }) => ({ organisation: target, round, period: reportPeriod }),
+  'reports.question': ({ target, round }) => ({
+    ...{ round, period: reportPeriod, unit: null, field: 'limits' },
+    tasks: [{ title: 'Làm rõ', recipients: [target], due: null }],
+  }),
   'reports.remind': ({ round }) => ({ round, period: reportPeriod }),
   'reports.review': ({ round, report }) => ({ round, report, version: 1, rejected: {} }),
   'reports.rounds': ({ target }) => ({ organisation: target }),

@@ -1,4 +1,5 @@
 import {
+  askAboutReport,
   askReports,
   attachToReport,
   detachFromReport,
@@ -10,6 +11,7 @@ import {
 import { handle } from '../../kernel/bus.ts'
 import { ask } from './ask.ts'
 import { attach, detach } from './evidence.ts'
+import { question } from './question.ts'
 import { remind } from './remind.ts'
 import { review } from './review.ts'
 import { save } from './save-report.ts'
@@ -21,6 +23,7 @@ export const reportCommands = [
   handle(reviewReport, review),
   handle(remindReports, remind),
   handle(writeSynthesis, write),
+  handle(askAboutReport, question),
   handle(attachToReport, attach),
   handle(detachFromReport, detach),
 ]

@@ -8,6 +8,7 @@ import { accountNames } from '../accounts/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import type { EventKind } from './events.ts'
 import { countFields } from './figure-sources.ts'
+import { answerBy, questionsOf } from './question.ts'
 import { dueItems, dueOf, headsOf, readRound } from './rounds.ts'
 import { readBefore, readEntries, readReport, valuesOf } from './rows.ts'
 import { templateDue, templateOf } from './templates.ts'
@@ -73,6 +74,8 @@ export async function readOne(
     ),
     countedThen: structuredClone(report?.counted ?? {}),
     before: await beforeOf(context, { organisation, round: id, period, frame: round.frame, template: round.template }),
+    questions: await questionsOf(context, { round: id, period, unit: organisation, on }),
+    answerBy: answerBy(round, on),
     events: report ? await eventsOf(context, report.id) : [],
   }
 }

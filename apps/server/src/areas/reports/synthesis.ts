@@ -17,6 +17,7 @@ import { notFound, type Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { attachedBelow } from './evidence.ts'
+import { answerBy, questionsOf } from './question.ts'
 import { dueItems, dueOf, headsOf, type Round, readRound } from './rounds.ts'
 import { type Entry, entryValue, indicatorsOf, type ReportRow, readTold } from './rows.ts'
 import { templateDue } from './templates.ts'
@@ -72,6 +73,8 @@ export async function readSynthesis(
         return each ? [[field.id, shownOf(each, isNumberField(field) && field.small)]] : []
       }),
     ),
+    questions: await questionsOf(context, { round: id, period, unit: null, on }),
+    answerBy: answerBy(round, on),
     files: (await attachedBelow(context, { round: id, period, path }))
       .filter(({ organisation: unit, field }) => told.has(unit) && told.get(unit)?.rejected[field] === undefined)
       .map(({ id: file, organisation: unit, field, name, type, bytes, takenAt }) => ({

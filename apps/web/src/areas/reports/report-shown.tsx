@@ -6,6 +6,7 @@ import { moment, showPercent } from '../../kernel/format.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { countedFrom } from './counted.ts'
+import { usePointedAt } from './question.tsx'
 import { ReportFiles } from './report-files.tsx'
 import style from './reports.module.css'
 import { shownValue, unitOf } from './shown-value.ts'
@@ -15,8 +16,8 @@ import { useReportWords } from './words.ts'
 export function ReportShown(props: {
   whole: ReportWhole
   template: ReportTemplate
-  /** Beside each field, for whoever goes over it. */
-  beside?: (field: ReportField) => ReactNode
+  /** Beside each field and its value as it is read, for whoever goes over it. */
+  beside?: (field: ReportField, value: string) => ReactNode
 }): ReactNode {
   const { whole, template, beside } = props
   const say = useReportWords()
@@ -40,7 +41,7 @@ export function ReportShown(props: {
               const before = whole.before?.values[field.id]
               const unit = told && told.value.kind !== 'nothing' ? unitOf(field, locale, say) : ''
               return (
-                <div key={field.id} data-rejected={whole.rejected[field.id] !== undefined || undefined}>
+                <Line key={field.id} field={field.id} rejected={whole.rejected[field.id] !== undefined}>
                   <dt>{field.title[locale]}</dt>
                   <dd>
                     <span className={told ? ui.strong : ui.second}>{said(field)}</span>
@@ -69,9 +70,9 @@ export function ReportShown(props: {
                     {whole.rejected[field.id] !== undefined && (
                       <span className={style.rejected}>{say.returnedBy(whole.rejected[field.id] ?? '')}</span>
                     )}
-                    {beside?.(field)}
+                    {beside?.(field, said(field))}
                   </dd>
-                </div>
+                </Line>
               )
             })}
           </dl>
@@ -90,6 +91,16 @@ export function ReportShown(props: {
           </ol>
         </section>
       )}
+    </div>
+  )
+}
+
+/** A field and its value; the one an address points at is shown first. */
+function Line(props: { field: string; rejected: boolean; children: ReactNode }): ReactNode {
+  const { ref, pointed } = usePointedAt<HTMLDivElement>(props.field)
+  return (
+    <div ref={ref} data-rejected={props.rejected || undefined} data-pointed={pointed}>
+      {props.children}
     </div>
   )
 }

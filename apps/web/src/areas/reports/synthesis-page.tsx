@@ -144,7 +144,7 @@ function Sections(props: {
     )
   }
   return (
-    <form className={style.stack} onSubmit={submit} noValidate aria-label={say.synthesis}>
+    <div className={style.stack}>
       {template.sections.map((section) => {
         const figures = section.fields.filter(({ kind }) => !['text', 'table', 'evidence', 'day'].includes(kind))
         const lists = section.fields.filter(({ kind }) => kind === 'table' || kind === 'day')
@@ -214,7 +214,8 @@ function Sections(props: {
         )
       })}
       {mayWrite && (
-        <div className={style.foot}>
+        // Not around the sections: a question at a figure is a form of its own.
+        <form className={style.foot} onSubmit={submit} noValidate aria-label={say.synthesis}>
           <div role="status" className={style.said}>
             {write.isSuccess && Object.keys(form.typed).length === 0 && <p>{say.saved}</p>}
             {(moved || said.whole) && <Remark tone="danger">{moved ? say.moved : said.whole}</Remark>}
@@ -222,7 +223,7 @@ function Sections(props: {
           <button type="submit" className={ui.button} data-kind="main" disabled={write.isPending}>
             {write.isPending ? say.saving : say.save}
           </button>
-        </div>
+        </form>
       )}
       <p className={ui.meta}>
         {say.dueOn(whole.due)}.{' '}
@@ -231,7 +232,7 @@ function Sections(props: {
             whole.before.period.length === 10 ? day(whole.before.period) : periodName(whole.before.period, locale),
           )}
       </p>
-    </form>
+    </div>
   )
 }
 

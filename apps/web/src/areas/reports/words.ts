@@ -54,6 +54,10 @@ const vi = {
   was: (value: string) => `Kỳ trước: ${value}`,
   enteredAt: (moment: string, corrections: number) =>
     corrections > 0 ? `Đã ghi ${moment}, sửa ${n(corrections)} lần` : `Đã ghi ${moment}`,
+  askShort: 'Giao việc',
+  askOf: (title: string) => `Giao việc từ mục: ${title}`,
+  askText: (title: string, value: string, about: string) => `Làm rõ mục "${title}" (${value}). Báo cáo: ${about}.`,
+  askedNow: 'Đã giao việc; trả lời theo dõi ở đây và ở Nhiệm vụ.',
   filesOf: (title: string) => `Tệp: ${title}`,
   filesList: (files: number) => `Tài liệu kèm theo (${n(files)})`,
   takenAt: (who: string, moment: string) => `${who}, ${moment}`,
@@ -207,6 +211,10 @@ export const useReportWords = wordsOf<typeof vi>({
     was: (value) => `Last time: ${value}`,
     enteredAt: (moment, corrections) =>
       corrections > 0 ? `Entered ${moment}, corrected ${e(corrections)} times` : `Entered ${moment}`,
+    askShort: 'Give a task',
+    askOf: (title) => `Give a task about: ${title}`,
+    askText: (title, value, about) => `Explain "${title}" (${value}). Report: ${about}.`,
+    askedNow: 'The task was given; its answer is followed here and in Tasks.',
     filesOf: (title) => `Files: ${title}`,
     filesList: (files) => `Documents and pictures (${e(files)})`,
     takenAt: (who, moment) => `${who}, ${moment}`,

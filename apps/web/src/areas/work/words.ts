@@ -78,6 +78,9 @@ export const useWorkWords = wordsOf({
     origin: {
       title: 'Việc này phục vụ',
       document: 'Từ văn bản',
+      report: 'Hỏi về báo cáo',
+      reportName: (title: string, period: string, unit: string | undefined) =>
+        [title, period, unit].filter(Boolean).join(', '),
       target: 'Chỉ tiêu',
       scheme: 'Đề án',
       schemeName: (number: string, title: string) => `${number}. ${title}`,
@@ -286,6 +289,8 @@ export const useWorkWords = wordsOf({
     origin: {
       title: 'What this task serves',
       document: 'From document',
+      report: 'Asks about the report',
+      reportName: (title, period, unit) => [title, period, unit].filter(Boolean).join(', '),
       target: 'Target',
       scheme: 'Scheme',
       schemeName: (number, title) => `${number}. ${title}`,
