@@ -12,7 +12,7 @@ import { figuresFile } from './areas/figures/index.ts'
 import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { planFiles } from './areas/plans/index.ts'
-import { quickReportFiles } from './areas/pollingday/index.ts'
+import { preliminaryReportFiles, quickReportFiles } from './areas/pollingday/index.ts'
 import { proposalLinesFile, proposalPhotoFile, replyLetterFiles } from './areas/proposals/index.ts'
 import { packFiles } from './areas/readiness/index.ts'
 import { registryFiles } from './areas/registry/index.ts'
@@ -134,6 +134,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...registryFiles(bus),
         ...synthesisFiles(bus),
         ...quickReportFiles(bus),
+        ...preliminaryReportFiles(bus),
         sheetTemplate,
         codeSheetFile(bus),
       ],

@@ -10,12 +10,13 @@ const desk = ['operator', 'keeper', 'office', 'front', 'committee', 'duty'] as c
 const tellers = [...desk, 'team', 'reporter'] as const
 const watchers = [...tellers, 'leader', 'inspector', 'communicator', 'health', 'association'] as const
 
-export const pollingEventKinds = ['opened', 'box-out', 'box-back', 'sealed', 'closed'] as const
+export const pollingEventKinds = ['opened', 'box-out', 'box-back', 'sealed', 'closed', 'atmosphere'] as const
 export const tellingSources = ['form', 'phone', 'paper', 'text-code'] as const
 
 /**
  * Tells what happened at a polling area: opened (the empty box shown and sealed), an auxiliary box out and back, an early
- * poll counted and sealed, closed. Never changed: a later telling of the same says why.
+ * poll counted and sealed, closed; or how the day goes at the place (atmosphere), in a note. Never changed: a later telling of
+ * the same says why. What is noted at the opening and of the atmosphere goes into the preliminary report.
  */
 export const tellPolling = command('pollingday.tell', {
   title: { vi: 'Báo việc trong ngày bầu cử', en: 'Tell what happened at a polling area' },
@@ -152,6 +153,21 @@ const turnout = z.object({
 })
 const state = z.object({ opened: hour.nullable(), closed: hour.nullable() })
 
+/** Areas of a group that are to be called, with the telephones there. */
+const toCall = z.object({
+  group: place,
+  minutes: z.int(),
+  whole: z.boolean(),
+  areas: z.array(
+    z.object({
+      ...place.shape,
+      /** Who answers there; only for whoever may see the telephones of persons. */
+      contacts: z.array(z.object({ name: z.string(), title: z.string(), phone: z.string() })),
+    }),
+  ),
+  more: count,
+})
+
 /** The desk: turnout by mark, who is silent and whom to call, what happened. As quick figures, never as results. */
 export const pollingBoard = query('pollingday.board', {
   title: { vi: 'Bàn trực ngày bầu cử', en: 'Desk of election day' },
@@ -184,21 +200,9 @@ export const pollingBoard = query('pollingday.board', {
         incidents: count,
       }),
     ),
-    silent: z.array(
-      z.object({
-        group: place,
-        minutes: z.int(),
-        whole: z.boolean(),
-        areas: z.array(
-          z.object({
-            ...place.shape,
-            /** Who answers there; only for whoever may see the telephones of persons. */
-            contacts: z.array(z.object({ name: z.string(), title: z.string(), phone: z.string() })),
-          }),
-        ),
-        more: count,
-      }),
-    ),
+    silent: z.array(toCall),
+    /** Who has not told the opening; `due`: the hour has come. */
+    unopened: z.object({ opens: hour, due: z.boolean(), groups: z.array(toCall) }),
     incidents: z.object({ open: z.array(incident), closed: count }),
   }),
   roles: watchers,
@@ -232,5 +236,34 @@ export const pollingAreas = query('pollingday.areas', {
   scope: { of: 'organisation', at: 'organisation' },
 })
 
+const told = z.object({ place: name(), hour, note: z.string() })
+
+/**
+ * What the preliminary report of an Election Committee (form 27 of 2025) can say already: opening and atmosphere as the areas
+ * told them, turnout as quick figures, what happened. Results are none of it.
+ */
+export const pollingPreliminary = query('pollingday.preliminary', {
+  title: { vi: 'Dự thảo báo cáo sơ bộ', en: 'Draft of the preliminary report' },
+  input: z.object({ organisation: uuid, frame }),
+  output: z.object({
+    place,
+    edition: z.enum(['2015', '2025']),
+    electionDay: date,
+    rehearsal: z.boolean(),
+    now: z.object({ day: date, hour }),
+    /** How many opened, the first and the last hour, and what was noted, in the order of the tree. */
+    opening: z.object({
+      ...{ areas: count, opened: count, first: hour.nullable(), last: hour.nullable() },
+      missing: z.array(z.string()),
+      notes: z.array(told),
+    }),
+    turnout: z.array(turnout),
+    atmosphere: z.array(told),
+    incidents: z.array(incident),
+  }),
+  roles: watchers,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
 export const pollingDayCommands = [tellPolling, takeTextCode, setMarks, openIncident, handleIncident] as const
-export const pollingDayQueries = [pollingBoard, pollingAreas] as const
+export const pollingDayQueries = [pollingBoard, pollingAreas, pollingPreliminary] as const

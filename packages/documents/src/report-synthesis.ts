@@ -69,7 +69,7 @@ function sectionOf({ number, title, figures, texts, papers }: ReportPaper['secti
   const table: Block = {
     kind: 'table',
     head: [['STT'], ['Chỉ tiêu'], ['Kỳ này'], ['Kỳ trước'], ['Đơn vị', 'đã báo']],
-    columns: ['number', 'words', 'figure', 'figure', 'areas'],
+    columns: ['number', 'words', 'figure', 'figure', 'told'],
     rows: figures.map((each, index) => ({
       cells: [
         String(index + 1),
@@ -84,7 +84,7 @@ function sectionOf({ number, title, figures, texts, papers }: ReportPaper['secti
   const attached: Block = {
     kind: 'table',
     head: [['STT'], ['Tài liệu kèm theo'], ['Ngày'], ['Đơn vị']],
-    columns: ['number', 'words', 'areas', 'person'],
+    columns: ['number', 'words', 'role', 'person'],
     rows: papers.map(({ name, day, from }, index) => ({ cells: [String(index + 1), name, day, from], bold: false })),
   }
   return [

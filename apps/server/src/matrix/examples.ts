@@ -182,6 +182,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'pollingday.openIncident': ({ target, frame }) => ({
     ...{ incident: uuid7(), organisation: target, frame, kind: 'power', severity: 1, text: 'Mất điện', hour: '09:10' },
   }),
+  'pollingday.preliminary': ({ target, frame }) => ({ organisation: target, frame }),
   'pollingday.setMarks': ({ target, frame }) => ({ organisation: target, frame, marks: ['09:00', '11:00'] }),
   'pollingday.tell': ({ target, frame }) => ({
     ...{ event: uuid7(), organisation: target, frame, kind: 'box-out', hour: '08:00', box: 1, source: 'form' },

@@ -1,5 +1,6 @@
 import { type Organisation, type OutputOf, personsOf, type pollingBoard } from '@baucu/contract'
-import { type AreaDay, closeMark, groupsAt, markDue, silentAt, turnoutAt } from '@baucu/reporting'
+import { pollingHours } from '@baucu/law'
+import { closeMark, groupsAt, markDue, type SilentGroup, silentAt, turnoutAt, unopenedAt } from '@baucu/reporting'
 import type { z } from 'zod'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { notFound, type Refused } from '../../kernel/refused.ts'
@@ -43,6 +44,10 @@ export async function boardOf(
     const sums = turnoutAt(days, at)
     return { ...sums, over: sums.over.map((id) => ({ id, name: names.get(id) ?? '–' })) }
   }
+  const opened = new Set(areas.flatMap((area) => (area.opened === null ? [] : [area.id])))
+  const opens = pollingHours.value[frame.edition]?.opens ?? ''
+  // After the day the hours of the day are over.
+  const clock = now.day > day ? '23:59' : now.hour
   const incidents = await readIncidents(context, path, frameId)
   const open = incidents.filter((each) => each.closedAt === null)
   const group = new Map(days.map((each) => [each.id, each.group]))
@@ -55,7 +60,7 @@ export async function boardOf(
     mark,
     turnout: marks.map(turnout),
     close: turnout(closeMark),
-    opened: areas.filter((area) => area.opened !== null).length,
+    opened: opened.size,
     closed: areas.filter((area) => area.closed !== null).length,
     everybody: areas.filter(everybodyVoted).length,
     groups: groupsAt(days, mark ?? '').map(({ group: id, ...each }) => ({
@@ -65,24 +70,22 @@ export async function boardOf(
       incidents: open.filter((incident) => (group.get(incident.organisation.id) ?? incident.organisation.id) === id)
         .length,
     })),
-    silent: mark === null ? [] : await silentOf(context, days, { mark, now, day, names }),
+    silent: mark === null ? [] : await toCall(context, silentAt(days, mark, clock), { day, names }),
+    unopened: {
+      opens,
+      due: now.day > day || (now.day === day && now.hour >= opens),
+      groups: await toCall(context, unopenedAt(days, opened, opens, clock), { day, names }),
+    },
     incidents: { open, closed: incidents.length - open.length },
   }
 }
 
-type Shown = Readonly<{
-  mark: string
-  now: Board['now']
-  day: string
-  names: ReadonlyMap<string, string>
-}>
-
-async function silentOf(
+/** Silent groups with the areas to call, the first of each by name with whoever answers there. */
+async function toCall(
   context: QueryContext,
-  days: readonly AreaDay[],
-  { mark, now, day, names }: Shown,
+  silent: readonly SilentGroup[],
+  { day, names }: Readonly<{ day: string; names: ReadonlyMap<string, string> }>,
 ): Promise<Board['silent']> {
-  const silent = silentAt(days, mark, now.day > day ? '23:59' : now.hour)
   // A telephone is shown to whoever may see persons at all.
   const seesPersons = context.grants.some((grant) => (personsOf.roles as readonly string[]).includes(grant.role))
   const named = silent.flatMap((each) => each.areas.slice(0, namedAreas))

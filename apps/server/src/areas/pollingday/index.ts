@@ -1,6 +1,7 @@
 /** Election day: what polling areas tell, the desk that watches them, incidents. */
 export { pollingDayCommands } from './commands.ts'
 export { pollingDayFigureSources } from './figure-sources.ts'
+export { preliminaryReportFiles } from './preliminary-report-files.ts'
 export { pollingDayQueries } from './queries.ts'
 export { quickReportFiles } from './quick-report-files.ts'
 export { pollingDayWords } from './words.ts'

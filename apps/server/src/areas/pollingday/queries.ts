@@ -1,4 +1,4 @@
-import { pollingAreas, pollingBoard } from '@baucu/contract'
+import { pollingAreas, pollingBoard, pollingPreliminary } from '@baucu/contract'
 import { answer } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { readFrame } from '../frames/index.ts'
@@ -7,9 +7,11 @@ import { readAreas } from './areas.ts'
 import { boardOf } from './board.ts'
 import { readIncidents } from './incidents.ts'
 import { marksAt } from './marks.ts'
+import { preliminary } from './preliminary.ts'
 
 export const pollingDayQueries = [
   answer(pollingBoard, boardOf),
+  answer(pollingPreliminary, preliminary),
 
   answer(pollingAreas, async (context, { frame: id }) => {
     const frame = await readFrame(context.db, id)

@@ -113,22 +113,55 @@ export function Groups({ board, link }: { board: Board; link: boolean }): ReactN
   )
 }
 
-/** Who is to be called now, and at which number. `brief`: by group only, for a wall that everybody in the room reads. */
-export function Silent({ board, brief = false }: { board: Board; brief?: boolean }): ReactNode {
+/**
+ * Who has not told the opening, and who has not told the mark. Until the first mark after the opening only the one counts, and
+ * it stays as long as somebody is missing. `brief`: by group only, for a wall that everybody in the room reads.
+ */
+export function Missing({ board, brief = false }: { board: Board; brief?: boolean }): ReactNode {
+  const say = usePollingWords()
+  const { due, opens, groups } = board.unopened
+  const isOpening = board.mark === null || board.mark <= opens
+  const unopened = due ? (
+    <ToCall id="chua-khai-mac" title={say.unopened} none={say.allOpened} {...{ board, brief, groups }} />
+  ) : (
+    <section className={`${ui.card} ${ui.pad}`} aria-labelledby="chua-khai-mac">
+      <h2 id="chua-khai-mac">{say.opening}</h2>
+      <p className={ui.second}>{say.opensAt(opens, board.opened, board.close.areas)}</p>
+    </section>
+  )
+  if (isOpening) return unopened
+  return (
+    <>
+      {groups.length > 0 && !brief && unopened}
+      <ToCall id="chua-bao" title={say.silent} none={say.nobodySilent} {...{ board, brief, groups: board.silent }} />
+    </>
+  )
+}
+
+/** Who is to be called now, and at which number. */
+function ToCall(props: {
+  id: string
+  title: string
+  /** What is said when nobody is. */
+  none: string
+  board: Board
+  groups: Board['silent']
+  brief: boolean
+}): ReactNode {
+  const { id, title, none, board, groups, brief } = props
   const say = usePollingWords()
   const { electionDay } = useFrame()
   // After the day nobody is late any more: what is missing is missing.
   const today = board.now.day === electionDay
-  if (board.mark === null) return null
   return (
-    <section className={ui.card} aria-labelledby="chua-bao">
+    <section className={ui.card} aria-labelledby={id}>
       <div className={ui.cardHead}>
-        <h2 id="chua-bao">{say.silent}</h2>
-        <span className={ui.count}>{board.silent.reduce((sum, each) => sum + each.areas.length + each.more, 0)}</span>
+        <h2 id={id}>{title}</h2>
+        <span className={ui.count}>{groups.reduce((sum, each) => sum + each.areas.length + each.more, 0)}</span>
       </div>
-      {board.silent.length === 0 && <p className={ui.pad}>{say.nobodySilent}</p>}
+      {groups.length === 0 && <p className={ui.pad}>{none}</p>}
       <ul className={style.silent}>
-        {board.silent.map((each) => (
+        {groups.map((each) => (
           <li key={each.group.id}>
             <p className={style.silentHead}>
               <b>{each.group.name}</b>

@@ -198,12 +198,14 @@ export function ReportIncident({ organisation, frame }: { organisation: string; 
     event.preventDefault()
     setAsked(true)
     if (text.trim() === '' || !isHour(hour) || pointsAtPerson(text)) return
+    const incident = uuid7()
     void queue({
       command: 'pollingday.openIncident',
       input: {
-        ...{ incident: uuid7(), organisation, frame, kind, severity: Number(severity), text: text.trim(), hour },
+        ...{ incident, organisation, frame, kind, severity: Number(severity), text: text.trim(), hour },
       },
-      subject: `incident ${organisation}`,
+      // Each of its own: a second one that waits does not take the place of the first.
+      subject: `incident ${incident}`,
       title: say.report,
       about: `${incidentTitles[kind][locale]}: ${text.trim().slice(0, 80)}`,
       place,

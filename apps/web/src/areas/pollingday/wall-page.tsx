@@ -7,7 +7,7 @@ import { keepSearch, useFrame } from '../../kernel/frame.ts'
 import { Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
-import { Groups, Headline, Silent } from './board-parts.tsx'
+import { Groups, Headline, Missing } from './board-parts.tsx'
 import { IncidentList } from './incidents.tsx'
 import style from './pollingday.module.css'
 import { TurnoutChart } from './turnout-chart.tsx'
@@ -47,7 +47,7 @@ function Wall({ here }: { here: Organisation }): ReactNode {
         </div>
       </div>
       <div className={style.wallSide}>
-        <Silent board={board} brief />
+        <Missing board={board} brief />
         <IncidentList
           organisation={here.id}
           incidents={board.incidents.open}
