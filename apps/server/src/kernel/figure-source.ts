@@ -4,7 +4,8 @@ import type { Transaction } from './database.ts'
 export type CountedFor = Readonly<{
   /** The organisation that reports; what lies below it counts with it. */
   path: string
-  frame: string
+  /** The election it is of; null = of none, where a source says that it counts so too. */
+  frame: string | null
   /** First and last day of the period; what there is, is counted as it stands on the last one or now. */
   from: string
   to: string
@@ -30,6 +31,8 @@ export type FigureSource = Readonly<{
   indicator: string
   /** What is counted, from where, and at which level: "Nhiệm vụ của đơn vị và cấp dưới". */
   title: Readonly<{ vi: string; en: string }>
+  /** It counts for reports that belong to no election as well. */
+  withoutFrame?: true
   count: (context: Pick<Transaction, 'client'>, asked: CountedFor) => Promise<Counted | undefined>
 }>
 

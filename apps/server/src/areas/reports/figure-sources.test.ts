@@ -128,6 +128,19 @@ describe('sources of figures', () => {
       ...{ source: 'territory.voters-listed', told: 1, all: 2 },
       title: { vi: 'Số cử tri các khu vực bỏ phiếu đã ghi' },
     })
+    // A quarter belongs to no election and takes all tasks of the task module (pack F, section 8).
+    const quarters = uuid7()
+    await must('reports.ask', {
+      ...{ organisation: province, round: quarters, template: 'quarter-result', frame: null, title: 'Quý' },
+      ...{ from: '2026-01-01', to: null, units: [commune] },
+    })
+    const input = { organisation: commune, round: quarters, period: '2026-Q1' }
+    const quarter = (await server.ask('reports.one', input)).body.counted
+    expect(Object.entries(quarter).map(([id, each]) => [id, each.value])).toEqual([
+      ['quarter-tasks-given', 2],
+      ['quarter-tasks-done', 0],
+      ['quarter-tasks-late', 2],
+    ])
     // The neighbour's records are none of it.
     const other = await addOrganisation(server, province, 'Xã Hai', 'commune')
     expect((await one(other, await ask([other]))).counted).toEqual({})

@@ -47,11 +47,12 @@ export async function countFields(
   asked: Readonly<{ path: string; frame: string | null; period: string; now: Date }>,
 ): Promise<Readonly<Record<string, CountedField>>> {
   const { path, frame, period, now } = asked
-  if (frame === null) return {}
   const counted: Record<string, CountedField> = {}
   const where: CountedFor = { path, frame, from: periodStart(period), to: periodEnd(period), now }
   for (const field of fieldsOf(template).filter(isNumberField)) {
-    const sources = [figureSources.get(field.indicator), figuresBelow(field.indicator, field.rollUp)]
+    const sources = [figureSources.get(field.indicator), figuresBelow(field.indicator, field.rollUp)].filter(
+      (each) => frame !== null || each?.withoutFrame,
+    )
     for (const source of sources) {
       const said = await source?.count(context, where)
       if (!source || !said) continue

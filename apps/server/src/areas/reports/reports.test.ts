@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { askReports, InputOf } from '@baucu/contract'
 import { readDocx, readTable } from '@baucu/documents'
 import { fieldsOf, isNumberField } from '@baucu/reporting'
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../kernel/database.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
 import { signedIn, type TestServer, testServer } from '../../testing.ts'
+import { indicators } from '../figures/index.ts'
 import { segmentOf } from '../organisations/index.ts'
 import { templates } from './templates.ts'
 import { addOrganisation, cellMeeting, members, number, quarter, sent, text } from './testing.ts'
@@ -35,15 +35,7 @@ async function ask(more: Asked) {
 
 describe('templates and indicators', () => {
   it('every number of a template is a figure of the same rhythm', () => {
-    const read = (name: string) =>
-      (
-        JSON.parse(readFileSync(new URL(`../../../../../packs/indicators/${name}.json`, import.meta.url), 'utf8')) as {
-          indicators: { id: string; period: string; frame: boolean }[]
-        }
-      ).indicators
-    const known = new Map(
-      ['communication', 'membership', 'meetings', 'progress', 'quarter'].flatMap(read).map((each) => [each.id, each]),
-    )
+    const known = indicators()
     for (const template of templates()) {
       for (const field of fieldsOf(template).filter(isNumberField)) {
         expect([field.id, known.get(field.indicator)]).toMatchObject([

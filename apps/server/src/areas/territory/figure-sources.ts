@@ -51,7 +51,7 @@ export const territoryFigureSources: readonly FigureSource[] = [
     vi: 'Số cử tri các khu vực bỏ phiếu đã ghi',
     en: 'Voters as the polling areas entered them',
   }),
-  voters('voters-women', 'voters-women', {
+  voters('voters-listed-women', 'voters-women', {
     vi: 'Số cử tri nữ các khu vực bỏ phiếu đã ghi',
     en: 'Women voters as the polling areas entered them',
   }),

@@ -80,6 +80,18 @@ export function Groups({ board, link }: { board: Board; link: boolean }): ReactN
     <section className={ui.card} aria-labelledby="noi-da-bao">
       <div className={ui.cardHead}>
         <h2 id="noi-da-bao">{say.groups(board.groups.length)}</h2>
+        <p className={style.legend}>
+          {(['all', 'some', 'none'] as const).map((each) => (
+            <span key={each} data-standing={each}>
+              <Icon sign={sign[each]} size={14} />
+              {say.standing[each]}
+            </span>
+          ))}
+          <span>
+            <Icon sign="triangle" size={14} />
+            {say.withIncident}
+          </span>
+        </p>
       </div>
       <ul className={style.tiles}>
         {board.groups.map((each) => (

@@ -50,7 +50,7 @@ function Desk({ here }: { here: Organisation }): ReactNode {
             </Tag>
           </p>
         </div>
-        <p className={`${ui.push} ${style.acts} ${ui.screenOnly}`}>
+        <p className={`${ui.push} ${style.acts} ${style.deskActs} ${ui.screenOnly}`}>
           <button type="button" className={ui.button} onClick={() => void copyText(text).then(setCopied)}>
             {say.copy}
           </button>

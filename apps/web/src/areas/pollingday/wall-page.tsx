@@ -52,6 +52,7 @@ function Wall({ here }: { here: Organisation }): ReactNode {
           organisation={here.id}
           incidents={board.incidents.open}
           closed={board.incidents.closed}
+          brief
           report={null}
         />
       </div>

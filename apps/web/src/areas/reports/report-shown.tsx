@@ -44,7 +44,9 @@ export function ReportShown(props: {
                 <Line key={field.id} field={field.id} rejected={whole.rejected[field.id] !== undefined}>
                   <dt>{field.title[locale]}</dt>
                   <dd>
-                    <span className={told ? ui.strong : ui.second}>{said(field)}</span>
+                    {(told || field.kind !== 'evidence') && (
+                      <span className={told ? ui.strong : ui.second}>{said(field)}</span>
+                    )}
                     {field.kind === 'count' && unit && <span className={ui.second}> {unit}</span>}
                     {told?.figure && told.at && (
                       <span className={ui.meta}>

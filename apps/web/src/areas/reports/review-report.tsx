@@ -70,7 +70,7 @@ function Whole({ whole, template }: { whole: ReportWhole; template: ReportTempla
           template={template}
           beside={(field, value) => (
             <div className={style.giveBack}>
-              {goesOver && <GiveBack field={field} form={form} asked={asked} />}
+              {goesOver && field.kind !== 'share' && <GiveBack field={field} form={form} asked={asked} />}
               <Question asked={{ ...whole, unit: whole.organisation }} field={field} value={value} />
             </div>
           )}

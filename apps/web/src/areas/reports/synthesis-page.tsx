@@ -107,7 +107,9 @@ function Whole(props: { asked: Asked; whole: ReportSynthesis; template: ReportTe
         </div>
       </div>
       {missing.length > 0 && told.length > 0 && (
-        <Remark tone="warn">{say.missing(missing.map((each) => each.name).join('; '))}</Remark>
+        <div className={style.missing}>
+          <Remark tone="warn">{say.missing(missing.map((each) => each.name).join('; '))}</Remark>
+        </div>
       )}
       {told.length === 0 ? (
         <Empty title={say.noneTold}>{say.noneToldNext}</Empty>
