@@ -2,11 +2,20 @@ import { randomUUID } from 'node:crypto'
 import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import { controlled } from './controlled.ts'
+import { picture } from './picture.ts'
 import { act, answerOf, become, expect, sampleFrame, test } from './tasks.ts'
 
 const shown = (day: string) => day.split('-').reverse().join('/')
 
 type Unit = Readonly<{ id: string; name: string }>
+
+/** Becomes who keeps the system; answers the organisation of a code. */
+async function keeperAt(page: Page, code: string): Promise<string> {
+  await become(page, 'P18')
+  type Tree = { organisations: { id: string; code: string }[] }
+  const { organisations } = await answerOf<Tree>(page.request, 'organisations.tree', {})
+  return organisations.find((each) => each.code === code)?.id ?? ''
+}
 
 /** An organisation with units of its own below a parent, made at the machine. */
 async function office(
@@ -20,7 +29,7 @@ async function office(
     act(request, 'organisations.create', { organisation, parent: under, code, name: title, kind: of })
   const id = randomUUID()
   const tail = id.slice(0, 4)
-  await create(id, parent, `BC-${tail}`, `${name} ${tail}`, kind === 'polling-team' ? 'election-committee' : kind)
+  await create(id, parent, `BC-${tail}`, `${name} ${tail}`, kind === 'commune' ? 'election-committee' : kind)
   const made: Unit[] = []
   for (const [index, unit] of units.entries()) {
     const one = { id: randomUUID(), name: `${unit} ${tail}` }
@@ -70,13 +79,7 @@ test('⚡ N38: a cell secretary records a meeting in five fields without a netwo
   open,
   context,
 }) => {
-  await become(page, 'P18')
-  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
-    page.request,
-    'organisations.tree',
-    {},
-  )
-  const party = organisations.find((each) => each.code === 'TU')?.id ?? ''
+  const party = await keeperAt(page, 'TU')
   const committee = await office(
     page.request,
     party,
@@ -98,7 +101,9 @@ test('⚡ N38: a cell secretary records a meeting in five fields without a netwo
   for (const cell of [second, third]) await tell(page.request, cell?.id ?? '', round, '2026-03', meeting)
 
   // The list is opened once where there is a network; the report itself never.
+  const fetched = page.waitForResponse((answer) => answer.url().includes('/reports.one?'))
   await open(`bao-cao?tochuc=${first?.id}`, sampleFrame)
+  await (await fetched).finished()
   const link = page.getByRole('link', { name: 'Ghi báo cáo: Sinh hoạt về bầu cử, Tháng 3/2026' })
   await expect(link).toBeVisible()
   await controlled(page)
@@ -147,13 +152,7 @@ test('N37: the cadence is set once and counted back from the election; the unit 
   page,
   open,
 }, { project }) => {
-  await become(page, 'P18')
-  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
-    page.request,
-    'organisations.tree',
-    {},
-  )
-  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
+  const top = await keeperAt(page, 'MAU')
   const own = await office(page.request, top, 'Ủy ban bầu cử', ['Xã thử'], 'election-committee')
   const now = new Date()
   const sunday = (weeks: number) =>
@@ -208,13 +207,7 @@ test('L12: six organisations file; the missing one is named, texts are merged un
   page,
   open,
 }) => {
-  await become(page, 'P18')
-  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
-    page.request,
-    'organisations.tree',
-    {},
-  )
-  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
+  const top = await keeperAt(page, 'MAU')
   const six = ['Công đoàn', 'Hội Nông dân', 'Hội Phụ nữ', 'Đoàn Thanh niên', 'Hội Cựu chiến binh', 'Hội Chữ thập đỏ']
   const front = await office(page.request, top, 'Mặt trận', six, 'association')
   const round = await ask(page.request, front.id, front.units, { template: 'quarter-result', title: 'Kết quả quý' })
@@ -264,15 +257,11 @@ test('L12: six organisations file; the missing one is named, texts are merged un
 test('J6: a weekly report is told with what was there last time, gone over by another person, given back by field and mended', async ({
   page,
   open,
+  context,
 }) => {
-  await become(page, 'P18')
-  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
-    page.request,
-    'organisations.tree',
-    {},
-  )
-  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
-  const own = await office(page.request, top, 'Ủy ban bầu cử', ['Xã Một', 'Xã Hai'], 'election-committee')
+  test.slow()
+  const top = await keeperAt(page, 'MAU')
+  const own = await office(page.request, top, 'Ủy ban bầu cử', ['Xã Một', 'Xã Hai'], 'commune')
   const [one, two] = own.units
   const round = await ask(page.request, own.id, own.units, {
     ...{ template: 'weekly-progress', frame: sampleFrame, title: 'Tiến độ tuần' },
@@ -288,11 +277,26 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   }
   await tell(page.request, one?.id ?? '', round, '2026-03-08', values)
   await tell(page.request, two?.id ?? '', round, '2026-03-09', values)
+  // The map of the election knows how many deputies are elected here.
+  await act(page.request, 'territory.saveSeats', {
+    ...{
+      organisation: one?.id,
+      frame: sampleFrame,
+      body: 'commune',
+      seats: 21,
+      decision: 'NQ 3',
+      decidedOn: '2026-01-05',
+    },
+  })
   await open(`bao-cao/${round}/gui?kybaocao=2026-03-09&tochuc=${one?.id}`, sampleFrame)
   const form = page.getByRole('form', { name: 'Ghi báo cáo' })
   // What there was a day before stands there already, and beside it.
   await expect(form.getByLabel('Văn bản chỉ đạo đã ban hành (văn bản)')).toHaveValue('12')
   await expect(form.getByText('Kỳ trước: 12', { exact: false })).toBeVisible()
+  const seats = form.getByLabel('Đại biểu Hội đồng nhân dân được bầu (đại biểu)')
+  await expect(seats).toHaveValue('21')
+  await expect(form.getByText('Số đại biểu HĐND đã ấn định ở Địa bàn: 21', { exact: false })).toBeVisible()
+  await seats.fill('22')
   await fill(form, 'Văn bản chỉ đạo đã ban hành (văn bản)', '14')
   await fill(form, 'Thành viên là nữ (người)', '90')
   await form.getByRole('button', { name: 'Cả mục "Tập huấn" không phát sinh' }).click()
@@ -300,8 +304,22 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
   await expect(form.getByText('90 lớn hơn "Thành viên các tổ chức" (80).')).toBeVisible()
   await fill(form, 'Thành viên là nữ (người)', '25')
+  // Another number than what is counted says why; the counted one is one touch away.
+  await expect(form.getByText('Hệ thống đếm 21, ở đây ghi 22.', { exact: false })).toBeVisible()
+  await form.getByRole('button', { name: 'Lấy số đã đếm: Đại biểu Hội đồng nhân dân được bầu' }).click()
+  await expect(seats).toHaveValue('21')
+  await seats.fill('20')
+  await fill(form, 'Lý do: Đại biểu Hội đồng nhân dân được bầu', 'Một đại biểu đã rút theo nghị quyết mới')
   await accessible(page)
   await fits(page)
+  // A picture is kept without a network and goes on its own.
+  const files = form.getByRole('group', { name: 'Tệp: Tài liệu, hình ảnh kèm theo' })
+  await controlled(page)
+  await context.setOffline(true)
+  await files.getByLabel('Thêm ảnh, bản quét, tài liệu').setInputFiles([await picture(page, 'ban-do.png', 'teal')])
+  await expect(files.getByText('Đã giữ trên máy này, chờ gửi')).toHaveCount(1)
+  await context.setOffline(false)
+  await expect(files.getByRole('link', { name: 'ban-do.png', exact: true })).toBeVisible()
   await form.getByRole('button', { name: 'Gửi báo cáo' }).click()
   await expect(page.getByText(/^Máy chủ nhận lúc/)).toBeVisible()
 
@@ -311,14 +329,41 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   await expect(page.getByText('2/2 đã gửi')).toBeVisible()
   await page.getByRole('link', { name: one?.name ?? '' }).click()
   const report = page.getByRole('region', { name: 'Một báo cáo' })
+  await expect(report.getByText('Số đại biểu HĐND đã ấn định ở Địa bàn: 21', { exact: false })).toBeVisible()
+  await expect(report.getByRole('link', { name: 'ban-do.png', exact: true })).toBeVisible()
+  await expect(report.getByText('Một đại biểu đã rút theo nghị quyết mới', { exact: false })).toBeVisible()
   await report.getByLabel('Trả lại mục: Văn bản chỉ đạo đã ban hành').check()
   await report.getByRole('button', { name: 'Trả lại 1 mục' }).click()
   await expect(report.getByText('Ghi cần sửa gì, để đơn vị biết.')).toBeVisible()
   await report.getByLabel('Cần sửa gì: Văn bản chỉ đạo đã ban hành').fill('Thiếu hai kế hoạch')
   await report.getByRole('button', { name: 'Trả lại 1 mục' }).click()
   await expect(report.getByText('Trả lại: Thiếu hai kế hoạch')).toBeVisible()
+  // One question becomes a task: who told leads, the text names report and field; then it stands at the field.
+  await report.getByRole('button', { name: 'Giao việc từ mục: Cử tri trong danh sách' }).click()
+  const give = report.getByRole('form', { name: 'Giao việc từ mục: Cử tri trong danh sách' })
+  const task = `Làm rõ mục "Cử tri trong danh sách" (5.200). Báo cáo: Tiến độ tuần, 09/03/2026, ${one?.name}.`
+  await expect(give.getByLabel('Việc phải làm')).toHaveValue(task)
+  await accessible(page)
+  await fits(page)
+  await give.getByRole('button', { name: 'Giao việc', exact: true }).click()
+  await expect(report.getByText('Đã giao việc; trả lời theo dõi ở đây và ở Nhiệm vụ.')).toBeVisible()
+  await expect(report.getByText(task)).toBeVisible()
   await open(`bao-cao/${round}/tong-hop?kybaocao=2026-03-09&tochuc=${own.id}`, sampleFrame)
   await expect(page.getByTestId('tong-documents-issued')).toHaveText('12')
+  // So does one at the sum of all units; whoever asks chooses who answers.
+  await page.getByRole('button', { name: 'Giao việc từ mục: Văn bản chỉ đạo đã ban hành' }).click()
+  const all = page.getByRole('form', { name: 'Giao việc từ mục: Văn bản chỉ đạo đã ban hành' })
+  await all.getByRole('button', { name: 'Giao việc', exact: true }).click()
+  await expect(all.getByText('Chọn ít nhất một nơi nhận.')).toBeVisible()
+  await all.getByRole('button', { name: 'Thôi' }).click()
+
+  // The task leads back to the field it asks about.
+  type Board = { copies: { id: string; title: string }[] }
+  const { copies } = await answerOf<Board>(page.request, 'work.board', { organisation: one?.id })
+  const copy = copies.find((each) => each.title === task)?.id
+  await open(`nhiem-vu?viec=${copy}&tochuc=${one?.id}`, sampleFrame)
+  await page.getByRole('link', { name: `Tiến độ tuần, 09/03/2026, ${one?.name}`, exact: true }).click()
+  await expect(report.getByText(task)).toBeInViewport()
 
   // The unit mends that field; the comment is the reason of the new entry.
   await become(page, 'P18')
@@ -329,6 +374,8 @@ test('J6: a weekly report is told with what was there last time, gone over by an
   await expect(page.getByText('Đã gửi', { exact: true }).first()).toBeVisible()
   await open(`bao-cao/${round}/tong-hop?kybaocao=2026-03-09&tochuc=${own.id}`, sampleFrame)
   await expect(page.getByTestId('tong-documents-issued')).toHaveText('28')
+  await expect(page.getByRole('heading', { name: 'Tài liệu kèm theo (1)' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'ban-do.png' })).toBeVisible()
   await expect(page.getByText('2/2 đơn vị đã gửi')).toBeVisible()
   await expect(page.getByText(/^Số liệu lúc/)).toBeVisible()
 })
@@ -337,13 +384,7 @@ test('L08 L13: start + new − left = end is enforced; the next month begins wit
   page,
   open,
 }) => {
-  await become(page, 'P18')
-  const { organisations } = await answerOf<{ organisations: { id: string; code: string }[] }>(
-    page.request,
-    'organisations.tree',
-    {},
-  )
-  const top = organisations.find((each) => each.code === 'MAU')?.id ?? ''
+  const top = await keeperAt(page, 'MAU')
   const own = await office(page.request, top, 'Hội Nông dân', ['Chi hội Thượng', 'Chi hội Hạ'], 'association')
   const [first, second] = own.units
   const months = await ask(page.request, own.id, own.units, { template: 'monthly-members', title: 'Hội viên' })

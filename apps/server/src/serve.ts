@@ -12,12 +12,12 @@ import { figuresFile } from './areas/figures/index.ts'
 import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { planFiles } from './areas/plans/index.ts'
-import { quickReportFiles, wallAnswer } from './areas/pollingday/index.ts'
+import { preliminaryReportFiles, quickReportFiles, wallAnswer } from './areas/pollingday/index.ts'
 import { proposalLinesFile, proposalPhotoFile, replyLetterFiles } from './areas/proposals/index.ts'
 import { packFiles } from './areas/readiness/index.ts'
 import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
-import { synthesisFiles } from './areas/reports/index.ts'
+import { reportEvidenceDownload, synthesisFiles } from './areas/reports/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
 import { schemeMatrixFile } from './areas/schemes/index.ts'
@@ -127,6 +127,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...meetingFiles(bus),
         workCalendar(bus, keys.keyed),
         evidenceDownload(bus),
+        reportEvidenceDownload(bus),
         schemeMatrixFile(bus),
         figuresFile(bus),
         constituenciesFile(bus),
@@ -134,6 +135,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...synthesisFiles(bus),
         ...quickReportFiles(bus),
         wallAnswer(bus, keys.keyed),
+        ...preliminaryReportFiles(bus),
         sheetTemplate,
         codeSheetFile(bus),
       ],

@@ -90,9 +90,14 @@ export async function askAt<T>(url: string, name: string, input: unknown): Promi
 }
 
 /** Somebody signed in with these grants, past the door where sessions are looked up: everything behind it is real. */
-export function signedIn(database: Database, as: Readonly<{ account: string; grants: Actor['grants'] }>) {
+export function signedIn(
+  database: Database,
+  as: Readonly<{ account: string; grants: Actor['grants'] }>,
+  /** Another time than now. */
+  clock?: () => Date,
+) {
   const actor: Actor = { kind: 'session', person: null, office: null, session: 'session', ...as }
-  const bus = new Bus(database, { ...directory, actorOf: async () => actor }, handlers)
+  const bus = new Bus(database, { ...directory, actorOf: async () => actor }, handlers, undefined, clock)
   const caller = { kind: 'session', token: 'token', office: null, local: false } as const
   return {
     ask: (name: string, input: unknown) => bus.query(name, input, caller),

@@ -20,6 +20,7 @@ import { proposalCommands, proposalQueries } from './proposals.ts'
 import { readinessCommands, readinessQueries } from './readiness.ts'
 import { registryCommands, registryQueries } from './registry.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
+import { reportEvidenceCommands, reportEvidenceQueries } from './report-evidence.ts'
 import { reportCommands, reportQueries } from './reports.ts'
 import { resultCommands, resultQueries } from './results.ts'
 import { schemeCommands, schemeQueries } from './schemes.ts'
@@ -55,6 +56,7 @@ export * from './proposals.ts'
 export * from './readiness.ts'
 export * from './registry.ts'
 export * from './rehearsal.ts'
+export * from './report-evidence.ts'
 export * from './reports.ts'
 export * from './results.ts'
 export * from './results-file.ts'
@@ -95,6 +97,7 @@ export const commands = [
   ...registryCommands,
   ...schemeCommands,
   ...reportCommands,
+  ...reportEvidenceCommands,
   ...territoryCommands,
   ...bodiesCommands,
   ...readinessCommands,
@@ -127,6 +130,7 @@ export const queries = [
   ...registryQueries,
   ...schemeQueries,
   ...reportQueries,
+  ...reportEvidenceQueries,
   ...territoryQueries,
   ...bodiesQueries,
   ...readinessQueries,

@@ -10,12 +10,13 @@ const desk = ['operator', 'keeper', 'office', 'front', 'committee', 'duty'] as c
 const tellers = [...desk, 'team', 'reporter'] as const
 const watchers = [...tellers, 'leader', 'inspector', 'communicator', 'health', 'association'] as const
 
-export const pollingEventKinds = ['opened', 'box-out', 'box-back', 'sealed', 'closed'] as const
+export const pollingEventKinds = ['opened', 'box-out', 'box-back', 'sealed', 'closed', 'atmosphere'] as const
 export const tellingSources = ['form', 'phone', 'paper', 'text-code'] as const
 
 /**
  * Tells what happened at a polling area: opened (the empty box shown and sealed), an auxiliary box out and back, an early
- * poll counted and sealed, closed. Never changed: a later telling of the same says why.
+ * poll counted and sealed, closed; or how the day goes at the place (atmosphere), in a note. Never changed: a later telling of
+ * the same says why. What is noted at the opening and of the atmosphere goes into the preliminary report.
  */
 export const tellPolling = command('pollingday.tell', {
   title: { vi: 'Báo việc trong ngày bầu cử', en: 'Tell what happened at a polling area' },
@@ -199,6 +200,24 @@ const turnout = z.object({
 })
 const state = z.object({ opened: hour.nullable(), closed: hour.nullable() })
 
+/** Areas of a group that are to be called, with the telephones there. */
+const toCall = z.object({
+  group: place,
+  /** On duty at this moment in an office of the group. */
+  onDuty: contacts,
+  minutes: z.int(),
+  whole: z.boolean(),
+  areas: z.array(
+    z.object({
+      ...place.shape,
+      contacts,
+      /** On duty there at this moment: called before the others. */
+      onDuty: contacts,
+    }),
+  ),
+  more: count,
+})
+
 /** The desk: turnout by mark, who is silent and whom to call, what happened. As quick figures, never as results. */
 export const pollingBoard = query('pollingday.board', {
   title: { vi: 'Bàn trực ngày bầu cử', en: 'Desk of election day' },
@@ -231,24 +250,9 @@ export const pollingBoard = query('pollingday.board', {
         incidents: count,
       }),
     ),
-    silent: z.array(
-      z.object({
-        group: place,
-        /** On duty at this moment in an office of the group. */
-        onDuty: contacts,
-        minutes: z.int(),
-        whole: z.boolean(),
-        areas: z.array(
-          z.object({
-            ...place.shape,
-            contacts,
-            /** On duty there at this moment: called before the others. */
-            onDuty: contacts,
-          }),
-        ),
-        more: count,
-      }),
-    ),
+    silent: z.array(toCall),
+    /** Who has not told the opening; `due`: the hour has come. */
+    unopened: z.object({ opens: hour, due: z.boolean(), groups: z.array(toCall) }),
     incidents: z.object({ open: z.array(incident), closed: count }),
   }),
   roles: watchers,
@@ -282,6 +286,9 @@ export const pollingAreas = query('pollingday.areas', {
   scope: { of: 'organisation', at: 'organisation' },
 })
 
+/** A group with how many areas are missing, since when. */
+const missing = z.object({ group: place, minutes: z.int(), areas: count })
+
 /** The desk as it hangs on a wall: counts only. No telephone, nobody's name, of an incident no more than what, where and when. */
 export const pollingWall = query('pollingday.wall', {
   title: { vi: 'Màn hình lớn ngày bầu cử', en: 'Wall screen of election day' },
@@ -302,13 +309,43 @@ export const pollingWall = query('pollingday.wall', {
     }).shape,
     /** When these counts were read. */
     at: instant,
-    silent: z.array(z.object({ group: place, minutes: z.int(), areas: count })),
+    silent: z.array(missing),
+    unopened: z.object({ opens: hour, due: z.boolean(), groups: z.array(missing) }),
     incidents: z.object({
       open: z.array(
         incident.pick({ id: true, organisation: true, kind: true, severity: true, hour: true, owner: true }),
       ),
       closed: count,
     }),
+  }),
+  roles: watchers,
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
+const told = z.object({ place: name(), hour, note: z.string() })
+
+/**
+ * What the preliminary report of an Election Committee (form 27 of 2025) can say already: opening and atmosphere as the areas
+ * told them, turnout as quick figures, what happened. Results are none of it.
+ */
+export const pollingPreliminary = query('pollingday.preliminary', {
+  title: { vi: 'Dự thảo báo cáo sơ bộ', en: 'Draft of the preliminary report' },
+  input: z.object({ organisation: uuid, frame }),
+  output: z.object({
+    place,
+    edition: z.enum(['2015', '2025']),
+    electionDay: date,
+    rehearsal: z.boolean(),
+    now: z.object({ day: date, hour }),
+    /** How many opened, the first and the last hour, and what was noted, in the order of the tree. */
+    opening: z.object({
+      ...{ areas: count, opened: count, first: hour.nullable(), last: hour.nullable() },
+      missing: z.array(z.string()),
+      notes: z.array(told),
+    }),
+    turnout: z.array(turnout),
+    atmosphere: z.array(told),
+    incidents: z.array(incident),
   }),
   roles: watchers,
   scope: { of: 'organisation', at: 'organisation' },
@@ -356,4 +393,4 @@ export const pollingDayCommands = [
   openWall,
   closeWall,
 ] as const
-export const pollingDayQueries = [pollingBoard, pollingAreas, pollingWall, openWalls] as const
+export const pollingDayQueries = [pollingBoard, pollingAreas, pollingPreliminary, pollingWall, openWalls] as const

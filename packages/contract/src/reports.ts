@@ -1,17 +1,20 @@
 import { fieldValue, periodKindOf, reportTemplate } from '@baucu/reporting'
 import { z } from 'zod'
 import { command, query } from './declare.ts'
+import { givenTask, originTask } from './registry.ts'
 import { count, date, id, instant, name, text, uuid } from './values.ts'
 import { doers } from './work.ts'
 
 /** Who asks for reports, goes over them and writes the synthesis. */
 const askers = ['operator', 'keeper', 'leader', 'office', 'front', 'association', 'committee'] as const
-const readers = [...doers, 'leader'] as const
+export const reportReaders = [...doers, 'leader'] as const
 
 /** `2026-03-01`, `2026-03` or `2026-Q1`. */
-const period = z.string().refine((given) => periodKindOf(given) !== undefined, '2026-03-01, 2026-03, 2026-Q1')
+export const reportPeriod = z
+  .string()
+  .refine((given) => periodKindOf(given) !== undefined, '2026-03-01, 2026-03, 2026-Q1')
 /** Id of a field in its template. */
-const field = z.string().max(60)
+export const reportField = z.string().max(60)
 const cadence = z
   .array(z.object({ fromDaysBefore: z.int().min(0).max(2000).nullable(), everyDays: z.int().min(1).max(366) }))
   .min(1)
@@ -54,14 +57,16 @@ export const saveReport = command('reports.save', {
   input: z.object({
     organisation: uuid,
     round: uuid,
-    period,
+    period: reportPeriod,
     /** 0 = nothing was there. */
     version: count,
-    values: z.record(field, fieldValue),
+    values: z.record(reportField, fieldValue),
     /** Why a number fell or was corrected, by field. */
-    reasons: z.record(field, text(500)).default({}),
+    reasons: z.record(reportField, text(500)).default({}),
     /** The entries of figures that stood on screen, by field. A different one meanwhile is a conflict. */
-    seen: z.record(field, uuid).default({}),
+    seen: z.record(reportField, uuid).default({}),
+    /** What was proposed on screen, by field, and when it was counted. Another number than what was counted says why. */
+    counted: z.record(reportField, z.object({ value: count, at: instant })).default({}),
     send: z.boolean(),
   }),
   output: z.object({ report: uuid, version: count }),
@@ -78,7 +83,7 @@ export const reviewReport = command('reports.review', {
     report: uuid,
     version: count,
     /** Fields that are not accepted, each with why; none = all of it is. */
-    rejected: z.record(field, text(1000).trim().min(1)),
+    rejected: z.record(reportField, text(1000).trim().min(1)),
   }),
   output: z.object({ report: uuid, version: count }),
   roles: askers,
@@ -89,7 +94,7 @@ export const reviewReport = command('reports.review', {
 /** Reminds those who have not sent, and nobody else; each once a day. */
 export const remindReports = command('reports.remind', {
   title: { vi: 'Nhắc đơn vị chưa gửi', en: 'Remind those who have not sent' },
-  input: z.object({ round: uuid, period }),
+  input: z.object({ round: uuid, period: reportPeriod }),
   output: z.object({ reminded: count }),
   roles: askers,
   scope: { of: 'round', at: 'round' },
@@ -99,12 +104,34 @@ export const remindReports = command('reports.remind', {
 /** The words of the office over those of the units: its own text of a section. */
 export const writeSynthesis = command('reports.write', {
   title: { vi: 'Soạn báo cáo tổng hợp', en: 'Write the synthesis' },
-  input: z.object({ round: uuid, period, version: count, texts: z.record(field, text(20_000)) }),
+  input: z.object({ round: uuid, period: reportPeriod, version: count, texts: z.record(reportField, text(20_000)) }),
   output: z.object({ version: count }),
   roles: askers,
   scope: { of: 'round', at: 'round' },
   offline: 'no',
 })
+
+/** A question at a field becomes a task: of one report, or of all of a period together. */
+export const askAboutReport = command('reports.question', {
+  title: { vi: 'Giao việc từ báo cáo', en: 'Give a task from a report' },
+  input: z.object({
+    round: uuid,
+    period: reportPeriod,
+    /** Whose report; null = all units together. */
+    unit: uuid.nullable(),
+    field: reportField,
+    tasks: z.array(givenTask).length(1),
+  }),
+  output: z.object({ task: uuid, copies: count }),
+  roles: askers,
+  scope: { of: 'round', at: 'round' },
+  offline: 'no',
+})
+
+/** A task that asks about a field of a report. */
+const question = originTask.extend({ field: reportField })
+/** The next day the round is told on: the day a question is answered by, if nobody says another. */
+const answerBy = date
 
 const named = z.object({ id: uuid, name: name() })
 /** `none`: not begun. */
@@ -116,7 +143,7 @@ export const reportTemplates = query('reports.templates', {
   title: { vi: 'Mẫu báo cáo', en: 'Templates of reports' },
   input: z.object({}),
   output: z.object({ templates: z.array(reportTemplate) }),
-  roles: readers,
+  roles: reportReaders,
   scope: 'everywhere',
 })
 
@@ -137,7 +164,7 @@ export const reportsDue = query('reports.due', {
     items: z.array(
       z.object({
         round: roundHead,
-        period,
+        period: reportPeriod,
         due: date,
         state,
         /** Fields that were given back. */
@@ -147,7 +174,7 @@ export const reportsDue = query('reports.due', {
       }),
     ),
   }),
-  roles: readers,
+  roles: reportReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 export type ReportDue = z.output<typeof reportsDue.output>['items'][number]
@@ -168,13 +195,13 @@ export const reportRounds = query('reports.rounds', {
         /** Units at and below the organisation. */
         units: count,
         /** The period to look at first: the last one that is due, else the next. */
-        period: period.nullable(),
+        period: reportPeriod.nullable(),
         due: date.nullable(),
         sent: count,
       }),
     ),
   }),
-  roles: readers,
+  roles: reportReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 export type ReportRound = z.output<typeof reportRounds.output>['rounds'][number]
@@ -188,16 +215,16 @@ export const reportBoard = query('reports.board', {
     organisation: uuid,
     round: uuid,
     /** Left out: the one to look at first. */
-    period: period.optional(),
+    period: reportPeriod.optional(),
     limit: z.int().min(1).max(500).default(200),
   }),
   output: z.object({
     today: date,
     round: roundHead.extend({ version: count }),
-    period: period.nullable(),
+    period: reportPeriod.nullable(),
     due: date.nullable(),
     /** Periods that have begun and the next one, the newest first. */
-    periods: z.array(z.object({ period, due: date })),
+    periods: z.array(z.object({ period: reportPeriod, due: date })),
     counts: boardCounts,
     /** Directly below the organisation, those with units further down. */
     below: z.array(boardCounts.extend({ organisation: named })),
@@ -215,7 +242,7 @@ export const reportBoard = query('reports.board', {
     ),
     more: z.boolean(),
   }),
-  roles: readers,
+  roles: reportReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 
@@ -229,15 +256,26 @@ const told = z.object({
   since: z.boolean(),
 })
 
+/** A number that the product counts from what it holds: its source, and of how many places that could have said something. */
+const countedField = z.object({
+  source: z.string(),
+  title: z.object({ vi: z.string(), en: z.string() }),
+  value: count,
+  at: instant,
+  told: count.nullable(),
+  all: count.nullable(),
+})
+export type CountedField = z.output<typeof countedField>
+
 /** One report whole, with the period before beside it and what happened to it. */
 export const reportOne = query('reports.one', {
   title: { vi: 'Một báo cáo', en: 'One report' },
-  input: z.object({ organisation: uuid, round: uuid, period }),
+  input: z.object({ organisation: uuid, round: uuid, period: reportPeriod }),
   output: z.object({
     today: date,
     round: roundHead,
     organisation: named,
-    period,
+    period: reportPeriod,
     due: date,
     templateVersion: count,
     report: uuid.nullable(),
@@ -247,8 +285,18 @@ export const reportOne = query('reports.one', {
     values: z.record(z.string(), told),
     reasons: z.record(z.string(), z.string()),
     rejected: z.record(z.string(), z.string()),
+    /** What is counted now, by field: a proposal, until the report is accepted. */
+    counted: z.record(z.string(), countedField),
+    /** What was counted when it was sent; `shown`: what had stood on screen, when that was another number. */
+    countedThen: z.record(
+      z.string(),
+      countedField.extend({ shown: z.object({ value: count, at: instant }).nullable() }),
+    ),
     /** The period that was sent before this one. */
-    before: z.object({ period, values: z.record(z.string(), fieldValue) }).nullable(),
+    before: z.object({ period: reportPeriod, values: z.record(z.string(), fieldValue) }).nullable(),
+    /** What was asked about its fields, the latest first; only for who asked. */
+    questions: z.array(question),
+    answerBy,
     events: z.array(
       z.object({
         id: uuid,
@@ -259,14 +307,14 @@ export const reportOne = query('reports.one', {
       }),
     ),
   }),
-  roles: readers,
+  roles: reportReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 export type ReportWhole = z.output<typeof reportOne.output>
 
 const source = z.object({
   organisation: uuid,
-  period,
+  period: reportPeriod,
   at: instant,
   /** Null = a group too small to be shown by unit. */
   value: fieldValue.nullable(),
@@ -275,7 +323,7 @@ const source = z.object({
 /** All units of an organisation together, for one period, with the source of every number. */
 export const reportSynthesis = query('reports.synthesis', {
   title: { vi: 'Báo cáo tổng hợp', en: 'Synthesis of reports' },
-  input: z.object({ organisation: uuid, round: uuid, period }),
+  input: z.object({ organisation: uuid, round: uuid, period: reportPeriod }),
   output: z.object({
     at: instant,
     round: roundHead,
@@ -284,7 +332,7 @@ export const reportSynthesis = query('reports.synthesis', {
     /** How its papers look: those of the Party have another head. */
     form: z.enum(['party', 'state']),
     rehearsal: z.boolean(),
-    period,
+    period: reportPeriod,
     due: date,
     templateVersion: count,
     /** In Vietnamese order; `told`: has sent. */
@@ -301,16 +349,32 @@ export const reportSynthesis = query('reports.synthesis', {
       ]),
     ),
     /** The same numbers for the period before, where they were told. */
-    before: z.object({ period, numbers: z.record(z.string(), count) }).nullable(),
+    before: z.object({ period: reportPeriod, numbers: z.record(z.string(), count) }).nullable(),
+    questions: z.array(question),
+    answerBy,
+    /** Files that the units attached, by unit and then by time. */
+    files: z.array(
+      z.object({
+        ...{ id: uuid, organisation: uuid, field: reportField, name: z.string(), type: z.string(), bytes: count },
+        takenAt: instant,
+      }),
+    ),
     /** What the office wrote itself, by field; only where it asked. */
     written: z.object({ version: count, texts: z.record(z.string(), z.string()) }).nullable(),
   }),
-  roles: readers,
+  roles: reportReaders,
   scope: { of: 'organisation', at: 'organisation' },
 })
 export type ReportSynthesis = z.output<typeof reportSynthesis.output>
 
-export const reportCommands = [askReports, saveReport, reviewReport, remindReports, writeSynthesis] as const
+export const reportCommands = [
+  askReports,
+  saveReport,
+  reviewReport,
+  remindReports,
+  writeSynthesis,
+  askAboutReport,
+] as const
 export const reportQueries = [
   reportTemplates,
   reportsDue,

@@ -265,13 +265,20 @@ export const issuedTasks = query('work.issued', {
   scope: { of: 'organisation', at: 'organisation' },
 })
 
-/** What a task was given for, upwards: the target, its scheme, the resolution that serves; or the document itself. */
+/** What a task was given for, upwards: the target, its scheme, the resolution that serves; the document itself; or the report it asks about. */
 const origin = z.object({
   document: z.object({ id: uuid, number: z.string() }).nullable(),
   scheme: z.object({ id: uuid, number: z.string(), title: z.string() }).nullable(),
   target: z.object({ id: uuid, title: z.string() }).nullable(),
   /** No id: it is known by its name only. */
   resolution: z.object({ id: uuid.nullable(), text: z.string() }).nullable(),
+  /** The field of a report it asks about; no unit: of all of them together. */
+  question: z
+    .object({
+      ...{ round: uuid, title: z.string(), period: z.string(), field: z.string() },
+      unit: z.object({ id: uuid, name: name() }).nullable(),
+    })
+    .nullable(),
 })
 export type TaskOrigin = z.output<typeof origin>
 

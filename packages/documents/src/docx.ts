@@ -267,6 +267,7 @@ function draw(block: Block, after: number, indent: boolean): (Paragraph | Table)
 const alignments: Readonly<Partial<Record<FormTable['columns'][number], 'right' | 'center'>>> = {
   votes: AlignmentType.RIGHT,
   areas: AlignmentType.RIGHT,
+  told: AlignmentType.RIGHT,
   figure: AlignmentType.RIGHT,
   number: AlignmentType.CENTER,
 }
@@ -281,6 +282,7 @@ function table({ head, columns, rows, tall }: FormTable): Table {
   const fixed: Readonly<Partial<Record<FormTable['columns'][number], number>>> = {
     name: mm(many ? 26 : 33),
     areas: mm(many ? 12 : 14),
+    told: mm(20),
     note: mm(many ? 8.5 : 10),
     number: mm(11),
     person: mm(46),

@@ -24,7 +24,19 @@ export type FormTable = Readonly<{
   /** Each head cell as lines. */
   head: readonly (readonly string[])[]
   /** Which column holds what: widths and alignment follow from it. */
-  columns: readonly ('name' | 'areas' | 'votes' | 'note' | 'number' | 'person' | 'words' | 'role' | 'pen' | 'figure')[]
+  columns: readonly (
+    | 'name'
+    | 'areas'
+    | 'votes'
+    | 'note'
+    | 'number'
+    | 'person'
+    | 'words'
+    | 'role'
+    | 'pen'
+    | 'figure'
+    | 'told'
+  )[]
   rows: readonly Readonly<{ cells: readonly string[]; bold: boolean }>[]
   /** Millimetres that every row has at least, for a hand to write in; left out: as high as its words. */
   tall?: number

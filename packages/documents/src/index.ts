@@ -22,6 +22,7 @@ export { officePhrase, personPhrase } from './person-words.ts'
 export { planDocx } from './plan-docx.ts'
 export type { PlanPaper, PlanPaperGroup, PlanPaperText } from './plan-paper.ts'
 export { planProgress } from './plan-progress.ts'
+export { type PreliminaryReport, preliminaryReport } from './preliminary-report.ts'
 export { resultMinutes } from './print-result-minutes.ts'
 export { type QuickReport, quickReport } from './quick-report.ts'
 export { readDocx } from './read-docx.ts'
@@ -31,6 +32,7 @@ export {
   type ReportPaper,
   reportPaper,
   type SynthesisFigure,
+  type SynthesisPaper,
   type SynthesisText,
 } from './report-synthesis.ts'
 export {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { type QuickReport, quickReport } from './index.ts'
+import { hasPdfTools, pdfText } from './testing/pdf-text.ts'
 import { partOf } from './testing/unzip.ts'
 
 const report: QuickReport = {
@@ -39,4 +40,16 @@ it('H12 J10: a quick report says as of when, who has told, and that it is no res
     incidents: [],
   }
   expect(partOf(await quickReport(silent, 'docx'), 'word/document.xml')).toContain('Chưa có khu vực nào báo.')
+})
+
+it.skipIf(!hasPdfTools)('J10: the PDF says every heading and every sentence once (needs pdftotext)', async () => {
+  const words = pdfText(await quickReport(report, 'pdf'))
+  for (const said of [
+    '1. Khai mạc, kết thúc',
+    '2. Cử tri đi bỏ phiếu',
+    '3. Sự việc phát sinh',
+    '4. Đề nghị',
+    'Đến 11:00,',
+  ])
+    expect(words.split(said)).toHaveLength(2)
 })

@@ -1,5 +1,5 @@
 import { count, percent } from '@baucu/law'
-import { type Block, paragraph, sentence } from './form-content.ts'
+import { type Block, nbsp, paragraph, sentence } from './form-content.ts'
 import { drawLetter, type Letter, prose } from './letter.ts'
 
 /** Who had voted at one mark. Voters of areas that have not told are in the whole, not among those who voted. */
@@ -59,13 +59,13 @@ export const quickReport = (report: QuickReport, format: 'pdf' | 'docx'): Promis
 }
 
 const of = (part: number, whole: number): string => `${count(part, 'vi')}/${count(whole, 'vi')}`
-const share = ({ voted, registered }: Mark): string => `${percent(voted, registered)} %`
+const share = ({ voted, registered }: Mark): string => `${percent(voted, registered)}${nbsp}%`
 const areasOf = ({ marks }: QuickReport): number => marks[0]?.areas ?? 0
 
 const tableOf = (marks: readonly Mark[]): Block => ({
   kind: 'table',
   head: [['STT'], ['Mốc'], ['Đã bỏ phiếu'], ['Tỷ lệ'], ['Khu vực', 'đã báo']],
-  columns: ['number', 'words', 'figure', 'figure', 'areas'],
+  columns: ['number', 'words', 'figure', 'figure', 'told'],
   rows: marks.map((each, index) => ({
     cells: [String(index + 1), each.mark, count(each.voted, 'vi'), share(each), of(each.told, each.areas)],
     bold: index === marks.length - 1,

@@ -17,10 +17,11 @@ const report: ReportPaper = {
     {
       ...{ number: '3', title: 'Tuyên truyền, vận động' },
       figures: [{ title: 'Buổi tuyên truyền', unit: 'buổi', now: '1.250', before: '1.100', units: '1/2' }],
+      papers: [{ name: 'buoi-tuyen-truyen.jpg', day: '05/03/2026', from: 'Hội Nông dân tỉnh Mẫu' }],
       texts: [{ title: 'Tác dụng', own: '', parts: [{ from: 'Hội Nông dân', text: 'Một <b>.\nHai.' }], nothing: [] }],
     },
     {
-      ...{ number: '9', title: 'Hạn chế', figures: [] },
+      ...{ number: '9', title: 'Hạn chế', figures: [], papers: [] },
       texts: [{ title: 'Hạn chế', own: 'Nhìn chung còn chậm.', parts: [{ from: 'A', text: 'Riêng' }], nothing: ['B'] }],
     },
   ],
@@ -42,6 +43,8 @@ describe('a report put together from many units', () => {
       'Nhìn chung còn chậm.',
       'PHỤ LỤC. ĐƠN VỊ ĐÃ GỬI, CHƯA GỬI (1/2)',
       'Chưa gửi',
+      'Tài liệu kèm theo',
+      'buoi-tuyen-truyen.jpg',
     ]) {
       expect(words).toContain(said)
     }

@@ -13,6 +13,9 @@ export type SynthesisText = Readonly<{
   nothing: readonly string[]
 }>
 
+/** A document or a file: what it is called, of which day, and whose it is. */
+export type SynthesisPaper = Readonly<{ name: string; day: string; from: string }>
+
 /** What a synthesised report prints. */
 export type ReportPaper = Readonly<{
   letter: Letter
@@ -26,6 +29,8 @@ export type ReportPaper = Readonly<{
     title: string
     figures: readonly SynthesisFigure[]
     texts: readonly SynthesisText[]
+    /** Documents and files that the units named, in their order. */
+    papers: readonly SynthesisPaper[]
   }>[]
 }>
 
@@ -60,11 +65,11 @@ export const reportPaper = (report: ReportPaper, format: 'pdf' | 'docx'): Promis
   )
 }
 
-function sectionOf({ number, title, figures, texts }: ReportPaper['sections'][number]): readonly Block[] {
+function sectionOf({ number, title, figures, texts, papers }: ReportPaper['sections'][number]): readonly Block[] {
   const table: Block = {
     kind: 'table',
     head: [['STT'], ['Chỉ tiêu'], ['Kỳ này'], ['Kỳ trước'], ['Đơn vị', 'đã báo']],
-    columns: ['number', 'words', 'figure', 'figure', 'areas'],
+    columns: ['number', 'words', 'figure', 'figure', 'told'],
     rows: figures.map((each, index) => ({
       cells: [
         String(index + 1),
@@ -76,9 +81,16 @@ function sectionOf({ number, title, figures, texts }: ReportPaper['sections'][nu
       bold: false,
     })),
   }
+  const attached: Block = {
+    kind: 'table',
+    head: [['STT'], ['Tài liệu kèm theo'], ['Ngày'], ['Đơn vị']],
+    columns: ['number', 'words', 'role', 'person'],
+    rows: papers.map(({ name, day, from }, index) => ({ cells: [String(index + 1), name, day, from], bold: false })),
+  }
   return [
     { kind: 'heading', text: `${number}. ${title}` },
     ...(figures.length > 0 ? [table] : []),
+    ...(papers.length > 0 ? [attached] : []),
     ...texts.flatMap((text) => textOf(text, texts.length > 1)),
   ]
 }

@@ -4,16 +4,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type ResultMinutes, refuseResultMinutes, resultMinutes } from './index.ts'
 import { minutes, withVotes } from './testing/minutes.ts'
+import { hasPdfTools, pdfText as textOf } from './testing/pdf-text.ts'
 import { partOf } from './testing/unzip.ts'
 
-const reader = 'pdftotext'
-const hasPdfTools = spawnSync(reader, ['-v']).error === undefined
-
-/** Running text of the PDF as a reader copies it: spaces and line breaks alike. */
-async function pdfText(data: ResultMinutes): Promise<string> {
-  const input = await resultMinutes(data, 'pdf')
-  return spawnSync(reader, ['-raw', '-', '-'], { input, encoding: 'utf8' }).stdout.normalize('NFC').replace(/\s+/g, ' ')
-}
+/** The words of the printed form. */
+const pdfText = async (data: ResultMinutes): Promise<string> => textOf(await resultMinutes(data, 'pdf'))
 
 /** Paragraphs of the Word document, and of its headers and footers. */
 async function docxText(data: ResultMinutes): Promise<{ body: string; head: string[]; foot: string }> {

@@ -59,6 +59,22 @@ describe('checks between fields', () => {
     )
   })
 
+  it('J6 3.4: another number than any that was counted asks for a reason; a blank and a reason given ask for nothing', () => {
+    const weekly = shipped('weekly-progress')
+    const find = (value: number | undefined, counted: readonly number[], reason = '') =>
+      checkReport(weekly, value === undefined ? {} : { 'tasks-given': count(value) }, {
+        ...{ counted: { 'tasks-given': counted }, reasons: { 'tasks-given': reason } },
+      }).filter(({ code }) => code === 'differs')
+    fc.assert(
+      fc.property(fc.nat(50), fc.array(fc.nat(50), { maxLength: 3 }), (value, counted) => {
+        expect(find(value, counted).length > 0).toBe(counted.length > 0 && !counted.includes(value))
+        expect(find(value, counted, 'Thêm việc giao miệng')).toEqual([])
+        expect(find(undefined, counted)).toEqual([])
+      }),
+    )
+    expect(find(3, [5, 4])).toMatchObject([{ severity: 'reason', numbers: { value: 3, counted: 5 } }])
+  })
+
   it('a missing required field, a value of another kind and a field nobody asked for are errors; nothing is an answer', () => {
     const codes = (values: Parameters<typeof checkReport>[1]) =>
       checkReport(shipped('cell-meeting'), values).map(({ code, field }) => [code, field])

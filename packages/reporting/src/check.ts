@@ -6,22 +6,29 @@ import { type FieldValues, fits, numberOf } from './value.ts'
  * the field. `warning`: it is said and sent all the same.
  */
 export type ReportFinding = Readonly<{
-  code: 'missing' | 'unknown-field' | 'wrong-value' | 'unbalanced' | 'more-than' | 'fell'
+  code: 'missing' | 'unknown-field' | 'wrong-value' | 'unbalanced' | 'more-than' | 'fell' | 'differs'
   severity: 'error' | 'reason' | 'warning'
   /** The field to look at first. */
   field: string
-  /** `expected`, `value`, `before`, `limit` as the code needs them; `other` is the id of another field. */
+  /** `expected`, `value`, `before`, `limit`, `counted` as the code needs them; `other` is the id of another field. */
   numbers: Readonly<Record<string, string | number>>
 }>
 
-/** What is checked beside the values: those of the period before, and the reasons given by field. */
-export type CheckedWith = Readonly<{ before?: FieldValues; reasons?: Readonly<Record<string, string>> }>
+/**
+ * What is checked beside the values: those of the period before, the reasons given by field, and what was counted, the number
+ * that is named first: any of them may be told without a reason.
+ */
+export type CheckedWith = Readonly<{
+  before?: FieldValues
+  reasons?: Readonly<Record<string, string>>
+  counted?: Readonly<Record<string, readonly number[]>>
+}>
 
 /** Everything that does not agree, in the order of the fields. A sum is only checked when all its fields are there. */
 export function checkReport(
   template: ReportTemplate,
   values: FieldValues,
-  { before = {}, reasons = {} }: CheckedWith = {},
+  { before = {}, reasons = {}, counted = {} }: CheckedWith = {},
 ): readonly ReportFinding[] {
   const fields = fieldsOf(template)
   const order = new Map(fields.map((each, index) => [each.id, index]))
@@ -35,10 +42,13 @@ export function checkReport(
     if (field.kind === 'share') continue
     if (field.required && values[field.id] === undefined)
       found.push({ code: 'missing', severity: 'error', field: field.id, numbers: {} })
-    if (!isNumberField(field) || field.fallAsks === null) continue
+    if (!isNumberField(field) || (reasons[field.id] ?? '').trim() !== '') continue
     const [was, is] = [numberOf(before[field.id]), numberOf(values[field.id])]
-    if (was === undefined || is === undefined || !hasFallen(was, is, field.fallAsks)) continue
-    if ((reasons[field.id] ?? '').trim() === '')
+    if (is === undefined) continue
+    const known = counted[field.id] ?? []
+    if (known[0] !== undefined && !known.includes(is))
+      found.push({ code: 'differs', severity: 'reason', field: field.id, numbers: { value: is, counted: known[0] } })
+    else if (field.fallAsks !== null && was !== undefined && hasFallen(was, is, field.fallAsks))
       found.push({
         ...{ code: 'fell', severity: 'reason', field: field.id },
         numbers: { before: was, value: is, percent: field.fallAsks },

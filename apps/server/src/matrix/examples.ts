@@ -198,6 +198,7 @@ export const examples: Readonly<Record<string, Example>> = {
     ...{ incident: uuid7(), organisation: target, frame, kind: 'power', severity: 1, text: 'Mất điện', hour: '09:10' },
   }),
   'pollingday.openWall': ({ target, frame }) => ({ organisation: target, frame, wall: uuid7(), until: inDays(1) }),
+  'pollingday.preliminary': ({ target, frame }) => ({ organisation: target, frame }),
   'pollingday.setMarks': ({ target, frame }) => ({ organisation: target, frame, marks: ['09:00', '11:00'] }),
   'pollingday.tell': ({ target, frame }) => ({
     ...{ event: uuid7(), organisation: target, frame, kind: 'box-out', hour: '08:00', box: 1, source: 'form' },
@@ -249,9 +250,24 @@ export const examples: Readonly<Record<string, Example>> = {
   'rehearsal.startDay': ({ target, frame }) => ({ from: frame, organisation: target, speed: 0.001 }),
   'rehearsal.state': ({ rehearsal }) => ({ frame: rehearsal }),
   'reports.ask': ({ target }) => roundAt(target),
+  'reports.attach': ({ target, round }) => ({
+    ...{ organisation: target, round, period: reportPeriod, field: 'attachments', evidence: uuid7() },
+    ...{ name: 'anh.jpg', content: 'JVBERi0=' },
+  }),
   'reports.board': ({ target, round }) => ({ organisation: target, round, period: reportPeriod }),
+  'reports.detach': ({ target, round, reportEvidence }) => ({
+    ...{ organisation: target, round, period: reportPeriod, evidence: reportEvidence, reason },
+  }),
   'reports.due': ({ target }) => ({ organisation: target }),
+  'reports.evidence': ({ target, round }) => ({ organisation: target, round, period: reportPeriod }),
+  'reports.evidenceFile': ({ target, round, reportEvidence }) => ({
+    ...{ organisation: target, round, period: reportPeriod, evidence: reportEvidence },
+  }),
   'reports.one': ({ target, round }) => ({ organisation: target, round, period: reportPeriod }),
+  'reports.question': ({ target, round }) => ({
+    ...{ round, period: reportPeriod, unit: null, field: 'limits' },
+    tasks: [{ title: 'Làm rõ', recipients: [target], due: null }],
+  }),
   'reports.remind': ({ round }) => ({ round, period: reportPeriod }),
   'reports.review': ({ round, report }) => ({ round, report, version: 1, rejected: {} }),
   'reports.rounds': ({ target }) => ({ organisation: target }),

@@ -79,6 +79,8 @@ export type World = Readonly<{
   /** Asked for at the target, of the target itself; with a draft of `reportPeriod`. */
   round: string
   report: string
+  /** A file attached to it. */
+  reportEvidence: string
   visitors: readonly Visitor[]
   /** The sample election. */
   frame: string
@@ -171,6 +173,13 @@ export async function makeWorld(): Promise<World> {
   await must(server.run('reports.ask', { ...roundAt(target), round }))
   const drafted = await server.run('reports.save', reportFor(target, round))
   const { report } = drafted.body.result
+  const reportEvidence = uuid7()
+  await must(
+    server.run('reports.attach', {
+      ...{ organisation: target, round, period: reportPeriod, field: 'attachments', evidence: reportEvidence },
+      ...{ name: 'anh.jpg', content: smallestJpeg },
+    }),
+  )
   const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
   await client.end()
   const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
@@ -200,6 +209,7 @@ export async function makeWorld(): Promise<World> {
       schemeTarget: targets[0]?.id ?? '',
       round,
       report,
+      reportEvidence,
       visitors,
     },
     ...{ frame: 'na-2021', constituency, rehearsal },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { closeMark, markDue, minutesBetween, usualMarks } from './marks.ts'
 import { pointsAtPerson } from './no-person.ts'
 import { plain, readTextCode, writeTextCode } from './text-code.ts'
-import { type AreaDay, groupsAt, silentAt, turnoutAt } from './turnout.ts'
+import { type AreaDay, groupsAt, silentAt, turnoutAt, unopenedAt } from './turnout.ts'
 
 const area = fc.record({
   id: fc.uuid(),
@@ -40,6 +40,18 @@ describe('turnout at a mark', () => {
         }
       }),
     )
+  })
+
+  it('N34: areas that have opened and those to be called are all areas, whatever they told of turnout', () => {
+    fc.assert(
+      fc.property(areas, fc.nat(), (all, seed) => {
+        const opened = new Set(all.flatMap((each, index) => ((seed >> (index % 30)) & 1 ? [each.id] : [])))
+        const missing = unopenedAt(all, opened, '07:00', '07:20').flatMap((each) => each.areas)
+        expect([...missing, ...opened].sort()).toEqual(all.map((each) => each.id).sort())
+      }),
+    )
+    const [one] = unopenedAt([{ id: 'x', group: 'a', registered: 9, voted: {} }], new Set(), '07:00', '07:20')
+    expect(one).toEqual({ group: 'a', areas: ['x'], minutes: 20, whole: true })
   })
 
   it('names the areas that told more than their register has', () => {

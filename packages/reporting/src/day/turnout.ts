@@ -48,16 +48,31 @@ export function groupsAt(areas: readonly AreaDay[], mark: string): readonly Grou
   })
 }
 
-/** Areas of a group that have not told a mark, and for how many minutes. */
+/** Areas of a group that have not told a mark or their opening, and for how many minutes. */
 export type SilentGroup = Readonly<{ group: string; areas: readonly string[]; minutes: number; whole: boolean }>
 
 /** Who is to be called, by group: whole groups first, then where most areas are missing. `now` is `HH:MM` of that day. */
-export function silentAt(areas: readonly AreaDay[], mark: string, now: string): readonly SilentGroup[] {
-  return [...Map.groupBy(areas, (area) => area.group)]
+export const silentAt = (areas: readonly AreaDay[], mark: string, now: string): readonly SilentGroup[] =>
+  missingSince(areas, (area) => area.voted[mark] === undefined, mark, now)
+
+/** Areas that have not told their opening since the hour at which they open, in the same order. */
+export const unopenedAt = (
+  areas: readonly AreaDay[],
+  opened: ReadonlySet<string>,
+  opens: string,
+  now: string,
+): readonly SilentGroup[] => missingSince(areas, (area) => !opened.has(area.id), opens, now)
+
+const missingSince = (
+  areas: readonly AreaDay[],
+  isMissing: (area: AreaDay) => boolean,
+  since: string,
+  now: string,
+): readonly SilentGroup[] =>
+  [...Map.groupBy(areas, (area) => area.group)]
     .map(([group, of]) => {
-      const missing = of.filter((area) => area.voted[mark] === undefined).map((area) => area.id)
-      return { group, areas: missing, minutes: minutesBetween(mark, now), whole: missing.length === of.length }
+      const missing = of.filter(isMissing).map((area) => area.id)
+      return { group, areas: missing, minutes: minutesBetween(since, now), whole: missing.length === of.length }
     })
     .filter((each) => each.areas.length > 0)
     .sort((a, b) => Number(b.whole) - Number(a.whole) || b.areas.length - a.areas.length)
-}

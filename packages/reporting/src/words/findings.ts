@@ -40,6 +40,12 @@ const sentences: Readonly<Record<ReportFinding['code'], Sentence>> = {
     vi: (n, title) => `${shown(n.value, 'vi')} lớn hơn "${title(n.other)}" (${shown(n.limit, 'vi')}).`,
     en: (n, title) => `${shown(n.value, 'en')} is more than "${title(n.other)}" (${shown(n.limit, 'en')}).`,
   },
+  differs: {
+    vi: (n) =>
+      `Hệ thống đếm ${shown(n.counted, 'vi')}, ở đây ghi ${shown(n.value, 'vi')}. Ghi lý do ở dưới; cả hai số đều được giữ.`,
+    en: (n) =>
+      `${shown(n.counted, 'en')} was counted, this says ${shown(n.value, 'en')}. Say why below; both numbers are kept.`,
+  },
   fell: {
     vi: (n) =>
       `Kỳ trước ${shown(n.before, 'vi')}, kỳ này ${shown(n.value, 'vi')}: giảm hơn ${n.percent} %. Ghi lý do ở dưới.`,

@@ -32,14 +32,23 @@ let known: ReadonlyMap<string, Indicator> | undefined
 
 /** The indicators of `packs/indicators`, by id. */
 export function indicators(): ReadonlyMap<string, Indicator> {
-  known ??= new Map(
+  known ??= byId(
     readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
       .sort()
-      .flatMap((name) => read(new URL(name, folder)))
-      .map((each) => [each.id, each]),
+      .flatMap((name) => read(new URL(name, folder))),
   )
   return known
+}
+
+/** An id stands for one indicator: a second one of the same name would silently take its place. */
+function byId(all: readonly Indicator[]): ReadonlyMap<string, Indicator> {
+  const found = new Map<string, Indicator>()
+  for (const each of all) {
+    if (found.has(each.id)) throw new Error(`indicator twice: ${each.id}`)
+    found.set(each.id, each)
+  }
+  return found
 }
 
 const read = (file: URL): readonly Indicator[] =>

@@ -1,5 +1,6 @@
 /** Meetings, their conclusions and what is issued from them. */
 export { meetingCommands } from './commands.ts'
+export { meetingFigureSources } from './figure-sources.ts'
 export { meetingFiles } from './files.ts'
 export { meetingHoldings } from './holdings.ts'
 export { letGoOfFile } from './let-go.ts'

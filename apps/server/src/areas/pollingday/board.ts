@@ -1,5 +1,6 @@
 import { dutyNow, type Organisation, type OutputOf, personsOf, type pollingBoard } from '@baucu/contract'
-import { closeMark, groupsAt, markDue, type SilentGroup, silentAt, turnoutAt } from '@baucu/reporting'
+import { pollingHours } from '@baucu/law'
+import { closeMark, groupsAt, markDue, type SilentGroup, silentAt, turnoutAt, unopenedAt } from '@baucu/reporting'
 import type { z } from 'zod'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { notFound, type Refused } from '../../kernel/refused.ts'
@@ -39,19 +40,24 @@ export async function boardOf(
     .map(({ id, path: at, registered, voted }) => ({ id, group: groupOf(id, at), registered, voted }))
     .sort((a, b) => (order.get(a.group) ?? 0) - (order.get(b.group) ?? 0))
   const sums = [...marks, closeMark].map((each) => turnoutAt(days, each))
-  const silent = mark === null ? [] : silentAt(days, mark, now.day > day ? '23:59' : now.hour)
+  // After the day the hours of the day are over.
+  const clock = now.day > day ? '23:59' : now.hour
+  const opens = pollingHours.value[frame.edition]?.opens ?? ''
+  const isOpen = new Set(told.flatMap((area) => (area.opened === null ? [] : [area.id])))
+  const [silent, unopened] = [mark === null ? [] : silentAt(days, mark, clock), unopenedAt(days, isOpen, opens, clock)]
   const names = await namesOf(context, day, [
     organisation,
     ...sums.flatMap((each) => each.over),
-    ...silent.flatMap((each) => [each.group, ...each.areas.slice(0, lookedAt)]),
+    ...[...silent, ...unopened].flatMap((each) => [each.group, ...each.areas.slice(0, lookedAt)]),
     ...groups.map(({ id }) => id),
   ])
   const nameOf = (id: string) => ({ id, name: names.get(id) ?? '–' })
-  const named = silent.map(({ areas, ...each }) => {
-    const first = new Set(areas.slice(0, lookedAt))
-    const inOrder = [...names.keys()].filter((id) => first.has(id)).slice(0, namedAreas)
-    return { ...each, areas: inOrder, more: areas.length - inOrder.length }
-  })
+  const place = new Map([...names.keys()].map((id, index) => [id, index]))
+  const firstOf = ({ areas, ...each }: SilentGroup): Missing => {
+    const named = areas.slice(0, lookedAt).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+    return { ...each, areas: named.slice(0, namedAreas), more: Math.max(0, areas.length - namedAreas) }
+  }
+  const call = await callable(context, [...silent, ...unopened].map(firstOf), { path, day, told, nameOf })
   const turnout = sums.map((each) => ({ ...each, over: each.over.map(nameOf) }))
   const incidents = await readIncidents(context, path, frameId)
   const open = incidents.filter((each) => each.closedAt === null)
@@ -69,7 +75,7 @@ export async function boardOf(
     mark,
     turnout: turnout.slice(0, -1),
     close: turnout.at(-1) ?? { ...turnoutAt([], closeMark), over: [] },
-    opened: told.filter((area) => area.opened !== null).length,
+    opened: isOpen.size,
     closed: told.filter((area) => area.closed !== null).length,
     everybody: told.filter(everybodyVoted).length,
     groups: groupsAt(days, mark ?? '').map(({ group: id, ...each }) => ({
@@ -79,7 +85,12 @@ export async function boardOf(
       closed: closed.get(id) ?? 0,
       incidents: troubled.get(id) ?? 0,
     })),
-    silent: await withContacts(context, named, { path, day, told, nameOf }),
+    silent: silent.map(firstOf).map(call),
+    unopened: {
+      opens,
+      due: now.day > day || (now.day === day && now.hour >= opens),
+      groups: unopened.map(firstOf).map(call),
+    },
     incidents: { open, closed: incidents.length - open.length },
   }
 }
@@ -87,31 +98,34 @@ export async function boardOf(
 const countBy = (ids: readonly string[]): ReadonlyMap<string, number> =>
   ids.reduce((counts, id) => counts.set(id, (counts.get(id) ?? 0) + 1), new Map<string, number>())
 
-/** Whom to call: whoever is on duty at the offices of a group now, and who answers at each area. */
-async function withContacts(
+/** A group with the areas of it that are named. */
+type Missing = SilentGroup & Readonly<{ more: number }>
+
+/** Whom to call: whoever is on duty at the offices of a group now, and who answers at each area; looked up once for all. */
+async function callable(
   context: QueryContext,
-  silent: readonly (SilentGroup & { more: number })[],
+  missing: readonly Missing[],
   { path, day, told, nameOf }: Called,
-): Promise<Board['silent']> {
+): Promise<(one: Missing) => Board['silent'][number]> {
   // A telephone is shown to whoever may see persons at all, that of whoever is on duty to everybody who works here.
   const sees = ({ roles }: { readonly roles: readonly string[] }) =>
     context.grants.some((grant) => roles.includes(grant.role))
-  const ids = silent.flatMap((each) => each.areas)
+  const ids = [...new Set(missing.flatMap((each) => each.areas))]
   const contacts = sees(personsOf) ? await contactsAt(context, ids, day) : new Map()
-  const duty = sees(dutyNow) && silent.length > 0 ? await onDutyBelow(context, path, context.now) : new Map()
+  const duty = sees(dutyNow) && missing.length > 0 ? await onDutyBelow(context, path, context.now) : new Map()
   // Offices of a group are what lies below it and is no polling area: the Election Committee of a commune, too.
   const areas = new Map(told.map((area) => [area.id, area.path]))
   const offices = [...duty].filter(([id]) => !areas.has(id))
-  return silent.map(({ group, areas: missing, ...each }) => {
+  return ({ group, areas: named, ...each }) => {
     const groupPath = areas.get(group) ?? `${path}${segmentOf(group)}`
     return {
       ...{ ...each, group: nameOf(group) },
       onDuty: offices.flatMap(([, at]) => (at.path.startsWith(groupPath) ? [...at.people] : [])),
-      areas: missing.map((id) => ({
+      areas: named.map((id) => ({
         ...{ ...nameOf(id), contacts: [...(contacts.get(id) ?? [])], onDuty: [...(duty.get(id)?.people ?? [])] },
       })),
     }
-  })
+  }
 }
 
 type Called = Readonly<{

@@ -1,7 +1,9 @@
 /** Election day: what polling areas tell, the desk that watches them, incidents. */
 export { pollingDayCommands } from './commands.ts'
 export { readDays } from './days.ts'
+export { pollingDayFigureSources } from './figure-sources.ts'
 export { marksAt } from './marks.ts'
+export { preliminaryReportFiles } from './preliminary-report-files.ts'
 export { pollingDayQueries } from './queries.ts'
 export { quickReportFiles } from './quick-report-files.ts'
 export { wallAnswer } from './wall-answer.ts'

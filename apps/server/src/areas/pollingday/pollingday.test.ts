@@ -1,7 +1,10 @@
+import { readDocx } from '@baucu/documents'
 import { plain, usualMarks, writeTextCode } from '@baucu/reporting'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../kernel/database.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
-import { type TestServer, testServer } from '../../testing.ts'
+import { signedIn, type TestServer, testServer } from '../../testing.ts'
+import { segmentOf } from '../organisations/index.ts'
 
 let server: TestServer
 const frame = 'na-2021'
@@ -47,8 +50,12 @@ const registered = (organisation: string, value: number) =>
   })
 const board = async (organisation: string, mark?: string) =>
   (await server.ask('pollingday.board', { organisation, frame, ...(mark ? { mark } : {}) })).body
-const tell = (organisation: string, kind: 'opened' | 'closed' | 'box-out', hour: string, more: object = {}) =>
-  server.run('pollingday.tell', { event: uuid7(), organisation, frame, kind, hour, source: 'form', ...more })
+const tell = (
+  organisation: string,
+  kind: 'opened' | 'closed' | 'box-out' | 'atmosphere',
+  hour: string,
+  more: object = {},
+) => server.run('pollingday.tell', { event: uuid7(), organisation, frame, kind, hour, source: 'form', ...more })
 
 describe('the desk of election day', () => {
   it('H12: adds up what areas told at a mark; who is silent is named and not counted as nobody having voted', async () => {
@@ -108,6 +115,71 @@ describe('the desk of election day', () => {
     const { body } = await server.ask('pollingday.areas', { organisation: suoi, frame })
     const area = body.areas.find((each) => each.id === a)
     expect([area?.opened, area?.events.map((each) => each.hour)]).toEqual(['07:00', ['07:02', '07:00']])
+  })
+
+  it('N34: at 07:20 the desk names who has not opened, with minutes; before the hour it says when the polls open', async () => {
+    const database = openDatabase(server.address)
+    try {
+      const at = async (instant: string, organisation = province) => {
+        const grants = [{ id: uuid7(), role: 'office' as const, organisation: province, path: segmentOf(province) }]
+        const desk = signedIn(database, { account: uuid7(), grants }, () => new Date(instant))
+        const said = await desk.ask('pollingday.board', { organisation, frame })
+        return (said as { result: Awaited<ReturnType<typeof board>> }).result
+      }
+      expect((await at('2021-05-22T23:40:00Z')).unopened).toMatchObject({ opens: '07:00', due: false })
+      const now = await at('2021-05-23T00:20:00Z')
+      expect([now.now.hour, now.opened, now.mark]).toEqual(['07:20', 1, '07:00'])
+      expect(now.unopened.due).toBe(true)
+      const names = now.unopened.groups.map((each) => [
+        ...[each.group.name, each.minutes, each.whole],
+        each.areas.map((area) => area.name),
+      ])
+      expect(names).toEqual([
+        ['Xã số 2', 20, true, ['Khu vực bỏ phiếu số 1', 'Khu vực bỏ phiếu số 2']],
+        ['Xã số 1', 20, false, ['Khu vực bỏ phiếu số 2', 'Khu vực bỏ phiếu số 3']],
+      ])
+    } finally {
+      await database.close()
+    }
+  })
+
+  it('N34: what was told of opening and atmosphere stands in I.1 and I.3 of the draft of form 27; results are left for the pen', async () => {
+    const bare = await tell(b, 'atmosphere', '08:00')
+    expect([bare.body.code, bare.body.fields]).toEqual(['note-needed', ['input.note']])
+    const named = await tell(b, 'atmosphere', '08:00', { note: 'Bà Hoa 0912 345 678 khen' })
+    expect(named.body.code).toBe('text-points-at-person')
+    expect((await tell(b, 'atmosphere', '08:00', { note: 'Cử tri đến sớm, cờ hoa rực rỡ' })).status).toBe(200)
+    // The day goes on: it may be told more than once.
+    expect((await tell(b, 'atmosphere', '10:30', { note: 'Đông nhất từ 8 giờ' })).status).toBe(200)
+    const input = encodeURIComponent(JSON.stringify({ organisation: province, frame }))
+    const draft = await fetch(`${server.url}/documents/preliminary-report.docx?input=${input}`)
+    expect(draft.status).toBe(200)
+    const read = await readDocx(new Uint8Array(await draft.arrayBuffer()))
+    const lines = read.ok ? read.value.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])) : []
+    const between = (from: string, to: string) => {
+      const start = lines.findIndex((each) => each.startsWith(from))
+      return lines
+        .slice(
+          start + 1,
+          lines.findIndex((each, index) => index > start && each.startsWith(to)),
+        )
+        .join(' ')
+    }
+    const opening = between('1. Việc tổ chức khai mạc', '2. Diễn biến')
+    expect(opening).toContain('1/5 khu vực bỏ phiếu đã báo khai mạc, lúc 07:00')
+    expect(opening).toContain('Khu vực bỏ phiếu số 1, Xã số 1 (07:02): Khai mạc có 120 cử tri dự')
+    const atmosphere = between('3. Không khí ngày bầu cử', '4. Những thuận lợi')
+    expect(atmosphere).toContain('Khu vực bỏ phiếu số 2, Xã số 1 (08:00): Cử tri đến sớm, cờ hoa rực rỡ')
+    expect(atmosphere).toContain('(10:30): Đông nhất từ 8 giờ')
+    // Of the results nothing is known here: dots, and it is said why.
+    expect(between('1. Kết quả bầu cử đại biểu Quốc hội', '2. Kết quả bầu cử').replace(/[.\s]/g, '')).toBe('')
+    expect(lines.join(' ')).toContain('phần II ghi theo biên bản đã ký')
+    const pdf = await fetch(`${server.url}/documents/preliminary-report.pdf?input=${input}`)
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
   })
 
   it('an auxiliary box goes out and back more than once; only a polling area tells', async () => {

@@ -1,4 +1,4 @@
-import { openWalls, pollingAreas, pollingBoard, pollingWall } from '@baucu/contract'
+import { openWalls, pollingAreas, pollingBoard, pollingPreliminary, pollingWall } from '@baucu/contract'
 import { answer } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { readFrame } from '../frames/index.ts'
@@ -7,11 +7,13 @@ import { readAreas } from './areas.ts'
 import { boardOf } from './board.ts'
 import { readIncidents } from './incidents.ts'
 import { marksAt } from './marks.ts'
+import { preliminary } from './preliminary.ts'
 import { wallOf } from './wall.ts'
 import { wallsOf } from './wall-link.ts'
 
 export const pollingDayQueries = [
   answer(pollingBoard, boardOf),
+  answer(pollingPreliminary, preliminary),
 
   answer(pollingWall, wallOf),
 

@@ -19,6 +19,7 @@ export async function tell(context: CommandContext, input: Input): Promise<{ eve
   const { rows } = await client.query<{ kind: string }>('select kind from organisation where id = $1', [organisation])
   if (rows[0]?.kind !== 'polling-team') return new Refused(422, 'not-a-polling-area', {}, ['input.organisation'])
   if (kind.startsWith('box') && box === null) return new Refused(422, 'box-needed', {}, ['input.box'])
+  if (kind === 'atmosphere' && note.trim() === '') return new Refused(422, 'note-needed', {}, ['input.note'])
   if (pointsAtPerson(note)) return new Refused(422, 'text-points-at-person', {}, ['input.note'])
   const told = await client.query<{ hour: string; box: number | null }>(
     'select hour, box from polling_event where organisation_id = $1 and frame_id = $2 and kind = $3 order by received_at desc, id desc',

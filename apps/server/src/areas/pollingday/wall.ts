@@ -1,4 +1,4 @@
-import type { OutputOf, pollingWall } from '@baucu/contract'
+import type { OutputOf, pollingBoard, pollingWall } from '@baucu/contract'
 import type { z } from 'zod'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { Refused } from '../../kernel/refused.ts'
@@ -11,11 +11,12 @@ export async function wallOf(
 ): Promise<OutputOf<typeof pollingWall> | Refused> {
   const board = await boardOf({ ...context, grants: [] }, input)
   if (board instanceof Refused) return board
-  const { marks: _, silent, incidents, ...counts } = board
+  const { marks: _, silent, unopened, incidents, ...counts } = board
   return {
     ...counts,
     at: context.now.toISOString(),
-    silent: silent.map(({ group, minutes, areas, more }) => ({ group, minutes, areas: areas.length + more })),
+    silent: silent.map(counted),
+    unopened: { ...unopened, groups: unopened.groups.map(counted) },
     incidents: {
       open: incidents.open.map(({ id, organisation, kind, severity, hour, owner }) => ({
         ...{ id, organisation, kind, severity, hour, owner },
@@ -24,3 +25,7 @@ export async function wallOf(
     },
   }
 }
+
+type ToCall = OutputOf<typeof pollingBoard>['silent'][number]
+
+const counted = ({ group, minutes, areas, more }: ToCall) => ({ group, minutes, areas: areas.length + more })

@@ -18,6 +18,10 @@ export const pollingDayWords: ProblemWords = {
     en: (n) => `By ${n.mark} it says ${n.voted}, fewer than before. Look at the paper again.`,
   },
   'box-needed': { vi: () => 'Ghi số của hòm phiếu phụ.', en: () => 'Give the number of the auxiliary box.' },
+  'note-needed': {
+    vi: () => 'Ghi vài câu về không khí, dư luận; theo chủ đề, không nêu tên người.',
+    en: () => 'Say in a few words how the day goes; by topic, without names.',
+  },
   'told-before': {
     vi: (n) => `Đã báo lúc ${n.hour}. Muốn sửa thì ghi lý do.`,
     en: (n) => `It was told before, at ${n.hour}. To correct it, say why.`,

@@ -1,7 +1,17 @@
-import { reportBoard, reportOne, reportRounds, reportSynthesis, reportsDue, reportTemplates } from '@baucu/contract'
+import {
+  reportBoard,
+  reportEvidenceFile,
+  reportEvidenceList,
+  reportOne,
+  reportRounds,
+  reportSynthesis,
+  reportsDue,
+  reportTemplates,
+} from '@baucu/contract'
 import { answer } from '../../kernel/bus.ts'
 import { readBoard } from './board.ts'
 import { listDue } from './due.ts'
+import { evidenceOf, readEvidenceFile } from './evidence.ts'
 import { listRounds } from './list-rounds.ts'
 import { readOne } from './read-one.ts'
 import { readSynthesis } from './synthesis.ts'
@@ -14,4 +24,6 @@ export const reportQueries = [
   answer(reportBoard, readBoard),
   answer(reportOne, readOne),
   answer(reportSynthesis, readSynthesis),
+  answer(reportEvidenceList, evidenceOf),
+  answer(reportEvidenceFile, readEvidenceFile),
 ]

@@ -7,6 +7,8 @@ import { today } from '../../kernel/today.ts'
 import { accountNames } from '../accounts/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import type { EventKind } from './events.ts'
+import { countFields } from './figure-sources.ts'
+import { answerBy, questionsOf } from './question.ts'
 import { dueItems, dueOf, headsOf, readRound } from './rounds.ts'
 import { readBefore, readEntries, readReport, valuesOf } from './rows.ts'
 import { templateDue, templateOf } from './templates.ts'
@@ -65,7 +67,15 @@ export async function readOne(
     ...{ templateVersion: template.version, report: report?.id ?? null, version: report?.version ?? 0 },
     ...{ state: report?.state ?? 'none', sentAt: report?.sentAt?.toISOString() ?? null, values },
     ...{ reasons: { ...report?.reasons }, rejected: { ...report?.rejected } },
+    counted: structuredClone(
+      report?.state === 'accepted'
+        ? {}
+        : await countFields(context, template, { path: place.path, frame: round.frame, period, now: context.now }),
+    ),
+    countedThen: structuredClone(report?.counted ?? {}),
     before: await beforeOf(context, { organisation, round: id, period, frame: round.frame, template: round.template }),
+    questions: await questionsOf(context, { round: id, period, unit: organisation, on }),
+    answerBy: answerBy(round, on),
     events: report ? await eventsOf(context, report.id) : [],
   }
 }

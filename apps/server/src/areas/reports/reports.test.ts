@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { askReports, InputOf } from '@baucu/contract'
 import { readDocx, readTable } from '@baucu/documents'
 import { fieldsOf, isNumberField } from '@baucu/reporting'
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../kernel/database.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
 import { signedIn, type TestServer, testServer } from '../../testing.ts'
+import { indicators } from '../figures/index.ts'
 import { segmentOf } from '../organisations/index.ts'
 import { templates } from './templates.ts'
 import { addOrganisation, cellMeeting, members, number, quarter, sent, text } from './testing.ts'
@@ -35,15 +35,7 @@ async function ask(more: Asked) {
 
 describe('templates and indicators', () => {
   it('every number of a template is a figure of the same rhythm', () => {
-    const read = (name: string) =>
-      (
-        JSON.parse(readFileSync(new URL(`../../../../../packs/indicators/${name}.json`, import.meta.url), 'utf8')) as {
-          indicators: { id: string; period: string; frame: boolean }[]
-        }
-      ).indicators
-    const known = new Map(
-      ['communication', 'membership', 'meetings', 'progress', 'quarter'].flatMap(read).map((each) => [each.id, each]),
-    )
+    const known = indicators()
     for (const template of templates()) {
       for (const field of fieldsOf(template).filter(isNumberField)) {
         expect([field.id, known.get(field.indicator)]).toMatchObject([
@@ -424,6 +416,55 @@ describe('a report', () => {
     expect(Buffer.from((await file('pdf')).subarray(0, 5)).toString()).toBe('%PDF-')
     const below = (await server.ask('reports.synthesis', { organisation: six[0] ?? '', round, period: '2026-Q1' })).body
     expect([below.written, below.fields['quarter-sessions']]).toMatchObject([null, { value: 1 }])
+  })
+
+  it('J6: a question at a field is a task of the unit with the way back; who may not ask finds nothing', async () => {
+    const front = await addOrganisation(server, province, 'Mặt trận 5', 'front')
+    const union = await addOrganisation(server, front, 'Hội 5', 'association')
+    const round = await ask({ organisation: front, units: [union], to: '2026-06-30' })
+    const period = '2026-Q1'
+    const question = {
+      ...{ round, period, unit: union, field: 'quarter-sessions' },
+      tasks: [{ title: 'Làm rõ số buổi', recipients: [union], due: null }],
+    }
+    // A draft is nobody's business.
+    await server.run('reports.save', sent(union, round, period, quarter(8, 'Hội'), { send: false }))
+    expect((await server.run('reports.question', question)).status).toBe(404)
+    await server.run('reports.save', sent(union, round, period, quarter(8, 'Hội'), { version: 1 }))
+    expect((await server.run('reports.question', { ...question, field: 'other' })).body.code).toBe(
+      'report-field-unknown',
+    )
+    const past = { ...question, tasks: [{ ...question.tasks[0], title: 'x', recipients: [union], due: '2026-01-01' }] }
+    expect((await server.run('reports.question', past)).body.fields).toEqual(['input.tasks.0.due'])
+    expect((await server.run('reports.question', question)).status).toBe(200)
+    const whole = (await server.ask('reports.one', { organisation: union, round, period })).body
+    expect(whole.answerBy > whole.today).toBe(true)
+    expect(whole.questions).toMatchObject([
+      { field: 'quarter-sessions', title: 'Làm rõ số buổi', copies: [{ organisation: { id: union } }] },
+    ])
+    // Of all units together it stands at the synthesis and not at the unit.
+    await server.run('reports.question', { ...question, unit: null })
+    const all = (await server.ask('reports.synthesis', { organisation: front, round, period })).body
+    expect(all.questions).toHaveLength(1)
+    const path = segmentOf(province) + segmentOf(front)
+    const database = openDatabase(server.address)
+    try {
+      const unit = signedIn(database, {
+        account: uuid7(),
+        grants: [{ id: uuid7(), role: 'association', organisation: union, path: path + segmentOf(union) }],
+      })
+      expect(await unit.run('reports.question', question)).toMatchObject({ status: 404 })
+      // Whoever answers sees what it is about, though not the office's own tasks.
+      const board = (await unit.ask('work.board', { organisation: union })) as { result: { copies: { id: string }[] } }
+      expect(await unit.ask('work.copy', { copy: board.result.copies[0]?.id })).toMatchObject({
+        result: { origin: { document: null, question: { round, period, field: 'quarter-sessions' } } },
+      })
+      expect(await unit.ask('reports.one', { organisation: union, round, period })).toMatchObject({
+        result: { questions: [] },
+      })
+    } finally {
+      await database.close()
+    }
   })
 
   it('is refused to who was not asked, for a period that is none, and with the wrong version', async () => {

@@ -1,8 +1,12 @@
 import type { reportStates } from '@baucu/contract'
 import { type FieldValue, type FieldValues, fieldsOf, isNumberField, type ReportTemplate } from '@baucu/reporting'
 import type { Transaction } from '../../kernel/database.ts'
+import type { CountedField } from './figure-sources.ts'
 
 export type ReportState = Exclude<(typeof reportStates)[number], 'none'>
+
+/** A number counted when the report was sent; `shown`: another one that had stood on screen. */
+type CountedThen = CountedField & Readonly<{ shown: Readonly<{ value: number; at: string }> | null }>
 
 /** A report as it is stored. */
 export type ReportRow = Readonly<{
@@ -19,13 +23,15 @@ export type ReportRow = Readonly<{
   /** The entries it was sent with, by field. */
   figures: Readonly<Record<string, string>>
   rejected: Readonly<Record<string, string>>
+  /** What was counted when it was sent, by field. */
+  counted: Readonly<Record<string, CountedThen>>
   sentBy: string | null
   sentAt: Date | null
   version: number
 }>
 
 const columns = `r.id, r.province_code as province, r.round_id as round, r.organisation_id as organisation, r.org_path as path, r.period,
-  r.template_version as "templateVersion", r.state, r.content, r.reasons, r.figures, r.rejected, r.sent_by as "sentBy",
+  r.template_version as "templateVersion", r.state, r.content, r.reasons, r.figures, r.rejected, r.counted, r.sent_by as "sentBy",
   r.sent_at as "sentAt", r.version`
 
 type Client = Pick<Transaction, 'client'>

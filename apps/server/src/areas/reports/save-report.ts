@@ -19,6 +19,7 @@ import { changedMeanwhile, notFound, Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { addFigure } from '../figures/index.ts'
 import { writeEvent } from './events.ts'
+import { countFields } from './figure-sources.ts'
 import { openItems, type Round, readRound } from './rounds.ts'
 import { type Entry, type ReportRow, readBefore, readEntries, readReport, valuesOf } from './rows.ts'
 import { templateDue, templateOf } from './templates.ts'
@@ -39,7 +40,8 @@ export async function save(context: CommandContext, input: Input): Promise<Outpu
   if ((kept?.version ?? 0) !== input.version) return changedMeanwhile(input.version, kept?.version ?? 0)
   const template = templateFor(round, period, kept, today(now))
   if (template instanceof Refused) return template
-  const refused = refuseState(kept, send) ?? (await refuseValues(context, input, template, kept))
+  const counted = send ? await countedFor(context, input, { round, template }) : (kept?.counted ?? {})
+  const refused = refuseState(kept, send) ?? (await refuseValues(context, input, { template, kept, counted }))
   if (refused) return refused
   const figures = send ? await enterNumbers(context, input, { round, template, kept }) : {}
   if (figures instanceof Refused) return figures
@@ -48,20 +50,20 @@ export async function save(context: CommandContext, input: Input): Promise<Outpu
     ...{ id: kept?.id ?? derivedId(context.id, 0), province: kept?.province ?? place.province ?? noProvince },
     ...{ round: round.id, organisation, path: place.path, period, templateVersion: template.version },
     ...{ state: send ? 'sent' : 'draft', content, reasons: reasonsOf(input, template), figures },
-    ...{ rejected: {}, sentBy: send ? actor.account : null, sentAt: send ? now : null },
+    ...{ rejected: {}, counted, sentBy: send ? actor.account : null, sentAt: send ? now : null },
     version: input.version + 1,
   }
   const { rowCount } = await client.query(
     `insert into report (province_code, id, round_id, organisation_id, org_path, period, template_version, state, content, reasons,
-       figures, rejected, sent_by, sent_at, version, changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '{}', $12, $13, $14, $15)
+       figures, rejected, sent_by, sent_at, version, changed_at, counted)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '{}', $12, $13, $14, $15, $16)
      on conflict (organisation_id, round_id, period) do update set state = $8, content = $9, reasons = $10, figures = $11,
-       rejected = '{}', sent_by = $12, sent_at = $13, version = $14, changed_at = $15
+       rejected = '{}', sent_by = $12, sent_at = $13, version = $14, changed_at = $15, counted = $16
      where report.version = $14 - 1`,
     [
       ...[row.province, row.id, row.round, row.organisation, row.path, row.period, row.templateVersion, row.state],
       ...[JSON.stringify(row.content), JSON.stringify(row.reasons), JSON.stringify(row.figures)],
-      ...[row.sentBy, row.sentAt, row.version, now],
+      ...[row.sentBy, row.sentAt, row.version, now, JSON.stringify(row.counted)],
     ],
   )
   if (rowCount !== 1) return changedMeanwhile(input.version, input.version + 1)
@@ -69,7 +71,7 @@ export async function save(context: CommandContext, input: Input): Promise<Outpu
   context.record({
     subject: `report/${row.id}`,
     before: kept ? { report: kept.state, content: kept.content, figures: kept.figures } : null,
-    after: { report: row.state, round: round.id, period, content, figures, reasons: row.reasons },
+    after: { report: row.state, round: round.id, period, content, figures, reasons: row.reasons, counted },
   })
   return { report: row.id, version: row.version }
 }
@@ -89,11 +91,31 @@ function refuseState(kept: ReportRow | undefined, send: boolean): Refused | unde
   return undefined
 }
 
+/** What the product counts of the numbers that are told, beside what had stood on screen. */
+async function countedFor(
+  context: CommandContext,
+  { period, values, counted: seen }: Input,
+  { round, template }: Readonly<{ round: Round; template: ReportTemplate }>,
+): Promise<ReportRow['counted']> {
+  const path = context.place?.path ?? ''
+  const now = await countFields(context, template, { path, frame: round.frame, period, now: context.now })
+  return Object.fromEntries(
+    Object.entries(now).flatMap(([id, each]) => {
+      if (numberOf(values[id]) === undefined) return []
+      const shown = seen[id]
+      return [[id, { ...each, shown: shown === undefined || shown.value === each.value ? null : shown }]]
+    }),
+  )
+}
+
 async function refuseValues(
   context: CommandContext,
   input: Input,
-  template: ReportTemplate,
-  kept: ReportRow | undefined,
+  {
+    template,
+    kept,
+    counted,
+  }: Readonly<{ template: ReportTemplate; kept: ReportRow | undefined }> & Pick<ReportRow, 'counted'>,
 ): Promise<Refused | undefined> {
   const { organisation, round, period, values, send } = input
   if (!send) {
@@ -107,7 +129,8 @@ async function refuseValues(
     last && lastTemplate
       ? valuesOf(lastTemplate, last, await readEntries(context, last.path, frame ?? null, last.period, lastTemplate))
       : {}
-  const found = checkReport(template, values, { before, reasons: { ...kept?.reasons, ...input.reasons } })
+  const reasons = { ...kept?.rejected, ...kept?.reasons, ...input.reasons }
+  const found = checkReport(template, values, { before, reasons, counted: acceptedCounts(counted, kept) })
   return maySend(found)
     ? undefined
     : unfit(
@@ -115,6 +138,18 @@ async function refuseValues(
         template,
       )
 }
+
+/** Numbers that may be told without a reason: what is counted now, what stood on screen, what was counted when it was sent. */
+const acceptedCounts = (
+  counted: ReportRow['counted'],
+  kept: ReportRow | undefined,
+): Readonly<Record<string, readonly number[]>> =>
+  Object.fromEntries(
+    Object.entries(counted).map(([id, { value, shown }]) => {
+      const then = kept?.counted[id]
+      return [id, [value, ...[shown?.value, then?.value, then?.shown?.value].flatMap((each) => each ?? [])]]
+    }),
+  )
 
 /** Every place to be mended at once, each with its sentence. */
 const unfit = (found: readonly ReportFinding[], template: ReportTemplate): Refused =>

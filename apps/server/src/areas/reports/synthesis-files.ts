@@ -3,6 +3,7 @@ import {
   keptCopy,
   reportPaper,
   type SynthesisFigure,
+  type SynthesisPaper,
   type SynthesisText,
   type TableCell,
   writeTable,
@@ -118,6 +119,20 @@ function paperOf(whole: ReportSynthesis): Parameters<typeof reportPaper>[0] {
       parts: texts.map((each) => ({ from: nameOf(each.organisation), text: each.text })),
     }
   }
+  const papersOf = ({ id }: ReportField): readonly SynthesisPaper[] => [
+    ...valued(whole.fields[id]).flatMap(({ organisation, value }) =>
+      value.kind === 'evidence'
+        ? value.papers.map((each) => ({
+            ...{ name: each.name, day: each.day ? day(each.day) : '', from: nameOf(organisation) },
+          }))
+        : [],
+    ),
+    ...whole.files
+      .filter(({ field }) => field === id)
+      .map(({ name, organisation, takenAt }) => ({
+        ...{ name, day: day(today(new Date(takenAt))), from: nameOf(organisation) },
+      })),
+  ]
   return {
     letter: {
       ...{
@@ -136,6 +151,7 @@ function paperOf(whole: ReportSynthesis): Parameters<typeof reportPaper>[0] {
     sections: (template?.sections ?? []).map(({ number, title, fields }) => ({
       ...{ number, title: title.vi },
       figures: fields.filter((each) => !isText(each)).flatMap(figure),
+      papers: fields.filter(({ kind }) => kind === 'evidence').flatMap(papersOf),
       texts: fields.filter(isText).map(text),
     })),
   }
@@ -151,6 +167,11 @@ function rowsOf(whole: ReportSynthesis): readonly (readonly TableCell[])[] {
   const head = ['Mục', 'Chỉ tiêu, nội dung', 'Đơn vị tính', 'Kỳ này', 'Kỳ trước', 'Đơn vị đã báo']
   const cellOf = (field: ReportField, rolled: Field, unit: string): TableCell => {
     const source = rolled.sources.find((each) => each.organisation === unit)
+    const files = whole.files.filter((each) => each.organisation === unit && each.field === field.id)
+    if (files.length > 0) {
+      const papers = source?.value?.kind === 'evidence' ? [wordsOf(field, source.value)] : []
+      return [...papers, ...files.map((each) => each.name)].join('; ')
+    }
     if (!source) return null
     if (source.value === null) return 'được che'
     return rolled.kind === 'number' && source.value.kind !== 'nothing'

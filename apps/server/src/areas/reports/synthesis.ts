@@ -16,6 +16,8 @@ import type { QueryContext } from '../../kernel/bus.ts'
 import { notFound, type Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { organisationNames } from '../organisations/index.ts'
+import { attachedBelow } from './evidence.ts'
+import { answerBy, questionsOf } from './question.ts'
 import { dueItems, dueOf, headsOf, type Round, readRound } from './rounds.ts'
 import { type Entry, entryValue, indicatorsOf, type ReportRow, readTold } from './rows.ts'
 import { templateDue } from './templates.ts'
@@ -71,6 +73,14 @@ export async function readSynthesis(
         return each ? [[field.id, shownOf(each, isNumberField(field) && field.small)]] : []
       }),
     ),
+    questions: await questionsOf(context, { round: id, period, unit: null, on }),
+    answerBy: answerBy(round, on),
+    files: (await attachedBelow(context, { round: id, period, path }))
+      .filter(({ organisation: unit, field }) => told.has(unit) && told.get(unit)?.rejected[field] === undefined)
+      .map(({ id: file, organisation: unit, field, name, type, bytes, takenAt }) => ({
+        ...{ id: file, organisation: unit, field, name, type, bytes, takenAt: takenAt.toISOString() },
+      }))
+      .sort((a, b) => collator.compare(nameOf(a.organisation), nameOf(b.organisation))),
     before: await beforeOf(context, { round, path, units, period, on }),
     written: round.path === path ? await writtenOf(context, id, period) : null,
   }

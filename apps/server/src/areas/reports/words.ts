@@ -50,6 +50,14 @@ export const reportWords: ProblemWords = {
     vi: () => 'Người gửi không tự duyệt báo cáo của mình. Nhờ người khác xem.',
     en: () => 'Nobody goes over a report he sent himself. Ask somebody else.',
   },
+  'report-evidence-full': {
+    vi: (n) => `Mỗi báo cáo kèm tối đa ${count(n.most, 'vi')} tệp. Gộp ảnh vào một tệp PDF, hoặc gỡ tệp thừa.`,
+    en: (n) => `A report carries at most ${count(n.most, 'en')} files. Put pictures into one PDF, or remove one.`,
+  },
+  'report-evidence-of-another': {
+    vi: () => 'Chỉ người gửi tệp mới gỡ được tệp đó.',
+    en: () => 'Only whoever attached a file may remove it.',
+  },
   'report-field-unknown': {
     vi: (n) => `Mẫu báo cáo không có mục "${n.field}".`,
     en: (n) => `The template has no field "${n.field}".`,

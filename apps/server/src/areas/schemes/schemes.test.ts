@@ -216,6 +216,7 @@ describe('the line of sight', () => {
       scheme: { id: scheme, number: '12', title: 'Phát triển du lịch cộng đồng' },
       target: { id: served?.id, title: served?.title },
       resolution: { id: resolution, text: '12-NQ/TU, Phát triển du lịch' },
+      question: null,
     }
     const { tasks } = (await server.ask('work.issued', { organisation: office })).body
     const task = tasks.find((each) => each.title === 'Chọn 10 thôn')?.id ?? ''

@@ -1,6 +1,7 @@
 /** The map of an election: constituencies and their seats, polling areas, numbers of voters. */
 export { territoryCommands } from './commands.ts'
 export { constituenciesFile } from './constituencies-file.ts'
+export { territoryFigureSources } from './figure-sources.ts'
 export { territoryQueries } from './queries.ts'
 export { type AreaRow, byCommune, communesOf, readArea, readAreas, readVoters } from './rows.ts'
 export { territoryWords } from './words.ts'

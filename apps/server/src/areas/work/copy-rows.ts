@@ -99,6 +99,21 @@ const countedFrom: Readonly<Record<Counted, string>> = {
     order by coalesce(c.joint_id, c.id), c.lead desc) c`,
 }
 
+/** How the copies of an election (null: of all and of none) stand on a day, at and below a path; a joint task counts once. */
+export async function tallyOfFrame(
+  { client }: Client,
+  path: string,
+  frame: string | null,
+  on: string,
+): Promise<Record<string, number>> {
+  const { rows } = await client.query<{ standing: string; count: number }>(
+    `select ${standingSql('$3::date')} as standing, count(*)::int as count from ${countedFrom['below-joint-once']}
+     where $2::text is null or c.frame_id = $2 group by 1`,
+    [path, frame, on],
+  )
+  return tallyOf(rows)
+}
+
 /** How many copies stand how on a day. */
 export async function tallyAt(
   { client }: Client,

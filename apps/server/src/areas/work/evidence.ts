@@ -3,37 +3,19 @@ import { type CopyRefusal, refuseEvidence, refuseRemoval } from '@baucu/directio
 import type { z } from 'zod'
 import type { CommandContext, QueryContext } from '../../kernel/bus.ts'
 import type { Transaction } from '../../kernel/database.ts'
-import { type FileType, fileTypes } from '../../kernel/files/file-type.ts'
+import { type Evidence, evidenceLine, readEvidence, storeEvidence } from '../../kernel/files/evidence.ts'
 import { readFile } from '../../kernel/files/read-file.ts'
-import { storeFile } from '../../kernel/files/store-file.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { accountNames } from '../accounts/index.ts'
 import { type CopyRow, readCopy } from './copy-rows.ts'
 import { writeEvent } from './write-event.ts'
 
-type EvidenceRow = Readonly<{
-  id: string
-  file: string
-  name: string
-  account: string | null
-  takenAt: Date
-  receivedAt: Date
-  type: FileType
-  bytes: number
-  sha256: string
-}>
-
-/** What is attached to a copy and was not removed, the earliest first. */
-async function readEvidence({ client }: Pick<Transaction, 'client'>, copy: CopyRow): Promise<readonly EvidenceRow[]> {
-  const { rows } = await client.query<EvidenceRow>(
-    `select e.id, e.file_id as file, e.name, e.account_id as account, e.taken_at as "takenAt", e.received_at as "receivedAt",
-       s.type, s.bytes, encode(s.sha256, 'hex') as sha256
-     from task_evidence e join stored_file s on s.province_code = e.province_code and s.id = e.file_id
-     where e.province_code = $1 and e.copy_id = $2 and e.removed_at is null order by e.taken_at, e.id`,
-    [copy.province, copy.id],
-  )
-  return rows
-}
+/** What is attached to a copy. */
+const attachedTo = (context: Pick<Transaction, 'client'>, copy: CopyRow): Promise<readonly Evidence[]> =>
+  readEvidence(context, { table: 'task_evidence', where: 'e.province_code = $1 and e.copy_id = $2' }, [
+    copy.province,
+    copy.id,
+  ])
 
 const refused = ({ code, numbers }: CopyRefusal, field: string): Refused =>
   new Refused(code === 'withdrawn' ? 409 : 422, `copy-${code}`, numbers, [`input.${field}`])
@@ -45,14 +27,12 @@ export async function attach(
 ): Promise<OutputOf<typeof attachEvidence> | Refused> {
   const copy = await readCopy(context, id)
   if (!copy) return notFound()
-  const attached = await readEvidence(context, copy)
+  const attached = await attachedTo(context, copy)
   const refusal = refuseEvidence(copy, attached.length)
   if (refusal) return refused(refusal, 'copy')
   const { organisation, path, province } = copy
-  const file = await storeFile(context, { organisation, path, province }, content, 'input.content', fileTypes)
+  const file = await storeEvidence(context, { organisation, path, province }, content, attached)
   if (file instanceof Refused) return file
-  const twice = attached.find((each) => each.file === file.id)
-  if (twice) return new Refused(409, 'evidence-there', { name: twice.name }, ['input.content'])
   const takenAt = new Date(context.deviceAt ?? context.now)
   const { rowCount } = await context.client.query(
     `insert into task_evidence (province_code, id, copy_id, org_path, issuer_path, file_id, name, account_id, taken_at, received_at)
@@ -72,7 +52,7 @@ export async function detach(
   { copy: id, evidence, reason }: z.output<typeof detachEvidence.input>,
 ): Promise<OutputOf<typeof detachEvidence> | Refused> {
   const copy = await readCopy(context, id)
-  const kept = copy && (await readEvidence(context, copy)).find((each) => each.id === evidence)
+  const kept = copy && (await attachedTo(context, copy)).find((each) => each.id === evidence)
   if (!kept) return notFound()
   const refusal = refuseRemoval(copy, kept.account === context.actor.account)
   if (refusal) return refused(refusal, 'evidence')
@@ -93,16 +73,12 @@ export async function evidenceOf(
 ): Promise<OutputOf<typeof evidenceList> | Refused> {
   const copy = await readCopy(context, id)
   if (!copy) return notFound()
-  const rows = await readEvidence(context, copy)
+  const rows = await attachedTo(context, copy)
   const names = await accountNames(context, [...new Set(rows.flatMap((each) => each.account ?? []))])
   return {
-    evidence: rows.map(({ account, takenAt, receivedAt, file: _, ...each }) => ({
-      ...each,
-      takenAt: takenAt.toISOString(),
-      receivedAt: receivedAt.toISOString(),
-      by: names.get(account ?? '') ?? '',
-      removable: refuseRemoval(copy, account === context.actor.account) === undefined,
-    })),
+    evidence: rows.map((each) =>
+      evidenceLine(each, names, refuseRemoval(copy, each.account === context.actor.account) === undefined),
+    ),
   }
 }
 
@@ -111,7 +87,7 @@ export async function readEvidenceFile(
   { copy: id, evidence }: z.output<typeof evidenceFile.input>,
 ): Promise<OutputOf<typeof evidenceFile> | Refused> {
   const copy = await readCopy(context, id)
-  const kept = copy && (await readEvidence(context, copy)).find((each) => each.id === evidence)
+  const kept = copy && (await attachedTo(context, copy)).find((each) => each.id === evidence)
   const file = kept && (await readFile(context, kept.file))
   return file ? { name: kept.name, ...file } : notFound()
 }

@@ -29,6 +29,8 @@ type Where = Readonly<{
   document?: string | null
   scheme?: string | null
   target?: string | null
+  /** The field of a report it asks about. */
+  question?: Readonly<{ round: string; period: string; unit: string | null; field: string }>
   on: string
 }>
 
@@ -48,8 +50,9 @@ export async function giveTasks(
     const days = newCopy(given)
     await client.query(
       `insert into task (province_code, id, organisation_id, org_path, frame_id, conclusion_id, title, type, step, legal_due, due, urgent,
-         joint, filter, issued_on, plan_id, document_id, scheme_id, target_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+         joint, filter, issued_on, plan_id, document_id, scheme_id, target_id, report_round_id, report_period, report_unit_id,
+         report_field)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)`,
       [
         where.province ?? noProvince,
         task,
@@ -70,6 +73,10 @@ export async function giveTasks(
         where.document ?? null,
         where.scheme ?? null,
         where.target ?? null,
+        where.question?.round ?? null,
+        where.question?.period ?? null,
+        where.question?.unit ?? null,
+        where.question?.field ?? null,
       ],
     )
     const copies = given.recipients.map((_, copy) => derivedId(id, (index + 1) * 1_000_000 + copy))

@@ -1,5 +1,6 @@
 import type { TaskOrigin } from '@baucu/contract'
-import type { Transaction } from '../../kernel/database.ts'
+import type { QueryContext } from '../../kernel/bus.ts'
+import { organisationNames } from '../organisations/index.ts'
 
 type Row = Readonly<{
   document: string | null
@@ -13,20 +14,33 @@ type Row = Readonly<{
   resolution_text: string | null
 }>
 
+type Question = Readonly<{ round: string; title: string; period: string; unit: string | null; field: string }>
+
 /** What a task was given for. Who does it learns numbers and titles, also where he may not look. */
-export async function originOf({ client }: Pick<Transaction, 'client'>, task: string): Promise<TaskOrigin | null> {
-  const { rows } = await client.query<Row>({
+export async function originOf(context: QueryContext, task: string): Promise<TaskOrigin | null> {
+  const { rows } = await context.client.query<Row>({
     name: 'origin-of-task',
     text: 'select * from origin_of_task($1)',
     values: [task],
   })
-  const [row] = rows
-  return row
-    ? {
-        document: row.document === null ? null : { id: row.document, number: row.document_number },
-        scheme: row.scheme === null ? null : { id: row.scheme, number: row.scheme_number, title: row.scheme_title },
-        target: row.target === null ? null : { id: row.target, title: row.target_title },
-        resolution: row.resolution_text === null ? null : { id: row.resolution, text: row.resolution_text },
-      }
-    : null
+  const asked = await context.client.query<Question>({
+    name: 'question-of-task',
+    text: 'select * from question_of_task($1)',
+    values: [task],
+  })
+  const [row, question] = [rows[0], asked.rows[0]]
+  if (!row && !question) return null
+  const names = await organisationNames(context, question?.unit ? [question.unit] : [])
+  return {
+    document: row?.document ? { id: row.document, number: row.document_number } : null,
+    scheme: row?.scheme ? { id: row.scheme, number: row.scheme_number, title: row.scheme_title } : null,
+    target: row?.target ? { id: row.target, title: row.target_title } : null,
+    resolution: row?.resolution_text ? { id: row.resolution, text: row.resolution_text } : null,
+    question: question
+      ? {
+          ...{ round: question.round, title: question.title, period: question.period, field: question.field },
+          unit: question.unit === null ? null : { id: question.unit, name: names.get(question.unit) ?? '–' },
+        }
+      : null,
+  }
 }

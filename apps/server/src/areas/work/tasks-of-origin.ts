@@ -8,19 +8,29 @@ import { type CopyRow, copyColumns, tallyOf } from './copy-rows.ts'
 type OriginTask = z.input<typeof originTask>
 
 /** Of what the tasks are asked, and in which column of a task it stands. */
-const columns = { document: 'document_id', scheme: 'scheme_id', target: 'target_id' } as const
+const columns = {
+  document: 'document_id',
+  scheme: 'scheme_id',
+  target: 'target_id',
+  round: 'report_round_id',
+} as const
 
-/** The tasks that were given for some documents, schemes or targets, with who does them; the latest first. */
+/** Of a task that asks about a report: which field of whose, for which period. */
+type Asked = Readonly<{ period: string | null; unit: string | null; field: string | null }>
+
+/** The tasks that were given for some documents, schemes, targets or rounds of reports, with who does them; the latest first. */
 export async function tasksOfOrigin(
   context: QueryContext,
   origin: keyof typeof columns,
   ids: readonly string[],
   on: string,
-): Promise<readonly (OriginTask & Readonly<{ origin: string }>)[]> {
-  type Row = Readonly<{ id: string; title: string; due: string | null; issuedOn: string; origin: string }>
+): Promise<readonly (OriginTask & Asked & Readonly<{ origin: string }>)[]> {
+  type Row = Asked & Readonly<{ id: string; title: string; due: string | null; issuedOn: string; origin: string }>
   const column = columns[origin]
   const { rows: tasks } = await context.client.query<Row>(
-    `select id, title, due, issued_on as "issuedOn", ${column} as origin from task where ${column} = any ($1) order by issued_on desc, id desc`,
+    `select id, title, due, issued_on as "issuedOn", ${column} as origin,
+       report_period as period, report_unit_id as unit, report_field as field
+     from task where ${column} = any ($1) order by issued_on desc, id desc`,
     [ids],
   )
   const { rows } = await context.client.query<CopyRow>(

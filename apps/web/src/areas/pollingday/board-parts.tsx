@@ -82,6 +82,18 @@ export function Groups({ board, link }: { board: Counts; link: boolean }): React
     <section className={ui.card} aria-labelledby="noi-da-bao">
       <div className={ui.cardHead}>
         <h2 id="noi-da-bao">{say.groups(board.groups.length)}</h2>
+        <p className={style.legend}>
+          {(['all', 'some', 'none'] as const).map((each) => (
+            <span key={each} data-standing={each}>
+              <Icon sign={sign[each]} size={14} />
+              {say.standing[each]}
+            </span>
+          ))}
+          <span>
+            <Icon sign="triangle" size={14} />
+            {say.withIncident}
+          </span>
+        </p>
       </div>
       <ul className={style.tiles}>
         {board.groups.map((each) => (
@@ -115,21 +127,59 @@ export function Groups({ board, link }: { board: Counts; link: boolean }): React
   )
 }
 
+/** Whether it is still the opening that is waited for: no mark after it is due. */
+export const opensNow = ({
+  mark,
+  unopened,
+}: Pick<Board, 'mark'> & { unopened: Readonly<{ opens: string }> }): boolean => mark === null || mark <= unopened.opens
+
+/**
+ * Who has not told the opening, and who has not told the mark. Until the first mark after the opening only the one counts, and
+ * it stays as long as somebody is missing.
+ */
+export function Missing({ board }: { board: Board }): ReactNode {
+  const say = usePollingWords()
+  const { due, opens, groups } = board.unopened
+  const isOpening = opensNow(board)
+  const unopened = due ? (
+    <ToCall id="chua-khai-mac" title={say.unopened} none={say.allOpened} {...{ board, groups }} />
+  ) : (
+    <section className={`${ui.card} ${ui.pad}`} aria-labelledby="chua-khai-mac">
+      <h2 id="chua-khai-mac">{say.opening}</h2>
+      <p className={ui.second}>{say.opensAt(opens, board.opened, board.close.areas)}</p>
+    </section>
+  )
+  if (isOpening) return unopened
+  return (
+    <>
+      {groups.length > 0 && unopened}
+      <ToCall id="chua-bao" title={say.silent} none={say.nobodySilent} {...{ board, groups: board.silent }} />
+    </>
+  )
+}
+
 /** Who is to be called now, and at which number. */
-export function Silent({ board }: { board: Board }): ReactNode {
+function ToCall(props: {
+  id: string
+  title: string
+  /** What is said when nobody is. */
+  none: string
+  board: Board
+  groups: Board['silent']
+}): ReactNode {
+  const { id, title, none, board, groups } = props
   const say = usePollingWords()
   // After the day nobody is late any more: what is missing is missing.
   const today = board.now.day === board.electionDay
-  if (board.mark === null) return null
   return (
-    <section className={ui.card} aria-labelledby="chua-bao">
+    <section className={ui.card} aria-labelledby={id}>
       <div className={ui.cardHead}>
-        <h2 id="chua-bao">{say.silent}</h2>
-        <span className={ui.count}>{board.silent.reduce((sum, each) => sum + each.areas.length + each.more, 0)}</span>
+        <h2 id={id}>{title}</h2>
+        <span className={ui.count}>{groups.reduce((sum, each) => sum + each.areas.length + each.more, 0)}</span>
       </div>
-      {board.silent.length === 0 && <p className={ui.pad}>{say.nobodySilent}</p>}
+      {groups.length === 0 && <p className={ui.pad}>{none}</p>}
       <ul className={style.silent}>
-        {board.silent.map((each) => (
+        {groups.map((each) => (
           <li key={each.group.id}>
             <p className={style.silentHead}>
               <b>{each.group.name}</b>

@@ -1,6 +1,7 @@
 import { enterPaper, type Organisation, openIncident, pollingBoard } from '@baucu/contract'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import type { Output } from '../../kernel/client.ts'
 import { copyText } from '../../kernel/copy-text.ts'
 import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { share } from '../../kernel/format.ts'
@@ -12,7 +13,7 @@ import { useAnswer } from '../../kernel/queries.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
-import { Groups, Headline, Silent } from './board-parts.tsx'
+import { Groups, Headline, Missing } from './board-parts.tsx'
 import { chatText } from './chat-text.ts'
 import { deskEvery } from './desk-every.ts'
 import { MarksForm, TextCodeForm } from './desk-forms.tsx'
@@ -52,7 +53,7 @@ function Desk({ here }: { here: Organisation }): ReactNode {
             </Tag>
           </p>
         </div>
-        <p className={`${ui.push} ${style.acts} ${ui.screenOnly}`}>
+        <p className={`${ui.push} ${style.acts} ${style.deskActs} ${ui.screenOnly}`}>
           <button type="button" className={ui.button} onClick={() => void copyText(text).then(setCopied)}>
             {say.copy}
           </button>
@@ -112,7 +113,7 @@ function Desk({ here }: { here: Organisation }): ReactNode {
             <div className={style.wide}>
               <Groups board={board} link />
             </div>
-            <Silent board={board} />
+            <Missing board={board} />
             <IncidentList
               organisation={here.id}
               incidents={board.incidents.open}
@@ -120,11 +121,38 @@ function Desk({ here }: { here: Organisation }): ReactNode {
               report={mayReport && <ReportIncident organisation={here.id} frame={frame.id} />}
             />
           </div>
+          <Preliminary board={board} organisation={here.id} frame={frame.id} />
           <TextCodeForm organisation={here.id} frame={frame.id} />
           <WallLinks organisation={here.id} frame={frame.id} />
           <MarksForm key={board.marks.join()} organisation={here.id} frame={frame.id} marks={board.marks} />
         </>
       )}
     </article>
+  )
+}
+
+/** The draft of the preliminary report, with what the areas have told so far. */
+function Preliminary(props: { board: Output<'pollingday.board'>; organisation: string; frame: string }): ReactNode {
+  const { board, organisation, frame } = props
+  const say = usePollingWords()
+  const input = encodeURIComponent(JSON.stringify({ organisation, frame }))
+  return (
+    <section className={`${ui.card} ${ui.pad} ${ui.screenOnly}`} aria-labelledby="bao-cao-so-bo">
+      <h2 id="bao-cao-so-bo">{say.preliminary}</h2>
+      <p className={ui.second}>{say.preliminaryLead(board.opened, board.close.areas)}</p>
+      <p className={style.acts}>
+        {(['docx', 'pdf'] as const).map((format) => (
+          <a
+            key={format}
+            className={ui.button}
+            href={`/documents/preliminary-report.${format}?input=${input}`}
+            download
+          >
+            <Icon sign="download" size={18} />
+            {say.preliminaryFile[format]}
+          </a>
+        ))}
+      </p>
+    </section>
   )
 }

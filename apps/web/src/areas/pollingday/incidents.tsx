@@ -28,9 +28,11 @@ export function IncidentList(props: {
   incidents: readonly Incident[]
   /** Closed ones stand as a number at a desk, as lines at an area. */
   closed?: number
+  /** Only to be read, as on a wall. */
+  brief?: boolean
   report: ReactNode
 }): ReactNode {
-  const { organisation, incidents, closed, report } = props
+  const { organisation, incidents, closed, brief = false, report } = props
   const say = usePollingWords()
   return (
     <section className={ui.card} aria-labelledby="su-viec">
@@ -42,7 +44,7 @@ export function IncidentList(props: {
       {incidents.length === 0 && <p className={`${ui.pad} ${ui.second}`}>{say.noIncidents}</p>}
       <ul className={style.incidents}>
         {incidents.map((each) => (
-          <One key={each.id} incident={each} organisation={organisation} />
+          <One key={each.id} incident={each} organisation={organisation} brief={brief} />
         ))}
       </ul>
       {report}
@@ -50,10 +52,11 @@ export function IncidentList(props: {
   )
 }
 
-function One({ incident, organisation }: { incident: Incident; organisation: string }): ReactNode {
+function One(props: { incident: Incident; organisation: string; brief: boolean }): ReactNode {
+  const { incident, organisation } = props
   const say = usePollingWords()
   const locale = useLocale()
-  const may = useMay(handleIncident)
+  const may = useMay(handleIncident) && !props.brief
   const [open, setOpen] = useState(false)
   const severity = incident.severity as keyof typeof tones
   return (
@@ -198,12 +201,14 @@ export function ReportIncident({ organisation, frame }: { organisation: string; 
     event.preventDefault()
     setAsked(true)
     if (text.trim() === '' || !isHour(hour) || pointsAtPerson(text)) return
+    const incident = uuid7()
     void queue({
       command: 'pollingday.openIncident',
       input: {
-        ...{ incident: uuid7(), organisation, frame, kind, severity: Number(severity), text: text.trim(), hour },
+        ...{ incident, organisation, frame, kind, severity: Number(severity), text: text.trim(), hour },
       },
-      subject: `incident ${organisation}`,
+      // Each of its own: a second one that waits does not take the place of the first.
+      subject: `incident ${incident}`,
       title: say.report,
       about: `${incidentTitles[kind][locale]}: ${text.trim().slice(0, 80)}`,
       place,

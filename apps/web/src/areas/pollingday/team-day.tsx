@@ -93,7 +93,9 @@ function TellForm(props: { organisation: string; frame: Frame; told: readonly { 
   const say = usePollingWords()
   const place = useLocation({ select: (location) => location.href })
   const next =
-    pollingEventKinds.find((each) => each !== 'sealed' && !told.some(({ kind }) => kind === each)) ?? 'closed'
+    pollingEventKinds.find(
+      (each) => each !== 'sealed' && each !== 'atmosphere' && !told.some(({ kind }) => kind === each),
+    ) ?? 'closed'
   const typed = useTyped(`pollingday.tell ${organisation}`, {
     kind: '',
     hour: '',
@@ -108,20 +110,24 @@ function TellForm(props: { organisation: string; frame: Frame; told: readonly { 
   const [asked, setAsked] = useState(false)
   const [lost, setLost] = useState(false)
   const ofBox = kind === 'box-out' || kind === 'box-back'
-  const again = !ofBox && told.some((each) => each.kind === kind)
+  const isAtmosphere = kind === 'atmosphere'
+  const again = !ofBox && !isAtmosphere && told.some((each) => each.kind === kind)
   const closes = pollingHours.value[frame.edition]?.closes ?? ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
+    if (isAtmosphere && note.trim() === '') return
     if (!isHour(hour) || pointsAtPerson(note) || (again && reason.trim() === '')) return
+    const id = uuid7()
     void queue({
       command: 'pollingday.tell',
       input: {
-        ...{ event: uuid7(), organisation, frame: frame.id, kind, hour, note: note.trim(), source: 'form' as const },
+        ...{ event: id, organisation, frame: frame.id, kind, hour, note: note.trim(), source: 'form' as const },
         ...{ box: ofBox ? Number(box) || 1 : null, ballots: ofBox && ballots ? Number(ballots) : null },
         ...(again ? { reason: reason.trim() } : {}),
       },
-      subject: `polling ${organisation}`,
+      // What happens once takes the place of what still waits; a second box or a second word on the day stands beside the first.
+      subject: `polling ${organisation} ${ofBox || isAtmosphere ? id : kind}`,
       title: say.team.title,
       about: `${say.team.events[kind]} ${say.team.at(hour)}`,
       place,
@@ -180,8 +186,15 @@ function TellForm(props: { organisation: string; frame: Frame; told: readonly { 
       )}
       <TextField
         id="ghi-chu-bao"
-        label={say.team.note}
-        wrong={pointsAtPerson(note) ? say.noPerson : undefined}
+        label={isAtmosphere ? say.team.noteAtmosphere : kind === 'opened' ? say.team.noteOpened : say.team.note}
+        hint={isAtmosphere || kind === 'opened' ? say.team.noteHint : undefined}
+        wrong={
+          pointsAtPerson(note)
+            ? say.noPerson
+            : asked && isAtmosphere && note.trim() === ''
+              ? say.team.needsNote
+              : undefined
+        }
         value={note}
         maxLength={500}
         change={(value) => typed.type('note', value)}

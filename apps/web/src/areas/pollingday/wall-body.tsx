@@ -5,7 +5,7 @@ import { clock } from '../../kernel/format.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useWords } from '../../kernel/words/words.ts'
-import { type Counts, Groups, Headline } from './board-parts.tsx'
+import { type Counts, Groups, Headline, opensNow } from './board-parts.tsx'
 import style from './pollingday.module.css'
 import { TurnoutChart } from './turnout-chart.tsx'
 import { usePollingWords } from './words.ts'
@@ -23,12 +23,15 @@ export function WallBody(props: {
   /** Since when nothing was heard from the server; undefined while it answers. */
   lost: string | undefined
   silent: readonly SilentGroup[]
+  unopened: Output<'pollingday.wall'>['unopened']
   incidents: ReactNode
   leave?: ReactNode
 }): ReactNode {
-  const { name, electionDay, counts, at, lost, silent, incidents, leave } = props
+  const { name, electionDay, counts, at, lost, silent, unopened, incidents, leave } = props
   const say = usePollingWords()
   const { shell } = useWords()
+  const isOpening = opensNow({ mark: counts.mark, unopened })
+  const today = counts.now.day === electionDay
   return (
     <article className={style.wall} data-alone={leave === undefined || undefined}>
       <header className={style.wallHead}>
@@ -61,22 +64,34 @@ export function WallBody(props: {
         </div>
       </div>
       <div className={style.wallSide}>
-        {counts.mark !== null && <SilentGroups silent={silent} today={counts.now.day === electionDay} />}
+        {isOpening ? (
+          unopened.due && (
+            <SilentGroups title={say.unopened} none={say.allOpened} silent={unopened.groups} today={today} />
+          )
+        ) : (
+          <SilentGroups title={say.silent} none={say.nobodySilent} silent={silent} today={today} />
+        )}
         {incidents}
       </div>
     </article>
   )
 }
 
-function SilentGroups({ silent, today }: { silent: readonly SilentGroup[]; today: boolean }): ReactNode {
+function SilentGroups(props: {
+  title: string
+  none: string
+  silent: readonly SilentGroup[]
+  today: boolean
+}): ReactNode {
+  const { title, none, silent, today } = props
   const say = usePollingWords()
   return (
     <section className={ui.card} aria-labelledby="chua-bao">
       <div className={ui.cardHead}>
-        <h2 id="chua-bao">{say.silent}</h2>
+        <h2 id="chua-bao">{title}</h2>
         <span className={ui.count}>{silent.reduce((sum, each) => sum + each.areas, 0)}</span>
       </div>
-      {silent.length === 0 && <p className={ui.pad}>{say.nobodySilent}</p>}
+      {silent.length === 0 && <p className={ui.pad}>{none}</p>}
       <ul className={style.silent}>
         {silent.map(({ group, areas, minutes }) => (
           <li key={group.id}>

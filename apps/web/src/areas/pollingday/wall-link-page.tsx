@@ -48,6 +48,7 @@ export function WallLinkPage(): ReactNode {
         at={wall.at}
         lost={lost}
         silent={wall.silent}
+        unopened={wall.unopened}
         incidents={<IncidentLines incidents={wall.incidents} />}
       />
     </main>

@@ -1,6 +1,7 @@
 import { type Organisation, pollingBoard } from '@baucu/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { Output } from '../../kernel/client.ts'
 import { useKeptSince } from '../../kernel/device/kept-answers.ts'
 import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { keepSearch, useFrame } from '../../kernel/frame.ts'
@@ -10,7 +11,7 @@ import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { deskEvery } from './desk-every.ts'
 import { IncidentList } from './incidents.tsx'
-import { WallBody } from './wall-body.tsx'
+import { type SilentGroup, WallBody } from './wall-body.tsx'
 import { usePollingWords } from './words.ts'
 
 /** The desk for a wall, for whoever is signed in: also what happened, in words. */
@@ -36,12 +37,14 @@ function Wall({ here }: { here: Organisation }): ReactNode {
       counts={board}
       at={at}
       lost={kept ?? silentSince ?? (error ? at : undefined)}
-      silent={board.silent.map(({ group, minutes, areas, more }) => ({ group, minutes, areas: areas.length + more }))}
+      silent={board.silent.map(counted)}
+      unopened={{ ...board.unopened, groups: board.unopened.groups.map(counted) }}
       incidents={
         <IncidentList
           organisation={here.id}
           incidents={board.incidents.open}
           closed={board.incidents.closed}
+          brief
           report={null}
         />
       }
@@ -53,3 +56,8 @@ function Wall({ here }: { here: Organisation }): ReactNode {
     />
   )
 }
+
+const counted = ({ group, minutes, areas, more }: Output<'pollingday.board'>['silent'][number]): SilentGroup => ({
+  ...{ group, minutes },
+  areas: areas.length + more,
+})

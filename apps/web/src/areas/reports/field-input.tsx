@@ -1,3 +1,5 @@
+import type { CountedField } from '@baucu/contract'
+import { count } from '@baucu/law'
 import type { FieldValue, ReportField } from '@baucu/reporting'
 import type { ReactNode } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
@@ -6,6 +8,7 @@ import { moment, todayInVietnam } from '../../kernel/format.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import { countedFrom } from './counted.ts'
 import style from './reports.module.css'
 import { RowsField } from './rows-field.tsx'
 import { shownValue, unitOf } from './shown-value.ts'
@@ -26,6 +29,10 @@ export function FieldInput(props: {
   field: Filled
   typed: TypedField | undefined
   before: FieldValue | undefined
+  /** Files beside what is written. */
+  files: ReactNode
+  /** What is counted of it from other records. */
+  counted: CountedField | undefined
   /** The figure that stands already. */
   entered: Readonly<{ at: string; corrections: number }> | undefined
   wrong: string | undefined
@@ -49,6 +56,7 @@ export function FieldInput(props: {
     ...(props.entered ? [say.enteredAt(moment(props.entered.at), props.entered.corrections)] : []),
   ]
   const hint = hints.length > 0 ? hints.join('. ') : undefined
+  const isCounted = typed?.kind === 'words' && typed.text === (props.counted && count(props.counted.value, 'vi'))
   return (
     <div className={style.fieldBox} data-rejected={props.rejected !== undefined || undefined}>
       {isNothing ? (
@@ -87,6 +95,30 @@ export function FieldInput(props: {
         >
           <Control {...props} id={id} hint={hint} />
         </FormField>
+      )}
+      {props.files && (
+        <fieldset className={style.files} aria-label={say.filesOf(title)}>
+          {props.files}
+        </fieldset>
+      )}
+      {props.counted && (
+        <div className={style.counted}>
+          <p className={ui.meta}>
+            <Icon sign={isCounted ? 'check' : 'differ'} size={14} />
+            <span>{countedFrom(props.counted, locale, say)}</span>
+          </p>
+          {!isCounted && (
+            <button
+              type="button"
+              className={ui.button}
+              data-size="small"
+              aria-label={say.takeCountedOf(title)}
+              onClick={() => change({ kind: 'words', text: count(props.counted?.value ?? 0, 'vi') })}
+            >
+              {say.takeCounted}
+            </button>
+          )}
+        </div>
       )}
       {props.rejected !== undefined && (
         <p className={style.rejected}>

@@ -20,8 +20,10 @@ import { Remark } from '../../kernel/notices.tsx'
 import { queue, useOutbox } from '../../kernel/outbox/outbox.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import { acceptedCounts } from './counted.ts'
 import { controlOf, FieldInput } from './field-input.tsx'
 import { heldInput, nextVersion, subjectOf } from './held.ts'
+import { ReportFiles } from './report-files.tsx'
 import style from './reports.module.css'
 import { readReport, startOf, type TypedField, type TypedReport } from './typed.ts'
 import { useReportWords } from './words.ts'
@@ -46,12 +48,15 @@ export function FillForm({ whole, template }: { whole: ReportWhole; template: Re
   // What was sent from here and has not arrived is what the report says, not what the server still has.
   const held = heldInput(items, subject)
   const there = held?.values ?? Object.fromEntries(Object.entries(whole.values).map(([id, each]) => [id, each.value]))
-  const start = startOf(template, there, held ? {} : before)
+  const start = startOf(template, there, held ? {} : before, held ? {} : whole.counted)
   const { fields: typed, reasons: typedReasons } = draft.value ?? empty()
   const reasons: Readonly<Record<string, string>> = { ...held?.reasons, ...typedReasons }
   const fields: Readonly<Record<string, TypedField>> = { ...start, ...typed }
   const { values, wrong } = readReport(template, fields)
-  const findings = checkReport(template, values, { before, reasons: { ...whole.reasons, ...reasons } })
+  const findings = checkReport(template, values, {
+    ...{ before, reasons: { ...whole.rejected, ...whole.reasons, ...reasons } },
+    counted: acceptedCounts(whole),
+  })
   const wasSent = whole.state !== 'none' && whole.state !== 'draft'
 
   const put = (next: TypedReport) => {
@@ -121,6 +126,7 @@ export function FillForm({ whole, template }: { whole: ReportWhole; template: Re
       version: nextVersion(whole.version, items, subject),
       values: structuredClone(values),
       reasons: Object.fromEntries(Object.entries(reasons).filter(([, text]) => text.trim() !== '')),
+      counted: Object.fromEntries(Object.entries(whole.counted).map(([id, { value, at }]) => [id, { value, at }])),
     }
     const name = `${round.title}, ${periodName(period, locale)}`
     void queue({
@@ -182,7 +188,9 @@ export function FillForm({ whole, template }: { whole: ReportWhole; template: Re
                   field={field}
                   typed={fields[field.id]}
                   before={before[field.id]}
+                  counted={whole.counted[field.id]}
                   entered={was?.figure && was.at ? { at: was.at, corrections: was.corrections } : undefined}
+                  files={field.kind === 'evidence' && <ReportFiles whole={whole} field={field} />}
                   wrong={wrongOf(field)}
                   rejected={whole.rejected[field.id]}
                   reason={reasonOf(field)}

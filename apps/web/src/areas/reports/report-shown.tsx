@@ -5,6 +5,9 @@ import type { ReactNode } from 'react'
 import { moment, showPercent } from '../../kernel/format.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import { countedFrom } from './counted.ts'
+import { usePointedAt } from './question.tsx'
+import { ReportFiles } from './report-files.tsx'
 import style from './reports.module.css'
 import { shownValue, unitOf } from './shown-value.ts'
 import { useReportWords } from './words.ts'
@@ -13,8 +16,8 @@ import { useReportWords } from './words.ts'
 export function ReportShown(props: {
   whole: ReportWhole
   template: ReportTemplate
-  /** Beside each field, for whoever goes over it. */
-  beside?: (field: ReportField) => ReactNode
+  /** Beside each field and its value as it is read, for whoever goes over it. */
+  beside?: (field: ReportField, value: string) => ReactNode
 }): ReactNode {
   const { whole, template, beside } = props
   const say = useReportWords()
@@ -34,18 +37,28 @@ export function ReportShown(props: {
           <dl>
             {section.fields.map((field) => {
               const told = whole.values[field.id]
+              const then = whole.countedThen[field.id]
               const before = whole.before?.values[field.id]
               const unit = told && told.value.kind !== 'nothing' ? unitOf(field, locale, say) : ''
               return (
-                <div key={field.id} data-rejected={whole.rejected[field.id] !== undefined || undefined}>
+                <Line key={field.id} field={field.id} rejected={whole.rejected[field.id] !== undefined}>
                   <dt>{field.title[locale]}</dt>
                   <dd>
-                    <span className={told ? ui.strong : ui.second}>{said(field)}</span>
+                    {(told || field.kind !== 'evidence') && (
+                      <span className={told ? ui.strong : ui.second}>{said(field)}</span>
+                    )}
                     {field.kind === 'count' && unit && <span className={ui.second}> {unit}</span>}
                     {told?.figure && told.at && (
                       <span className={ui.meta}>
                         {say.enteredAt(moment(told.at), told.corrections)}
                         {told.since && `, ${say.changedSince}`}
+                      </span>
+                    )}
+                    {field.kind === 'evidence' && <ReportFiles whole={whole} field={field} shown />}
+                    {then && (
+                      <span className={ui.meta}>
+                        {countedFrom(then, locale, say)}
+                        {then.shown && `; ${say.countedShown(then.shown.value, moment(then.shown.at))}`}
                       </span>
                     )}
                     {before && field.kind !== 'text' && field.kind !== 'day' && (
@@ -59,9 +72,9 @@ export function ReportShown(props: {
                     {whole.rejected[field.id] !== undefined && (
                       <span className={style.rejected}>{say.returnedBy(whole.rejected[field.id] ?? '')}</span>
                     )}
-                    {beside?.(field)}
+                    {beside?.(field, said(field))}
                   </dd>
-                </div>
+                </Line>
               )
             })}
           </dl>
@@ -80,6 +93,16 @@ export function ReportShown(props: {
           </ol>
         </section>
       )}
+    </div>
+  )
+}
+
+/** A field and its value; the one an address points at is shown first. */
+function Line(props: { field: string; rejected: boolean; children: ReactNode }): ReactNode {
+  const { ref, pointed } = usePointedAt<HTMLDivElement>(props.field)
+  return (
+    <div ref={ref} data-rejected={props.rejected || undefined} data-pointed={pointed}>
+      {props.children}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { type ReportWhole, reviewReport } from '@baucu/contract'
-import { periodName, type ReportTemplate } from '@baucu/reporting'
+import { periodName, type ReportField, type ReportTemplate } from '@baucu/reporting'
 import { type ReactNode, useState } from 'react'
 import { Refused } from '../../kernel/client.ts'
 import { useTyped } from '../../kernel/device/use-typed.ts'
@@ -11,6 +11,7 @@ import { useAnswer, useRun } from '../../kernel/queries.ts'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import { Question } from './question.tsx'
 import { ReportShown } from './report-shown.tsx'
 import style from './reports.module.css'
 import { StateTag } from './state-tag.tsx'
@@ -67,34 +68,12 @@ function Whole({ whole, template }: { whole: ReportWhole; template: ReportTempla
         <ReportShown
           whole={whole}
           template={template}
-          {...(goesOver
-            ? {
-                beside: (field) => (
-                  <div className={style.giveBack}>
-                    <label className={style.choice}>
-                      <input
-                        type="checkbox"
-                        checked={chosen.includes(field.id)}
-                        aria-label={say.giveBackField(field.title[locale])}
-                        onChange={(event) => form.type(field.id, event.currentTarget.checked ? '' : undefined)}
-                      />
-                      <span aria-hidden="true">{say.events.returned}</span>
-                    </label>
-                    {chosen.includes(field.id) && (
-                      <AreaField
-                        id={`tra-lai-${field.id}-vi-sao`}
-                        label={say.why(field.title[locale])}
-                        rows={2}
-                        maxLength={1000}
-                        value={form.typed[field.id] ?? ''}
-                        wrong={asked && (form.typed[field.id] ?? '').trim() === '' ? say.needsWhy : undefined}
-                        change={(text) => form.type(field.id, text)}
-                      />
-                    )}
-                  </div>
-                ),
-              }
-            : {})}
+          beside={(field, value) => (
+            <div className={style.giveBack}>
+              {goesOver && field.kind !== 'share' && <GiveBack field={field} form={form} asked={asked} />}
+              <Question asked={{ ...whole, unit: whole.organisation }} field={field} value={value} />
+            </div>
+          )}
         />
       )}
       {(moved || said.whole) && (
@@ -124,5 +103,37 @@ function Whole({ whole, template }: { whole: ReportWhole; template: ReportTempla
         </div>
       )}
     </div>
+  )
+}
+
+/** Gives a field back with what is wrong. */
+function GiveBack(props: { field: ReportField; form: ReturnType<typeof useTyped>; asked: boolean }): ReactNode {
+  const { field, form, asked } = props
+  const say = useReportWords()
+  const locale = useLocale()
+  const chosen = form.typed[field.id] !== undefined
+  return (
+    <>
+      <label className={style.choice}>
+        <input
+          type="checkbox"
+          checked={chosen}
+          aria-label={say.giveBackField(field.title[locale])}
+          onChange={(event) => form.type(field.id, event.currentTarget.checked ? '' : undefined)}
+        />
+        <span aria-hidden="true">{say.events.returned}</span>
+      </label>
+      {chosen && (
+        <AreaField
+          id={`tra-lai-${field.id}-vi-sao`}
+          label={say.why(field.title[locale])}
+          rows={2}
+          maxLength={1000}
+          value={form.typed[field.id] ?? ''}
+          wrong={asked && (form.typed[field.id] ?? '').trim() === '' ? say.needsWhy : undefined}
+          change={(text) => form.type(field.id, text)}
+        />
+      )}
+    </>
   )
 }

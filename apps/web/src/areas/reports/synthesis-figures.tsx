@@ -5,6 +5,7 @@ import { Fragment, type ReactNode } from 'react'
 import { byName, moment, showPercent } from '../../kernel/format.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import { Question } from './question.tsx'
 import style from './reports.module.css'
 import { shownValue, unitOf } from './shown-value.ts'
 import { useReportWords } from './words.ts'
@@ -58,10 +59,13 @@ export function SynthesisFigures(props: {
               {rolled.sources.length > 0 && (
                 <tr>
                   <td colSpan={4} className={style.sourcesCell}>
-                    <details className={style.sources} open={props.chart}>
-                      <summary aria-label={say.sources(field.title[locale])}>{say.sourceOf}</summary>
-                      <Sources field={field} rolled={rolled} nameOf={nameOf} period={whole.period} />
-                    </details>
+                    <div className={style.sourcesLine}>
+                      <details className={style.sources} open={props.chart}>
+                        <summary aria-label={say.sources(field.title[locale])}>{say.sourceOf}</summary>
+                        <Sources field={field} rolled={rolled} nameOf={nameOf} period={whole.period} />
+                      </details>
+                      <Question asked={{ ...whole, unit: null }} field={field} value={totalOf(field, rolled)} />
+                    </div>
                   </td>
                 </tr>
               )}

@@ -18,6 +18,7 @@ import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import style from './reports.module.css'
 import { SynthesisFigures } from './synthesis-figures.tsx'
+import { SynthesisPapers } from './synthesis-papers.tsx'
 import { useTemplate } from './use-template.ts'
 import { useReportWords } from './words.ts'
 
@@ -106,7 +107,9 @@ function Whole(props: { asked: Asked; whole: ReportSynthesis; template: ReportTe
         </div>
       </div>
       {missing.length > 0 && told.length > 0 && (
-        <Remark tone="warn">{say.missing(missing.map((each) => each.name).join('; '))}</Remark>
+        <div className={style.missing}>
+          <Remark tone="warn">{say.missing(missing.map((each) => each.name).join('; '))}</Remark>
+        </div>
       )}
       {told.length === 0 ? (
         <Empty title={say.noneTold}>{say.noneToldNext}</Empty>
@@ -143,10 +146,11 @@ function Sections(props: {
     )
   }
   return (
-    <form className={style.stack} onSubmit={submit} noValidate aria-label={say.synthesis}>
+    <div className={style.stack}>
       {template.sections.map((section) => {
         const figures = section.fields.filter(({ kind }) => !['text', 'table', 'evidence', 'day'].includes(kind))
-        const lists = section.fields.filter(({ kind }) => kind === 'table' || kind === 'evidence' || kind === 'day')
+        const lists = section.fields.filter(({ kind }) => kind === 'table' || kind === 'day')
+        const papers = section.fields.filter(({ kind }) => kind === 'evidence')
         const texts = section.fields.filter(({ kind }) => kind === 'text')
         return (
           <section key={section.id} className={ui.card} aria-labelledby={`tong-hop-${section.id}`}>
@@ -161,6 +165,9 @@ function Sections(props: {
               nameOf={nameOf}
               chart={template.sections.length === 1 && whole.units.length <= mostCharted}
             />
+            {papers.map((field) => (
+              <SynthesisPapers key={field.id} {...{ field, whole, nameOf }} />
+            ))}
             {texts.map((field) => {
               const { texts: parts, nothing } = labelledTexts(
                 whole.fields[field.id]?.sources.flatMap(valued) ?? [],
@@ -209,7 +216,8 @@ function Sections(props: {
         )
       })}
       {mayWrite && (
-        <div className={style.foot}>
+        // Not around the sections: a question at a figure is a form of its own.
+        <form className={style.foot} onSubmit={submit} noValidate aria-label={say.synthesis}>
           <div role="status" className={style.said}>
             {write.isSuccess && Object.keys(form.typed).length === 0 && <p>{say.saved}</p>}
             {(moved || said.whole) && <Remark tone="danger">{moved ? say.moved : said.whole}</Remark>}
@@ -217,7 +225,7 @@ function Sections(props: {
           <button type="submit" className={ui.button} data-kind="main" disabled={write.isPending}>
             {write.isPending ? say.saving : say.save}
           </button>
-        </div>
+        </form>
       )}
       <p className={ui.meta}>
         {say.dueOn(whole.due)}.{' '}
@@ -226,7 +234,7 @@ function Sections(props: {
             whole.before.period.length === 10 ? day(whole.before.period) : periodName(whole.before.period, locale),
           )}
       </p>
-    </form>
+    </div>
   )
 }
 

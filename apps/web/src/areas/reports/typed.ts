@@ -5,6 +5,7 @@ import {
   type FieldValues,
   fieldsOf,
   fieldValue,
+  isNumberField,
   type ReportField,
   type ReportTemplate,
 } from '@baucu/reporting'
@@ -48,15 +49,20 @@ export function typedOf(value: FieldValue): TypedField {
   }
 }
 
-/** What a report begins with: what is there, else what the period before hands over. */
-export const startOf = (
+/** What a report begins with: what is there, else what is counted from other records, else what the period before hands over. */
+export function startOf(
   template: ReportTemplate,
   there: FieldValues,
   before: FieldValues,
-): Readonly<Record<string, TypedField>> =>
-  Object.fromEntries(
-    Object.entries({ ...carryOver(template, before), ...there }).map(([id, value]) => [id, typedOf(value)]),
-  )
+  counted: Readonly<Record<string, Readonly<{ value: number }>>> = {},
+): Readonly<Record<string, TypedField>> {
+  const proposed = fieldsOf(template).flatMap((field): readonly (readonly [string, FieldValue])[] => {
+    const value = counted[field.id]?.value
+    return isNumberField(field) && value !== undefined ? [[field.id, { kind: field.kind, value }]] : []
+  })
+  const start: FieldValues = { ...carryOver(template, before), ...Object.fromEntries(proposed), ...there }
+  return Object.fromEntries(Object.entries(start).map(([id, value]) => [id, typedOf(value)]))
+}
 
 /** `1.250`, `1,250`, `1 250` and `1250` are one number: there are no fractions here. Undefined when it is none. */
 function readNumber(text: string): number | undefined {

@@ -54,7 +54,18 @@ const vi = {
   was: (value: string) => `Kỳ trước: ${value}`,
   enteredAt: (moment: string, corrections: number) =>
     corrections > 0 ? `Đã ghi ${moment}, sửa ${n(corrections)} lần` : `Đã ghi ${moment}`,
-  carried: 'Lấy từ kỳ trước',
+  askShort: 'Giao việc',
+  askOf: (title: string) => `Giao việc từ mục: ${title}`,
+  askText: (title: string, value: string, about: string) => `Làm rõ mục "${title}" (${value}). Báo cáo: ${about}.`,
+  askedNow: 'Đã giao việc; trả lời theo dõi ở đây và ở Nhiệm vụ.',
+  filesOf: (title: string) => `Tệp: ${title}`,
+  filesList: (files: number) => `Tài liệu kèm theo (${n(files)})`,
+  takenAt: (who: string, moment: string) => `${who}, ${moment}`,
+  placesTold: (told: number, all: number | null) =>
+    all === null ? `${n(told)} nơi đã ghi` : `${n(told)}/${n(all)} nơi đã ghi`,
+  takeCounted: 'Lấy số đã đếm',
+  takeCountedOf: (title: string) => `Lấy số đã đếm: ${title}`,
+  countedShown: (value: number, moment: string) => `người gửi thấy ${n(value)}, ${moment}`,
   reason: (title: string) => `Lý do: ${title}`,
   reasonCorrect: 'Số này đã ghi. Sửa thì nêu lý do.',
   needsReason: 'Ghi lý do.',
@@ -200,7 +211,20 @@ export const useReportWords = wordsOf<typeof vi>({
     was: (value) => `Last time: ${value}`,
     enteredAt: (moment, corrections) =>
       corrections > 0 ? `Entered ${moment}, corrected ${e(corrections)} times` : `Entered ${moment}`,
-    carried: 'From the period before',
+    askShort: 'Give a task',
+    askOf: (title) => `Give a task about: ${title}`,
+    askText: (title, value, about) => `Explain "${title}" (${value}). Report: ${about}.`,
+    askedNow: 'The task was given; its answer is followed here and in Tasks.',
+    filesOf: (title) => `Files: ${title}`,
+    filesList: (files) => `Documents and pictures (${e(files)})`,
+    takenAt: (who, moment) => `${who}, ${moment}`,
+    placesTold: (told, all) =>
+      all === null
+        ? `entered by ${e(told)} ${told === 1 ? 'place' : 'places'}`
+        : `entered by ${e(told)}/${e(all)} places`,
+    takeCounted: 'Take the counted number',
+    takeCountedOf: (title) => `Take the counted number: ${title}`,
+    countedShown: (value, moment) => `the sender saw ${e(value)}, ${moment}`,
     reason: (title) => `Reason: ${title}`,
     reasonCorrect: 'This number was entered. Correcting it needs a reason.',
     needsReason: 'Say why.',

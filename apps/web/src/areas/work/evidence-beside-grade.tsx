@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { useEvidenceWords } from '../../kernel/evidence/evidence-words.ts'
 import { useAnswer } from '../../kernel/queries.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
-import { evidenceAddress } from './evidence-piece.tsx'
-import { useEvidenceWords } from './evidence-words.ts'
+import { evidenceAddress } from './evidence.tsx'
 import style from './work.module.css'
 
 /** What is attached, beside the point of the checklist that asks for it. */

@@ -21,8 +21,10 @@ type Given = Input<'registry.giveTasks'>['tasks'][number]
 export function GiveTaskForm(props: {
   draft: string
   title: string
-  /** What stands in the title before anybody typed. */
+  /** What stands there before anybody typed: the title, who leads, the day. */
   text?: string
+  recipients?: readonly string[]
+  due?: string
   pending: boolean
   error: Error | null
   /** `done`: it was given. */
@@ -33,8 +35,8 @@ export function GiveTaskForm(props: {
   const organisations = useOrganisations()
   const form = useTyped(props.draft, {
     title: props.text ?? '',
-    due: '',
-    recipients: '',
+    due: props.due ?? '',
+    recipients: props.recipients?.join(' ') ?? '',
     filter: '',
     urgent: '',
     joint: '',

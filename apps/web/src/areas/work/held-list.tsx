@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { heldLooks, useHeldWords } from '../../kernel/outbox/held-looks.ts'
 import type { OutboxItem } from '../../kernel/outbox/item.ts'
 import { drop } from '../../kernel/outbox/outbox.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
-import { heldLooks } from './held.ts'
 import { useWorkWords } from './words.ts'
 import style from './work.module.css'
 import { WorkConflict } from './work-conflict.tsx'
@@ -11,6 +11,7 @@ import { WorkConflict } from './work-conflict.tsx'
 /** What this device still holds about a copy, and what a person has to decide. */
 export function HeldList({ items }: { items: readonly OutboxItem[] }): ReactNode {
   const words = useWorkWords()
+  const states = useHeldWords()
   if (items.length === 0) return null
   return (
     <section className={style.part} aria-label={words.onDevice}>
@@ -18,7 +19,7 @@ export function HeldList({ items }: { items: readonly OutboxItem[] }): ReactNode
         {items.map((item) => (
           <li key={item.seq}>
             <p>{item.about}</p>
-            {item.state !== 'received' && <Tag {...heldLooks[item.state]}>{words.states[item.state]}</Tag>}
+            {item.state !== 'received' && <Tag {...heldLooks[item.state]}>{states[item.state]}</Tag>}
             {item.state === 'refused' && (
               <>
                 <p className={ui.second}>

@@ -1,7 +1,6 @@
 import type { CopyLine } from '@baucu/contract'
-import type { Sign } from '../../kernel/icons.tsx'
+import { type HeldFile, heldFiles } from '../../kernel/evidence/held-files.ts'
 import { type OutboxItem, replaceable } from '../../kernel/outbox/item.ts'
-import type { Tone } from '../../kernel/tag.tsx'
 
 /** What is done to one copy goes one after the other. */
 export const subjectOf = (copy: string): string => `work ${copy}`
@@ -17,24 +16,9 @@ const heldOf = (items: readonly OutboxItem[], copy: string): readonly OutboxItem
 export const openOf = (items: readonly OutboxItem[], copy: string): readonly OutboxItem[] =>
   heldOf(items, copy).filter((each) => each.state !== 'received')
 
-type Held = Exclude<OutboxItem['state'], 'received'>
-
-/** How a thing that this device holds is shown. */
-export const heldLooks: Readonly<Record<Held, Readonly<{ tone: Tone; sign: Sign }>>> = {
-  waiting: { tone: 'info', sign: 'sync' },
-  sending: { tone: 'info', sign: 'half' },
-  refused: { tone: 'danger', sign: 'octagon' },
-  conflict: { tone: 'warn', sign: 'differ' },
-}
-
 /** Files for a copy that the server has not taken; each goes on its own, whatever becomes of the report. */
-export const attachmentsOf = (items: readonly OutboxItem[], copy: string) =>
-  items.flatMap((item) => {
-    const { command, input, state } = item
-    if (command !== 'work.attach' || state === 'received') return []
-    const { copy: to, name } = input as Readonly<{ copy: string; name: string }>
-    return to === copy ? [{ item, name, state }] : []
-  })
+export const attachmentsOf = (items: readonly OutboxItem[], copy: string): readonly HeldFile[] =>
+  heldFiles(items, 'work.attach', (input) => input.copy === copy)
 
 /**
  * The version a new command of this kind will meet: each one before it, here or just received there, makes the copy one

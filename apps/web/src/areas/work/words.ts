@@ -78,6 +78,9 @@ export const useWorkWords = wordsOf({
     origin: {
       title: 'Việc này phục vụ',
       document: 'Từ văn bản',
+      report: 'Hỏi về báo cáo',
+      reportName: (title: string, period: string, unit: string | undefined) =>
+        [title, period, unit].filter(Boolean).join(', '),
       target: 'Chỉ tiêu',
       scheme: 'Đề án',
       schemeName: (number: string, title: string) => `${number}. ${title}`,
@@ -136,12 +139,6 @@ export const useWorkWords = wordsOf({
       progress: (title: string, percent: number) => `${title}: tiến độ ${percent}${hold}%`,
     },
     onDevice: 'Đang giữ trên máy này',
-    states: {
-      waiting: 'Đã giữ trên máy này, chờ gửi',
-      sending: 'Đang gửi',
-      refused: 'Bị từ chối',
-      conflict: 'Có người vừa cập nhật, cần bạn chọn',
-    },
     mend: 'Sửa ở mẫu bên dưới rồi gửi lại.',
     drop: 'Bỏ phần này',
     conflict: {
@@ -292,6 +289,8 @@ export const useWorkWords = wordsOf({
     origin: {
       title: 'What this task serves',
       document: 'From document',
+      report: 'Asks about the report',
+      reportName: (title, period, unit) => [title, period, unit].filter(Boolean).join(', '),
       target: 'Target',
       scheme: 'Scheme',
       schemeName: (number, title) => `${number}. ${title}`,
@@ -349,12 +348,6 @@ export const useWorkWords = wordsOf({
       progress: (title: string, percent: number) => `${title}: progress ${percent}%`,
     },
     onDevice: 'Kept on this device',
-    states: {
-      waiting: 'Kept on this device, to be sent',
-      sending: 'Being sent',
-      refused: 'Refused',
-      conflict: 'Somebody has just changed it, your choice',
-    },
     mend: 'Mend it in the form below and send again.',
     drop: 'Drop this',
     conflict: {

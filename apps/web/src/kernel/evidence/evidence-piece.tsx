@@ -1,31 +1,30 @@
+import type { EvidencePiece as Piece } from '@baucu/contract'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { Output } from '../../kernel/client.ts'
-import { useTyped } from '../../kernel/device/use-typed.ts'
-import { fileSize } from '../../kernel/file-words.ts'
-import { AreaField } from '../../kernel/form-field.tsx'
-import { moment } from '../../kernel/format.ts'
-import { Remark } from '../../kernel/notices.tsx'
-import { useRun } from '../../kernel/queries.ts'
-import { saidOf } from '../../kernel/refusal.ts'
-import ui from '../../kernel/ui.module.css'
-import { useLocale } from '../../kernel/words/words.ts'
+import { useTyped } from '../device/use-typed.ts'
+import { fileSize } from '../file-words.ts'
+import { AreaField } from '../form-field.tsx'
+import { moment } from '../format.ts'
+import { Remark } from '../notices.tsx'
+import { saidOf } from '../refusal.ts'
+import ui from '../ui.module.css'
+import { useLocale } from '../words/words.ts'
+import style from './evidence.module.css'
 import { useEvidenceWords } from './evidence-words.ts'
-import style from './work.module.css'
-
-export type Piece = Output<'work.evidence'>['evidence'][number]
-
-export const evidenceAddress = (copy: string, evidence: string): string =>
-  `/documents/evidence.bin?copy=${copy}&evidence=${evidence}`
 
 /** Minutes after which a file is said to have come later than it was taken. */
 const soon = 5
 
 /** One file: its name, its size, when it was taken and by whom; a picture is shown. */
-export function EvidencePiece({ copy, piece }: { copy: string; piece: Piece }): ReactNode {
+export function EvidencePiece(props: {
+  piece: Piece
+  address: string
+  /** Takes it away, with why; left out where nobody may. */
+  remove: RemoveForm | undefined
+}): ReactNode {
+  const { piece, address, remove } = props
   const say = useEvidenceWords()
   const locale = useLocale()
   const [removing, setRemoving] = useState(false)
-  const address = evidenceAddress(copy, piece.id)
   const late = Date.parse(piece.receivedAt) - Date.parse(piece.takenAt) > soon * 60_000
   return (
     <li>
@@ -35,14 +34,14 @@ export function EvidencePiece({ copy, piece }: { copy: string; piece: Piece }): 
         </a>
       )}
       <div className={style.pieceText}>
-        <a href={address} download className={style.task}>
+        <a href={address} download className={style.name}>
           {piece.name}
         </a>
         <p className={ui.meta}>
           {fileSize(piece.bytes, locale)}. {say.by(piece.by, moment(piece.takenAt))}
           {late && `, ${say.received(moment(piece.receivedAt))}`}.
         </p>
-        {piece.removable && !removing && (
+        {remove && piece.removable && !removing && (
           <button
             type="button"
             className={ui.button}
@@ -53,24 +52,34 @@ export function EvidencePiece({ copy, piece }: { copy: string; piece: Piece }): 
             {say.remove}
           </button>
         )}
-        {removing && <RemoveForm copy={copy} piece={piece} close={() => setRemoving(false)} />}
+        {removing && remove?.(piece, () => setRemoving(false))}
       </div>
     </li>
   )
 }
 
-function RemoveForm(props: { copy: string; piece: Piece; close: () => void }): ReactNode {
-  const { copy, piece } = props
+/** The form that takes a piece away: drawn by whoever knows the command. */
+export type RemoveForm = (piece: Piece, close: () => void) => ReactNode
+
+/** Asks why a file is taken away. */
+export function RemoveEvidence(props: {
+  piece: Piece
+  draft: string
+  pending: boolean
+  error: Error | null
+  send: (reason: string, done: () => void) => void
+  close: () => void
+}): ReactNode {
+  const { piece, pending, error } = props
   const say = useEvidenceWords()
-  const run = useRun('work.detach')
-  const form = useTyped(`work.detach ${piece.id}`, { reason: '' })
+  const form = useTyped(props.draft, { reason: '' })
   const [asked, setAsked] = useState(false)
   const reason = (form.values.reason ?? '').trim()
-  const said = saidOf(run.error, (field) => field === 'reason', say.unreachable)
+  const said = saidOf(error, (field) => field === 'reason', say.unreachable)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
-    if (reason !== '') run.mutate({ copy, evidence: piece.id, reason }, { onSuccess: form.forget })
+    if (reason !== '') props.send(reason, form.forget)
   }
   return (
     <form className={style.remove} onSubmit={submit} noValidate aria-label={say.removeOf(piece.name)}>
@@ -89,8 +98,8 @@ function RemoveForm(props: { copy: string; piece: Piece; close: () => void }): R
         </Remark>
       )}
       <div className={style.actions}>
-        <button type="submit" className={ui.button} data-size="small" data-kind="main" disabled={run.isPending}>
-          {run.isPending ? say.removing : say.remove}
+        <button type="submit" className={ui.button} data-size="small" data-kind="main" disabled={pending}>
+          {pending ? say.removing : say.remove}
         </button>
         <button type="button" className={ui.button} data-size="small" onClick={props.close}>
           {say.stop}

@@ -1,7 +1,7 @@
 import { count } from '@baucu/law'
-import { wordsOf } from '../../kernel/words/words.ts'
+import { wordsOf } from '../words/words.ts'
 
-/** Words of what shows that a task was done. */
+/** Words of files that show what was done. */
 export const useEvidenceWords = wordsOf({
   vi: {
     title: 'Tài liệu chứng minh',
@@ -22,7 +22,7 @@ export const useEvidenceWords = wordsOf({
     unreachable: 'Máy chủ không trả lời. Lý do đã gõ vẫn giữ trên máy này; thử lại khi có mạng.',
     wrong: (name: string, why: string) => `${name}: ${why}`,
     about: (title: string, name: string) => `${title}: ${name}`,
-    offline: 'Chưa xem được tài liệu đã gửi: không có mạng và máy này chưa mở việc này lần nào.',
+    offline: 'Chưa xem được tài liệu đã gửi: không có mạng và máy này chưa mở trang này lần nào.',
     drop: 'Bỏ tệp này',
   },
   en: {
@@ -44,7 +44,7 @@ export const useEvidenceWords = wordsOf({
     unreachable: 'The server does not answer. The reason typed stays on this device; try again with a network.',
     wrong: (name: string, why: string) => `${name}: ${why}`,
     about: (title: string, name: string) => `${title}: ${name}`,
-    offline: 'What was attached cannot be shown: there is no network and this device has not opened the task before.',
+    offline: 'What was attached cannot be shown: there is no network and this device has not opened this page before.',
     drop: 'Drop this file',
   },
 })

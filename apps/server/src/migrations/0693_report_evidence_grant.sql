@@ -1,0 +1,1 @@
+grant select, insert, update on report_evidence to baucu_app

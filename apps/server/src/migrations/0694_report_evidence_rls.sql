@@ -1,0 +1,1 @@
+alter table report_evidence enable row level security

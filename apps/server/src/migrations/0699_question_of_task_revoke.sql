@@ -1,0 +1,1 @@
+revoke all on function question_of_task(uuid) from public

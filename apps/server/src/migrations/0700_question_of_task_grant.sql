@@ -1,0 +1,1 @@
+grant execute on function question_of_task(uuid) to baucu_app
