@@ -49,6 +49,8 @@ const places = [
   'don-vi-bau-cu?mo=moi',
   'to-chuc-bau-cu',
   'to-chuc-bau-cu?mo=moi',
+  'vat-tu',
+  'vat-tu?phieu=moi',
   'de-an',
   'de-an?dean=moi',
   'cac-ky',

@@ -8,6 +8,7 @@ import { countWords } from './areas/count/index.ts'
 import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
 import { type FramesTables, frameCommands, frameQueries, frameWords } from './areas/frames/index.ts'
 import { hazardCommands, hazardQueries, hazardWords } from './areas/hazards/index.ts'
+import { logisticsCommands, logisticsQueries, logisticsWords } from './areas/logistics/index.ts'
 import { meetingCommands, meetingQueries, meetingWords } from './areas/meetings/index.ts'
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
 import { personalDataCommands, personalDataQueries } from './areas/personal-data/index.ts'
@@ -55,6 +56,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...territoryCommands,
     ...bodiesCommands,
     ...readinessCommands,
+    ...logisticsCommands,
   ],
   queries: [
     ...frameQueries,
@@ -80,6 +82,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...territoryQueries,
     ...bodiesQueries,
     ...readinessQueries,
+    ...logisticsQueries,
   ],
 }
 
@@ -107,6 +110,7 @@ export const words: ProblemWords = {
   ...territoryWords,
   ...bodiesWords,
   ...readinessWords,
+  ...logisticsWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

@@ -20,6 +20,7 @@ import { Refused } from './kernel/client.ts'
 import { FrameContext, outside, readFrameSearch } from './kernel/frame.ts'
 import { FrameLinks } from './kernel/frame-links.tsx'
 import { useHeaderWords } from './kernel/header/words.ts'
+import { readLogisticsSearch } from './kernel/logistics-search.ts'
 import { isOpen, placeAt } from './kernel/menu/places.ts'
 import { Empty, Failed, Loading, Missing, SignInFirst } from './kernel/notices.tsx'
 import { readPersonsSearch } from './kernel/persons-search.ts'
@@ -342,6 +343,12 @@ const pages = [
     path: '/san-sang',
     validateSearch: readReadinessSearch,
     component: lazyRouteComponent(() => import('./areas/readiness/index.tsx'), 'ReadinessPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/vat-tu',
+    validateSearch: readLogisticsSearch,
+    component: lazyRouteComponent(() => import('./areas/logistics/index.tsx'), 'MaterialsPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -5,6 +5,7 @@ import { bodiesCommands, bodiesQueries } from './bodies.ts'
 import { calendarFeedCommands, calendarFeedQueries } from './calendar-feed.ts'
 import { frameCommands, frameQueries } from './frames.ts'
 import { hazardCommands, hazardQueries } from './hazards.ts'
+import { logisticsCommands, logisticsQueries } from './logistics.ts'
 import { materialCommands, materialQueries } from './meeting-materials.ts'
 import { meetingNewsCommands, meetingNewsQueries } from './meeting-news.ts'
 import { meetingPeopleCommands, meetingPeopleQueries } from './meeting-people.ts'
@@ -35,6 +36,7 @@ export * from './calendar-feed.ts'
 export * from './declare.ts'
 export * from './frames.ts'
 export * from './hazards.ts'
+export * from './logistics.ts'
 export * from './meeting-materials.ts'
 export * from './meeting-news.ts'
 export * from './meeting-people.ts'
@@ -95,6 +97,7 @@ export const commands = [
   ...territoryCommands,
   ...bodiesCommands,
   ...readinessCommands,
+  ...logisticsCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -126,4 +129,5 @@ export const queries = [
   ...territoryQueries,
   ...bodiesQueries,
   ...readinessQueries,
+  ...logisticsQueries,
 ] as const

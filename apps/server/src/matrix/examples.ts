@@ -170,6 +170,16 @@ export const examples: Readonly<Record<string, Example>> = {
   'persons.holdOffice': ({ target, person }) => ({
     ...{ organisation: target, person, office: uuid7(), title: 'Thư ký' },
   }),
+  'logistics.board': ({ target, frame }) => ({ organisation: target, frame }),
+  'logistics.deliver': ({ target, frame }) => ({
+    ...{ delivery: uuid7(), organisation: target, frame, to: target, number: '1/PG', expectedOn: day },
+    lines: [{ material: 'pens', count: 1 }],
+  }),
+  'logistics.note': ({ target, frame, delivery }) => ({ organisation: target, frame, delivery }),
+  'logistics.receive': ({ target, delivery }) => ({
+    ...{ receipt: uuid7(), delivery, organisation: target, on: day, lines: [{ material: 'pens', count: 1 }] },
+    correction: reason,
+  }),
   'persons.import': ({ target }) => ({ under: target, ...sheet }),
   'persons.list': ({ target }) => ({ organisation: target }),
   'persons.record': ({ target, person }) => ({ organisation: target, person }),

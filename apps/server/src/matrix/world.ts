@@ -77,6 +77,8 @@ export type World = Readonly<{
   /** Asked for at the target, of the target itself; with a draft of `reportPeriod`. */
   round: string
   report: string
+  /** Noted for the target by the organisation above it. */
+  delivery: string
   visitors: readonly Visitor[]
   /** The sample election. */
   frame: string
@@ -158,6 +160,13 @@ export async function makeWorld(): Promise<World> {
   await must(server.run('reports.ask', { ...roundAt(target), round }))
   const drafted = await server.run('reports.save', reportFor(target, round))
   const { report } = drafted.body.result
+  const delivery = uuid7()
+  await must(
+    server.run('logistics.deliver', {
+      ...{ delivery, organisation: parent, frame: 'na-2021', to: target, number: '1/PG', expectedOn: '2021-05-01' },
+      lines: [{ material: 'pens', count: 1 }],
+    }),
+  )
   const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
   await client.end()
   const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
@@ -186,6 +195,7 @@ export async function makeWorld(): Promise<World> {
       schemeTarget: targets[0]?.id ?? '',
       round,
       report,
+      delivery,
       visitors,
     },
     ...{ frame: 'na-2021', constituency, rehearsal },

@@ -2,5 +2,5 @@
 export { territoryCommands } from './commands.ts'
 export { constituenciesFile } from './constituencies-file.ts'
 export { territoryQueries } from './queries.ts'
-export { type AreaRow, byCommune, communesOf, readArea, readAreas, readVoters } from './rows.ts'
+export { type AreaRow, byCommune, communesOf, constituenciesOf, readArea, readAreas, readVoters } from './rows.ts'
 export { territoryWords } from './words.ts'

@@ -39,8 +39,11 @@ describe('the menu', () => {
     ]
     const log = (ids: readonly string[]) => ids.flatMap((id) => (id === 'personal-data' ? ['audit', id] : [id]))
     expect(ids({ roles: ['leader'] })).toEqual(['today', 'desk', ...log(more)])
-    expect(ids({ roles: ['team'] })).toEqual(['today', 'figures', 'results', ...more])
-    expect(ids({ roles: ['leader', 'team'] })).toEqual(['today', 'desk', 'hazards', 'figures', 'results', ...log(more)])
+    expect(ids({ roles: ['team'] })).toEqual(['today', 'materials', 'figures', 'results', ...more])
+    expect(ids({ roles: ['leader', 'team'] })).toEqual([
+      ...['today', 'materials', 'desk', 'hazards', 'figures', 'results'],
+      ...log(more),
+    ])
     expect(ids({ roles: ['reporter'] })).toEqual(['today', 'my-tasks', 'reports', ...more])
     const all = (role: Role) => ids({ roles: [role], everything: true })
     expect(new Set(ids({ roles: ['team', 'inspector', 'health'] }))).toEqual(

@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { controlled } from './controlled.ts'
+import { answerOf, become, expect, inDays, sampleFrame, test } from './tasks.ts'
+
+type Tree = { organisations: { id: string; code: string; name: string; kind: string }[] }
+
+async function inOrder(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((each) => each.target.join(' '))])).toEqual([])
+  const width = await page.locator('html').evaluate((html: { scrollWidth: number }) => html.scrollWidth)
+  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+}
+
+test('⚡ H11: a commune writes a delivery note, the team counts it without a network, the difference is flagged with what to do', async ({
+  page,
+  context,
+}, { project }) => {
+  const number = `${project.name === 'phone' ? 8 : 7}${Date.now() % 10_000}/PG`
+  await become(page, 'P8')
+  const { organisations } = await answerOf<Tree>(page.request, 'organisations.tree', {})
+  const team = organisations.find((each) => each.kind === 'polling-team')
+  if (!team) throw new Error('no team')
+  await become(page, 'P7')
+  await page.goto(`/ky/${sampleFrame}/vat-tu`)
+  await expect(page.getByText(/Hạn chuyển phiếu bầu cho Tổ bầu cử: 02\/03\/2026 \(Điều 24\.3\.d\)/)).toBeVisible()
+  await page.getByRole('link', { name: 'Lập phiếu giao' }).first().click()
+  const form = page.getByRole('form', { name: 'Lập phiếu giao' })
+  await form.getByRole('button', { name: 'Lưu' }).click()
+  await expect(form.getByText('Chọn nơi nhận.')).toBeVisible()
+  await expect(form.getByText('Ghi số lượng của ít nhất một loại.')).toBeVisible()
+  await form.getByRole('combobox', { name: 'Bên nhận' }).fill(team.code)
+  await page.getByRole('option').first().click()
+  await form.getByLabel('Số phiếu').fill(number)
+  await form.getByLabel('Ngày dự kiến giao').fill(inDays(3).split('-').reverse().join('/'))
+  await form.getByLabel('Phiếu bầu đại biểu Quốc hội: số lượng').fill('1300')
+  await form.getByLabel('Phiếu bầu đại biểu Quốc hội: bó, số sê-ri').fill('bó 01 đến 13, màu hồng')
+  await form.getByLabel('Hòm phiếu phụ: số lượng').fill('2')
+  // What is typed stays through a reload.
+  await page.reload()
+  await expect(form.getByLabel('Hòm phiếu phụ: số lượng')).toHaveValue('2')
+  await inOrder(page)
+  await form.getByRole('button', { name: 'Lưu' }).click()
+  const beside = page.getByRole('region', { name: 'Phiếu giao', exact: true })
+  await expect(beside.getByRole('heading', { name: number })).toBeVisible()
+  await expect(beside.getByText('Chưa kiểm đếm')).toBeVisible()
+
+  await become(page, 'P8')
+  await page.goto(`/ky/${sampleFrame}/vat-tu`)
+  await controlled(page)
+  await page.getByRole('link', { name: number }).click()
+  await context.setOffline(true)
+  await beside.getByRole('button', { name: 'Kiểm đếm, nhận' }).click()
+  const receive = beside.getByRole('form', { name: 'Kiểm đếm, nhận' })
+  await receive.getByLabel('Phiếu bầu đại biểu Quốc hội: đếm được').fill('1250')
+  await receive.getByRole('button', { name: 'Ghi số đếm được' }).click()
+  await expect(receive.getByText('Ghi số đếm được của từng loại; không có thì ghi 0.')).toBeVisible()
+  await expect(receive.getByText('Ghi lý do chênh lệch.')).toBeVisible()
+  await receive.getByLabel('Hòm phiếu phụ: đếm được').fill('2')
+  await expect(receive.getByText('thiếu 50')).toBeVisible()
+  await expect(receive.getByText(/báo ngay bên giao/)).toBeVisible()
+  await receive.getByLabel('Lý do chênh lệch').fill('Thiếu nửa bó số 13')
+  await inOrder(page)
+  await receive.getByRole('button', { name: 'Ghi số đếm được' }).click()
+  await expect(beside.getByText('Đã giữ trên máy này, chờ gửi')).toBeVisible()
+  await context.setOffline(false)
+  await expect(beside.getByText('Lệch với phiếu')).toBeVisible()
+  await expect(beside.getByText(/Thiếu nửa bó số 13/)).toBeVisible()
+  await inOrder(page)
+  await beside.getByRole('button').first().click()
+  // Beside the voters of the area.
+  await expect(
+    page
+      .getByRole('region', { name: 'Phiếu bầu theo khu vực' })
+      .getByText(/dự phòng|thiếu/)
+      .first(),
+  ).toBeVisible()
+
+  // Whoever wrote it sees the difference at once, and takes the paper along.
+  await become(page, 'P7')
+  await page.goto(`/ky/${sampleFrame}/vat-tu`)
+  await expect(page.getByRole('region', { name: 'Theo xã, phường' }).getByText('Xã Suối Mẫu')).toBeVisible()
+  await page.getByRole('link', { name: number }).click()
+  await expect(beside.getByText('thiếu 50')).toBeVisible()
+  const coming = page.waitForEvent('download')
+  await beside.getByRole('link', { name: 'Phiếu (PDF)' }).click()
+  expect((await coming).suggestedFilename()).toMatch(/^phieu-giao-.*\.pdf$/)
+})
