@@ -50,6 +50,7 @@ const places = [
   'to-chuc-bau-cu',
   'to-chuc-bau-cu?mo=moi',
   'vat-tu',
+  'hom-phieu-phu',
   'vat-tu?phieu=moi',
   'de-an',
   'de-an?dean=moi',

@@ -86,3 +86,68 @@ test('⚡ H11: a commune writes a delivery note, the team counts it without a ne
   await beside.getByRole('link', { name: 'Phiếu (PDF)' }).click()
   expect((await coming).suggestedFilename()).toMatch(/^phieu-giao-.*\.pdf$/)
 })
+
+test('⚡ H30: trips of the second box are planned with who goes; one press tells a box out without a network, one form that it is back', async ({
+  page,
+  context,
+}, { project }) => {
+  const [leaves, returns, box] = project.name === 'phone' ? ['08:00', '09:30', '3'] : ['13:00', '14:30', '4']
+  const route = `Trạm y tế, thôn Hạ ${project.name} ${Date.now().toString(36)}`
+  const team = await become(page, 'P8')
+  await page.goto(`/ky/${sampleFrame}/hom-phieu-phu`)
+  await page
+    .getByRole('link', { name: /^Lập chuyến của khu vực/ })
+    .first()
+    .click()
+  const form = page.getByRole('form', { name: 'Lập chuyến' })
+  await form.getByRole('button', { name: 'Lưu' }).click()
+  await expect(form.getByText('Ghi nơi đến.')).toBeVisible()
+  await form.getByLabel('Giờ đi').fill(leaves)
+  await form.getByLabel('Giờ về').fill(returns)
+  await form.getByLabel('Hòm phiếu phụ số').fill(box)
+  await form.getByLabel('Số phiếu mang theo').fill('30')
+  await form.getByLabel('Đi đâu, theo đường nào').fill('Nhà bà A, 0912 345 678')
+  await expect(form.getByText('Không ghi số điện thoại, số giấy tờ của người.')).toBeVisible()
+  await form.getByLabel('Đi đâu, theo đường nào').fill(route)
+  await form.getByLabel('Số người khác cùng đi').fill('1')
+  await form.getByLabel('cử tri già yếu').fill('8')
+  await inOrder(page)
+  await form.getByRole('button', { name: 'Lưu' }).click()
+  const trip = page.getByRole('listitem').filter({ hasText: route })
+  await expect(trip.getByText('Mới có 1 người đi; nên có ít nhất 2 người.')).toBeVisible()
+  await trip.getByRole('link', { name: /^Sửa chuyến/ }).click()
+  const edit = page.getByRole('form', { name: 'Sửa chuyến' })
+  await edit.getByLabel('Số người khác cùng đi').fill('2')
+  await edit.getByRole('button', { name: 'Lưu' }).click()
+  await expect(edit.getByText('Ghi lý do sửa chuyến.')).toBeVisible()
+  await edit.getByLabel('Lý do sửa').fill('Thêm một người')
+  await edit.getByRole('button', { name: 'Lưu' }).click()
+  await expect(trip.getByText('Đã sửa: Thêm một người')).toBeVisible()
+  await expect(trip.getByText(/Mới có/)).toHaveCount(0)
+  await inOrder(page)
+
+  await page.goto(`/ky/${sampleFrame}/so-lieu`)
+  await controlled(page)
+  const today = page
+    .getByRole('region', { name: 'Hòm phiếu phụ hôm nay' })
+    .getByRole('listitem')
+    .filter({ hasText: route })
+  await expect(today.getByRole('button', { name: `Hòm ${box} đi, 30 phiếu` })).toBeVisible()
+  await context.setOffline(true)
+  await today.getByRole('button', { name: `Hòm ${box} đi, 30 phiếu` }).click()
+  const back = today.getByRole('form', { name: `Hòm ${box} về` })
+  await back.getByLabel('Phiếu mang về, chưa dùng').fill('6')
+  await back.getByRole('button', { name: 'Báo hòm đã về' }).click()
+  await expect(back.getByText('Ghi cả hai số; không có thì ghi 0.')).toBeVisible()
+  await back.getByLabel('Phiếu trong hòm').fill('23')
+  await back.getByRole('button', { name: 'Báo hòm đã về' }).click()
+  await expect(today.getByText('Đã giữ trên máy này, chờ gửi')).toBeVisible()
+  await context.setOffline(false)
+  await expect(today.getByText(/Mang về 6 \+ trong hòm 23 khác 30 phiếu mang đi/)).toBeVisible()
+  await inOrder(page)
+  const { areas } = await answerOf<{
+    areas: { id: string; trips: { route: string; back: { ballots: number; used: number } | null }[] }[]
+  }>(page.request, 'secondboxes.board', { organisation: team, frame: sampleFrame })
+  const told = areas.find((each) => each.id === team)?.trips.filter((each) => each.route === route)
+  expect(told).toMatchObject([{ back: { ballots: 6, used: 23 } }])
+})

@@ -23,6 +23,7 @@ import { reportCommands, reportQueries, reportWords } from './areas/reports/inde
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
 import { schemeCommands, schemeQueries, schemeWords } from './areas/schemes/index.ts'
 import { searchQueries } from './areas/search/index.ts'
+import { secondBoxCommands, secondBoxQueries, secondBoxWords } from './areas/secondboxes/index.ts'
 import { territoryCommands, territoryQueries, territoryWords } from './areas/territory/index.ts'
 import { calendarFeedCommands, calendarFeedQueries, workCommands, workQueries, workWords } from './areas/work/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
@@ -57,6 +58,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...bodiesCommands,
     ...readinessCommands,
     ...logisticsCommands,
+    ...secondBoxCommands,
   ],
   queries: [
     ...frameQueries,
@@ -83,6 +85,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...bodiesQueries,
     ...readinessQueries,
     ...logisticsQueries,
+    ...secondBoxQueries,
   ],
 }
 
@@ -111,6 +114,7 @@ export const words: ProblemWords = {
   ...bodiesWords,
   ...readinessWords,
   ...logisticsWords,
+  ...secondBoxWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

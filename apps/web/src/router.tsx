@@ -30,6 +30,7 @@ import { readReadinessSearch } from './kernel/readiness-search.ts'
 import { readRegistrySearch } from './kernel/registry-search.ts'
 import { readReportsSearch } from './kernel/reports-search.ts'
 import { readSchemesSearch } from './kernel/schemes-search.ts'
+import { readSecondBoxesSearch } from './kernel/second-boxes-search.ts'
 import { useStranger } from './kernel/session.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
 import { readTerritorySearch } from './kernel/territory-search.ts'
@@ -343,6 +344,12 @@ const pages = [
     path: '/san-sang',
     validateSearch: readReadinessSearch,
     component: lazyRouteComponent(() => import('./areas/readiness/index.tsx'), 'ReadinessPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/hom-phieu-phu',
+    validateSearch: readSecondBoxesSearch,
+    component: lazyRouteComponent(() => import('./areas/secondboxes/index.tsx'), 'SecondBoxesPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -24,6 +24,7 @@ import { reportCommands, reportQueries } from './reports.ts'
 import { resultCommands, resultQueries } from './results.ts'
 import { schemeCommands, schemeQueries } from './schemes.ts'
 import { searchQueries } from './search.ts'
+import { secondBoxCommands, secondBoxQueries } from './second-boxes.ts'
 import { territoryCommands, territoryQueries } from './territory.ts'
 import { workCommands, workQueries } from './work.ts'
 import { workEvidenceCommands, workEvidenceQueries } from './work-evidence.ts'
@@ -61,6 +62,7 @@ export * from './results-file.ts'
 export * from './roles.ts'
 export * from './schemes.ts'
 export * from './search.ts'
+export * from './second-boxes.ts'
 export * from './sheet-report.ts'
 export * from './territory.ts'
 export { instant, largestFile, largestSheet } from './values.ts'
@@ -98,6 +100,7 @@ export const commands = [
   ...bodiesCommands,
   ...readinessCommands,
   ...logisticsCommands,
+  ...secondBoxCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -130,4 +133,5 @@ export const queries = [
   ...bodiesQueries,
   ...readinessQueries,
   ...logisticsQueries,
+  ...secondBoxQueries,
 ] as const

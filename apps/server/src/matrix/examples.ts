@@ -283,6 +283,11 @@ export const examples: Readonly<Record<string, Example>> = {
   'schemes.tell': ({ scheme, target }) => ({
     ...{ organisation: target, scheme, version: 0, state: 'studied', plan: null, result: null },
   }),
+  'secondboxes.board': ({ target, frame }) => ({ organisation: target, frame }),
+  'secondboxes.plan': ({ target, frame }) => ({
+    ...{ entry: uuid7(), trip: uuid7(), organisation: target, frame, box: 1, leaves: '08:00', returns: '10:00' },
+    ...{ route: 'Trạm y tế', members: [], others: 2, voters: { old: 3 }, ballots: 9 },
+  }),
   'search.find': () => ({ text: 'nơi' }),
   'territory.area': ({ target, frame }) => ({ area: target, frame }),
   'territory.changeVoters': ({ target, frame }) => ({

@@ -10,6 +10,7 @@ import { useAnswer } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { ScenarioHere } from '../hazards/index.tsx'
 import { TeamDay } from '../pollingday/index.tsx'
+import { TripsToday } from '../secondboxes/index.tsx'
 import style from './figures.module.css'
 import { TurnoutForm } from './turnout-form.tsx'
 import { useFigureWords } from './words.ts'
@@ -63,6 +64,7 @@ export function FiguresPage(): ReactNode {
             figures={(now.data?.figures ?? []).filter((each) => each.organisation.id === organisation.id)}
           />
           <ScenarioHere organisation={organisation.id} frame={frame.id} />
+          <TripsToday key={`hom ${organisation.id} ${frame.id}`} organisation={organisation.id} frame={frame.id} />
           <TeamDay key={`ngay ${organisation.id} ${frame.id}`} organisation={organisation} frame={frame} />
         </>
       )}

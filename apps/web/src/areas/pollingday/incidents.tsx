@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTyped } from '../../kernel/device/use-typed.ts'
 import { AreaField, SelectField, TextField } from '../../kernel/form-field.tsx'
 import { clock } from '../../kernel/format.ts'
+import { isHour } from '../../kernel/hour.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { useMay } from '../../kernel/may.ts'
 import { Remark } from '../../kernel/notices.tsx'
@@ -15,7 +16,6 @@ import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
 import { useLocale } from '../../kernel/words/words.ts'
-import { isHour } from './hour.ts'
 import style from './pollingday.module.css'
 import { usePollingWords } from './words.ts'
 
@@ -198,12 +198,13 @@ export function ReportIncident({ organisation, frame }: { organisation: string; 
     event.preventDefault()
     setAsked(true)
     if (text.trim() === '' || !isHour(hour) || pointsAtPerson(text)) return
+    const incident = uuid7()
     void queue({
       command: 'pollingday.openIncident',
       input: {
-        ...{ incident: uuid7(), organisation, frame, kind, severity: Number(severity), text: text.trim(), hour },
+        ...{ incident, organisation, frame, kind, severity: Number(severity), text: text.trim(), hour },
       },
-      subject: `incident ${organisation}`,
+      subject: `incident ${incident}`,
       title: say.report,
       about: `${incidentTitles[kind][locale]}: ${text.trim().slice(0, 80)}`,
       place,

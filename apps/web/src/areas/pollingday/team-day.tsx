@@ -7,6 +7,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTyped } from '../../kernel/device/use-typed.ts'
 import { SelectField, TextField } from '../../kernel/form-field.tsx'
 import { clock } from '../../kernel/format.ts'
+import { isHour } from '../../kernel/hour.ts'
 import { useMay } from '../../kernel/may.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { queue, useOutbox } from '../../kernel/outbox/outbox.ts'
@@ -14,7 +15,6 @@ import { useAnswer } from '../../kernel/queries.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
-import { isHour } from './hour.ts'
 import { IncidentList, ReportIncident } from './incidents.tsx'
 import style from './pollingday.module.css'
 import { usePollingWords } from './words.ts'
@@ -101,14 +101,16 @@ function TellForm(props: { organisation: string; frame: Frame; told: readonly { 
     event.preventDefault()
     setAsked(true)
     if (!isHour(hour) || pointsAtPerson(note) || (again && reason.trim() === '')) return
+    const telling = uuid7()
     void queue({
       command: 'pollingday.tell',
       input: {
-        ...{ event: uuid7(), organisation, frame: frame.id, kind, hour, note: note.trim(), source: 'form' as const },
+        ...{ event: telling, organisation, frame: frame.id, kind, hour, note: note.trim(), source: 'form' as const },
         ...{ box: ofBox ? Number(box) || 1 : null, ballots: ofBox && ballots ? Number(ballots) : null },
         ...(again ? { reason: reason.trim() } : {}),
       },
-      subject: `polling ${organisation}`,
+      // Each telling is of its own: one that waits must not give way to the next.
+      subject: `polling ${telling}`,
       title: say.team.title,
       about: `${say.team.events[kind]} ${say.team.at(hour)}`,
       place,

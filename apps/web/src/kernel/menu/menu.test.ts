@@ -39,9 +39,9 @@ describe('the menu', () => {
     ]
     const log = (ids: readonly string[]) => ids.flatMap((id) => (id === 'personal-data' ? ['audit', id] : [id]))
     expect(ids({ roles: ['leader'] })).toEqual(['today', 'desk', ...log(more)])
-    expect(ids({ roles: ['team'] })).toEqual(['today', 'materials', 'figures', 'results', ...more])
+    expect(ids({ roles: ['team'] })).toEqual(['today', 'materials', 'second-boxes', 'figures', 'results', ...more])
     expect(ids({ roles: ['leader', 'team'] })).toEqual([
-      ...['today', 'materials', 'desk', 'hazards', 'figures', 'results'],
+      ...['today', 'materials', 'desk', 'second-boxes', 'hazards', 'figures', 'results'],
       ...log(more),
     ])
     expect(ids({ roles: ['reporter'] })).toEqual(['today', 'my-tasks', 'reports', ...more])
