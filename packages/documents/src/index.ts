@@ -60,3 +60,4 @@ export {
 export { readCount, readHeader } from './table-values.ts'
 export { explainTableRefusal } from './table-words.ts'
 export { type TableCell, type WriteOptions, writeTable } from './write-table.ts'
+export { type ZipEntry, zipStream } from './zip-stream.ts'

@@ -113,6 +113,7 @@ function stockOf(rows: readonly DeliveryRow[], organisation: string): LogisticsB
   const handedOn = totals(standing.filter((row) => row.from === organisation).flatMap((row) => row.lines))
   return materials().flatMap(({ id }) => {
     const [came, went] = [received.get(id) ?? 0, handedOn.get(id) ?? 0]
-    return came + went === 0 ? [] : [{ material: id, count: came, handedOn: went }]
+    // Without a receipt from above nothing can be said about what is left.
+    return came === 0 ? [] : [{ material: id, count: came, handedOn: went }]
   })
 }

@@ -5,6 +5,7 @@ import record from '../../kernel/record.module.css'
 import { Tag, type Tone } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import style from './logistics.module.css'
 import { useLogisticsWords } from './words.ts'
 
 /** By commune: what was delivered, received, differs, is late, and how many areas are short of ballot papers. */
@@ -17,7 +18,7 @@ export function Communes({ communes }: { communes: LogisticsBoard['communes'] })
       <div className={ui.cardHead}>
         <h2 id="vat-tu-theo-xa">{say.communes}</h2>
       </div>
-      <table className={`${ui.table} ${record.table}`}>
+      <table className={`${ui.table} ${record.table} ${style.sums}`}>
         <thead>
           <tr>
             <th>{columns.commune}</th>
@@ -80,7 +81,7 @@ export function Stock({ board, place }: { board: LogisticsBoard; place: string }
       <div className={ui.cardHead}>
         <h2 id="kho-vat-tu">{say.stock(place)}</h2>
       </div>
-      <table className={`${ui.table} ${record.table}`}>
+      <table className={`${ui.table} ${record.table} ${style.sums}`}>
         <thead>
           <tr>
             <th>{columns.material}</th>
