@@ -51,6 +51,8 @@ const places = [
   'to-chuc-bau-cu?mo=moi',
   'vat-tu',
   'hom-phieu-phu',
+  'tap-huan',
+  'tap-huan?lop=moi',
   'vat-tu?phieu=moi',
   'de-an',
   'de-an?dean=moi',

@@ -151,3 +151,53 @@ test('⚡ H30: trips of the second box are planned with who goes; one press tell
   const told = areas.find((each) => each.id === team)?.trips.filter((each) => each.route === route)
   expect(told).toMatchObject([{ back: { ballots: 6, used: 23 } }])
 })
+
+test('⚡ H18: a course for the teams of a commune; a team tells how many came without a network; who is not complete is named with the reason', async ({
+  page,
+  context,
+}, { project }) => {
+  const subject = `Nghiệp vụ Tổ bầu cử ${project.name} ${Date.now().toString(36)}`
+  await become(page, 'P7')
+  await page.goto(`/ky/${sampleFrame}/tap-huan`)
+  await page.getByRole('link', { name: 'Thêm lớp' }).first().click()
+  const form = page.getByRole('form', { name: 'Thêm lớp' })
+  await form.getByRole('button', { name: 'Lưu' }).click()
+  await expect(form.getByText('Ghi nội dung.')).toBeVisible()
+  await form.getByLabel('Nội dung').fill(subject)
+  await form.getByLabel('Ngày', { exact: true }).fill('01/03/2026')
+  await form.getByLabel('Tài liệu phát').fill('Sổ tay, mẫu 18, 23, 32')
+  await inOrder(page)
+  await form.getByRole('button', { name: 'Lưu' }).click()
+  const beside = page.getByRole('region', { name: 'Lớp tập huấn', exact: true })
+  await expect(beside.getByText('7 nơi, 0 đã tập huấn đủ người, 7 chưa')).toBeVisible()
+
+  await become(page, 'P8')
+  await page.goto(`/ky/${sampleFrame}/tap-huan`)
+  await controlled(page)
+  await page.getByRole('link', { name: subject }).click()
+  await expect(beside.getByText('1 nơi, 0 đã tập huấn đủ người, 1 chưa')).toBeVisible()
+  await context.setOffline(true)
+  await beside.getByRole('button', { name: /^Ghi số người dự/ }).click()
+  const tell = beside.getByRole('form', { name: /^Ghi số người dự/ })
+  await tell.getByLabel('Số người được mời').fill('11')
+  await tell.getByLabel('Số người dự', { exact: true }).fill('12')
+  await tell.getByRole('button', { name: 'Lưu' }).click()
+  await expect(tell.getByText('Không quá số được mời.')).toBeVisible()
+  await tell.getByLabel('Số người dự', { exact: true }).fill('9')
+  await tell.getByLabel('Số người đạt kiểm tra').fill('9')
+  await tell.getByLabel('Lý do vắng').fill('Hai người ốm')
+  await inOrder(page)
+  await tell.getByRole('button', { name: 'Lưu' }).click()
+  await expect(beside.getByText('Đã giữ trên máy này, chờ gửi')).toBeVisible()
+  await context.setOffline(false)
+  await expect(beside.getByText('9/11 người dự')).toBeVisible()
+
+  await become(page, 'P7')
+  await page.goto(`/ky/${sampleFrame}/tap-huan`)
+  await page.getByRole('link', { name: subject }).click()
+  const missing = beside.getByRole('region', { name: 'Chưa đủ, kèm lý do' })
+  await expect(
+    missing.getByRole('listitem').filter({ hasText: 'Hai người ốm' }).getByText('Có người vắng'),
+  ).toBeVisible()
+  await inOrder(page)
+})

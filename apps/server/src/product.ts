@@ -25,6 +25,7 @@ import { schemeCommands, schemeQueries, schemeWords } from './areas/schemes/inde
 import { searchQueries } from './areas/search/index.ts'
 import { secondBoxCommands, secondBoxQueries, secondBoxWords } from './areas/secondboxes/index.ts'
 import { territoryCommands, territoryQueries, territoryWords } from './areas/territory/index.ts'
+import { trainingCommands, trainingQueries, trainingWords } from './areas/training/index.ts'
 import { calendarFeedCommands, calendarFeedQueries, workCommands, workQueries, workWords } from './areas/work/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
@@ -59,6 +60,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...readinessCommands,
     ...logisticsCommands,
     ...secondBoxCommands,
+    ...trainingCommands,
   ],
   queries: [
     ...frameQueries,
@@ -86,6 +88,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...readinessQueries,
     ...logisticsQueries,
     ...secondBoxQueries,
+    ...trainingQueries,
   ],
 }
 
@@ -115,6 +118,7 @@ export const words: ProblemWords = {
   ...readinessWords,
   ...logisticsWords,
   ...secondBoxWords,
+  ...trainingWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

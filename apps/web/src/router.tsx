@@ -34,6 +34,7 @@ import { readSecondBoxesSearch } from './kernel/second-boxes-search.ts'
 import { useStranger } from './kernel/session.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
 import { readTerritorySearch } from './kernel/territory-search.ts'
+import { readTrainingSearch } from './kernel/training-search.ts'
 import ui from './kernel/ui.module.css'
 import { useLocale, useWords } from './kernel/words/words.ts'
 import { readBoardSearch, readIssuedSearch } from './kernel/work-search.ts'
@@ -350,6 +351,12 @@ const pages = [
     path: '/hom-phieu-phu',
     validateSearch: readSecondBoxesSearch,
     component: lazyRouteComponent(() => import('./areas/secondboxes/index.tsx'), 'SecondBoxesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/tap-huan',
+    validateSearch: readTrainingSearch,
+    component: lazyRouteComponent(() => import('./areas/training/index.tsx'), 'TrainingPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

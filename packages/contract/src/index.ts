@@ -26,6 +26,7 @@ import { schemeCommands, schemeQueries } from './schemes.ts'
 import { searchQueries } from './search.ts'
 import { secondBoxCommands, secondBoxQueries } from './second-boxes.ts'
 import { territoryCommands, territoryQueries } from './territory.ts'
+import { trainingCommands, trainingQueries } from './training.ts'
 import { workCommands, workQueries } from './work.ts'
 import { workEvidenceCommands, workEvidenceQueries } from './work-evidence.ts'
 import { workWaitCommands, workWaitQueries } from './work-waits.ts'
@@ -65,6 +66,7 @@ export * from './search.ts'
 export * from './second-boxes.ts'
 export * from './sheet-report.ts'
 export * from './territory.ts'
+export * from './training.ts'
 export { instant, largestFile, largestSheet } from './values.ts'
 export * from './work.ts'
 export * from './work-evidence.ts'
@@ -101,6 +103,7 @@ export const commands = [
   ...readinessCommands,
   ...logisticsCommands,
   ...secondBoxCommands,
+  ...trainingCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -134,4 +137,5 @@ export const queries = [
   ...readinessQueries,
   ...logisticsQueries,
   ...secondBoxQueries,
+  ...trainingQueries,
 ] as const

@@ -306,6 +306,13 @@ export const examples: Readonly<Record<string, Example>> = {
   'territory.saveSeats': ({ target, frame }) => ({
     ...{ organisation: target, frame, body: 'NA', seats: 6, decision: null, decidedOn: null },
   }),
+  'training.board': ({ target, frame }) => ({ organisation: target, frame }),
+  'training.save': ({ target, frame }) => ({
+    ...{ organisation: target, frame, course: uuid7(), subject: 'Tập huấn', day, audience: ['polling-team'] },
+  }),
+  'training.tell': ({ target, course }) => ({
+    ...{ entry: uuid7(), course, organisation: target, invited: 11, attended: 11 },
+  }),
   'work.acknowledge': ({ copy }) => ({ copy, version: 0, owner: 'Phó Chủ tịch' }),
   'work.attach': ({ copy }) => ({ copy, evidence: uuid7(), name: 'anh.jpg', content: 'JVBERi0=' }),
   'work.board': ({ target }) => ({ organisation: target }),

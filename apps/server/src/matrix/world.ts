@@ -79,6 +79,8 @@ export type World = Readonly<{
   report: string
   /** Noted for the target by the organisation above it. */
   delivery: string
+  /** Held by the organisation above the target. */
+  course: string
   visitors: readonly Visitor[]
   /** The sample election. */
   frame: string
@@ -167,6 +169,13 @@ export async function makeWorld(): Promise<World> {
       lines: [{ material: 'pens', count: 1 }],
     }),
   )
+  const course = uuid7()
+  await must(
+    server.run('training.save', {
+      ...{ organisation: parent, frame: 'na-2021', course, subject: 'Tập huấn', day: '2021-05-01' },
+      audience: ['polling-team'],
+    }),
+  )
   const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
   await client.end()
   const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
@@ -196,6 +205,7 @@ export async function makeWorld(): Promise<World> {
       round,
       report,
       delivery,
+      course,
       visitors,
     },
     ...{ frame: 'na-2021', constituency, rehearsal },

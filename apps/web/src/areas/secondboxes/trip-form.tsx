@@ -38,7 +38,6 @@ export function TripForm(props: {
   const of = (field: string) => (form.values[field] ?? '').trim()
   const type = (field: string) => (text: string) => form.type(field, text)
   const digits = (field: string) => (text: string) => form.type(field, text.replace(/\D/g, ''))
-  const cases = secondBoxCases.filter((each) => secondBox[each].value[frame.edition] === true || Number(of(each)) > 0)
   const missing = {
     box: !(Number(of('box')) >= 1),
     leaves: !isHour(of('leaves')),
@@ -63,7 +62,9 @@ export function TripForm(props: {
         ...{ leaves: of('leaves'), returns: of('returns'), route: of('route'), ballots: Number(of('ballots')) },
         members: area.members.filter(({ id }) => of(`member ${id}`) === 'yes').map(({ id }) => id),
         others: Math.min(20, Number(of('others'))),
-        voters: Object.fromEntries(cases.flatMap((each) => (Number(of(each)) > 0 ? [[each, Number(of(each))]] : []))),
+        voters: Object.fromEntries(
+          secondBoxCases.flatMap((each) => (Number(of(each)) > 0 ? [[each, Number(of(each))]] : [])),
+        ),
         ...{ cancelled: of('cancelled') === 'yes', before: seen, reason: of('reason') },
       },
       {
@@ -162,9 +163,12 @@ export function TripForm(props: {
       />
       <fieldset className={style.counts}>
         <legend>{say.votersOf}</legend>
-        {cases.map((each) => (
+        {secondBoxCases.map((each) => (
           <div key={each}>
-            <label htmlFor={`dien-${each}`}>{secondBoxTitle(each, locale)}</label>
+            <label htmlFor={`dien-${each}`}>
+              {secondBoxTitle(each, locale)}
+              {secondBox[each].value[frame.edition] !== true && <span className={ui.meta}> {say.noRule}</span>}
+            </label>
             <input
               id={`dien-${each}`}
               className={ui.input}

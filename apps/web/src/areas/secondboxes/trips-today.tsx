@@ -28,7 +28,7 @@ export function TripsToday({ organisation, frame }: { organisation: string; fram
   const trips = data?.areas.find((each) => each.id === organisation)?.trips.filter((each) => !each.cancelled) ?? []
   if (trips.length === 0) return null
   return (
-    <section className={ui.card} aria-labelledby="hom-phu-hom-nay">
+    <section className={`${ui.card} ${style.today}`} aria-labelledby="hom-phu-hom-nay">
       <div className={ui.cardHead}>
         <h2 id="hom-phu-hom-nay">{say.today.title}</h2>
         <Link

@@ -39,9 +39,17 @@ describe('the menu', () => {
     ]
     const log = (ids: readonly string[]) => ids.flatMap((id) => (id === 'personal-data' ? ['audit', id] : [id]))
     expect(ids({ roles: ['leader'] })).toEqual(['today', 'desk', ...log(more)])
-    expect(ids({ roles: ['team'] })).toEqual(['today', 'materials', 'second-boxes', 'figures', 'results', ...more])
+    expect(ids({ roles: ['team'] })).toEqual([
+      'today',
+      'training',
+      'materials',
+      'figures',
+      'results',
+      'second-boxes',
+      ...more,
+    ])
     expect(ids({ roles: ['leader', 'team'] })).toEqual([
-      ...['today', 'materials', 'desk', 'second-boxes', 'hazards', 'figures', 'results'],
+      ...['today', 'training', 'materials', 'desk', 'hazards', 'figures', 'results', 'second-boxes'],
       ...log(more),
     ])
     expect(ids({ roles: ['reporter'] })).toEqual(['today', 'my-tasks', 'reports', ...more])
