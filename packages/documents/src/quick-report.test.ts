@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { expect, it } from 'vitest'
 import { type QuickReport, quickReport } from './index.ts'
 import { partOf } from './testing/unzip.ts'
@@ -39,4 +40,16 @@ it('H12 J10: a quick report says as of when, who has told, and that it is no res
     incidents: [],
   }
   expect(partOf(await quickReport(silent, 'docx'), 'word/document.xml')).toContain('Chưa có khu vực nào báo.')
+})
+
+const reader = 'pdftotext'
+const hasPdfTools = spawnSync(reader, ['-v']).error === undefined
+
+it.runIf(hasPdfTools)('has every heading, and every sentence once, in the PDF too', async () => {
+  const input = await quickReport(report, 'pdf')
+  const { stdout } = spawnSync(reader, ['-raw', '-', '-'], { input, encoding: 'utf8' })
+  const words = stdout.normalize('NFC').replace(/\s+/g, ' ')
+  const headings = ['1. Khai mạc, kết thúc', '2. Cử tri đi bỏ phiếu', '3. Sự việc phát sinh', '4. Đề nghị']
+  expect(headings.filter((each) => !words.includes(each))).toEqual([])
+  expect(words.split('Đến 11:00, 39/40 khu vực đã báo').length - 1).toBe(1)
 })

@@ -12,6 +12,7 @@ import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { DeliveryForm } from './delivery-form.tsx'
 import { Difference, WhatToDo } from './difference.tsx'
+import style from './logistics.module.css'
 import { ReceiveForm } from './receive-form.tsx'
 import { StateTag, stateOf } from './state-tag.tsx'
 import { TakeBackForm } from './take-back-form.tsx'
@@ -121,7 +122,7 @@ function Lines(props: {
   const { columns } = say
   return (
     <>
-      <table className={`${ui.table} ${record.table}`}>
+      <table className={`${ui.table} ${record.table} ${style.sums}`}>
         <thead>
           <tr>
             <th>{columns.material}</th>

@@ -78,7 +78,7 @@ export function CourseDetail({ here, course }: { here: Organisation; course: Tra
           {open.length === 0 && <p className={ui.second}>{say.allThere}</p>}
           <ul className={style.bodies}>
             {open.map((each) => (
-              <BodyLine key={each.id} course={course.id} body={each} />
+              <BodyLine key={each.id} course={course.id} body={each} commune={communes.size > 1} />
             ))}
           </ul>
         </section>
@@ -88,7 +88,7 @@ export function CourseDetail({ here, course }: { here: Organisation; course: Tra
           <h3>{say.done}</h3>
           <ul className={style.bodies}>
             {done.map((each) => (
-              <BodyLine key={each.id} course={course.id} body={each} />
+              <BodyLine key={each.id} course={course.id} body={each} commune={communes.size > 1} />
             ))}
           </ul>
         </section>
@@ -104,7 +104,13 @@ const looks = {
   silent: ['quiet', 'circle'],
 } as const
 
-function BodyLine({ course, body }: { course: string; body: Body }): ReactNode {
+function BodyLine(props: {
+  course: string
+  body: Body
+  /** Whether the commune is said: not where there is one only. */
+  commune: boolean
+}): ReactNode {
+  const { course, body } = props
   const say = useTrainingWords()
   const may = useMay(tellAttendance)
   const items = useOutbox()
@@ -119,7 +125,8 @@ function BodyLine({ course, body }: { course: string; body: Body }): ReactNode {
   return (
     <li>
       <p>
-        {body.name} <span className={ui.meta}>{body.commune.id === body.id ? '' : body.commune.name}</span>
+        {body.name}{' '}
+        {props.commune && body.commune.id !== body.id && <span className={ui.meta}>{body.commune.name}</span>}
       </p>
       <p className={style.state}>
         <Tag tone={tone} sign={sign}>
