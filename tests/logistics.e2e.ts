@@ -12,6 +12,22 @@ async function inOrder(page: Page): Promise<void> {
   expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
 }
 
+/** The page as it stands has no sideways scroll on the narrowest phone with very large type. */
+async function narrow(page: Page): Promise<void> {
+  const size = page.viewportSize()
+  const typeSize = async (name: RegExp) => {
+    await page.getByRole('button', { name: /Ngôn ngữ và màu nền/ }).click()
+    await page.getByRole('menuitem', { name }).click()
+  }
+  await page.setViewportSize({ width: 320, height: 700 })
+  await typeSize(/Cỡ chữ rất lớn/)
+  await expect
+    .poll(() => page.locator('html').evaluate((html: { scrollWidth: number }) => html.scrollWidth))
+    .toBeLessThanOrEqual(320)
+  await typeSize(/Cỡ chữ thường/)
+  if (size) await page.setViewportSize(size)
+}
+
 test('⚡ H11: a commune writes a delivery note, the team counts it without a network, the difference is flagged with what to do', async ({
   page,
   context,
@@ -80,8 +96,10 @@ test('⚡ H11: a commune writes a delivery note, the team counts it without a ne
   await become(page, 'P7')
   await page.goto(`/ky/${sampleFrame}/vat-tu`)
   await expect(page.getByRole('region', { name: 'Theo xã, phường' }).getByText('Xã Suối Mẫu')).toBeVisible()
+  await narrow(page)
   await page.getByRole('link', { name: number }).click()
   await expect(beside.getByText('thiếu 50')).toBeVisible()
+  await narrow(page)
   const coming = page.waitForEvent('download')
   await beside.getByRole('link', { name: 'Phiếu (PDF)' }).click()
   expect((await coming).suggestedFilename()).toMatch(/^phieu-giao-.*\.pdf$/)
