@@ -44,6 +44,11 @@ test('⚡ J10 H12 N34 an area opens, has an incident and closes without a networ
   await expect(day.getByText('Ghi một, hai câu về không khí, dư luận.')).toBeVisible()
   await day.getByLabel('Không khí, dư luận (vào báo cáo sơ bộ)').fill(`Cử tri đến sớm ${mine}`)
   await day.getByRole('button', { name: 'Báo' }).click()
+  // A second telling stands beside the first one, which still waits.
+  await day.getByLabel('Việc', { exact: true }).selectOption({ label: 'Hòm phiếu phụ về' })
+  await day.getByLabel('Lúc').fill('09:40')
+  await day.getByLabel('Ghi chú').fill(mine)
+  await day.getByRole('button', { name: 'Báo' }).click()
   await page.getByRole('button', { name: 'Báo sự việc' }).click()
   const incident = page.getByRole('form', { name: 'Báo sự việc' })
   await incident.getByRole('button', { name: 'Ghi' }).click()
@@ -58,7 +63,8 @@ test('⚡ J10 H12 N34 an area opens, has an incident and closes without a networ
   await incident.getByRole('button', { name: 'Ghi' }).click()
   await expect(page.getByText(`Mưa to ${mine}`)).toBeVisible()
   await context.setOffline(false)
-  await expect(page.getByRole('listitem').filter({ hasText: mine }).getByText('lúc 08:00')).toBeVisible()
+  for (const hour of ['08:00', '09:40'])
+    await expect(page.getByRole('listitem').filter({ hasText: mine }).getByText(`lúc ${hour}`)).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: `Mất điện ${mine}` })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: `Mưa to ${mine}` })).toBeVisible()
   // Everybody has voted is no reason to close early: it is said before it is told.

@@ -9,6 +9,7 @@ import { dutyCommands, dutyQueries, dutyWords } from './areas/duty/index.ts'
 import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
 import { type FramesTables, frameCommands, frameQueries, frameWords } from './areas/frames/index.ts'
 import { hazardCommands, hazardQueries, hazardWords } from './areas/hazards/index.ts'
+import { logisticsCommands, logisticsQueries, logisticsWords } from './areas/logistics/index.ts'
 import { meetingCommands, meetingQueries, meetingWords } from './areas/meetings/index.ts'
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
 import { personalDataCommands, personalDataQueries } from './areas/personal-data/index.ts'
@@ -23,7 +24,9 @@ import { reportCommands, reportQueries, reportWords } from './areas/reports/inde
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
 import { schemeCommands, schemeQueries, schemeWords } from './areas/schemes/index.ts'
 import { searchQueries } from './areas/search/index.ts'
+import { secondBoxCommands, secondBoxQueries, secondBoxWords } from './areas/secondboxes/index.ts'
 import { territoryCommands, territoryQueries, territoryWords } from './areas/territory/index.ts'
+import { trainingCommands, trainingQueries, trainingWords } from './areas/training/index.ts'
 import { calendarFeedCommands, calendarFeedQueries, workCommands, workQueries, workWords } from './areas/work/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
@@ -57,6 +60,9 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...territoryCommands,
     ...bodiesCommands,
     ...readinessCommands,
+    ...logisticsCommands,
+    ...secondBoxCommands,
+    ...trainingCommands,
   ],
   queries: [
     ...frameQueries,
@@ -83,6 +89,9 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...territoryQueries,
     ...bodiesQueries,
     ...readinessQueries,
+    ...logisticsQueries,
+    ...secondBoxQueries,
+    ...trainingQueries,
   ],
 }
 
@@ -111,6 +120,9 @@ export const words: ProblemWords = {
   ...territoryWords,
   ...bodiesWords,
   ...readinessWords,
+  ...logisticsWords,
+  ...secondBoxWords,
+  ...trainingWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))

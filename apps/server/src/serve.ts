@@ -9,6 +9,7 @@ import { codeSheetFile, openSignIn } from './areas/accounts/index.ts'
 import { calendarFile } from './areas/calendar/index.ts'
 import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
+import { deliveryNoteFiles } from './areas/logistics/index.ts'
 import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
 import { planFiles } from './areas/plans/index.ts'
@@ -136,6 +137,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...quickReportFiles(bus),
         wallAnswer(bus, keys.keyed),
         ...preliminaryReportFiles(bus),
+        ...deliveryNoteFiles(bus),
         sheetTemplate,
         codeSheetFile(bus),
       ],

@@ -21,6 +21,7 @@ import { readDutySearch } from './kernel/duty-search.ts'
 import { FrameContext, outside, readFrameSearch } from './kernel/frame.ts'
 import { FrameLinks } from './kernel/frame-links.tsx'
 import { useHeaderWords } from './kernel/header/words.ts'
+import { readLogisticsSearch } from './kernel/logistics-search.ts'
 import { isOpen, placeAt } from './kernel/menu/places.ts'
 import { Empty, Failed, Loading, Missing, SignInFirst } from './kernel/notices.tsx'
 import { readPaperSearch } from './kernel/paper-search.ts'
@@ -31,9 +32,11 @@ import { readReadinessSearch } from './kernel/readiness-search.ts'
 import { readRegistrySearch } from './kernel/registry-search.ts'
 import { readReportsSearch } from './kernel/reports-search.ts'
 import { readSchemesSearch } from './kernel/schemes-search.ts'
+import { readSecondBoxesSearch } from './kernel/second-boxes-search.ts'
 import { useStranger } from './kernel/session.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
 import { readTerritorySearch } from './kernel/territory-search.ts'
+import { readTrainingSearch } from './kernel/training-search.ts'
 import ui from './kernel/ui.module.css'
 import { useLocale, useWords } from './kernel/words/words.ts'
 import { readBoardSearch, readIssuedSearch } from './kernel/work-search.ts'
@@ -363,6 +366,24 @@ const pages = [
     path: '/truc',
     validateSearch: readDutySearch,
     component: lazyRouteComponent(() => import('./areas/duty/index.tsx'), 'DutyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/hom-phieu-phu',
+    validateSearch: readSecondBoxesSearch,
+    component: lazyRouteComponent(() => import('./areas/secondboxes/index.tsx'), 'SecondBoxesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/tap-huan',
+    validateSearch: readTrainingSearch,
+    component: lazyRouteComponent(() => import('./areas/training/index.tsx'), 'TrainingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/vat-tu',
+    validateSearch: readLogisticsSearch,
+    component: lazyRouteComponent(() => import('./areas/logistics/index.tsx'), 'MaterialsPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -6,6 +6,7 @@ import { calendarFeedCommands, calendarFeedQueries } from './calendar-feed.ts'
 import { dutyCommands, dutyQueries } from './duty.ts'
 import { frameCommands, frameQueries } from './frames.ts'
 import { hazardCommands, hazardQueries } from './hazards.ts'
+import { logisticsCommands, logisticsQueries } from './logistics.ts'
 import { materialCommands, materialQueries } from './meeting-materials.ts'
 import { meetingNewsCommands, meetingNewsQueries } from './meeting-news.ts'
 import { meetingPeopleCommands, meetingPeopleQueries } from './meeting-people.ts'
@@ -25,7 +26,9 @@ import { reportCommands, reportQueries } from './reports.ts'
 import { resultCommands, resultQueries } from './results.ts'
 import { schemeCommands, schemeQueries } from './schemes.ts'
 import { searchQueries } from './search.ts'
+import { secondBoxCommands, secondBoxQueries } from './second-boxes.ts'
 import { territoryCommands, territoryQueries } from './territory.ts'
+import { trainingCommands, trainingQueries } from './training.ts'
 import { workCommands, workQueries } from './work.ts'
 import { workEvidenceCommands, workEvidenceQueries } from './work-evidence.ts'
 import { workWaitCommands, workWaitQueries } from './work-waits.ts'
@@ -38,6 +41,7 @@ export * from './declare.ts'
 export * from './duty.ts'
 export * from './frames.ts'
 export * from './hazards.ts'
+export * from './logistics.ts'
 export * from './meeting-materials.ts'
 export * from './meeting-news.ts'
 export * from './meeting-people.ts'
@@ -63,8 +67,10 @@ export * from './results-file.ts'
 export * from './roles.ts'
 export * from './schemes.ts'
 export * from './search.ts'
+export * from './second-boxes.ts'
 export * from './sheet-report.ts'
 export * from './territory.ts'
+export * from './training.ts'
 export { instant, largestFile, largestSheet } from './values.ts'
 export * from './work.ts'
 export * from './work-evidence.ts'
@@ -101,6 +107,9 @@ export const commands = [
   ...territoryCommands,
   ...bodiesCommands,
   ...readinessCommands,
+  ...logisticsCommands,
+  ...secondBoxCommands,
+  ...trainingCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -134,4 +143,7 @@ export const queries = [
   ...territoryQueries,
   ...bodiesQueries,
   ...readinessQueries,
+  ...logisticsQueries,
+  ...secondBoxQueries,
+  ...trainingQueries,
 ] as const

@@ -31,6 +31,10 @@ export const tellPolling = command('pollingday.tell', {
     box: z.int().min(1).max(99).nullable().default(null),
     /** Ballot papers it went out or came back with. */
     ballots: count.nullable().default(null),
+    /** Of a box that came back: ballot papers that are in it. */
+    used: count.nullable().default(null),
+    /** The planned trip of the box. */
+    trip: uuid.nullable().default(null),
     note: text(500).default(''),
     source: z.enum(tellingSources),
     /** Asked for when the same was told before. */
@@ -275,7 +279,7 @@ export const pollingAreas = query('pollingday.areas', {
         events: z.array(
           z.object({
             ...{ kind: z.enum(pollingEventKinds), hour, note: z.string(), source: z.string(), at: instant },
-            ...{ box: z.int().nullable(), ballots: count.nullable() },
+            ...{ box: z.int().nullable(), ballots: count.nullable(), used: count.nullable(), trip: uuid.nullable() },
           }),
         ),
       }),

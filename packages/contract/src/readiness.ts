@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
-import { code, count, date, id, instant, name, text, uuid } from './values.ts'
+import { body, code, count, date, edition, id, instant, name, text, uuid } from './values.ts'
 
 const planners = ['operator', 'keeper', 'office', 'committee'] as const
 const checkers = [...planners, 'team', 'inspector', 'health', 'duty'] as const
@@ -101,6 +101,7 @@ export const readinessPack = query('readiness.pack', {
   input: z.object({ organisation: uuid, frame: id }),
   output: z.object({
     electionDay: date,
+    edition,
     rehearsal: z.boolean(),
     name: name(),
     areas: z.array(
@@ -113,7 +114,7 @@ export const readinessPack = query('readiness.pack', {
         voters: count.nullable(),
         contests: z.array(
           z.object({
-            body: z.string(),
+            body,
             constituency: count,
             area: z.string(),
             seats: count,
@@ -122,8 +123,24 @@ export const readinessPack = query('readiness.pack', {
           }),
         ),
         contacts: z.array(z.object({ post: z.string(), name: z.string(), phone: z.string().nullable() })),
+        /** The beginning of the text message of each hour that is asked for. */
+        textCodes: z.array(z.object({ mark: z.string(), code: z.string() })),
+        /** Trips of the second boxes, by hour; who goes along stands by name. */
+        trips: z.array(
+          z.object({
+            ...{ leaves: z.string(), returns: z.string(), box: count, route: z.string() },
+            ...{ members: z.array(z.string()), others: count, voters: count, ballots: count },
+          }),
+        ),
         /** Forms of the Team: number, title, copies; null = not known. */
-        papers: z.array(z.object({ number: z.string(), title: z.string(), copies: count.nullable() })),
+        papers: z.array(
+          z.object({
+            kind: z.enum(['ballot-use', 'count-NA', 'count-council']),
+            number: z.string(),
+            title: z.string(),
+            copies: count.nullable(),
+          }),
+        ),
       }),
     ),
   }),

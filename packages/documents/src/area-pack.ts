@@ -1,8 +1,9 @@
-import { count, day } from '@baucu/law'
+import { type Body, count, day, type Edition } from '@baucu/law'
 import { docx } from './docx.ts'
 import { type Block, blank, bold, type FormContent, sentence } from './form-content.ts'
 import { prose } from './letter.ts'
 import { pdf } from './pdf.ts'
+import { ballotUseForm, countForm, type TeamFormContest } from './team-forms.ts'
 
 /** What one Polling Team has on paper on election day. */
 export type AreaPack = Readonly<{
@@ -11,23 +12,30 @@ export type AreaPack = Readonly<{
   commune: string
   place: string
   voters: number | null
-  contests: readonly Readonly<{
-    /** "đại biểu Quốc hội" */
-    title: string
-    constituency: number
-    area: string
-    seats: number
-    voters: number | null
-    /** In ballot order; none = not known yet, lines for a pen are printed. */
-    candidates: readonly string[]
-  }>[]
+  /** Candidates in ballot order; none = not known yet, lines for a pen are printed. */
+  contests: readonly (TeamFormContest & Readonly<{ /** "đại biểu Quốc hội" */ title: string }>)[]
   contacts: readonly Readonly<{ post: string; name: string; phone: string | null }>[]
-  papers: readonly Readonly<{ number: string; title: string; copies: number | null }>[]
+  /** The beginning of the text message of each hour that is asked for: `BC X01KV7 0900 41`. */
+  textCodes: readonly Readonly<{ mark: string; code: string }>[]
+  /** Trips of the second boxes, by hour. */
+  trips: readonly Readonly<{
+    leaves: string
+    returns: string
+    box: number
+    route: string
+    going: string
+    voters: number
+    ballots: number
+  }>[]
+  papers: readonly Readonly<{ kind: TeamPaperKind; number: string; title: string; copies: number | null }>[]
 }>
+
+type TeamPaperKind = 'ballot-use' | 'count-NA' | 'count-council'
 
 type Packs = Readonly<{
   /** Whose areas they are: the name of the commune, or of one Team. */
   issuer: string
+  edition: Edition
   electionDay: string
   rehearsal: boolean
   areas: readonly AreaPack[]
@@ -39,7 +47,7 @@ export const areaPacks = async (packs: Packs, format: 'pdf' | 'docx'): Promise<U
   return format === 'pdf' ? pdf(content, `${packs.electionDay}T00:00:00Z`) : docx(content)
 }
 
-function contentOf({ issuer, electionDay, rehearsal, areas }: Packs): FormContent {
+function contentOf({ issuer, edition, electionDay, rehearsal, areas }: Packs): FormContent {
   return {
     title: `Bộ giấy ngày bầu cử ${day(electionDay)}: ${issuer}`,
     formNumber: '',
@@ -49,7 +57,12 @@ function contentOf({ issuer, electionDay, rehearsal, areas }: Packs): FormConten
     subject: sentence`${bold(`Ngày bầu cử ${day(electionDay)}; ${count(areas.length, 'vi')} khu vực bỏ phiếu`)}`,
     body: areas.flatMap((area, index): Block[] => [
       ...(index > 0 ? [{ kind: 'page' } as const] : []),
-      ...pagesOf(area),
+      ...cover(area, edition),
+      ...messages(area),
+      ...secondBoxes(area),
+      ...quickReports(area),
+      ...area.contests.flatMap((contest): Block[] => tallyOf(area, contest)),
+      ...forms(area, edition, electionDay.slice(0, 4)),
     ]),
     conclusion: [],
     signatures: [],
@@ -58,21 +71,34 @@ function contentOf({ issuer, electionDay, rehearsal, areas }: Packs): FormConten
   }
 }
 
-const pagesOf = (area: AreaPack): readonly Block[] => [
-  { kind: 'paragraph', runs: sentence`${bold(`Khu vực bỏ phiếu số ${area.number}, ${area.commune}`)}`, keep: true },
+const titled = (area: AreaPack): Block => ({
+  kind: 'paragraph',
+  runs: sentence`${bold(`Khu vực bỏ phiếu số ${area.number}, ${area.commune}`)}`,
+  keep: true,
+})
+
+/** Whether the blank forms are in the pack: the layout of those of 2015 was not seen, they are only named. */
+const hasForms = (edition: Edition): boolean => edition === '2025'
+
+const cover = (area: AreaPack, edition: Edition): readonly Block[] => [
+  titled(area),
   prose(`${area.team}. Địa điểm: ${area.place || blank(60)}`),
   prose(`Cử tri trong danh sách: ${area.voters === null ? blank(20) : count(area.voters, 'vi')}.`),
-  { kind: 'heading', text: 'Danh bạ liên hệ' },
+  { kind: 'heading', text: 'Gọi ai' },
   {
     kind: 'table',
-    head: [['STT'], ['Chức danh'], ['Họ và tên'], ['Điện thoại']],
-    columns: ['number', 'person', 'words', 'pen'],
+    head: [['STT'], ['Nơi, chức danh'], ['Họ và tên'], ['Điện thoại']],
+    columns: ['number', 'person', 'words', 'figure'],
     rows: [
       ...area.contacts.map((each) => [each.post, each.name, each.phone ?? '']),
-      ...['Ban bầu cử', 'Ủy ban bầu cử xã', 'Công an', 'Y tế', 'Điện lực'].map((each) => [each, '', '']),
+      ...['Bàn trực của xã', 'Ban bầu cử', 'Công an', 'Y tế', 'Điện lực', 'Viễn thông'].map((each) => [each, '', '']),
     ].map((cells, index) => ({ cells: [String(index + 1), ...cells], bold: false })),
+    tall: room.contact,
   },
-  { kind: 'heading', text: 'Biểu mẫu của Tổ bầu cử' },
+  {
+    kind: 'heading',
+    text: hasForms(edition) ? 'Biểu mẫu của Tổ bầu cử (bản trống ở cuối bộ giấy)' : 'Biểu mẫu của Tổ bầu cử',
+  },
   {
     kind: 'table',
     head: [['STT'], ['Mẫu số'], ['Tên biểu mẫu'], ['Số bản']],
@@ -82,47 +108,122 @@ const pagesOf = (area: AreaPack): readonly Block[] => [
       bold: false,
     })),
   },
+]
+
+/** The text message of each hour: its beginning is printed, the pen adds the number twice, and nobody computes anything. */
+function messages(area: AreaPack): readonly Block[] {
+  const [first] = area.textCodes
+  if (!first) return []
+  return [
+    { kind: 'page' },
+    titled(area),
+    prose('Máy có sóng nhưng không có mạng thì báo số đã bỏ phiếu bằng tin nhắn. Không phải tính gì:'),
+    prose(
+      '1. Đến giờ, đếm số cử tri đã bỏ phiếu từ lúc khai mạc, ghi vào hai ô cuối của dòng giờ đó, hai ô ghi cùng một số.',
+    ),
+    prose('2. Soạn tin đúng như dòng đó: phần in sẵn, cách, số, cách, số lần nữa. Chữ hoa hay chữ thường đều được.'),
+    prose(`Ví dụ có 123 cử tri đã bỏ phiếu lúc ${first.mark}: ${first.code} 123 123`),
+    prose(`3. Gửi tới số của bàn trực: ${blank(50)}`),
+    prose(
+      '4. Bàn trực nhắn lại "BC OK" kèm mã, giờ, số. Số nhắn lại khác số đã ghi, hoặc sau 10 phút chưa có tin, thì gọi bàn trực và đọc dòng này.',
+    ),
+    { kind: 'heading', text: 'Tin nhắn theo giờ' },
+    {
+      kind: 'table',
+      head: [['Giờ'], ['Phần in sẵn, soạn nguyên như vậy'], ['Số đã', 'bỏ phiếu'], ['Ghi lại', 'số đó']],
+      columns: ['number', 'words', 'pen', 'pen'],
+      rows: area.textCodes.map(({ mark, code }) => ({ cells: [mark, code, '', ''], bold: true })),
+      tall: room.message,
+    },
+  ]
+}
+
+const secondBoxes = (area: AreaPack): readonly Block[] => [
+  { kind: 'page' },
+  titled(area),
+  prose(
+    'Mỗi chuyến: đếm phiếu trước khi đi và khi về. Phiếu mang về cộng phiếu trong hòm phải bằng phiếu mang đi. Không ghi tên cử tri.',
+  ),
+  { kind: 'heading', text: 'Chuyến hòm phiếu phụ' },
+  {
+    kind: 'table',
+    head: [
+      ['Hòm'],
+      ['Đi đâu, ai đi'],
+      ['Giờ đi, về'],
+      ['Phiếu', 'mang đi'],
+      ['Phiếu', 'mang về'],
+      ['Phiếu', 'trong hòm'],
+    ],
+    columns: ['number', 'words', 'pen', 'areas', 'areas', 'areas'],
+    rows: [
+      ...area.trips.map((trip) => [
+        ...[String(trip.box), `${trip.route}. ${trip.going}. ${count(trip.voters, 'vi')} cử tri.`],
+        ...[`Kế hoạch ${trip.leaves} – ${trip.returns}`, count(trip.ballots, 'vi'), '', ''],
+      ]),
+      ...Array.from({ length: openTrips }, () => ['', '', '', '', '', '']),
+    ].map((cells) => ({ cells, bold: false })),
+    tall: room.trip,
+  },
+]
+
+const quickReports = (area: AreaPack): readonly Block[] => [
+  { kind: 'page' },
+  titled(area),
+  prose('Ghi mỗi lần báo về bàn trực, dù báo bằng điện thoại, tin nhắn hay người đưa; hôm sau nhập lại theo tờ này.'),
   { kind: 'heading', text: 'Phiếu báo nhanh' },
   {
     kind: 'table',
-    head: [['STT'], ['Giờ'], ['Số cử tri đã bỏ phiếu; sự việc phát sinh'], ['Người báo']],
-    columns: ['number', 'person', 'words', 'pen'],
-    rows: Array.from({ length: reports }, (_, index) => ({
-      cells: [String(index + 1), '', '', ''],
-      bold: false,
-    })),
+    head: [['STT'], ['Giờ'], ['Số cử tri đã bỏ phiếu; sự việc phát sinh'], ['Người báo, người nhận']],
+    columns: ['number', 'pen', 'words', 'figure'],
+    rows: Array.from({ length: reports }, (_, index) => ({ cells: [String(index + 1), '', '', ''], bold: false })),
     tall: room.report,
   },
-  ...area.contests.flatMap((contest): Block[] => tallyOf(area, contest)),
 ]
 
-/** Quick reports of a day that have a line of their own. */
-const reports = 6
+/** Quick reports of a day that have a line of their own, and trips nobody has planned. */
+const reports = 14
+const openTrips = 3
 /** Lines for names that are not known yet. */
 const openLines = 8
-/** Millimetres that a hand needs: a line of a report, a name's squares. */
-const room = { report: 11, squares: 20 }
+/** Millimetres that a hand needs. */
+const room = { contact: 8.5, message: 14, trip: 17, report: 14 }
+/** Votes that have a square when nobody has counted the voters; and at most, what goes on a further sheet. */
+const votes = { unknown: 500, most: 1_500 }
 
-function tallyOf({ number, commune }: AreaPack, contest: AreaPack['contests'][number]): Block[] {
-  const { title, constituency, area, seats, voters, candidates } = contest
+function tallyOf(area: AreaPack, contest: AreaPack['contests'][number]): Block[] {
+  const { title, constituency, area: inside, seats, voters, candidates } = contest
   const names = candidates.length > 0 ? candidates : Array.from({ length: openLines }, () => '')
+  const squares = Math.min(votes.most, voters ?? votes.unknown)
   return [
     { kind: 'page' },
-    { kind: 'paragraph', runs: sentence`${bold(`Khu vực bỏ phiếu số ${number}, ${commune}`)}`, keep: true },
+    titled(area),
     prose(
-      `Bầu ${title}, đơn vị bầu cử số ${constituency} (${area}); được bầu ${seats} đại biểu; cử tri: ${voters === null ? blank(16) : count(voters, 'vi')}.`,
+      `Bầu ${title}, đơn vị bầu cử số ${constituency} (${inside}); được bầu ${seats} đại biểu; cử tri: ${voters === null ? blank(16) : count(voters, 'vi')}.`,
     ),
     prose(`Phiếu phát ra: ${blank(16)} Phiếu thu vào: ${blank(16)} Hợp lệ: ${blank(16)} Không hợp lệ: ${blank(16)}`),
-    { kind: 'heading', text: 'Phiếu kiểm đếm (mỗi ô vuông năm phiếu)' },
+    prose('Mỗi phiếu một nét, đủ năm nét một ô vuông (bốn cạnh và một gạch chéo); hai mươi ô một dòng là 100 phiếu.'),
+    { kind: 'heading', text: 'Phiếu kiểm đếm' },
     {
       kind: 'table',
       head: [['STT'], ['Người ứng cử'], ['Kiểm đếm'], ['Cộng']],
-      columns: ['number', 'person', 'words', 'pen'],
-      rows: names.map((name, index) => ({ cells: [String(index + 1), name, '', ''], bold: false })),
-      tall: room.squares,
+      columns: ['number', 'person', 'squares', 'pen'],
+      rows: names.map((name, index) => ({ cells: [String(index + 1), name, String(squares), ''], bold: false })),
     },
     ...['Người đọc:', 'Người ghi:', 'Người kiểm tra:'].map(
       (who): Block => ({ kind: 'line', left: [{ text: who }], right: [], leader: true }),
     ),
+  ]
+}
+
+/** The official forms of the Team, blank but for what is known beforehand. */
+function forms(area: AreaPack, edition: Edition, year: string): readonly Block[] {
+  if (!hasForms(edition)) return []
+  const known = { number: area.number, commune: area.commune, year, voters: area.voters }
+  const numberOf = (kind: TeamPaperKind) => area.papers.find((each) => each.kind === kind)?.number ?? ''
+  const count = (body: Body): TeamPaperKind => (body === 'NA' ? 'count-NA' : 'count-council')
+  return [
+    ...ballotUseForm(numberOf('ballot-use'), known, area.contests),
+    ...area.contests.flatMap((contest) => countForm(numberOf(count(contest.body)), known, contest)),
   ]
 }

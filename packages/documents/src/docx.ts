@@ -67,13 +67,7 @@ function section(content: FormContent): ISectionOptions {
     footers: { first: footer(content), default: footer(content) },
     children: [
       heads(content),
-      ...content.heading.map((line, index) =>
-        centred([bold(line, 13.5)], {
-          before: index === 0 ? 8 : 0,
-          after: index === content.heading.length - 1 ? 6 : 0,
-        }),
-      ),
-      centred(content.subject.map(run), { before: content.heading.length === 0 ? 14 : 0, after: 6 }),
+      ...called(content),
       ...content.body.flatMap((block) => draw(block, content.letter ? 5 : 2.5, content.letter !== undefined)),
       ...content.conclusion.flatMap((block) => draw(block, 5, content.letter !== undefined)),
       ...(content.signatures.length > 0 || content.letter ? [signatures(content)] : []),
@@ -86,6 +80,14 @@ function section(content: FormContent): ISectionOptions {
     ],
   }
 }
+
+/** What a form is called, and what it is about. */
+const called = ({ heading, subject }: Pick<FormContent, 'heading' | 'subject'>): Paragraph[] => [
+  ...heading.map((line, index) =>
+    centred([bold(line, 13.5)], { before: index === 0 ? 8 : 0, after: index === heading.length - 1 ? 6 : 0 }),
+  ),
+  centred(subject.map(run), { before: heading.length === 0 ? 14 : 0, after: 6 }),
+]
 
 const run = ({ text, bold: strong, italic }: Run): TextRun =>
   new TextRun({ text: printable(text), bold: strong ?? false, italics: italic ?? false })
@@ -163,7 +165,7 @@ const grid = (widths: readonly number[], rows: readonly TableRow[], borders: Bor
   })
 
 /** The issuing body at the left, the name of the State or of the Party at the right, each over a short rule. */
-function heads(content: FormContent): Table {
+function heads(content: Pick<FormContent, 'issuer' | 'head' | 'letter'>): Table {
   const { letter } = content
   const left = mm(letter ? 70 : 64)
   const rule = (share: number) =>
@@ -255,6 +257,19 @@ function draw(block: Block, after: number, indent: boolean): (Paragraph | Table)
       ]
     case 'page':
       return [new Paragraph({ pageBreakBefore: true, spacing: { after: 0 }, children: [] })]
+    case 'form':
+      return [
+        new Paragraph({
+          pageBreakBefore: true,
+          alignment: AlignmentType.RIGHT,
+          spacing: { after: spacing(4) },
+          children: [new TextRun({ text: printable(block.formNumber), italics: true, size: points(11) })],
+        }),
+        heads(block),
+        ...called(block),
+      ]
+    case 'signatures':
+      return [signatures(block), new Paragraph({ spacing: { after: 0 }, children: [] })]
     case 'table':
       return [
         table(block),
@@ -271,6 +286,13 @@ const alignments: Readonly<Partial<Record<FormTable['columns'][number], 'right' 
   figure: AlignmentType.RIGHT,
   number: AlignmentType.CENTER,
 }
+
+/** Lines of twenty squares of five votes each. */
+const squares = (votes: string): readonly string[] =>
+  Array.from(
+    { length: Math.max(1, Math.ceil(Number(votes) / 100)) },
+    (_, line) => `${'□'.repeat(20)} ${(line + 1) * 100}`,
+  )
 
 /** Rows up to which the table is kept on one page, as in the PDF. */
 const rowsKeptTogether = 24
@@ -289,6 +311,7 @@ function table({ head, columns, rows, tall }: FormTable): Table {
     role: mm(26),
     pen: mm(26),
     figure: mm(30),
+    ...(columns.includes('squares') ? { person: mm(34), pen: mm(20) } : {}),
   }
   const taken = columns.reduce((sum, column) => sum + (fixed[column] ?? 0), 0)
   const rest = Math.floor((textWidth - taken) / Math.max(1, columns.filter((column) => !fixed[column]).length))
@@ -324,14 +347,16 @@ function table({ head, columns, rows, tall }: FormTable): Table {
       new TableRow({
         cantSplit: true,
         ...(tall === undefined ? {} : { height: { value: mm(tall), rule: HeightRule.ATLEAST } }),
-        children: row.cells.map((text, index) => cell([text], index, row.bold, false, keepsNext(at))),
+        children: row.cells.map((text, index) =>
+          cell(columns[index] === 'squares' ? squares(text) : [text], index, row.bold, false, keepsNext(at)),
+        ),
       }),
   )
   return grid(widths, [headRow, ...bodyRows], { top: ruled, bottom: ruled, left: ruled, right: ruled }, ruled)
 }
 
 /** Side by side, never split, with room for pen and seal; one alone stands at the right. */
-function signatures({ signatures: given, letter, head }: FormContent): Table {
+function signatures({ signatures: given, letter, head }: Pick<FormContent, 'signatures' | 'letter' | 'head'>): Table {
   const alone = given.length === 1 && given[0]?.name !== undefined
   const all = letter ? [nobody, given[0] ?? nobody] : alone ? [nobody, ...given] : given
   const width = Math.floor(textWidth / Math.max(1, all.length))

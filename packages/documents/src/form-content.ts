@@ -16,7 +16,18 @@ export type Block =
   | Readonly<{ kind: 'heading'; text: string }>
   /** What follows begins on a new page. */
   | Readonly<{ kind: 'page' }>
+  /** A further form begins on a new page, with a head of its own. */
+  | (Readonly<{ kind: 'form' }> & FormHead)
+  | Readonly<{ kind: 'signatures'; signatures: readonly Signature[] }>
   | FormTable
+
+/** What stands at the head of a form: its number, who draws it up, what it is called, and under that what it is about. */
+type FormHead = Readonly<{
+  formNumber: string
+  issuer: readonly string[]
+  heading: readonly string[]
+  subject: readonly Run[]
+}>
 
 /** A ruled table: its head repeats on every page; figures stand right. */
 export type FormTable = Readonly<{
@@ -36,6 +47,8 @@ export type FormTable = Readonly<{
     | 'pen'
     | 'figure'
     | 'told'
+    /** Empty squares of five strokes each, twenty a line; the cell says for how many votes. */
+    | 'squares'
   )[]
   rows: readonly Readonly<{ cells: readonly string[]; bold: boolean }>[]
   /** Millimetres that every row has at least, for a hand to write in; left out: as high as its words. */

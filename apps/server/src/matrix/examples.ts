@@ -180,6 +180,16 @@ export const examples: Readonly<Record<string, Example>> = {
   'persons.holdOffice': ({ target, person }) => ({
     ...{ organisation: target, person, office: uuid7(), title: 'Thư ký' },
   }),
+  'logistics.board': ({ target, frame }) => ({ organisation: target, frame }),
+  'logistics.deliver': ({ target, frame }) => ({
+    ...{ delivery: uuid7(), organisation: target, frame, to: target, number: '1/PG', expectedOn: day },
+    lines: [{ material: 'pens', count: 1 }],
+  }),
+  'logistics.note': ({ target, frame, delivery }) => ({ organisation: target, frame, delivery }),
+  'logistics.receive': ({ target, delivery }) => ({
+    ...{ receipt: uuid7(), delivery, organisation: target, on: day, lines: [{ material: 'pens', count: 1 }] },
+    correction: reason,
+  }),
   'persons.import': ({ target }) => ({ under: target, ...sheet }),
   'persons.list': ({ target }) => ({ organisation: target }),
   'persons.record': ({ target, person }) => ({ organisation: target, person }),
@@ -308,6 +318,11 @@ export const examples: Readonly<Record<string, Example>> = {
   'schemes.tell': ({ scheme, target }) => ({
     ...{ organisation: target, scheme, version: 0, state: 'studied', plan: null, result: null },
   }),
+  'secondboxes.board': ({ target, frame }) => ({ organisation: target, frame }),
+  'secondboxes.plan': ({ target, frame }) => ({
+    ...{ entry: uuid7(), trip: uuid7(), organisation: target, frame, box: 1, leaves: '08:00', returns: '10:00' },
+    ...{ route: 'Trạm y tế', members: [], others: 2, voters: { old: 3 }, ballots: 9 },
+  }),
   'search.find': () => ({ text: 'nơi' }),
   'territory.area': ({ target, frame }) => ({ area: target, frame }),
   'territory.changeVoters': ({ target, frame }) => ({
@@ -325,6 +340,13 @@ export const examples: Readonly<Record<string, Example>> = {
   }),
   'territory.saveSeats': ({ target, frame }) => ({
     ...{ organisation: target, frame, body: 'NA', seats: 6, decision: null, decidedOn: null },
+  }),
+  'training.board': ({ target, frame }) => ({ organisation: target, frame }),
+  'training.save': ({ target, frame }) => ({
+    ...{ organisation: target, frame, course: uuid7(), subject: 'Tập huấn', day, audience: ['polling-team'] },
+  }),
+  'training.tell': ({ target, course }) => ({
+    ...{ entry: uuid7(), course, organisation: target, invited: 11, attended: 11 },
   }),
   'work.acknowledge': ({ copy }) => ({ copy, version: 0, owner: 'Phó Chủ tịch' }),
   'work.attach': ({ copy }) => ({ copy, evidence: uuid7(), name: 'anh.jpg', content: 'JVBERi0=' }),

@@ -81,6 +81,10 @@ export type World = Readonly<{
   report: string
   /** A file attached to it. */
   reportEvidence: string
+  /** Noted for the target by the organisation above it. */
+  delivery: string
+  /** Held by the organisation above the target. */
+  course: string
   visitors: readonly Visitor[]
   /** The sample election. */
   frame: string
@@ -180,6 +184,20 @@ export async function makeWorld(): Promise<World> {
       ...{ name: 'anh.jpg', content: smallestJpeg },
     }),
   )
+  const delivery = uuid7()
+  await must(
+    server.run('logistics.deliver', {
+      ...{ delivery, organisation: parent, frame: 'na-2021', to: target, number: '1/PG', expectedOn: '2021-05-01' },
+      lines: [{ material: 'pens', count: 1 }],
+    }),
+  )
+  const course = uuid7()
+  await must(
+    server.run('training.save', {
+      ...{ organisation: parent, frame: 'na-2021', course, subject: 'Tập huấn', day: '2021-05-01' },
+      audience: ['polling-team'],
+    }),
+  )
   const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
   await client.end()
   const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
@@ -210,6 +228,8 @@ export async function makeWorld(): Promise<World> {
       round,
       report,
       reportEvidence,
+      delivery,
+      course,
       visitors,
     },
     ...{ frame: 'na-2021', constituency, rehearsal },

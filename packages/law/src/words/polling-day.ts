@@ -1,5 +1,6 @@
+import type { SecondBoxCase } from '../polling-day.ts'
 import { type Names, nameEn, nameVi } from './names.ts'
-import { type Catalogue, nEn as e, nVi as v } from './sentence.ts'
+import { type Catalogue, nEn as e, type Locale, nVi as v } from './sentence.ts'
 
 const boxCases: Names = {
   ill: ['cử tri ốm đau', 'a voter who is ill'],
@@ -13,6 +14,10 @@ const boxCases: Names = {
   quarantined: ['cử tri đang cách ly', 'a voter in quarantine'],
   other: ['trường hợp khác', 'another case'],
 }
+
+/** To whom the second box goes: "cử tri già yếu". */
+export const secondBoxTitle = (why: SecondBoxCase, locale: Locale): string =>
+  locale === 'vi' ? nameVi(boxCases, why) : nameEn(boxCases, why)
 
 /** Reasons about voting hours, voting itself and the count (Điều 69–73). */
 export const pollingDayWords: Catalogue = {

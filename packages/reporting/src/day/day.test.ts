@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { closeMark, markDue, minutesBetween, usualMarks } from './marks.ts'
 import { pointsAtPerson } from './no-person.ts'
-import { plain, readTextCode, writeTextCode } from './text-code.ts'
+
+import { plain, readTextCode, writePaperCode, writeTextCode } from './text-code.ts'
 import { type AreaDay, groupsAt, silentAt, turnoutAt, unopenedAt } from './turnout.ts'
 
 const area = fc.record({
@@ -132,6 +133,30 @@ describe('a text code', () => {
         if (a === b || b === '') return
         const wrong = `${voted.slice(0, place)}${b}${a}${voted.slice(place + 2)}`
         expect(readTextCode(`BC ${area} ${hour} ${wrong} ${check}`)).toBe('check')
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+
+  it('H22: on paper nothing is computed: the code of the hour is printed, the number follows twice', () => {
+    fc.assert(
+      fc.property(code, ({ area: of, mark, voted }) => {
+        const text = `${writePaperCode({ area: of, mark })} ${voted} ${voted}`
+        expect(readTextCode(text.toLowerCase())).toEqual({ area: plain(of), mark, voted })
+      }),
+    )
+    expect(readTextCode(`${writePaperCode({ area: 'X1.KV7', mark: '09:00' })} 123 132`)).toBe('twice')
+  })
+
+  it('H22: one wrong digit or letter is found in that form too', () => {
+    fc.assert(
+      fc.property(code, fc.nat(), fc.constantFrom(...'0123456789ABCXYZ'), (told, at, other) => {
+        const [, ...parts] = `${writePaperCode(told)} ${told.voted} ${told.voted}`.split(' ')
+        const text = parts.join(' ')
+        const place = at % text.length
+        if (text[place] === ' ' || text[place] === other) return
+        const wrong = `BC ${text.slice(0, place)}${other}${text.slice(place + 1)}`
+        expect(typeof readTextCode(wrong)).toBe('string')
       }),
       { numRuns: 1_000 },
     )

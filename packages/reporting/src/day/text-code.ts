@@ -5,8 +5,11 @@
  */
 export type TextCode = Readonly<{ area: string; mark: string; voted: number }>
 
-/** `length`: not five parts. `hour`: no hour of a day. `number`: no whole number. `check`: something was mistyped. */
-export type TextCodeFault = 'length' | 'hour' | 'number' | 'check'
+/**
+ * `length`: neither five nor six parts. `hour`: no hour of a day. `number`: no whole number. `check`: something was mistyped.
+ * `twice`: the number was not written the same way twice.
+ */
+export type TextCodeFault = 'length' | 'hour' | 'number' | 'check' | 'twice'
 
 /** What is to be sent for a number. */
 export function writeTextCode({ area, mark, voted }: TextCode): string {
@@ -14,13 +17,30 @@ export function writeTextCode({ area, mark, voted }: TextCode): string {
   return ['BC', ...parts, checkOf(parts.join(''))].join(' ')
 }
 
-/** Reads a message as it came: any case, any spaces. The area is given as it was written, without its punctuation. */
+/**
+ * What is printed beforehand for an hour: `BC X01KV7 0900 41`. Nobody has to compute anything on paper: the two digits check
+ * area and hour, and the number follows twice, `BC X01KV7 0900 41 123 123`. That finds every single wrong letter or digit
+ * too; what it does not find is the same mistake made both times.
+ */
+export function writePaperCode({ area, mark }: Omit<TextCode, 'voted'>): string {
+  const parts = [plain(area), mark.replace(':', '')]
+  return ['BC', ...parts, checkOf(parts.join(''))].join(' ')
+}
+
+/**
+ * Reads a message as it came, in either form: any case, any spaces. The area is given as it was written, without its
+ * punctuation.
+ */
 export function readTextCode(text: string): TextCode | TextCodeFault {
-  const [head, area = '', hour = '', voted = '', check = '', ...more] = text.trim().toUpperCase().split(/\s+/)
-  if (head !== 'BC' || check === '' || more.length > 0) return 'length'
+  const [head, area = '', hour = '', third = '', fourth = '', ...more] = text.trim().toUpperCase().split(/\s+/)
+  const [again] = more
+  if (head !== 'BC' || fourth === '' || more.length > 1) return 'length'
+  const onPaper = again !== undefined
+  const [voted, check] = onPaper ? [fourth, third] : [third, fourth]
   if (!/^([01]\d|2[0-3])[0-5]\d$/.test(hour)) return 'hour'
-  if (!/^\d{1,7}$/.test(voted)) return 'number'
-  if (checkOf([plain(area), hour, voted].join('')) !== check) return 'check'
+  if (![voted, again ?? voted].every((number) => /^\d{1,7}$/.test(number))) return 'number'
+  if (checkOf([plain(area), hour, ...(onPaper ? [] : [voted])].join('')) !== check) return 'check'
+  if (onPaper && Number(again) !== Number(voted)) return 'twice'
   return { area: plain(area), mark: `${hour.slice(0, 2)}:${hour.slice(2)}`, voted: Number(voted) }
 }
 

@@ -26,7 +26,8 @@ export async function readAreas(
     [path, frame],
   )
   const events = await client.query<AreaState['events'][number] & { organisation: string; at: Date }>(
-    `select organisation_id as organisation, kind, hour, box, ballots, note, source, received_at as at from polling_event
+    `select organisation_id as organisation, kind, hour, box, ballots, used, trip_id as trip, note, source,
+       received_at as at from polling_event
      where org_path ^@ $1 and frame_id = $2 order by received_at, hour, id`,
     [path, frame],
   )

@@ -43,7 +43,7 @@ export async function enterDay(
   }
   for (const [index, event] of events.entries()) {
     const said = await tell(context, {
-      ...{ ...event, organisation, frame: frameId, note: '', source: 'paper', reason: why },
+      ...{ ...event, organisation, frame: frameId, used: null, trip: null, note: '', source: 'paper', reason: why },
     })
     if (said instanceof Refused) {
       const field = said.fields[0]?.replace('input.', '') ?? 'hour'

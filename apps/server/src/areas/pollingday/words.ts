@@ -49,8 +49,14 @@ export const pollingDayWords: ProblemWords = {
   'incident-severity': { vi: () => 'Chọn mức.', en: () => 'Choose how grave it is.' },
   'incident-text': { vi: () => 'Ghi đã làm gì.', en: () => 'Say what was done.' },
   'text-code-length': {
-    vi: () => 'Tin nhắn có dạng: BC, mã khu vực, giờ, số đã bỏ phiếu, hai số kiểm tra.',
-    en: () => 'A message reads: BC, code of the area, hour, voters who voted, two check digits.',
+    vi: () =>
+      'Tin nhắn có dạng: BC, mã khu vực, giờ, số đã bỏ phiếu, hai số kiểm tra; theo tờ giấy: phần in sẵn rồi số ghi hai lần.',
+    en: () =>
+      'A message reads: BC, code of the area, hour, voters who voted, two check digits; from paper: what is printed, then the number twice.',
+  },
+  'text-code-twice': {
+    vi: () => 'Hai lần ghi số không giống nhau. Gọi lại khu vực đó.',
+    en: () => 'The number is not the same both times. Call the area.',
   },
   'text-code-hour': { vi: () => 'Giờ gồm bốn số, ví dụ 0900.', en: () => 'The hour has four digits, such as 0900.' },
   'text-code-number': { vi: () => 'Số đã bỏ phiếu không phải là số.', en: () => 'The number of voters is no number.' },

@@ -1,3 +1,4 @@
+import { readTextCode, usualMarks } from '@baucu/reporting'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { today } from '../../kernel/today.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
@@ -106,6 +107,17 @@ describe('the paper pack', () => {
           .slice(0, begins.length),
       ).toBe(begins)
     }
+    // A message of each hour begins with what is printed; nothing is left to compute.
+    expect(areas[0]?.textCodes.map((each) => each.mark)).toEqual(usualMarks)
+    const [first] = areas[0]?.textCodes ?? []
+    expect(readTextCode(`${first?.code} 123 123`)).toMatchObject({ mark: '07:00', voted: 123 })
+    expect(readTextCode(`${first?.code} 123 132`)).toBe('twice')
+    const archive = await fetch(
+      `${server.url}/documents/area-packs.zip?input=${encodeURIComponent(JSON.stringify({ organisation: commune, frame }))}`,
+    )
+    const packed = Buffer.from(await archive.arrayBuffer())
+    expect([archive.status, packed.readUInt16LE(packed.length - 12)]).toEqual([200, 2])
+    expect(packed.toString('latin1').split('%PDF-').length - 1).toBe(2)
     expect((await file(uuid7(), 'pdf')).status).toBe(404)
     expect(server.errors).toEqual([])
   })

@@ -16,7 +16,7 @@ export const papers = <const Q extends readonly Query[]>(
   bus: Bus,
   name: string,
   queries: Q,
-  draw: (answers: Answers<Q>, format: PaperFormat, input: unknown) => Promise<Paper>,
+  draw: (answers: Answers<Q>, format: PaperFormat, input: unknown) => Promise<Paper | Refused>,
 ): readonly Download[] =>
   (['pdf', 'docx'] as const).map((format) => ({
     path: `/documents/${name}.${format}`,
@@ -31,6 +31,7 @@ export const papers = <const Q extends readonly Query[]>(
       }
       // The bus has answered each with the output of its declaration.
       const paper = await draw(answers as Answers<Q>, format, input)
+      if (paper instanceof Refused) return paper
       return attachment(paper.file, documentTypes[format], `${paper.name}.${format}`)
     },
   }))

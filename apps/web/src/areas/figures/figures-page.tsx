@@ -11,6 +11,7 @@ import ui from '../../kernel/ui.module.css'
 import { WhoIsOnDuty } from '../duty/index.tsx'
 import { ScenarioHere } from '../hazards/index.tsx'
 import { TeamDay } from '../pollingday/index.tsx'
+import { TripsToday } from '../secondboxes/index.tsx'
 import style from './figures.module.css'
 import { TurnoutForm } from './turnout-form.tsx'
 import { useFigureWords } from './words.ts'
@@ -65,6 +66,7 @@ export function FiguresPage(): ReactNode {
           />
           <WhoIsOnDuty organisation={organisation.id} />
           <ScenarioHere organisation={organisation.id} frame={frame.id} />
+          <TripsToday key={`hom ${organisation.id} ${frame.id}`} organisation={organisation.id} frame={frame.id} />
           <TeamDay key={`ngay ${organisation.id} ${frame.id}`} organisation={organisation} frame={frame} />
         </>
       )}

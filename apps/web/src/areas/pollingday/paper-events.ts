@@ -1,6 +1,6 @@
 import type { PaperLine } from '@baucu/reporting'
 import type { Output } from '../../kernel/client.ts'
-import { isHour } from './hour.ts'
+import { isHour } from '../../kernel/hour.ts'
 
 type Told = Output<'pollingday.areas'>['areas'][number]['events']
 export type PaperEvent = Readonly<{

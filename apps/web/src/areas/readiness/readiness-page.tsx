@@ -21,6 +21,9 @@ import { useReadinessWords } from './words.ts'
 
 const route = getRouteApi('/ky/$frame/san-sang')
 
+/** Areas whose packs come in one file; more come as a file each. */
+const mostInOneFile = 12
+
 type Area = Output<'readiness.board'>['areas'][number]
 
 /** How ready the polling areas of an organisation are, by commune, and the checklist of one beside it. */
@@ -74,7 +77,9 @@ function Board({ organisation }: { organisation: Readonly<{ id: string; name: st
         </fieldset>
         {data && <span className={ui.second}>{say.on(day(data.day))}</span>}
         {mayPrint && data && data.areas.length > 0 && (
-          <PackLink organisation={organisation.id}>{say.printAll(data.areas.length)}</PackLink>
+          <PackLink organisation={organisation.id} apart={data.areas.length > mostInOneFile}>
+            {data.areas.length > mostInOneFile ? say.printApart(data.areas.length) : say.printAll(data.areas.length)}
+          </PackLink>
         )}
         {mayGive && ungiven > 0 && !giving && (
           <button type="button" className={ui.button} data-size="small" onClick={() => setGiving(true)}>

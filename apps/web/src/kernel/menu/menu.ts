@@ -36,12 +36,12 @@ const orders: Readonly<Record<Phase, readonly GroupId[]>> = {
 
 /**
  * What somebody with only this role sees at first: a cell secretary or village head today, own tasks, outreach and
- * reports of problems; a polling team today and election day; a delegation today and inspection; a leader today and the desk. The
+ * reports of problems; a polling team today, its training, its materials and election day; a delegation today and inspection; a leader today and the desk. The
  * others see all. It hides nothing: "Hiện mọi mục" and the search lead everywhere the server allows.
  */
 const shownTo: Readonly<Partial<Record<Role, readonly string[]>>> = {
   reporter: ['today', 'my-tasks', 'reports', 'communication', 'issues'],
-  team: ['today', 'polling-day'],
+  team: ['today', 'training', 'materials', 'polling-day'],
   inspector: ['today', 'inspection'],
   leader: ['today', 'desk'],
 }

@@ -1,0 +1,4 @@
+/** Training of election bodies: courses, and how many of each body came. */
+export { trainingCommands } from './commands.ts'
+export { trainingQueries } from './queries.ts'
+export { trainingWords } from './words.ts'

@@ -1,0 +1,1 @@
+grant select, insert on delivery to baucu_app

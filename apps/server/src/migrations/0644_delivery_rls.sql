@@ -1,0 +1,1 @@
+alter table delivery enable row level security

@@ -1,0 +1,1 @@
+grant select, insert on delivery_receipt to baucu_app

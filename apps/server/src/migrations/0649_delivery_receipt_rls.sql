@@ -1,0 +1,1 @@
+alter table delivery_receipt enable row level security

@@ -1,0 +1,1 @@
+grant select, insert on second_box_trip to baucu_app

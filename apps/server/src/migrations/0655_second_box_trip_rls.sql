@@ -1,0 +1,1 @@
+alter table second_box_trip enable row level security

@@ -1,0 +1,1 @@
+grant select, insert, update on training_course to baucu_app

@@ -1,0 +1,1 @@
+alter table training_course enable row level security

@@ -1,0 +1,1 @@
+grant select, insert on training_attendance to baucu_app

@@ -1,0 +1,1 @@
+alter table training_attendance enable row level security

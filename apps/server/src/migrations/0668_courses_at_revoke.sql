@@ -1,0 +1,1 @@
+revoke all on function courses_at(text) from public

@@ -1,0 +1,1 @@
+grant execute on function courses_at(text) to baucu_app

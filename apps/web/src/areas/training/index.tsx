@@ -1,0 +1,2 @@
+/** Training of election bodies. */
+export { TrainingPage } from './training-page.tsx'
