@@ -8,22 +8,23 @@ import { act, answerOf, expect, inDays, sampleFrame } from './tasks.ts'
 type Areas = { areas: { id: string; name: string; number: number }[] }
 
 /** With a commune of its own and two polling areas, made at the machine itself. */
-const test = journey.extend<{ commune: { id: string; teams: readonly [string, string] } }>({
+const test = journey.extend<{ commune: { id: string; code: string; teams: readonly [string, string] } }>({
   commune: async ({ request }, use) => {
     const [id, teams] = [randomUUID(), [randomUUID(), randomUUID()] as const]
     const tail = id.slice(0, 4)
+    const code = `SS-${tail}`
     await act(request, 'organisations.create', {
-      ...{ organisation: id, parent: null, province: '99', code: `SS-${tail}`, kind: 'commune' },
+      ...{ organisation: id, parent: null, province: '99', code, kind: 'commune' },
       name: `Xã Sẵn Sàng Mẫu ${tail}`,
     })
     for (const [index, area] of teams.entries())
       await act(request, 'territory.saveArea', {
         ...{ under: id, frame: sampleFrame, area, number: index + 1, address: `Nhà văn hóa thôn ${index + 1}` },
-        team: { code: `SS-${tail}-${index + 1}`, name: `Tổ bầu cử khu vực bỏ phiếu số ${index + 1}, xã Sẵn Sàng Mẫu` },
+        team: { code: `${code}-${index + 1}`, name: `Tổ bầu cử khu vực bỏ phiếu số ${index + 1}, xã Sẵn Sàng Mẫu` },
         ...{ special: null, terrain: 'ordinary', villages: [], earlyOn: null, earlyDecision: null, decision: null },
         ...{ decidedOn: null, expected: null, sizeReason: null, constituencies: {} },
       })
-    await use({ id, teams })
+    await use({ id, code, teams })
   },
 })
 
@@ -33,12 +34,11 @@ async function inOrder(page: Page): Promise<void> {
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
 }
 
-test('⚡ J9: a checklist without a network, what is not ready becomes tasks, a level brings its lines, a rehearsal is marked, the pack of D-1 is a PDF', async ({
+test('⚡ J9: a checklist without a network, what is not ready becomes tasks, materials are delivered and counted, a level brings its lines, a rehearsal is marked, the pack of D-1 is a PDF', async ({
   page,
   open,
   context,
   commune,
-  frame,
 }) => {
   test.slow()
   const [team] = commune.teams
@@ -73,6 +73,25 @@ test('⚡ J9: a checklist without a network, what is not ready becomes tasks, a 
     )
   expect((await titles()).join('\n')).toContain('Khu vực bỏ phiếu số 1')
 
+  // Materials go out by a note and are counted where they arrive.
+  await open(`vat-tu?tochuc=${commune.id}`, sampleFrame)
+  await page.getByRole('link', { name: 'Lập phiếu giao' }).first().click()
+  const note = page.getByRole('form', { name: 'Lập phiếu giao' })
+  await note.getByRole('combobox', { name: 'Bên nhận' }).fill(`${commune.code}-1`)
+  await page.getByRole('option').first().click()
+  await note.getByLabel('Số phiếu').fill('05/PG')
+  await note.getByLabel('Ngày dự kiến giao').fill(inDays(3).split('-').reverse().join('/'))
+  await note.getByLabel('Phiếu bầu đại biểu Quốc hội: số lượng').fill('1250')
+  await note.getByRole('button', { name: 'Lưu' }).click()
+  const delivered = page.getByRole('region', { name: 'Phiếu giao', exact: true })
+  await expect(delivered.getByText('Chưa kiểm đếm')).toBeVisible()
+  await open(`vat-tu?tochuc=${team}`, sampleFrame)
+  await page.getByRole('link', { name: '05/PG' }).click()
+  await delivered.getByRole('button', { name: 'Kiểm đếm, nhận' }).click()
+  await delivered.getByLabel('Phiếu bầu đại biểu Quốc hội: đếm được').fill('1250')
+  await delivered.getByRole('button', { name: 'Ghi số đếm được' }).click()
+  await expect(delivered.getByText('Đủ theo phiếu')).toBeVisible()
+
   // The level of a hazard changes: the area goes by the lines of its scenario and gets its tasks.
   await open(`nguy-co?tochuc=${commune.id}`, sampleFrame)
   await page.getByRole('button', { name: 'Báo mức nguy cơ' }).click()
@@ -99,12 +118,14 @@ test('⚡ J9: a checklist without a network, what is not ready becomes tasks, a 
   })
   expect(areas.map((each) => each.number)).toEqual([1, 2])
 
-  // A rehearsal says what it is on its page, and goes again.
-  await open('dien-tap', frame)
-  await page.getByLabel('Số khu vực bỏ phiếu').fill('60')
-  await page.getByRole('button', { name: 'Bắt đầu diễn tập' }).click()
+  // The day is rehearsed here, marked as what it is, and goes again.
+  await open(`dien-tap?tochuc=${commune.id}`, sampleFrame)
+  const rehearsal = page.getByRole('form', { name: 'Diễn tập cả ngày bầu cử' })
+  await rehearsal.getByText('Nhanh nhất có thể').click()
+  await rehearsal.getByRole('button', { name: 'Phát cả ngày' }).click()
+  await expect(page.getByText('Ngày diễn tập đã hết.')).toBeVisible()
   await expect(page.getByText('DIỄN TẬP', { exact: true }).first()).toBeVisible()
   await page.getByRole('button', { name: 'Xóa cuộc diễn tập' }).click()
   await page.getByRole('button', { name: 'Xóa hẳn' }).click()
-  await expect(page.getByRole('button', { name: 'Bắt đầu diễn tập' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Phát cả ngày' })).toBeVisible()
 })

@@ -1,4 +1,5 @@
 import { addressOf, expect, laoCai, test } from './journey.ts'
+import { answerOf, sampleFrame } from './tasks.ts'
 
 type Result = { valid: { from: number } | null; candidates: { name: string; votes: number }[] }
 
@@ -72,8 +73,15 @@ test('a number of areas that makes no sense is refused before it is sent', async
 test('H32 a whole election day is rehearsed with its faults, on the desk of the rehearsal only', async ({
   page,
   open,
+  request,
 }) => {
-  await open('dien-tap')
+  const { organisations } = await answerOf<{ organisations: { id: string; name: string }[] }>(
+    request,
+    'organisations.tree',
+    {},
+  )
+  const province = organisations.find((each) => each.name === 'Tỉnh Mẫu')
+  await open(`dien-tap?tochuc=${province?.id}`, sampleFrame)
   const form = page.getByRole('form', { name: 'Diễn tập cả ngày bầu cử' })
   await form.getByText('Nhanh nhất có thể').click()
   await form.getByRole('button', { name: 'Phát cả ngày' }).click()

@@ -5,6 +5,7 @@ import process from 'node:process'
 import type { Frame } from '@baucu/contract'
 import { afterAll, describe, expect, it } from 'vitest'
 import { isAlive, livingPostmaster } from './kernel/postgres/postmaster-pid.ts'
+import { uuid7 } from './kernel/uuid.ts'
 import { type Served, serve } from './serve.ts'
 import { askAt, eventually, runAt } from './testing.ts'
 
@@ -79,5 +80,42 @@ describe('two servers of one data folder', () => {
     await two.close()
     expect(isAlive(last)).toBe(false)
     running.length = 0
+  })
+})
+
+describe('a mark of election day', () => {
+  it('goes on through kill -9 of the database in its middle: every step of the day once, nothing lost', async () => {
+    const served = await start()
+    const province = uuid7()
+    const create = (organisation: string, parent: string | null, code: string, kind: string) =>
+      runAt(served.url, 'organisations.create', {
+        ...{ organisation, parent, code, name: `Nơi ${code}`, kind, tags: [] },
+        ...(parent === null ? { province: '99' } : {}),
+      })
+    expect((await create(province, null, 'GIUA', 'province')).status).toBe(200)
+    for (let area = 0; area < 120; area += 1) await create(uuid7(), province, `GIUA.${area}`, 'polling-team')
+    const begun = await runAt<{ result: { frame: string; steps: number } }>(served.url, 'rehearsal.startDay', {
+      ...{ from: 'na-2021', organisation: province, speed: 0, faults: 5 },
+    })
+    const { frame, steps } = begun.body.result
+    await eventually(
+      () => stateAt(served.url, frame),
+      ({ played }) => played > 0,
+    )
+    const before = database() ?? 0
+    process.kill(before, 'SIGKILL')
+    type Day = State & { unforeseen: number; faults: { fault: string; played: number; met: number }[] }
+    const { body: done } = await eventually(
+      () => askAt<Day>(served.url, 'rehearsal.state', { frame }),
+      ({ body }) => body.state === 'done',
+    )
+    expect(database()).not.toBe(before)
+    expect(done).toMatchObject({ played: steps, total: steps, unforeseen: 0 })
+    expect(done.faults.filter(({ played, met }) => played !== met)).toEqual([])
+    const { body: board } = await askAt<{ closed: number; close: { told: number } }>(served.url, 'pollingday.board', {
+      ...{ organisation: province, frame },
+    })
+    expect([board.closed, board.close.told]).toEqual([120, 120])
+    await served.close()
   })
 })

@@ -194,6 +194,21 @@ describe('the duty roster', () => {
     })
   })
 
+  it('two who plan the same hours at once: one is on the roster, the other is told', async () => {
+    const [person = ''] = people
+    const ends = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        server.run('duty.plan', {
+          organisation: committee,
+          shifts: [
+            { shift: uuid7(), day: '2021-07-01', kind: 'day', from: '07:00', to: '19:00', person, deputy: null },
+          ],
+        }),
+      ),
+    )
+    expect(ends.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409])
+  })
+
   it('H23: who was on duty goes a year after the shift, with the notes and the values in the log', async () => {
     expect((await server.run('persons.erase', { asOf: '2022-05-23' })).status).toBe(200)
     const { shifts } = await roster()

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { noProvince } from '../../kernel/audit.ts'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { changedMeanwhile, notFound, Refused } from '../../kernel/refused.ts'
+import { takeTurn } from '../../kernel/turn.ts'
 import { knownAt } from '../persons/index.ts'
 import { shiftOf, shiftRows } from './shift-rows.ts'
 
@@ -15,8 +16,7 @@ export async function plan(
   { organisation, shifts }: z.output<typeof planDuty.input>,
 ): Promise<OutputOf<typeof planDuty> | Refused> {
   const { client, place } = context
-  // Two who plan for the same office at once take turns.
-  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`duty ${organisation}`])
+  await takeTurn(context, 'duty', organisation)
   const refused = (await overlapOf(context, organisation, shifts)) ?? (await peopleRefusal(context, shifts))
   if (refused) return refused
   const rows = shifts.map(({ shift, day, kind, from, to, person, deputy }) => {

@@ -105,12 +105,13 @@ export class DayPlayer {
   }
 
   /** What the product says: `done`, a refusal, the first warning, or that an area is silent. */
-  async #take(frame: string, { command: name, command_id: id, input }: Stored): Promise<string> {
+  async #take(frame: string, { command: name, command_id: id, input, expected }: Stored): Promise<string> {
     if (name === 'silence') return (await this.#isSilent(frame, input)) ? 'silent' : 'told'
     const said = await this.#bus.command(name, id, input, { kind: 'product' })
     if (said instanceof Refused) return said.code
     const { warnings = [] } = said.result as { warnings?: readonly Readonly<{ code: string }>[] }
-    return said.status === 'already-done' ? said.status : (warnings[0]?.code ?? 'done')
+    // A step that was taken before a kill says again what it said; only a message meant to come twice is known as that.
+    return expected === 'already-done' ? said.status : (warnings[0]?.code ?? 'done')
   }
 
   async #isSilent(frame: string, { organisation, mark }: DayStep['input']): Promise<boolean> {

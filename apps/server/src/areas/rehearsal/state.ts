@@ -33,15 +33,13 @@ export async function state(
   }
 }
 
-/** What was said to the steps that are done, against what had to be said. A step repeated after a kill is done as well. */
+/** What was said to the steps that are done, against what had to be said. */
 async function readSaid(
   { client }: Pick<QueryContext, 'client'>,
   frame: string,
 ): Promise<Pick<State, 'faults' | 'unforeseen'>> {
   const { rows } = await client.query<{ fault: State['faults'][number]['fault'] | null; played: number; met: number }>(
-    `select fault, count(*) as played,
-       count(*) filter (where said = expected or (said = 'already-done' and expected = 'done')) as met
-     from rehearsal_step where frame_id = $1 and said is not null group by fault order by fault`,
+    `select fault, count(*) as played, count(*) filter (where said = expected) as met from rehearsal_step where frame_id = $1 and said is not null group by fault order by fault`,
     [frame],
   )
   const others = rows.find(({ fault }) => fault === null)

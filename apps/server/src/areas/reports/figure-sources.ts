@@ -9,6 +9,7 @@ import { proposalFigureSources } from '../proposals/index.ts'
 import { readinessFigureSources } from '../readiness/index.ts'
 import { registryFigureSources } from '../registry/index.ts'
 import { territoryFigureSources } from '../territory/index.ts'
+import { trainingFigureSources } from '../training/index.ts'
 import { workFigureSources } from '../work/index.ts'
 
 /** Every source of figures, by the figure it answers. */
@@ -22,6 +23,7 @@ export const figureSources: ReadonlyMap<string, FigureSource> = new Map(
     ...territoryFigureSources,
     ...readinessFigureSources,
     ...pollingDayFigureSources,
+    ...trainingFigureSources,
   ].map((each) => [each.indicator, each]),
 )
 

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { everywhere, setReach } from '../../kernel/access.ts'
+import { openDatabase } from '../../kernel/database.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
 import { type TestServer, testServer } from '../../testing.ts'
+import { segmentOf } from '../organisations/index.ts'
+import { trainingFigureSources } from './figure-sources.ts'
 
 let server: TestServer
 const frame = 'na-2021'
@@ -61,6 +65,29 @@ describe('training', () => {
     expect((await board(nui))?.bodies).toHaveLength(17)
     expect((await board(first))?.bodies).toMatchObject([{ id: first, state: 'some' }])
     expect(await board(elsewhere)).toBeUndefined()
+  })
+
+  it('H18: courses and people at them stand in the progress report as proposals, of who reports and below', async () => {
+    const database = openDatabase(server.address)
+    const counted = (at: string) =>
+      database.transaction('read', async (transaction) => {
+        await setReach(transaction, everywhere('operator'))
+        const asked = { path: at, frame, from: '2021-01-01', to: '2021-12-31', now: new Date() }
+        const all: unknown[] = []
+        for (const { indicator, count } of trainingFigureSources)
+          all.push([indicator, (await count(transaction, asked))?.value])
+        return all
+      })
+    const top = segmentOf(province)
+    expect(await counted(top)).toEqual([
+      ['training-courses', 1],
+      ['training-people', 44 * 11 + 9 + 8],
+    ])
+    expect(await counted(segmentOf(elsewhere))).toEqual([
+      ['training-courses', undefined],
+      ['training-people', undefined],
+    ])
+    await database.close()
   })
 
   it('H18: what was told is corrected by a further entry with its reason; what cannot be is refused at its field', async () => {

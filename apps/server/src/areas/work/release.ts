@@ -1,8 +1,8 @@
 import type { CommandContext } from '../../kernel/bus.ts'
 import { today } from '../../kernel/today.ts'
+import { takeTurn } from '../../kernel/turn.ts'
 import { organisationNames } from '../organisations/index.ts'
 import type { CopyRow } from './copy-rows.ts'
-import { takeTurn } from './wait-rows.ts'
 import { writeEvent } from './write-event.ts'
 
 /**
@@ -10,7 +10,7 @@ import { writeEvent } from './write-event.ts'
  * theirs too. Their version stays: a report that is on its way is still taken.
  */
 export async function release(context: CommandContext, row: CopyRow): Promise<void> {
-  await takeTurn(context, row.issuer)
+  await takeTurn(context, 'waits', row.issuer)
   const { rows } = await context.client.query<Pick<CopyRow, 'province' | 'id' | 'path' | 'issuerPath'>>(
     `with ended as (update task_wait set ended_on = $2 where awaited_id = $1 and ended_on is null returning province_code, copy_id)
      update task_copy c set waits_for = greatest(c.waits_for - 1, 0) from ended e

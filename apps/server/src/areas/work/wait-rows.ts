@@ -2,11 +2,6 @@ import type { Transaction } from '../../kernel/database.ts'
 
 type Client = Pick<Transaction, 'client'>
 
-/** Whoever begins or ends to wait among the tasks of an issuer does so after the others: two at once are run one after the other. */
-export async function takeTurn({ client }: Client, issuer: string): Promise<void> {
-  await client.query('select take_wait_turn($1)', [issuer])
-}
-
 /** A copy that waits for one of others, or is waited for. */
 export type WaitRow = Readonly<{
   id: string

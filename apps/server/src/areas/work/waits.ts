@@ -7,10 +7,10 @@ import type { CommandContext, QueryContext } from '../../kernel/bus.ts'
 import type { Transaction } from '../../kernel/database.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
+import { takeTurn } from '../../kernel/turn.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { change, changedMeanwhile } from './change.ts'
 import { readCopy } from './copy-rows.ts'
-import { takeTurn } from './wait-rows.ts'
 
 /** Tasks offered at once; whoever wants another types more. */
 const offered = 30
@@ -83,7 +83,7 @@ export async function waitFor(
   const copy = await readCopy(context, id)
   if (!copy) return notFound()
   if (copy.version !== version) return changedMeanwhile(copy)
-  await takeTurn(context, copy.issuer)
+  await takeTurn(context, 'waits', copy.issuer)
   const [awaited] = await offersFor(context, id, { only: wanted })
   if (!awaited) return new Refused(404, 'not-found', {}, ['input.awaited'])
   const circle = await refuseCircle(context, copy.issuer, copy, awaited)

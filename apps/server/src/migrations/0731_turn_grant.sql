@@ -1,0 +1,1 @@
+grant select, insert, update on turn to baucu_app
