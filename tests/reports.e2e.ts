@@ -29,7 +29,7 @@ async function office(
     act(request, 'organisations.create', { organisation, parent: under, code, name: title, kind: of })
   const id = randomUUID()
   const tail = id.slice(0, 4)
-  await create(id, parent, `BC-${tail}`, `${name} ${tail}`, kind === 'commune' ? 'election-committee' : kind)
+  await create(id, parent, `BC-${tail}`, `${name} ${tail}`, kind)
   const made: Unit[] = []
   for (const [index, unit] of units.entries()) {
     const one = { id: randomUUID(), name: `${unit} ${tail}` }
@@ -261,7 +261,7 @@ test('J6: a weekly report is told with what was there last time, gone over by an
 }) => {
   test.slow()
   const top = await keeperAt(page, 'MAU')
-  const own = await office(page.request, top, 'Ủy ban bầu cử', ['Xã Một', 'Xã Hai'], 'commune')
+  const own = await office(page.request, top, 'Ủy ban bầu cử', ['Xã Một', 'Xã Hai'], 'association')
   const [one, two] = own.units
   const round = await ask(page.request, own.id, own.units, {
     ...{ template: 'weekly-progress', frame: sampleFrame, title: 'Tiến độ tuần' },
