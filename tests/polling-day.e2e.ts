@@ -61,7 +61,7 @@ test('⚡ J10 H12 N34 an area opens, has an incident and closes without a networ
   await page.getByRole('button', { name: 'Báo sự việc' }).click()
   await incident.getByLabel('Chuyện gì, ở đâu').fill(`Mưa to ${mine}`)
   await incident.getByRole('button', { name: 'Ghi' }).click()
-  await expect(page.getByText(`Mưa to ${mine}`)).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: `Mưa to ${mine}` })).toBeVisible()
   await context.setOffline(false)
   for (const hour of ['08:00', '09:40'])
     await expect(page.getByRole('listitem').filter({ hasText: mine }).getByText(`lúc ${hour}`)).toBeVisible()

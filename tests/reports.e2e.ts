@@ -29,7 +29,7 @@ async function office(
     act(request, 'organisations.create', { organisation, parent: under, code, name: title, kind: of })
   const id = randomUUID()
   const tail = id.slice(0, 4)
-  await create(id, parent, `BC-${tail}`, `${name} ${tail}`, kind)
+  await create(id, parent, `BC-${tail}`, `${name} ${tail}`, kind === 'province' ? 'election-committee' : kind)
   const made: Unit[] = []
   for (const [index, unit] of units.entries()) {
     const one = { id: randomUUID(), name: `${unit} ${tail}` }
@@ -261,7 +261,7 @@ test('J6: a weekly report is told with what was there last time, gone over by an
 }) => {
   test.slow()
   const top = await keeperAt(page, 'MAU')
-  const own = await office(page.request, top, 'Ủy ban bầu cử', ['Xã Một', 'Xã Hai'], 'association')
+  const own = await office(page.request, top, 'Ủy ban bầu cử', ['Tỉnh Một', 'Tỉnh Hai'], 'province')
   const [one, two] = own.units
   const round = await ask(page.request, own.id, own.units, {
     ...{ template: 'weekly-progress', frame: sampleFrame, title: 'Tiến độ tuần' },
@@ -282,7 +282,7 @@ test('J6: a weekly report is told with what was there last time, gone over by an
     ...{
       organisation: one?.id,
       frame: sampleFrame,
-      body: 'commune',
+      body: 'province',
       seats: 21,
       decision: 'NQ 3',
       decidedOn: '2026-01-05',

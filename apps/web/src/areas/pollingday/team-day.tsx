@@ -119,6 +119,11 @@ function TellForm(props: { organisation: string; frame: Frame; told: readonly { 
     if (isAtmosphere && note.trim() === '') return
     if (!isHour(hour) || pointsAtPerson(note) || (again && reason.trim() === '')) return
     const id = uuid7()
+    const sent = typed.typed
+    // The next one may be typed at once; what could not be kept comes back.
+    typed.forget()
+    setAsked(false)
+    setLost(false)
     void queue({
       command: 'pollingday.tell',
       input: {
@@ -131,14 +136,10 @@ function TellForm(props: { organisation: string; frame: Frame; told: readonly { 
       title: say.team.title,
       about: `${say.team.events[kind]} ${say.team.at(hour)}`,
       place,
-    }).then(
-      () => {
-        typed.forget()
-        setAsked(false)
-        setLost(false)
-      },
-      () => setLost(true),
-    )
+    }).catch(() => {
+      typed.typeAll(sent)
+      setLost(true)
+    })
   }
   return (
     <form

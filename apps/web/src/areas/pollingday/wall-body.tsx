@@ -17,9 +17,8 @@ export type SilentGroup = Output<'pollingday.wall'>['silent'][number]
 export function WallBody(props: {
   name: string
   electionDay: string
-  counts: Counts & Readonly<{ now: Readonly<{ day: string }>; rehearsal: boolean }>
-  /** When these counts were read. */
-  at: string
+  /** With the time it was where they were counted: a rehearsal has its own. */
+  counts: Counts & Readonly<{ now: Readonly<{ day: string; hour: string }>; rehearsal: boolean }>
   /** Since when nothing was heard from the server; undefined while it answers. */
   lost: string | undefined
   silent: readonly SilentGroup[]
@@ -27,7 +26,7 @@ export function WallBody(props: {
   incidents: ReactNode
   leave?: ReactNode
 }): ReactNode {
-  const { name, electionDay, counts, at, lost, silent, unopened, incidents, leave } = props
+  const { name, electionDay, counts, lost, silent, unopened, incidents, leave } = props
   const say = usePollingWords()
   const { shell } = useWords()
   const isOpening = opensNow({ mark: counts.mark, unopened })
@@ -43,7 +42,8 @@ export function WallBody(props: {
         <span className={style.quick}>{say.quick}</span>
         <span className={style.asOf} data-lost={lost !== undefined || undefined} role="status">
           <span className={ui.meta}>{say.asOf}</span>
-          <span className={style.clock}>{clock(at)}</span>
+          <span className={style.clock}>{counts.now.hour}</span>
+          {!today && <span className={ui.meta}>{day(counts.now.day)}</span>}
           {lost && (
             <b className={style.lost}>
               <Icon sign="octagon" size={20} />

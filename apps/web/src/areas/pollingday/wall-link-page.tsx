@@ -45,7 +45,6 @@ export function WallLinkPage(): ReactNode {
         name={wall.place.name}
         electionDay={wall.electionDay}
         counts={wall}
-        at={wall.at}
         lost={lost}
         silent={wall.silent}
         unopened={wall.unopened}

@@ -35,7 +35,6 @@ function Wall({ here }: { here: Organisation }): ReactNode {
       name={here.name}
       electionDay={frame.electionDay}
       counts={board}
-      at={at}
       lost={kept ?? silentSince ?? (error ? at : undefined)}
       silent={board.silent.map(counted)}
       unopened={{ ...board.unopened, groups: board.unopened.groups.map(counted) }}
