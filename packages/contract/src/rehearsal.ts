@@ -67,6 +67,8 @@ export const rehearsalState = query('rehearsal.state', {
     frame: id,
     /** The evening of the count, or the whole of election day. */
     kind: z.enum(['evening', 'day']),
+    /** Of a day: whose it is; the desk of the rehearsal is there. */
+    organisation: uuid.nullable(),
     state: z.enum(['playing', 'paused', 'done']),
     speed: z.number(),
     /** Clock of what is played. */

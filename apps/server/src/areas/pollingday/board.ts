@@ -57,7 +57,8 @@ export async function boardOf(
     const named = areas.slice(0, lookedAt).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
     return { ...each, areas: named.slice(0, namedAreas), more: Math.max(0, areas.length - namedAreas) }
   }
-  const call = await callable(context, [...silent, ...unopened].map(firstOf), { path, day, told, nameOf })
+  const [quiet, shut] = [silent.map(firstOf), unopened.map(firstOf)]
+  const call = await callable(context, [...quiet, ...shut], { path, day, told, nameOf })
   const turnout = sums.map((each) => ({ ...each, over: each.over.map(nameOf) }))
   const incidents = await readIncidents(context, path, frameId)
   const open = incidents.filter((each) => each.closedAt === null)
@@ -85,11 +86,11 @@ export async function boardOf(
       closed: closed.get(id) ?? 0,
       incidents: troubled.get(id) ?? 0,
     })),
-    silent: silent.map(firstOf).map(call),
+    silent: quiet.map(call),
     unopened: {
       opens,
       due: now.day > day || (now.day === day && now.hour >= opens),
-      groups: unopened.map(firstOf).map(call),
+      groups: shut.map(call),
     },
     incidents: { open, closed: incidents.length - open.length },
   }

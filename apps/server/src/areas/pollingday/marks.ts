@@ -23,11 +23,19 @@ export async function storeMarks(
   const path = context.place?.path ?? ''
   const before = await marksAt(context, path, frame)
   const after = [...new Set(marks)].sort()
-  await context.client.query(
-    `insert into polling_marks (province_code, organisation_id, org_path, frame_id, marks, changed_at) values ($1, $2, $3, $4, $5, $6)
-     on conflict (province_code, organisation_id, frame_id) do update set marks = excluded.marks, changed_at = excluded.changed_at`,
-    [context.place?.province ?? noProvince, organisation, path, frame, after, context.now],
-  )
+  await writeMarks(context, { organisation, frame, marks: after })
   context.record({ subject: `organisation/${organisation}`, before: { marks: before }, after: { frame, marks: after } })
   return { marks: after }
+}
+
+/** Writes the hours of an office, at the place of the command. */
+export async function writeMarks(
+  { client, place, now }: Pick<CommandContext, 'client' | 'place' | 'now'>,
+  { organisation, frame, marks }: Readonly<{ organisation: string; frame: string; marks: readonly string[] }>,
+): Promise<void> {
+  await client.query(
+    `insert into polling_marks (province_code, organisation_id, org_path, frame_id, marks, changed_at) values ($1, $2, $3, $4, $5, $6)
+     on conflict (province_code, organisation_id, frame_id) do update set marks = excluded.marks, changed_at = excluded.changed_at`,
+    [place?.province ?? noProvince, organisation, place?.path ?? '', frame, marks, now],
+  )
 }

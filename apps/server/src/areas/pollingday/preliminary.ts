@@ -6,7 +6,6 @@ import { notFound, type Refused } from '../../kernel/refused.ts'
 import { frameNow, readFrame } from '../frames/index.ts'
 import { readOrganisations } from '../organisations/index.ts'
 import { type AreaState, readAreas } from './areas.ts'
-import { readDays } from './days.ts'
 import { readIncidents } from './incidents.ts'
 import { marksAt } from './marks.ts'
 
@@ -30,7 +29,10 @@ export async function preliminary(
     while (at && kinds.get(at) !== 'commune') at = parents.get(at)
     return [area, ...(at && at !== organisation ? [at] : [])].map((each) => names.get(each) ?? '–').join(', ')
   }
-  const days = (await readDays(context, { path, frame: frameId, day })).map((each) => ({ ...each, group: each.id }))
+  const days = areas.map(({ id, registered, told }) => ({
+    ...{ id, group: id, registered },
+    voted: Object.fromEntries(told.map(({ mark, voted }) => [mark, voted])),
+  }))
   const hours = areas.flatMap((area) => area.opened ?? []).sort()
   return {
     ...{ place: { id: organisation, name: names.get(organisation) ?? '–' }, edition, electionDay: day, rehearsal },

@@ -5,16 +5,19 @@ import type { z } from 'zod'
 import { noProvince } from '../../kernel/audit.ts'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { derivedId } from '../../kernel/derived-id.ts'
+import { inBatches } from '../../kernel/in-batches.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { openRehearsalFrame, readFrame, setFrameClock } from '../frames/index.ts'
 import { readOrganisations } from '../organisations/index.ts'
-import { marksAt, readDays } from '../pollingday/index.ts'
+import { marksAt, readDays, writeMarks } from '../pollingday/index.ts'
 import { atMinute } from './clock.ts'
 import { dayScript, type ScriptArea } from './day-script.ts'
 import { rehearsalId } from './rehearsal-id.ts'
 
 /** Most areas that one rehearsal plays: the largest province has fewer. */
 const mostAreas = 6_000
+/** Steps that go to the database in one statement. */
+const batch = 2_000
 /** The clock begins a little before the registers are told. */
 const firstMinute = 290
 
@@ -45,24 +48,25 @@ export async function startDay(
   })
   await openRehearsalFrame(context, from, { id, name: `Diễn tập ngày bầu cử: ${frame.name}` })
   await setFrameClock(context, id, atMinute(frame.electionDay, firstMinute))
+  await writeMarks(context, { organisation, frame: id, marks })
   await client.query(
-    `insert into polling_marks (province_code, organisation_id, org_path, frame_id, marks, changed_at) values ($1, $2, $3, $4, $5, $6)`,
-    [place.province ?? noProvince, organisation, place.path, id, marks, context.now],
+    `insert into rehearsal (frame_id, source_frame, seed, state, speed, clock, played, total, kind, organisation_id)
+     values ($1, $2, $3, 'playing', $4, $5, 0, $6, 'day', $7)`,
+    [id, from, seed, speed, firstMinute, steps.length, organisation],
   )
-  await client.query(
-    `insert into rehearsal (frame_id, source_frame, seed, state, speed, clock, played, total, kind)
-     values ($1, $2, $3, 'playing', $4, $5, 0, $6, 'day')`,
-    [id, from, seed, speed, firstMinute, steps.length],
-  )
-  for (let at = 0; at < steps.length; at += 2_000) {
-    const rows = steps.slice(at, at + 2_000).map(({ commandId, ...step }, index) => ({
-      ...step,
-      ...{ province_code: place.province ?? noProvince, frame_id: id, position: at + index, command_id: commandId },
-    }))
-    await client.query('insert into rehearsal_step select * from jsonb_populate_recordset(null::rehearsal_step, $1)', [
-      JSON.stringify(rows),
-    ])
-  }
+  const whose = { province_code: place.province ?? noProvince, frame_id: id }
+  await inBatches({ client }, steps, batch, (some, first) => ({
+    text: 'insert into rehearsal_step select * from jsonb_populate_recordset(null::rehearsal_step, $1)',
+    values: [
+      JSON.stringify(
+        some.map(({ commandId, ...step }, index) => ({
+          ...step,
+          ...whose,
+          ...{ position: first + index, command_id: commandId },
+        })),
+      ),
+    ],
+  }))
   context.record({
     subject: `rehearsal/${id}`,
     before: null,

@@ -10,11 +10,15 @@ import {
   usualAreas,
 } from '@baucu/counting'
 import type { CommandContext } from '../../kernel/bus.ts'
+import { inBatches } from '../../kernel/in-batches.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { openCount, pack } from '../count/index.ts'
 import { openRehearsalFrame, readFrame } from '../frames/index.ts'
 import { copyConstituencies, readPublished } from '../results/index.ts'
 import { rehearsalId } from './rehearsal-id.ts'
+
+/** Minutes that go to the database in one statement. */
+const batch = 2_000
 
 type Start = Readonly<{ from: string; areas?: number | undefined; seed: number; speed: number }>
 
@@ -79,11 +83,11 @@ async function storePlan(
   arrivals: readonly Arrival<MinutesLine>[],
   ordinals: Ordinals,
 ): Promise<void> {
-  for (let from = 0; from < arrivals.length; from += 2_000) {
-    const rows = arrivals.slice(from, from + 2_000).map(({ minutes, afterClose }, index) => ({
+  await inBatches({ client }, arrivals, batch, (some, first) => {
+    const rows = some.map(({ minutes, afterClose }, index) => ({
       province_code: ordinals.get(minutes.constituency)?.province,
       frame_id: frame,
-      position: from + index,
+      position: first + index,
       after_close: afterClose,
       constituency: ordinals.get(minutes.constituency)?.ordinal,
       area_id: minutes.area,
@@ -93,10 +97,11 @@ async function storePlan(
       unused: minutes.unused,
       by_count: minutes.byCount,
     }))
-    await client.query('insert into rehearsal_plan select * from jsonb_populate_recordset(null::rehearsal_plan, $1)', [
-      JSON.stringify(rows),
-    ])
-  }
+    return {
+      text: 'insert into rehearsal_plan select * from jsonb_populate_recordset(null::rehearsal_plan, $1)',
+      values: [JSON.stringify(rows)],
+    }
+  })
 }
 
 /** Six counts, then votes in ballot order. */

@@ -24,6 +24,7 @@ export async function state(
   return {
     frame: frame.id,
     kind: row.kind,
+    organisation: row.organisation_id,
     state: row.state,
     speed: row.speed,
     clock: clockAt(frame, row),

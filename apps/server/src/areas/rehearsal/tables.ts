@@ -6,6 +6,8 @@ export type RehearsalRow = {
   frame_id: string
   source_frame: string
   kind: RehearsalKind
+  /** Of a day: whose it is. */
+  organisation_id: string | null
   seed: number
   state: RehearsalState
   speed: number

@@ -168,7 +168,8 @@ function PhotoCard(props: { meeting: string; photo: Photo; mayDescribe: boolean 
             <button
               type="button"
               className={ui.button}
-              disabled={release.isPending}
+              // Until the words that were kept are back, this would act on the version before them.
+              disabled={release.isPending || describe.isPending}
               onClick={() => release.mutate({ ...at, released: !photo.released })}
             >
               {photo.released ? say.takeBack : say.release}

@@ -5,6 +5,7 @@ import type { Output } from '../../kernel/client.ts'
 import { useMayAt } from '../../kernel/may.ts'
 import { Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { useAnswer, useRun } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { SchemesOfResolution } from '../schemes/index.tsx'
@@ -103,7 +104,7 @@ function Tasks({ answer }: { answer: Answer }): ReactNode {
   const [giving, setGiving] = useState(false)
   const give = useRun('registry.giveTasks')
   return (
-    <section className={style.part} aria-label={say.given(tasks.length)}>
+    <section className={record.part} aria-label={say.given(tasks.length)}>
       <h3>{say.given(tasks.length)}</h3>
       {line.withoutTask && <Remark tone="warn">{say.warning}</Remark>}
       {tasks.length > 0 && <OriginTasks tasks={tasks} issuer={line.organisation.id} />}

@@ -6,6 +6,7 @@ import { Icon } from '../../kernel/icons.tsx'
 import { useMayAt } from '../../kernel/may.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { saidOf } from './refusal.ts'
@@ -38,7 +39,7 @@ export function Scan({ line }: { line: DocumentLine }): ReactNode {
   const address = `/documents/registered.bin?document=${line.id}&v=${line.scan?.sha256.slice(0, 12)}`
   const wrong = unsent ?? (attach.error ? saidOf(attach.error, say.unreachable) : undefined)
   return (
-    <section className={style.part} aria-label={say.official}>
+    <section className={record.part} aria-label={say.official}>
       <h3>{say.official}</h3>
       {line.scan ? (
         <>

@@ -8,6 +8,7 @@ import { useRun } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { useWords } from '../../kernel/words/words.ts'
 import { useDayWords } from './day-words.ts'
+import { FrameChoice } from './frame-choice.tsx'
 import style from './rehearsal.module.css'
 import { SpeedChoice } from './speed-choice.tsx'
 
@@ -39,23 +40,7 @@ export function DayForm({ frames, here }: { frames: readonly Frame[]; here: Orga
       </div>
       <div className={style.fields}>
         <p className={`${ui.second} ${style.wide}`}>{say.lead(here.name)}</p>
-        <div className={style.wide}>
-          <label className={ui.label} htmlFor="ngay-tu-ky">
-            {words.rehearsal.from}
-          </label>
-          <select
-            id="ngay-tu-ky"
-            className={ui.input}
-            value={source.id}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          >
-            {frames.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <FrameChoice id="ngay-tu-ky" frames={frames} value={source.id} choose={setFrom} />
         <fieldset className={`${style.speeds} ${style.wide}`}>
           <legend className={ui.label}>{say.faultShare}</legend>
           {shares.map((share) => (

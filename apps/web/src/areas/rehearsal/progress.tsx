@@ -74,7 +74,7 @@ export function Progress({ frame }: { frame: string }): ReactNode {
             <Link
               to="/ky/$frame/ngay-bau-cu"
               params={{ frame }}
-              search={keepSearch}
+              search={(was) => ({ ...keepSearch(was), ...(state.organisation && { tochuc: state.organisation }) })}
               className={ui.button}
               data-kind="main"
             >

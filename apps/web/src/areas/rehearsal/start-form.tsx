@@ -8,6 +8,7 @@ import { Empty, Remark } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
 import ui from '../../kernel/ui.module.css'
 import { useWords } from '../../kernel/words/words.ts'
+import { FrameChoice } from './frame-choice.tsx'
 import style from './rehearsal.module.css'
 import { SpeedChoice } from './speed-choice.tsx'
 
@@ -47,23 +48,7 @@ export function StartForm({ frames }: { frames: readonly Frame[] }): ReactNode {
         <h2 id="dien-tap-dem">{words.rehearsal.evening}</h2>
       </div>
       <div className={style.fields}>
-        <div className={style.wide}>
-          <label className={ui.label} htmlFor="tu-ky">
-            {words.rehearsal.from}
-          </label>
-          <select
-            id="tu-ky"
-            className={ui.input}
-            value={source.id}
-            onChange={(event) => setFrom(event.currentTarget.value)}
-          >
-            {frames.map((each) => (
-              <option key={each.id} value={each.id}>
-                {each.name}
-              </option>
-            ))}
-          </select>
-        </div>
+        <FrameChoice id="tu-ky" frames={frames} value={source.id} choose={setFrom} />
         <NumberField
           id="so-khu-vuc"
           label={words.rehearsal.areas}

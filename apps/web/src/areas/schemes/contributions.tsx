@@ -3,6 +3,7 @@ import { day } from '@baucu/law'
 import { type ReactNode, useState } from 'react'
 import type { Output } from '../../kernel/client.ts'
 import { useMayAt } from '../../kernel/may.ts'
+import record from '../../kernel/record.module.css'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
@@ -20,7 +21,7 @@ export function Contributions({ answer }: { answer: Answer }): ReactNode {
   const { quarter, contributions } = answer
   const title = say.quarter(quarter.quarter, quarter.year)
   return (
-    <section className={style.part} aria-label={title}>
+    <section className={record.part} aria-label={title}>
       <h3>{title}</h3>
       {contributions.length === 0 && <p className={ui.second}>{say.noContributions}</p>}
       <ul className={style.members}>

@@ -6,6 +6,7 @@ import { keepSearch, useFrameId } from '../../kernel/frame.ts'
 import { useMayAt } from '../../kernel/may.ts'
 import { Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer, useRun } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
@@ -85,7 +86,7 @@ export function SchemeDetail({ id }: { id: string }): ReactNode {
           </button>
         </p>
       )}
-      <section className={style.part} aria-label={say.targets(targets.length)}>
+      <section className={record.part} aria-label={say.targets(targets.length)}>
         <h3>{say.targets(targets.length)}</h3>
         {targets.length === 0 && <p className={ui.second}>{say.noTargets}</p>}
         <ul className={style.targets}>
@@ -95,12 +96,12 @@ export function SchemeDetail({ id }: { id: string }): ReactNode {
         </ul>
       </section>
       {there.tasks.length > 0 && (
-        <section className={style.part} aria-label={say.wholeTasks}>
+        <section className={record.part} aria-label={say.wholeTasks}>
           <h3>{say.wholeTasks}</h3>
           <OriginTasks tasks={there.tasks} issuer={owner.id} />
         </section>
       )}
-      <section className={style.part} aria-label={say.members(parts.length)}>
+      <section className={record.part} aria-label={say.members(parts.length)}>
         <h3>{say.members(parts.length)}</h3>
         <ul className={style.members}>
           {parts.map((each) => (

@@ -10,6 +10,7 @@ import { useOrganisations } from '../../kernel/organisation.ts'
 import { OrganisationField } from '../../kernel/organisation-field.tsx'
 import { OrganisationsField } from '../../kernel/organisations-field.tsx'
 import { useAnswer, useRun } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { uuid7 } from '../../kernel/uuid7.ts'
@@ -172,7 +173,7 @@ export function SchemeForm(props: {
         asked={asked}
         wrong={said.at}
       />
-      <section aria-label={say.takePart} className={style.part}>
+      <section aria-label={say.takePart} className={record.part}>
         <OrganisationsField
           id="de-an-tham-gia"
           label={say.takePart}

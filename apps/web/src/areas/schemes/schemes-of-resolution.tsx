@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { keepSearch, useFrameId } from '../../kernel/frame.ts'
 import { useAnswer } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import style from './schemes.module.css'
@@ -14,7 +15,7 @@ export function SchemesOfResolution({ document }: { document: string }): ReactNo
   const { data, isPlaceholderData } = useAnswer('schemes.ofResolution', { document })
   if (!data || isPlaceholderData || data.schemes.length === 0) return null
   return (
-    <section className={style.part} aria-label={say.serving}>
+    <section className={record.part} aria-label={say.serving}>
       <h3>{say.serving}</h3>
       <ul className={style.targets}>
         {data.schemes.map((scheme) => {

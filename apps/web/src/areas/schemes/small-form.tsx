@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from 'react'
 import { Remark } from '../../kernel/notices.tsx'
+import record from '../../kernel/record.module.css'
 import ui from '../../kernel/ui.module.css'
 import style from './schemes.module.css'
 import { useSchemeWords } from './words.ts'
@@ -19,7 +20,7 @@ export function SmallForm(props: {
   const say = useSchemeWords()
   return (
     <form
-      className={style.part}
+      className={record.part}
       noValidate
       aria-label={props.title}
       onSubmit={(event: FormEvent) => {
