@@ -158,6 +158,9 @@ export function Missing({ board }: { board: Board }): ReactNode {
   )
 }
 
+/** Places that the printed page names; the style of the page hides the others. */
+const onPaper = 12
+
 /** Who is to be called now, and at which number. */
 function ToCall(props: {
   id: string
@@ -213,6 +216,7 @@ function ToCall(props: {
             </ul>
           </li>
         ))}
+        {groups.length > onPaper && <li className={style.paperOnly}>{say.morePlaces(groups.length - onPaper)}</li>}
       </ul>
     </section>
   )

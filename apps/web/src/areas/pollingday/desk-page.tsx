@@ -104,7 +104,7 @@ function Desk({ here }: { here: Organisation }): ReactNode {
               </label>
             ))}
           </fieldset>
-          <div className={style.grid}>
+          <div className={style.grid} data-many={board.groups.length > 24 || undefined}>
             <Headline board={board} />
             <section className={`${ui.card} ${ui.pad}`} aria-labelledby="theo-gio">
               <h2 id="theo-gio">{say.chart}</h2>
