@@ -1,6 +1,6 @@
 import type { Organisation } from '@baucu/contract'
 import type { Transaction } from '../../kernel/database.ts'
-import { always } from './tables.ts'
+import { nameOn } from './name-on.ts'
 
 /** Which organisations, as they were on a day. */
 export type Wanted = Readonly<{ at: string; below?: string | undefined; ids?: readonly string[] | undefined }>
@@ -28,9 +28,7 @@ export async function readOrganisations(
     name: 'read-organisations',
     text: `select o.id, o.parent_id as parent, o.province_code as province, n.code, n.name, n.short_name as "shortName", o.kind,
         n.tags, o.valid_from as "from", o.valid_to as "to", o.version
-      from organisation o
-      cross join lateral (select * from organisation_name n where n.organisation_id = o.id and n.valid_from <= greatest($1::date, coalesce(o.valid_from, '${always}'))
-        order by n.valid_from desc limit 1) n
+      from organisation o ${nameOn}
       where (o.valid_from is null or o.valid_from <= $1) and (o.valid_to is null or o.valid_to > $1)
         and ($2::text is null or o.path ^@ $2) and ($3::uuid[] is null or o.id = any ($3))
       order by length(o.path), n.name collate "vi-x-icu", o.id`,

@@ -1,4 +1,4 @@
-import { dutyNow, type Organisation, type OutputOf, personsOf, type pollingBoard } from '@baucu/contract'
+import { dutyNow, type OutputOf, personsOf, type pollingBoard } from '@baucu/contract'
 import { pollingHours } from '@baucu/law'
 import { closeMark, groupsAt, markDue, type SilentGroup, silentAt, turnoutAt, unopenedAt } from '@baucu/reporting'
 import type { z } from 'zod'
@@ -14,9 +14,8 @@ import { marksAt } from './marks.ts'
 
 type Board = OutputOf<typeof pollingBoard>
 
-/** Areas of a silent group that are named one by one, the first in the order of the tree of so many. */
+/** Areas of a silent group that are named one by one, the first in the order of the tree. */
 const namedAreas = 8
-const lookedAt = 60
 
 /** The desk of an organisation: everything below it added up, the way down by its own children. */
 export async function boardOf(
@@ -45,28 +44,24 @@ export async function boardOf(
   const opens = pollingHours.value[frame.edition]?.opens ?? ''
   const isOpen = new Set(told.flatMap((area) => (area.opened === null ? [] : [area.id])))
   const [silent, unopened] = [mark === null ? [] : silentAt(days, mark, clock), unopenedAt(days, isOpen, opens, clock)]
-  const names = await namesOf(context, day, [
-    organisation,
-    ...sums.flatMap((each) => each.over),
-    ...[...silent, ...unopened].flatMap((each) => [each.group, ...each.areas.slice(0, lookedAt)]),
-    ...groups.map(({ id }) => id),
-  ])
-  const nameOf = (id: string) => ({ id, name: names.get(id) ?? '–' })
-  const place = new Map([...names.keys()].map((id, index) => [id, index]))
-  const firstOf = ({ areas, ...each }: SilentGroup): Missing => {
-    const named = areas.slice(0, lookedAt).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
-    return { ...each, areas: named.slice(0, namedAreas), more: Math.max(0, areas.length - namedAreas) }
-  }
+  const here = await readOrganisations(context, { at: day, ids: [organisation] })
+  const areas = new Map(told.map((area) => [area.id, area]))
+  const names = new Map([...here, ...groups].map(({ id, name }) => [id, name]))
+  const nameOf = (id: string) => ({ id, name: names.get(id) ?? areas.get(id)?.name ?? '–' })
+  const firstOf = ({ areas, ...each }: SilentGroup): Missing => ({
+    ...{ ...each, areas: areas.slice(0, namedAreas), more: Math.max(0, areas.length - namedAreas) },
+  })
   const [quiet, shut] = [silent.map(firstOf), unopened.map(firstOf)]
-  const call = await callable(context, [...quiet, ...shut], { path, day, told, nameOf })
+  const call = await callable(context, [...quiet, ...shut], { path, day, areas, nameOf })
   const turnout = sums.map((each) => ({ ...each, over: each.over.map(nameOf) }))
   const incidents = await readIncidents(context, path, frameId)
   const open = incidents.filter((each) => each.closedAt === null)
-  const group = new Map(days.map((each) => [each.id, each.group]))
+  const groupsOfAreas = (some: readonly ToldDay[]) => countBy(some.map((area) => groupOf(area.id, area.path)))
+  const groupAt = (id: string) => groupOf(id, areas.get(id)?.path ?? '')
   const [opened, closed, troubled] = [
-    countBy(told.filter((area) => area.opened !== null).map((area) => group.get(area.id) ?? '')),
-    countBy(told.filter((area) => area.closed !== null).map((area) => group.get(area.id) ?? '')),
-    countBy(open.map(({ organisation: { id } }) => group.get(id) ?? id)),
+    groupsOfAreas(told.filter((area) => area.opened !== null)),
+    groupsOfAreas(told.filter((area) => area.closed !== null)),
+    countBy(open.map(({ organisation: { id } }) => groupAt(id))),
   ]
   return {
     place: nameOf(organisation),
@@ -106,7 +101,7 @@ type Missing = SilentGroup & Readonly<{ more: number }>
 async function callable(
   context: QueryContext,
   missing: readonly Missing[],
-  { path, day, told, nameOf }: Called,
+  { path, day, areas, nameOf }: Called,
 ): Promise<(one: Missing) => Board['silent'][number]> {
   // A telephone is shown to whoever may see persons at all, that of whoever is on duty to everybody who works here.
   const sees = ({ roles }: { readonly roles: readonly string[] }) =>
@@ -115,10 +110,9 @@ async function callable(
   const contacts = sees(personsOf) ? await contactsAt(context, ids, day) : new Map()
   const duty = sees(dutyNow) && missing.length > 0 ? await onDutyBelow(context, path, context.now) : new Map()
   // Offices of a group are what lies below it and is no polling area: the Election Committee of a commune, too.
-  const areas = new Map(told.map((area) => [area.id, area.path]))
   const offices = [...duty].filter(([id]) => !areas.has(id))
   return ({ group, areas: named, ...each }) => {
-    const groupPath = areas.get(group) ?? `${path}${segmentOf(group)}`
+    const groupPath = areas.get(group)?.path ?? `${path}${segmentOf(group)}`
     return {
       ...{ ...each, group: nameOf(group) },
       onDuty: offices.flatMap(([, at]) => (at.path.startsWith(groupPath) ? [...at.people] : [])),
@@ -132,13 +126,9 @@ async function callable(
 type Called = Readonly<{
   path: string
   day: string
-  told: readonly ToldDay[]
+  areas: ReadonlyMap<string, ToldDay>
   nameOf: (id: string) => Readonly<{ id: string; name: string }>
 }>
-
-/** In the order of the tree. */
-const namesOf = async (context: QueryContext, at: string, ids: readonly string[]) =>
-  new Map((await readOrganisations(context, { at, ids: [...new Set(ids)] })).map(({ id, name }) => [id, name]))
 
 /**
  * The group of an area: the child of the place it lies below. Where the only child is an office of the place itself (the
@@ -148,7 +138,7 @@ async function groupsOf(
   context: QueryContext,
   areas: readonly ToldDay[],
   { path, day }: Readonly<{ path: string; day: string }>,
-): Promise<Readonly<{ groupOf: (area: string, path: string) => string; groups: readonly Organisation[] }>> {
+): Promise<Readonly<{ groupOf: (area: string, path: string) => string; groups: readonly Named[] }>> {
   const segmentLength = path.length + segmentOf(noId).length
   const childPaths = new Set(areas.map((area) => area.path.slice(0, segmentLength)))
   const childIds = [...childPaths].flatMap((each) => idsOf(each).at(-1) ?? [])
@@ -157,9 +147,9 @@ async function groupsOf(
   const known = new Map(places.map(({ id }) => [`${path}${segmentOf(id)}`, id]))
   const groupOf = (area: string, at: string) => known.get(at.slice(0, segmentLength)) ?? area
   const alone = areas.filter((area) => !known.has(area.path.slice(0, segmentLength)))
-  const ids = alone.map((area) => area.id)
-  const groups = [...places, ...(ids.length === 0 ? [] : await readOrganisations(context, { at: day, ids }))]
-  return { groupOf, groups }
+  return { groupOf, groups: [...places, ...alone] }
 }
+
+type Named = Readonly<{ id: string; name: string }>
 
 const noId = '00000000-0000-0000-0000-000000000000'

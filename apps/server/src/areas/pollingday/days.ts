@@ -1,9 +1,10 @@
 import type { Transaction } from '../../kernel/database.ts'
+import { type PollingArea, pollingAreasBelow } from '../organisations/index.ts'
 
 /** What an area told last of the day, as the boards add it up. */
-export type ToldDay = Readonly<{
-  id: string
-  path: string
+export type ToldDay = PollingArea & Told
+
+type Told = Readonly<{
   registered: number | null
   /** Who had voted, by mark. */
   voted: Readonly<Record<string, number>>
@@ -16,7 +17,7 @@ type Client = Pick<Transaction, 'client'>
 type Whose = Readonly<{ path: string; frame: string; day: string }>
 
 /**
- * Every polling area at and below a path with what it told. Of a large place only what changed since it was last asked
+ * Every polling area at and below a path with what it told, in the order of the tree. Of a large place only what changed since it was last asked
  * for is read: a nation's desk that asks every two seconds reads the reports of two seconds. Whoever may ask for a path
  * may see everything below it, so what one asked for serves the next.
  */
@@ -34,12 +35,12 @@ export async function readDays(context: Client, whose: Whose): Promise<readonly 
     return [...before.days]
   }
   const told = new Map((await readTold(context, whose, '0')).map((row) => [row.id, row]))
-  const days = (await readPaths(context, whose)).map((area) => ({ ...nothing, ...area, ...told.get(area.id) }))
+  const days = (await pollingAreasBelow(context, { path: whose.path, at: whose.day })).map((area) => ({ ...nothing, ...area, ...told.get(area.id) }))
   if (days.length >= largeFrom) keep(key, { tree, upTo, days, places: new Map(days.map(({ id }, at) => [id, at])) })
   return days
 }
 
-const nothing: Omit<ToldDay, 'id' | 'path'> = { registered: null, voted: {}, opened: null, closed: null }
+const nothing: Told = { registered: null, voted: {}, opened: null, closed: null }
 
 /** What was read of a large place: of which state of the tree, and up to which transaction. */
 type Large = { tree: string; upTo: string; days: ToldDay[]; places: ReadonlyMap<string, number> }
@@ -66,23 +67,13 @@ async function momentOf({ client }: Client): Promise<Readonly<{ tree: string; up
   return rows[0] ?? { tree: '', upTo: '0' }
 }
 
-async function readPaths({ client }: Client, { path, day }: Whose): Promise<readonly Pick<ToldDay, 'id' | 'path'>[]> {
-  const { rows } = await client.query<Pick<ToldDay, 'id' | 'path'>>({
-    name: 'polling-areas-below',
-    text: `select id, path from organisation where kind = 'polling-team' and path ^@ $1
-      and (valid_from is null or valid_from <= $2) and (valid_to is null or valid_to > $2)`,
-    values: [path, day],
-  })
-  return rows
-}
-
 /** Rows that a transaction not yet seen at `since` may have changed. */
 async function readTold(
   { client }: Client,
   { path, frame, day }: Whose,
   since: string,
-): Promise<readonly Omit<ToldDay, 'path'>[]> {
-  const { rows } = await client.query<Omit<ToldDay, 'path'>>({
+): Promise<readonly (Told & Readonly<{ id: string }>)[]> {
+  const { rows } = await client.query<Told & Readonly<{ id: string }>>({
     name: 'area-days',
     text: `select organisation_id as id, registered, case when day = $3 then voted else '{}' end as voted, opened, closed
       from area_day where frame_id = $2 and org_path ^@ $1 and changed >= $4::text::xid8`,
