@@ -3,6 +3,7 @@ import { accountCommands, accountQueries } from './accounts.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
 import { bodiesCommands, bodiesQueries } from './bodies.ts'
 import { calendarFeedCommands, calendarFeedQueries } from './calendar-feed.ts'
+import { countQueries } from './count.ts'
 import { dutyCommands, dutyQueries } from './duty.ts'
 import { frameCommands, frameQueries } from './frames.ts'
 import { hazardCommands, hazardQueries } from './hazards.ts'
@@ -37,6 +38,7 @@ export * from './accounts.ts'
 export * from './audit.ts'
 export * from './bodies.ts'
 export * from './calendar-feed.ts'
+export * from './count.ts'
 export * from './declare.ts'
 export * from './duty.ts'
 export * from './frames.ts'
@@ -129,6 +131,7 @@ export const queries = [
   ...materialQueries,
   ...workQueries,
   ...calendarFeedQueries,
+  ...countQueries,
   ...pollingDayQueries,
   ...hazardQueries,
   ...dutyQueries,

@@ -240,6 +240,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'plans.readFile': ({ plan }) => ({ plan, ...sheet }),
   'plans.save': ({ plan }) => ({ plan, version: 0, draft: emptyPlan }),
   'plans.templates': ({ target }) => ({ organisation: target, frame: null }),
+  'count.area': ({ target, frame }) => ({ area: target, frame }),
   'readiness.area': ({ target, frame }) => ({ area: target, frame, before: 7 }),
   'readiness.board': ({ target, frame }) => ({ organisation: target, frame, before: 7 }),
   'readiness.giveTasks': ({ target, frame }) => ({ organisation: target, frame, before: 7, due: day }),

@@ -35,7 +35,11 @@ export async function readDays(context: Client, whose: Whose): Promise<readonly 
     return [...before.days]
   }
   const told = new Map((await readTold(context, whose, '0')).map((row) => [row.id, row]))
-  const days = (await pollingAreasBelow(context, { path: whose.path, at: whose.day })).map((area) => ({ ...nothing, ...area, ...told.get(area.id) }))
+  const days = (await pollingAreasBelow(context, { path: whose.path, at: whose.day })).map((area) => ({
+    ...nothing,
+    ...area,
+    ...told.get(area.id),
+  }))
   if (days.length >= largeFrom) keep(key, { tree, upTo, days, places: new Map(days.map(({ id }, at) => [id, at])) })
   return days
 }
