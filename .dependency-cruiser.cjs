@@ -30,7 +30,7 @@ module.exports = {
     only(
       'contract-imports-rules',
       'packages/contract',
-      ['packages/law', 'packages/reporting'],
+      ['packages/law', 'packages/counting', 'packages/reporting'],
       'The contract names inputs and outputs of the rules.',
     ),
     only('server-imports-packages', 'apps/server', ['packages'], 'Apps never import each other.'),

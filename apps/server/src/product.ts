@@ -4,7 +4,7 @@ import { accountCommands, accountQueries, accountWords } from './areas/accounts/
 import { auditQueries } from './areas/audit/index.ts'
 import { bodiesCommands, bodiesQueries, bodiesWords } from './areas/bodies/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
-import { countQueries, countWords } from './areas/count/index.ts'
+import { countCommands, countQueries, countWords } from './areas/count/index.ts'
 import { dutyCommands, dutyQueries, dutyWords } from './areas/duty/index.ts'
 import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
 import { type FramesTables, frameCommands, frameQueries, frameWords } from './areas/frames/index.ts'
@@ -40,6 +40,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
   commands: [
     ...frameCommands,
     ...resultCommands,
+    ...countCommands,
     ...rehearsalCommands,
     ...organisationCommands,
     ...personCommands,

@@ -92,7 +92,7 @@ export async function askAt<T>(url: string, name: string, input: unknown): Promi
 /** Somebody signed in with these grants, past the door where sessions are looked up: everything behind it is real. */
 export function signedIn(
   database: Database,
-  as: Readonly<{ account: string; grants: Actor['grants'] }>,
+  as: Readonly<{ account: string; grants: Actor['grants']; session?: string; person?: string | null }>,
   /** Another time than now. */
   clock?: () => Date,
 ) {

@@ -3,7 +3,7 @@ import { accountCommands, accountQueries } from './accounts.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
 import { bodiesCommands, bodiesQueries } from './bodies.ts'
 import { calendarFeedCommands, calendarFeedQueries } from './calendar-feed.ts'
-import { countQueries } from './count.ts'
+import { countCommands, countQueries } from './count.ts'
 import { dutyCommands, dutyQueries } from './duty.ts'
 import { frameCommands, frameQueries } from './frames.ts'
 import { hazardCommands, hazardQueries } from './hazards.ts'
@@ -95,6 +95,7 @@ export const commands = [
   ...materialCommands,
   ...workCommands,
   ...calendarFeedCommands,
+  ...countCommands,
   ...pollingDayCommands,
   ...hazardCommands,
   ...dutyCommands,

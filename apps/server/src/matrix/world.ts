@@ -81,6 +81,8 @@ export type World = Readonly<{
   report: string
   /** A file attached to it. */
   reportEvidence: string
+  /** A paper attached to the counting minutes of the target in the constituency `dv`. */
+  signedPaper: string
   /** Noted for the target by the organisation above it. */
   delivery: string
   /** Held by the organisation above the target. */
@@ -168,8 +170,6 @@ export async function makeWorld(): Promise<World> {
   await must(server.run('proposals.save', { ...proposalTo(target, parent), kind: 'facilities', proposal, facilities }))
   const plan = uuid7()
   await must(server.run('plans.create', { organisation: target, plan, frame: null, template: null }))
-  await must(server.run('territory.saveArea', { ...areaBelow(parent), area: target, team: null }))
-  await must(server.run('bodies.save', { ...organBelow(parent), organisation: target, named: null }))
   const document = await registerDocument(server, target)
   const { scheme, targets } = schemeAt(target)
   await must(server.run('schemes.save', { ...schemeAt(target), scheme, targets }))
@@ -204,6 +204,26 @@ export async function makeWorld(): Promise<World> {
   const rehearsal = started.body.result.frame
   await server.run('rehearsal.change', { frame: rehearsal, action: 'pause' })
   const constituency = rows[0]?.id ?? ''
+  // Nobody published anything for it: a rehearsal is made of the others before.
+  await must(
+    server.run('territory.saveConstituency', {
+      ...{ organisation: province, frame: 'na-2021', constituency: 'dv', body: 'NA', number: 99, area: 'Các xã' },
+      ...{ seats: 3, decision: null, decidedOn: null },
+    }),
+  )
+  await must(
+    server.run('territory.saveArea', {
+      ...{ ...areaBelow(parent), area: target, team: null, constituencies: { NA: 'dv' } },
+    }),
+  )
+  const signedPaper = uuid7()
+  await must(
+    server.run('count.attach', {
+      ...{ area: target, frame: 'na-2021', constituency: 'dv', evidence: signedPaper },
+      ...{ name: 'bien-ban.jpg', content: smallestJpeg },
+    }),
+  )
+  await must(server.run('bodies.save', { ...organBelow(parent), organisation: target, named: null }))
   return {
     ...{
       server,
@@ -228,6 +248,7 @@ export async function makeWorld(): Promise<World> {
       round,
       report,
       reportEvidence,
+      signedPaper,
       delivery,
       course,
       visitors,

@@ -34,9 +34,9 @@ export async function acceptMinutes(
   context: CommandContext,
   frame: Readonly<{ id: string; edition: Edition }>,
   entries: readonly MinutesEntry[],
-  source: 'rehearsal',
+  source: 'rehearsal' | 'count',
 ): Promise<Accepted | Refused> {
-  const units = await readCountedUnits(context, frame.id)
+  const units = await readCountedUnits(context, frame.id, [...new Set(entries.map((each) => each.constituency))])
   for (const entry of entries) {
     const refused = check(frame.edition, entry, units.get(entry.constituency))
     if (refused) return refused

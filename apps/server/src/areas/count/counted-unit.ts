@@ -12,17 +12,18 @@ export type CountedUnit = Readonly<{
   candidates: readonly string[]
 }>
 
-/** The constituencies of a frame by ordinal. */
+/** The constituencies of a frame by ordinal: all, or those asked for. */
 export async function readCountedUnits(
   { client }: Pick<Transaction, 'client'>,
   frame: string,
+  ordinals: readonly number[] | null = null,
 ): Promise<ReadonlyMap<number, CountedUnit>> {
   const { rows } = await client.query<CountedUnit>(
     `select id, ordinal, province_code as province, body, seats,
        (select coalesce(array_agg(candidate.id order by position), '{}') from candidate
         where candidate.frame_id = unit.frame_id and candidate.constituency_id = unit.id) as candidates
-     from constituency as unit where frame_id = $1`,
-    [frame],
+     from constituency as unit where frame_id = $1 and ($2::int[] is null or ordinal = any ($2))`,
+    [frame, ordinals],
   )
   return new Map(rows.map((each) => [each.ordinal, each]))
 }

@@ -19,6 +19,18 @@ export async function openCount(
       [JSON.stringify(areas.slice(from, from + 5_000)), frame],
     )
   }
+  await openTotals({ client }, frame, null)
+}
+
+/**
+ * Sets the sums of constituencies to nothing, all of a frame or those named: from now on they wait for the polling areas that
+ * lie in them, and neither these nor the official list may change. Open ones stay as they are.
+ */
+export async function openTotals(
+  { client }: Pick<CommandContext, 'client'>,
+  frame: string,
+  ordinals: readonly number[] | null,
+): Promise<void> {
   await client.query(
     `insert into constituency_totals (province_code, frame_id, constituency, expected, reported, rejected, figures)
      select province_code, frame_id, ordinal,
@@ -27,7 +39,8 @@ export async function openCount(
        0, 0,
        array_fill(0::bigint, array[$2 + (select count(*)::int from candidate
                                         where candidate.frame_id = unit.frame_id and candidate.constituency_id = unit.id)])
-     from constituency as unit where frame_id = $1`,
-    [frame, countFields.length],
+     from constituency as unit where frame_id = $1 and ($3::int[] is null or ordinal = any ($3))
+     on conflict do nothing`,
+    [frame, countFields.length, ordinals],
   )
 }

@@ -4,7 +4,10 @@ import { notFound } from '../../kernel/refused.ts'
 import { readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { communesOf, readArea } from '../territory/index.ts'
+import { boardQuery } from './board.ts'
 import { contestsOf } from './contests.ts'
+import { paperQuery } from './paper-query.ts'
+import { sheetQuery } from './sheet-view.ts'
 
 const area = answer(countArea, async (context, { area: id, frame: frameId }) => {
   const [frame, planned] = [await readFrame(context.db, frameId), await readArea(context, frameId, id)]
@@ -19,4 +22,4 @@ const area = answer(countArea, async (context, { area: id, frame: frameId }) => 
   }
 })
 
-export const countQueries = [area]
+export const countQueries = [area, sheetQuery, boardQuery, paperQuery]

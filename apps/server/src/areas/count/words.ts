@@ -14,4 +14,56 @@ export const countWords: ProblemWords = {
     vi: (n) => `Khu vực ${n.area} đã có biên bản với số liệu khác; cần xem bản giấy để biết bản nào đúng.`,
     en: (n) => `Area ${n.area} has minutes with other figures; the paper must say which are right.`,
   },
+  'sheet-other-state': {
+    vi: () => 'Biên bản này đã sang bước khác. Mở lại để xem bước hiện nay.',
+    en: () => 'These minutes have moved on. Open them again to see where they stand.',
+  },
+  'sheet-no-list': {
+    vi: () => 'Đơn vị bầu cử này chưa có danh sách chính thức những người ứng cử.',
+    en: () => 'This constituency has no official list of candidates yet.',
+  },
+  'sheet-taken': {
+    vi: () => 'Người khác đang nhập biên bản này.',
+    en: () => 'Somebody else is typing these minutes.',
+  },
+  'sheet-same-hand': {
+    vi: () => 'Bạn đã nhập hoặc đã xem số liệu lần 1. Lần 2 phải do người khác nhập, bằng tài khoản và máy khác.',
+    en: () => 'You typed or saw the first entry. The second is typed by somebody else, on another account and device.',
+  },
+  'sheet-not-yours': {
+    vi: () => 'Phần này do người khác nhập; chỉ người đó nhập lại được.',
+    en: () => 'Somebody else typed this part; only that person can read it again.',
+  },
+  'sheet-fields': {
+    vi: (n) => `Các ô còn trống hoặc không đúng: ${n.fields}.`,
+    en: (n) => `Fields that are empty or wrong: ${n.fields}.`,
+  },
+  'sheet-needs-reason': {
+    vi: () => 'Số liệu còn lỗi. Ghi lý do để lưu ở trạng thái đang vướng.',
+    en: () => 'The figures have an open error. Say why to save them as held.',
+  },
+  'sheet-own-entry': {
+    vi: () => 'Người đã nhập số liệu không tự quyết định về số liệu đó.',
+    en: () => 'Who typed the figures does not decide about them.',
+  },
+  'sheet-upward': {
+    vi: () => 'Biên bản đã gửi lên Ban bầu cử.',
+    en: () => 'The minutes have been sent upward.',
+  },
+  'sheet-open-error': {
+    vi: (n) => `Chưa gửi được: biên bản còn lỗi (${n.codes}).`,
+    en: (n) => `Not sent: the minutes have open errors (${n.codes}).`,
+  },
+  'sheet-unexplained': {
+    vi: (n) => `Chưa gửi được: cảnh báo ${n.code} chưa có giải trình.`,
+    en: (n) => `Not sent: warning ${n.code} is not explained.`,
+  },
+  'sheet-finding-gone': {
+    vi: (n) => `Điểm ${n.code} không còn: số liệu đã thay đổi.`,
+    en: (n) => `Finding ${n.code} is gone: the figures have changed.`,
+  },
+  'sheet-no-paper': {
+    vi: () => 'Chưa có ảnh biên bản đã ký. Gửi ảnh, hoặc ghi lý do chưa gửi được ảnh.',
+    en: () => 'The signed minutes are not attached. Attach them, or say why not.',
+  },
 }

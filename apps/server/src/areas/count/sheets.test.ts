@@ -1,0 +1,308 @@
+import fc from 'fast-check'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { GrantAt } from '../../kernel/access.ts'
+import { type Database, openDatabase } from '../../kernel/database.ts'
+import { Refused } from '../../kernel/refused.ts'
+import { uuid7 } from '../../kernel/uuid.ts'
+import { signedIn, type TestServer, testServer } from '../../testing.ts'
+import { segmentOf } from '../organisations/index.ts'
+
+let server: TestServer
+let database: Database
+let client: pg.Client
+const [province, commune, elsewhere] = [uuid7(), uuid7(), uuid7()] as const
+const frame = 'kiem-2026'
+const constituency = 'dv-1'
+const path = (...ids: readonly string[]) => ids.map(segmentOf).join('')
+
+beforeAll(async () => {
+  server = await testServer({ sample: false })
+  database = openDatabase(server.address)
+  client = new pg.Client(server.address)
+  await client.connect()
+  await must('frames.create', { frame, name: 'Thử kiểm phiếu', edition: '2025', electionDay: '2026-03-15' })
+  const at = (organisation: string, parent: string | null, code: string, kind: 'province' | 'commune') =>
+    must('organisations.create', {
+      ...{ organisation, parent, code, name: `Nơi ${code}`, kind },
+      ...(parent === null ? { province: '99' } : {}),
+    })
+  await at(province, null, 'T', 'province')
+  await at(commune, province, 'X1', 'commune')
+  await at(elsewhere, province, 'X2', 'commune')
+  await must('territory.saveConstituency', {
+    ...{ organisation: province, frame, constituency, body: 'NA', number: 1, area: 'Các xã', seats: 3 },
+    ...{ decision: 'QĐ 1', decidedOn: '2025-12-20' },
+  })
+  await client.query(
+    `insert into candidate (province_code, frame_id, constituency_id, position, id, name, gender, birth_date)
+     select '99', $1, $2, n, 'c' || n, 'Người Mẫu ' || n, null, '1970-01-01' from generate_series(1, 5) n`,
+    [frame, constituency],
+  )
+  for (const number of [1, 2, 3, 4, 5, 6, 7]) await plan(number)
+})
+afterAll(async () => {
+  await client.end()
+  await database.close()
+  await server.close()
+})
+
+async function must<N extends Parameters<TestServer['run']>[0]>(name: N, input: Parameters<typeof server.run<N>>[1]) {
+  const said = await server.run(name, input)
+  expect([name, said.status, said.body.code, said.body.fields]).toEqual([name, 200, undefined, undefined])
+  return said.body.result
+}
+
+/** Areas are planned before the first of them counts: from then on the map stands still. */
+const planned: string[] = []
+const area = (): string => planned.pop() ?? expect.fail('no area left')
+async function plan(number: number): Promise<void> {
+  const id = uuid7()
+  await must('territory.saveArea', {
+    ...{ under: commune, frame, area: id, team: { code: `KV${number}`, name: `Tổ bầu cử số ${number}` } },
+    ...{ number, address: 'Nhà văn hóa', special: null, terrain: 'ordinary', villages: [], earlyOn: null },
+    ...{ earlyDecision: null, decision: null, decidedOn: null, expected: null, sizeReason: null },
+    constituencies: { NA: constituency },
+  })
+  planned.push(id)
+}
+
+/** Somebody with an account, a session and a role somewhere. */
+function person(role: GrantAt['role'], organisation: string, at: string) {
+  const who = signedIn(database, {
+    ...{ account: uuid7(), session: uuid7(), grants: [{ id: uuid7(), role, organisation, path: at }] },
+  })
+  const said = async (answer: Promise<unknown>) => {
+    const answered = await answer
+    return answered instanceof Refused
+      ? { status: answered.status, code: answered.code, fields: answered.fields }
+      : (answered as { result: Record<string, unknown> }).result
+  }
+  return {
+    run: (verb: string, input: object) => said(who.run(`count.${verb}`, input)),
+    see: (key: object) => said(who.ask('count.sheet', key)),
+    board: (of: string) => said(who.ask('count.board', { organisation: of, frame })),
+  }
+}
+
+const teamOf = (id: string) => person('team', id, path(province, commune, id))
+const office = () => person('committee', commune, path(province, commune))
+
+const sound = {
+  ...{ registered: 1_311, voted: 1_228, issued: 1_228, collected: 1_228, valid: 1_219, invalid: 9 },
+  ...{ 'votes.c1': 986, 'votes.c2': 904, 'votes.c3': 771, 'votes.c4': 412, 'votes.c5': 305, total: 3_378 },
+}
+const keyOf = (id: string) => ({ area: id, frame, constituency })
+
+describe('counting minutes', () => {
+  it('H13: two people type one paper, the Board takes it, and only then it counts', async () => {
+    const id = area()
+    const key = keyOf(id)
+    const [secretary, typist, board] = [teamOf(id), office(), office()]
+    expect(await secretary.run('take', key)).toMatchObject({ state: 'first-typing' })
+    expect(await typist.run('handIn', { ...key, part: 'first', figures: sound })).toMatchObject({ code: 'sheet-taken' })
+    expect(await secretary.run('handIn', { ...key, part: 'first', figures: sound })).toMatchObject({
+      state: 'first-done',
+    })
+    expect(await secretary.run('take', key)).toMatchObject({ code: 'sheet-same-hand' })
+    // Whoever types second does not see what the first typed.
+    expect(await typist.see(key)).toMatchObject({ figures: null, both: null, mayType: 'second', findings: [] })
+    expect(await typist.run('handIn', { ...key, part: 'second', figures: sound })).toMatchObject({ state: 'agreed' })
+    expect(await board.run('accept', key)).toMatchObject({ code: 'sheet-other-state' })
+    expect(await secretary.run('send', key)).toMatchObject({ code: 'sheet-no-paper', fields: ['input.reason'] })
+    const content = Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 3, 1, 7, 0xff, 0xd9]).toString('base64')
+    expect(await secretary.run('attach', { ...key, evidence: uuid7(), name: 'bien-ban.jpg', content })).toMatchObject({
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+    expect(await secretary.run('send', key)).toMatchObject({ state: 'agreed' })
+    expect(await typist.run('accept', key)).toMatchObject({ code: 'sheet-own-entry' })
+    expect(await teamOf(id).run('accept', key)).toMatchObject({ code: 'not-allowed' })
+    const before = (await server.ask('results.constituency', { frame, constituency })).body
+    expect(before).toMatchObject({ areas: { reported: 0 } })
+    expect(await board.run('accept', key)).toMatchObject({ state: 'agreed' })
+    const after = (await server.ask('results.constituency', { frame, constituency })).body
+    expect(after).toMatchObject({ areas: { reported: 1 }, registered: 1_311, invalid: 9 })
+    expect(after.candidates.map(({ votes }) => votes)).toEqual([986, 904, 771, 412, 305])
+    expect(await board.see(key)).toMatchObject({ upward: 'accepted', papers: [{ name: 'bien-ban.jpg' }] })
+    expect(await board.run('sendBack', { ...key, fields: ['voted'], reason: 'x' })).toMatchObject({
+      code: 'sheet-upward',
+    })
+  })
+
+  it('one differing digit comes back blind to its author, field by field, and costs no sheet', async () => {
+    const id = area()
+    const key = keyOf(id)
+    const [first, second, lead] = [teamOf(id), office(), office()]
+    await first.run('handIn', { ...key, part: 'first', figures: sound })
+    const slip = { ...sound, 'votes.c4': 421 }
+    expect(await second.run('handIn', { ...key, part: 'second', figures: slip })).toMatchObject({
+      ...{ state: 'second-returned', fields: ['votes.c4'] },
+    })
+    const seen = (await second.see(key)) as { figures: Record<string, number | null> }
+    expect(seen).toMatchObject({ reread: ['votes.c4'], both: null, figures: { 'votes.c4': null, 'votes.c3': 771 } })
+    expect(JSON.stringify(seen)).not.toContain('412')
+    // Still different: a lead sees both, and decides who reads again; nobody fills anything in for somebody else.
+    await second.run('reread', { ...key, figures: { 'votes.c4': 421 } })
+    expect(await lead.see(key)).toMatchObject({
+      state: 'different',
+      both: { fields: ['votes.c4'], first: { 'votes.c4': 412 }, second: { 'votes.c4': 421 } },
+    })
+    expect(await first.run('return', { ...key, to: 'second', reason: 'x' })).toMatchObject({ code: 'not-allowed' })
+    expect(await lead.run('return', { ...key, to: 'second', reason: 'Bản giấy ghi rõ 412' })).toMatchObject({
+      state: 'second-returned',
+    })
+    expect(await lead.run('reread', { ...key, figures: { 'votes.c4': 412 } })).toMatchObject({
+      code: 'sheet-not-yours',
+    })
+    expect(await second.run('reread', { ...key, figures: { 'votes.c4': 412 } })).toMatchObject({ state: 'agreed' })
+  })
+
+  it('an arithmetic fault is kept with its reason and never goes upward; a warning goes with its explanation', async () => {
+    const id = area()
+    const key = keyOf(id)
+    const [first, second, lead] = [teamOf(id), office(), office()]
+    const faulty = { ...sound, collected: 1_231 }
+    const handIn = { ...key, part: 'first', figures: faulty }
+    expect(await first.run('handIn', handIn)).toMatchObject({ code: 'sheet-needs-reason', fields: ['input.reason'] })
+    expect(await first.run('handIn', { ...handIn, reason: 'Bản giấy ghi như vậy' })).toMatchObject({
+      state: 'first-held',
+    })
+    expect(await lead.see(key)).toMatchObject({
+      findings: [{ code: 'ID-07', severity: 'critical' }, { code: 'ID-01' }],
+    })
+    await lead.run('pass', { ...key, reason: 'Đã xem giấy' })
+    expect(await lead.run('take', key)).toMatchObject({ code: 'sheet-same-hand' })
+    await second.run('handIn', { ...key, part: 'second', figures: faulty })
+    expect(await first.run('send', { ...key, reason: 'Chưa có ảnh' })).toMatchObject({ code: 'sheet-open-error' })
+
+    // The Team counted again: the sheet is begun anew.
+    await lead.run('discard', { ...key, part: 'both', reason: 'Tổ kiểm lại' })
+    const missing = { ...sound, collected: 1_227, invalid: 8 }
+    await first.run('handIn', { ...key, part: 'first', figures: missing })
+    await second.run('handIn', { ...key, part: 'second', figures: missing })
+    expect(await first.run('send', { ...key, reason: 'Chưa có ảnh' })).toMatchObject({ code: 'sheet-unexplained' })
+    const why = { code: 'ID-08', field: 'collected', text: 'Một cử tri mang phiếu về' }
+    expect(await first.run('explain', { ...key, ...why, field: 'valid' })).toMatchObject({ code: 'sheet-finding-gone' })
+    await first.run('explain', { ...key, ...why })
+    expect(await first.run('send', { ...key, reason: 'Chưa có ảnh' })).toMatchObject({ state: 'agreed' })
+    expect(await lead.see(key)).toMatchObject({ findings: [{ code: 'ID-08', explained: { text: why.text } }] })
+    // Sent back, both read the field again.
+    await lead.run('sendBack', { ...key, fields: ['voted'], reason: 'Ảnh ghi khác' })
+    expect(await first.see(key)).toMatchObject({ reread: ['voted'], upward: 'no' })
+    await first.run('reread', { ...key, figures: { voted: 1_228 } })
+    expect(await second.run('reread', { ...key, figures: { voted: 1_228 } })).toMatchObject({ state: 'agreed' })
+  })
+
+  it('H13: what is no count, of another contest or empty is refused at its field, and nothing of it is kept', async () => {
+    const id = area()
+    const key = keyOf(id)
+    const first = teamOf(id)
+    const { total: _, ...short } = sound
+    for (const [figures, field] of [
+      [short, 'input.figures.total'],
+      [{ ...sound, 'votes.x': 1 }, 'input.figures.votes.x'],
+      [{ ...sound, voted: -1 }, 'input.figures.voted'],
+      [{ ...sound, voted: 1.5 }, 'input.figures.voted'],
+      [{ ...sound, voted: 2 ** 31 }, 'input.figures.voted'],
+    ] as const) {
+      const said = await first.run('handIn', { ...key, part: 'first', figures })
+      expect(said).toMatchObject({ fields: [field] })
+    }
+    expect(await first.run('handIn', { ...key, constituency: 'dv-9', part: 'first', figures: sound })).toMatchObject({
+      code: 'not-found',
+    })
+    expect(await person('team', elsewhere, path(province, elsewhere)).run('take', key)).toMatchObject({
+      code: 'not-found',
+    })
+    expect(await first.see(key)).toMatchObject({ state: 'empty', steps: [] })
+  })
+
+  it('the board says what is to be done, and by whom', async () => {
+    const id = area()
+    const key = keyOf(id)
+    const [first, second, lead] = [teamOf(id), office(), office()]
+    const yours = async (who: typeof first) => {
+      const { communes } = (await who.board(id)) as {
+        communes: { areas: { area: string; sheets: { yours: string | null; open: number }[] }[] }[]
+      }
+      return communes.flatMap(({ areas }) => areas.flatMap(({ sheets }) => sheets.map((each) => each.yours)))
+    }
+    expect(await yours(first)).toEqual(['type'])
+    await first.run('handIn', { ...key, part: 'first', figures: sound })
+    expect([await yours(first), await yours(second)]).toEqual([[null], ['type']])
+    await second.run('handIn', { ...key, part: 'second', figures: { ...sound, voted: 1_229 } })
+    expect([await yours(first), await yours(second)]).toEqual([[null], ['reread']])
+    await second.run('reread', { ...key, figures: { voted: 1_229 } })
+    expect(await yours(lead)).toEqual(['decide'])
+    await lead.run('return', { ...key, to: 'second', reason: 'Xem lại' })
+    await second.run('reread', { ...key, figures: { voted: 1_228 } })
+    expect(await yours(first)).toEqual(['send'])
+    await first.run('send', { ...key, reason: 'Ảnh gửi sau' })
+    expect([await yours(first), await yours(lead)]).toEqual([[null], ['receive']])
+  })
+
+  it('two who do the same at once never both succeed', async () => {
+    const id = area()
+    const key = keyOf(id)
+    const [first, lead, other] = [teamOf(id), office(), office()]
+    await first.run('handIn', { ...key, part: 'first', figures: { ...sound, total: 1 }, reason: 'vướng' })
+    const both = await Promise.all([
+      lead.run('pass', { ...key, reason: 'một' }),
+      other.run('discard', { ...key, part: 'first', reason: 'hai' }),
+    ])
+    // Either the one and then the other, or the other alone.
+    const { steps, state } = (await lead.see(key)) as { steps: { step: string }[]; state: string }
+    expect(steps).toHaveLength(1 + both.filter((each) => 'state' in each).length)
+    expect(state).toBe('empty')
+    const takes = await Promise.all([office(), office(), office(), office()].map((each) => each.run('take', key)))
+    expect(takes.filter((each) => 'state' in each)).toHaveLength(1)
+    expect(takes.filter((each) => each.code === 'sheet-taken')).toHaveLength(3)
+  })
+
+  it('whatever is done by whom, agreed figures are those that two different people read from the paper', async () => {
+    const id = area()
+    const key = keyOf(id)
+    const people = [teamOf(id), office(), office()]
+    const figures = fc.constantFrom(sound, { ...sound, voted: 1_229 })
+    const move = fc.record({
+      who: fc.nat(2),
+      what: fc.oneof(
+        fc.record({ verb: fc.constantFrom('take', 'putBack'), input: fc.constant({}) }),
+        fc.record({
+          verb: fc.constant('handIn'),
+          input: fc.record({ part: fc.constantFrom('first', 'second'), figures }),
+        }),
+        fc.record({
+          verb: fc.constant('reread'),
+          input: fc.constantFrom({ figures: { voted: 1_228 } }, { figures: { voted: 1_229 } }),
+        }),
+        fc.record({
+          verb: fc.constant('return'),
+          input: fc.record({ to: fc.constantFrom('first', 'second'), reason: fc.constant('x') }),
+        }),
+        fc.record({
+          verb: fc.constant('discard'),
+          input: fc.record({ part: fc.constantFrom('first', 'second', 'both'), reason: fc.constant('x') }),
+        }),
+      ),
+    })
+    const read = people.map(() => new Map<string, number>())
+    await fc.assert(
+      fc.asyncProperty(fc.array(move, { minLength: 4, maxLength: 12 }), async (moves) => {
+        for (const { who, what } of moves) {
+          const said = await people[who]?.run(what.verb, { ...key, ...what.input })
+          if (said && 'state' in said && 'figures' in what.input) {
+            for (const [field, value] of Object.entries(what.input.figures)) read[who]?.set(field, value)
+          }
+        }
+        const sheet = (await people[0]?.see(key)) as { state: string; figures: Record<string, number> | null }
+        if (sheet.state !== 'agreed') return
+        const readers = read.filter((mine) =>
+          Object.entries(sheet.figures ?? {}).every(([field, value]) => mine.get(field) === value),
+        )
+        expect(readers.length).toBeGreaterThanOrEqual(2)
+      }),
+      { numRuns: 12 },
+    )
+  })
+})

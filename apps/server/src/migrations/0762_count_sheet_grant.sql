@@ -1,0 +1,1 @@
+grant select, insert, update, delete on count_sheet to baucu_app

@@ -1,0 +1,1 @@
+alter table count_sheet enable row level security

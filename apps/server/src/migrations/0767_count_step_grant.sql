@@ -1,0 +1,1 @@
+grant select, insert on count_step to baucu_app

@@ -1,0 +1,1 @@
+alter table count_step enable row level security

@@ -1,0 +1,1 @@
+grant select, insert on sheet_paper to baucu_app

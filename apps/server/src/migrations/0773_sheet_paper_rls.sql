@@ -1,0 +1,1 @@
+alter table sheet_paper enable row level security

@@ -1,0 +1,33 @@
+import { countFields } from '../constituency-totals.ts'
+
+/** What is typed from one paper, by field: a count, `votes.<candidate>`, or `total`. null = left empty, which is not 0. */
+export type Figures = Readonly<Record<string, number | null>>
+
+/** "Tổng cộng trên phiếu kiểm": the sum of votes as the tally sheet has it. It is never filled in from the other fields. */
+export const totalField = 'total'
+
+export const votesField = (candidate: string): string => `votes.${candidate}`
+
+/** The fields of one contest in the order of the form: the six counts, the candidates in ballot order, the total. */
+export const fieldsOf = (candidates: readonly string[]): readonly string[] => [
+  ...countFields,
+  ...candidates.map(votesField),
+  totalField,
+]
+
+/** The largest figure a field takes: what the counting stores in four bytes. */
+export const mostInField = 2 ** 31 - 1
+
+/** Fields in which two papers' figures differ, in the order given. */
+export const differing = (a: Figures, b: Figures, fields: readonly string[]): readonly string[] =>
+  fields.filter((field) => (a[field] ?? null) !== (b[field] ?? null))
+
+/** Fields that are still empty. */
+export const emptyFields = (figures: Figures, fields: readonly string[]): readonly string[] =>
+  fields.filter((field) => (figures[field] ?? null) === null)
+
+/** Figures of a whole paper as minutes carry them: the six counts, then the votes in ballot order. */
+export const rowOf = (figures: Figures, candidates: readonly string[]): readonly number[] => [
+  ...countFields.map((field) => figures[field] ?? 0),
+  ...candidates.map((id) => figures[votesField(id)] ?? 0),
+]
