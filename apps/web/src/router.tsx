@@ -17,6 +17,7 @@ import { readAuditSearch } from './kernel/audit-search.ts'
 import { readBodiesSearch } from './kernel/bodies-search.ts'
 import { readCalendarSearch } from './kernel/calendar-search.ts'
 import { Refused } from './kernel/client.ts'
+import { readSheetSearch } from './kernel/count-search.ts'
 import { readDutySearch } from './kernel/duty-search.ts'
 import { FrameContext, outside, readFrameSearch } from './kernel/frame.ts'
 import { FrameLinks } from './kernel/frame-links.tsx'
@@ -348,6 +349,12 @@ const pages = [
     path: '/to-chuc-bau-cu',
     validateSearch: readBodiesSearch,
     component: lazyRouteComponent(() => import('./areas/bodies/index.tsx'), 'BodiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/kiem-phieu',
+    validateSearch: readSheetSearch,
+    component: lazyRouteComponent(() => import('./areas/count/index.tsx'), 'CountPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

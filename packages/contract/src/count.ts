@@ -2,6 +2,7 @@ import { sheetStates } from '@baucu/counting'
 import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { body, count, date, edition, fileContent, id, instant, name, text, uuid } from './values.ts'
+import { evidencePiece } from './work-evidence.ts'
 
 /** Who types counting minutes: the Polling Team first, then somebody of the committee or office from the paper. */
 export const sheetTypists = ['operator', 'keeper', 'office', 'committee', 'team'] as const
@@ -221,7 +222,7 @@ export const countSheet = query('count.sheet', {
     both: z.object({ first: typedFigures, second: typedFigures, fields: z.array(z.string()) }).nullable(),
     reason: z.string(),
     findings: z.array(finding),
-    papers: z.array(z.object({ id: uuid, name: z.string(), type: z.string(), bytes: count, sha256: z.string() })),
+    papers: z.array(evidencePiece),
     upward,
     /** The asker may decide, receive or send back here. */
     lead: z.boolean(),

@@ -45,4 +45,4 @@ export function sheetFindings(contest: SheetContest, figures: Figures, settings?
 }
 
 /** Whether a finding keeps minutes from going upward. */
-export const isOpen = ({ severity }: Finding): boolean => severity !== 'warning'
+export const isOpen = ({ severity }: Pick<Finding, 'severity'>): boolean => severity !== 'warning'

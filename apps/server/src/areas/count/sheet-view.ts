@@ -2,6 +2,7 @@ import { countSheet, type OutputOf, sheetLeads, sheetTypists } from '@baucu/cont
 import { type Figures, isRefused, type Part, type Sheet, sameHand, sheetAfter } from '@baucu/counting'
 import { explainFinding, teamPapers } from '@baucu/law'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
+import { evidenceLine } from '../../kernel/files/evidence.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { accountNames } from '../accounts/index.ts'
 import { organisationNames } from '../organisations/index.ts'
@@ -74,10 +75,15 @@ async function view(context: QueryContext, key: SheetKey, at: SheetAt): Promise<
   const names = await organisationNames(context, [area.id, ...(commune ? [commune] : [])])
   const steps = await readSteps(context, key, row.ordinal)
   const hands = handsOf(row.sheet)
-  const accounts = [...hands, ...steps.map(({ account }) => account), ...row.explained.map(({ account }) => account)]
+  const papers = await readPapers(context, key, row.ordinal)
+  const accounts = [
+    ...papers.map(({ account }) => account),
+    ...hands,
+    ...steps.map(({ account }) => account),
+    ...row.explained.map(({ account }) => account),
+  ]
   const people = await accountNames(context, [...new Set(accounts.flatMap((each) => (isUuid(each) ? [each] : [])))])
   const nameOf = (account: string | null) => (account ? (people.get(account) ?? '') : '')
-  const papers = await readPapers(context, key, row.ordinal)
   return {
     ...{
       area: area.id,
@@ -97,7 +103,7 @@ async function view(context: QueryContext, key: SheetKey, at: SheetAt): Promise<
     ...{ figures, both: seen.both },
     reason: row.sheet.state === 'first-held' ? row.sheet.reason : '',
     findings: figures === null || reread.length > 0 ? [] : findingsView(at, figures, nameOf),
-    papers: papers.map(({ id, name, type, bytes, sha256 }) => ({ id, name, type, bytes, sha256 })),
+    papers: papers.map((each) => evidenceLine(each, people, false)),
     steps: steps.map(({ step, account, at: when, reason, fields }) => ({
       ...{ step, by: nameOf(account), at: when.toISOString(), reason, fields: [...fields] },
     })),
