@@ -4,6 +4,7 @@ import { accountCommands, accountQueries, accountWords } from './areas/accounts/
 import { auditQueries } from './areas/audit/index.ts'
 import { bodiesCommands, bodiesQueries, bodiesWords } from './areas/bodies/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
+import { candidateCommands, candidateQueries, candidateWords } from './areas/candidates/index.ts'
 import { countCommands, countQueries, countWords } from './areas/count/index.ts'
 import { dutyCommands, dutyQueries, dutyWords } from './areas/duty/index.ts'
 import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
@@ -60,6 +61,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...reportCommands,
     ...territoryCommands,
     ...bodiesCommands,
+    ...candidateCommands,
     ...readinessCommands,
     ...logisticsCommands,
     ...secondBoxCommands,
@@ -90,6 +92,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...reportQueries,
     ...territoryQueries,
     ...bodiesQueries,
+    ...candidateQueries,
     ...readinessQueries,
     ...logisticsQueries,
     ...secondBoxQueries,
@@ -121,6 +124,7 @@ export const words: ProblemWords = {
   ...reportWords,
   ...territoryWords,
   ...bodiesWords,
+  ...candidateWords,
   ...readinessWords,
   ...logisticsWords,
   ...secondBoxWords,

@@ -3,6 +3,7 @@ import { accountCommands, accountQueries } from './accounts.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
 import { bodiesCommands, bodiesQueries } from './bodies.ts'
 import { calendarFeedCommands, calendarFeedQueries } from './calendar-feed.ts'
+import { candidateCommands, candidateQueries } from './candidates.ts'
 import { countCommands, countQueries } from './count.ts'
 import { dutyCommands, dutyQueries } from './duty.ts'
 import { frameCommands, frameQueries } from './frames.ts'
@@ -38,6 +39,7 @@ export * from './accounts.ts'
 export * from './audit.ts'
 export * from './bodies.ts'
 export * from './calendar-feed.ts'
+export * from './candidates.ts'
 export * from './count.ts'
 export * from './declare.ts'
 export * from './duty.ts'
@@ -109,6 +111,7 @@ export const commands = [
   ...reportEvidenceCommands,
   ...territoryCommands,
   ...bodiesCommands,
+  ...candidateCommands,
   ...readinessCommands,
   ...logisticsCommands,
   ...secondBoxCommands,
@@ -146,6 +149,7 @@ export const queries = [
   ...reportEvidenceQueries,
   ...territoryQueries,
   ...bodiesQueries,
+  ...candidateQueries,
   ...readinessQueries,
   ...logisticsQueries,
   ...secondBoxQueries,

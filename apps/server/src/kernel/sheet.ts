@@ -1,6 +1,6 @@
 import type { SheetFinding, SheetReport } from '@baucu/contract'
 import { columnName, explainTableRefusal, readTable, type TableRow } from '@baucu/documents'
-import { count, fold } from '@baucu/law'
+import { count, fold, isDate } from '@baucu/law'
 import { Refused } from './refused.ts'
 
 /** The columns of a sheet by field: what each may be called (the first is its official title), and whether it must be there. */
@@ -9,6 +9,9 @@ export type SheetColumns<F extends string> = Readonly<
 >
 
 type Sentence = SheetFinding['text']
+
+/** Titles that name what stands behind every object of the language. No office writes them. */
+const reachesBehind = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Findings told in one answer. */
 const mostFindings = 500
@@ -81,6 +84,19 @@ export class Sheet<F extends string> {
     return undefined
   }
 
+  /** A day written `2026-03-15` or `15/3/2026`; null when the cell is empty, or holds something else: then it is a finding. */
+  day(row: TableRow, field: F): string | null {
+    const text = this.text(row, field)
+    if (text === '') return null
+    const iso = isoDay(text)
+    if (iso !== undefined) return iso
+    this.block(row.row, field, 'date-wrong', {
+      vi: `"${short(text)}" không phải ngày; viết như 15/03/2026.`,
+      en: `"${short(text)}" is no day; write it like 15/03/2026.`,
+    })
+    return null
+  }
+
   /** A finding that must be mended before anything is stored. */
   block(row: number, field: F | null, code: string, text: Sentence): void {
     this.#blocked = true
@@ -130,6 +146,10 @@ export class Sheet<F extends string> {
         this.#blocked = true
         const text = { vi: `Cột "${title}" có hai lần.`, en: `The column "${title}" is there twice.` }
         this.#add(row, index, { code: 'column-twice', text, blocks: true })
+      } else if (reachesBehind.has(title.trim())) {
+        this.#blocked = true
+        const text = { vi: `Tên cột "${title}" không được nhận.`, en: `The column name "${title}" is not taken.` }
+        this.#add(row, index, { code: 'column-refused', text, blocks: true })
       } else if (plainTitle(title) !== '') {
         const text = { vi: `Cột "${title}" không được nhập.`, en: `The column "${title}" is not imported.` }
         this.#add(row, index, { code: 'column-ignored', text, blocks: false })
@@ -179,6 +199,16 @@ export async function readSheet<F extends string>(
   }
   return sheet
 }
+
+/** `15/3/2026` or `2026-03-15` as the latter; undefined when it is no day. */
+export function isoDay(text: string): string | undefined {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
+  const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDate(iso) ? iso : undefined
+}
+
+/** What a sentence quotes of a cell. */
+const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
 
 /** By the first bytes, not by the name: a ZIP or an old Office file is a workbook, anything else CSV. */
 const kindOf = (bytes: Buffer): 'xlsx' | 'csv' =>

@@ -84,6 +84,16 @@ export const examples: Readonly<Record<string, Example>> = {
     ...{ organisation: target, frame, member: uuid7(), on: day, decision: null, reason },
   }),
   'bodies.save': ({ target }) => organBelow(target),
+  'candidates.import': ({ target, frame }) => ({ under: target, frame, ...sheet }),
+  'candidates.lists': ({ target, frame }) => ({ organisation: target, frame }),
+  'candidates.saveList': ({ target, frame }) => ({
+    ...{ organisation: target, frame, constituency: uuid7(), decision: null, decidedOn: null },
+    candidates: [{ id: uuid7(), name: 'Lê Mẫu Sáu', otherName: null, gender: 'M', birthDate: '1980-01-02' }],
+  }),
+  'candidates.strike': ({ target, frame }) => ({
+    ...{ organisation: target, frame, constituency: uuid7(), version: 1, candidate: uuid7(), ground: 'died' },
+    ...{ at: '2026-03-01T08:00:00+07:00', decision: 'NQ 9' },
+  }),
   'duty.change': ({ target, shift, person }) => ({ organisation: target, shift, version: 1, person, deputy: null }),
   'duty.drop': ({ target, shift }) => ({ organisation: target, shift, version: 1 }),
   'duty.handOver': ({ target, shift }) => ({ organisation: target, shift, open: 'Không', promised: 'Không' }),

@@ -1,6 +1,5 @@
 import { savePerson } from '@baucu/contract'
 import type { TableRow } from '@baucu/documents'
-import { isDate } from '@baucu/law'
 import type { Sheet } from '../../kernel/sheet.ts'
 import { isBackwards, type Term, titleKey } from './term.ts'
 
@@ -40,7 +39,7 @@ const { phone: phoneRule, email: emailRule } = savePerson.input.shape
 /** Reads one row; what is wrong with it becomes findings of the sheet. */
 export function readPersonRow(sheet: Sheet<PersonColumn>, row: TableRow): PersonRowRead {
   const title = sheet.neededLine(row, 'title', 200) ?? ''
-  const term = { from: readDay(sheet, row, 'from'), to: readDay(sheet, row, 'to') }
+  const term = { from: sheet.day(row, 'from'), to: sheet.day(row, 'to') }
   if (isBackwards(term)) {
     sheet.block(row.row, 'to', 'term-backwards', {
       vi: 'Ngày thôi giữ chức vụ phải sau ngày bắt đầu.',
@@ -68,20 +67,6 @@ export function readPersonRow(sheet: Sheet<PersonColumn>, row: TableRow): Person
   }
 }
 
-/** `2026-03-15` or `15/3/2026`. */
-function readDay(sheet: Sheet<PersonColumn>, row: TableRow, field: 'from' | 'to'): string | null {
-  const text = sheet.text(row, field)
-  if (text === '') return null
-  const [, day = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? []
-  const iso = year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  if (isDate(iso)) return iso
-  sheet.block(row.row, field, 'date-wrong', {
-    vi: `"${short(text)}" không phải ngày; viết như 15/03/2026.`,
-    en: `"${short(text)}" is no day; write it like 15/03/2026.`,
-  })
-  return null
-}
-
 function readOrder(sheet: Sheet<PersonColumn>, row: TableRow): number {
   const text = sheet.text(row, 'order')
   if (text === '') return 1
@@ -105,5 +90,3 @@ function checked(
   if (!rule.safeParse(value).success) sheet.block(row.row, field, `${field}-wrong`, text)
   return value
 }
-
-const short = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text)

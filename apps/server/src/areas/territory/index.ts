@@ -2,6 +2,18 @@
 export { territoryCommands } from './commands.ts'
 export { constituenciesFile } from './constituencies-file.ts'
 export { territoryFigureSources } from './figure-sources.ts'
+export { countedAmong, isCounted } from './is-counted.ts'
 export { territoryQueries } from './queries.ts'
-export { type AreaRow, byCommune, communesOf, constituenciesOf, readArea, readAreas, readVoters } from './rows.ts'
+export {
+  type AreaRow,
+  byCommune,
+  type ConstituencyRow,
+  communesOf,
+  constituenciesOf,
+  readArea,
+  readAreas,
+  readConstituencies,
+  readConstituency,
+  readVoters,
+} from './rows.ts'
 export { territoryWords } from './words.ts'

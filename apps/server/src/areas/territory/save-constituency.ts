@@ -6,6 +6,7 @@ import type { CommandContext } from '../../kernel/bus.ts'
 import { changedMeanwhile, notFound, Refused } from '../../kernel/refused.ts'
 import { readFrame } from '../frames/index.ts'
 import { idsOf, organisationNames } from '../organisations/index.ts'
+import { isCounted } from './is-counted.ts'
 import { readConstituency, readSeatTotals } from './rows.ts'
 
 /** Notes how many deputies a unit elects; a new decision takes the place of the one before, which stays in the log. */
@@ -155,14 +156,3 @@ async function refuseNumber({ client }: CommandContext, input: Input): Promise<R
 
 const isTaken = async ({ client }: CommandContext, frame: string, id: string): Promise<boolean> =>
   ((await client.query('select from constituency where frame_id = $1 and id = $2', [frame, id])).rowCount ?? 0) > 0
-
-/** Whether anything was counted or published there. */
-async function isCounted({ client }: CommandContext, frame: string, id: string): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `select from constituency c where c.frame_id = $1 and c.id = $2 and (
-       exists (select from minutes m where m.province_code = c.province_code and m.frame_id = c.frame_id and m.constituency = c.ordinal)
-       or exists (select from published_result p where p.province_code = c.province_code and p.frame_id = c.frame_id and p.constituency_id = c.id))`,
-    [frame, id],
-  )
-  return (rowCount ?? 0) > 0
-}

@@ -1,0 +1,4 @@
+/** Official lists of candidates: who stands in each constituency, in the order of the ballot. */
+export { candidateCommands } from './commands.ts'
+export { candidateQueries } from './queries.ts'
+export { candidateWords } from './words.ts'

@@ -1,0 +1,1 @@
+grant select, insert, update on official_list to baucu_app

@@ -1,0 +1,1 @@
+alter table official_list enable row level security

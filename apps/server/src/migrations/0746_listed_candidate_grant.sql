@@ -1,0 +1,1 @@
+grant select, insert, delete on listed_candidate to baucu_app

@@ -1,0 +1,1 @@
+alter table listed_candidate enable row level security
