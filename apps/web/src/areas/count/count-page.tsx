@@ -12,7 +12,7 @@ import ui from '../../kernel/ui.module.css'
 import style from './sheet.module.css'
 import { SheetPage } from './sheet-page.tsx'
 import { useSheetWords } from './sheet-words.ts'
-import { StandingTag, standing } from './standing-tag.tsx'
+import { StandingTag } from './standing-tag.tsx'
 
 const route = getRouteApi('/ky/$frame/kiem-phieu')
 type Commune = Output<'count.board'>['communes'][number]
@@ -90,7 +90,7 @@ function CommuneAreas({ commune }: { commune: Commune }): ReactNode {
         {commune.areas.map((area) => (
           <li key={area.area}>
             <p>
-              <b>{say.area(area.number)}</b> <span className={ui.meta}>{area.name}</span>
+              <b>{say.area(area.number)}</b>
             </p>
             <ul className={style.sheets}>
               {area.sheets.map((sheet) => (
@@ -115,9 +115,11 @@ function SheetLine(props: { area: string; number: number; sheet: Line }): ReactN
         params={{ frame: frame.id }}
         search={(was) => ({ ...keepSearch(was), kv: area, dv: sheet.constituency })}
         className={style.open}
-        aria-label={`${say.bodies[sheet.body]}, ${say.area(number)}: ${standing(sheet, say)}`}
       >
-        <span>{say.bodies[sheet.body]}</span>
+        <span>
+          {say.bodies[sheet.body]}
+          <span className={ui.hidden}>, {say.area(number)}</span>
+        </span>
         <StandingTag sheet={sheet} />
         {sheet.open > 0 && sheet.upward === 'no' && (
           <Tag tone="danger" sign="octagon">

@@ -74,7 +74,15 @@ function Standing({ view }: { view: SheetView }): ReactNode {
     <>
       <section className={`${ui.card} ${ui.pad} ${record.form}`}>
         <p>{typeof waits === 'string' ? waits : waits((state === 'first-typing' ? view.first : view.second) ?? '')}</p>
-        {mayType && (
+        {mayType && view.contest.candidates.length === 0 && (
+          <Remark tone="warn">
+            {say.noList}{' '}
+            <Link to="/ky/$frame/danh-sach" params={{ frame: frame.id }} search={keepSearch}>
+              {say.toLists}
+            </Link>
+          </Remark>
+        )}
+        {mayType && view.contest.candidates.length > 0 && (
           <>
             <p className={ui.second}>{say.beginLead[mayType]}</p>
             {said.whole && (

@@ -15,9 +15,9 @@ const vi = {
   area: (number: number) => `Khu vực bỏ phiếu số ${number}`,
   bodies: {
     NA: 'Quốc hội',
-    province: 'HĐND cấp tỉnh',
-    district: 'HĐND cấp huyện',
-    commune: 'HĐND cấp xã',
+    province: 'HĐND tỉnh',
+    district: 'HĐND huyện',
+    commune: 'HĐND xã',
   } satisfies Record<Body, string>,
   titles: {
     NA: 'Biên bản kiểm phiếu đại biểu Quốc hội',
@@ -68,6 +68,8 @@ const vi = {
     'first-returned': 'Các ô khác nhau đã trả về người nhập lần 1.',
     'second-returned': 'Các ô khác nhau đã trả về người nhập lần 2.',
   },
+  noList: 'Đơn vị bầu cử này chưa có danh sách chính thức những người ứng cử, nên chưa nhập được.',
+  toLists: 'Danh sách chính thức',
   section: ['I. Cử tri và phiếu', 'II. Số phiếu bầu cho mỗi người ứng cử'] as readonly [string, string],
   fields: {
     registered: 'Tổng số cử tri của khu vực bỏ phiếu',
@@ -208,6 +210,8 @@ export const useSheetWords = wordsOf<typeof vi>({
       'first-returned': 'What differs went back to whoever typed first.',
       'second-returned': 'What differs went back to whoever typed second.',
     },
+    noList: 'This constituency has no official list of candidates yet, so nothing can be typed.',
+    toLists: 'Official lists',
     section: ['I. Voters and ballots', 'II. Votes for each candidate'],
     fields: {
       ...{ registered: 'Voters of the polling area', voted: 'Voters who voted', issued: 'Ballots issued' },

@@ -6,7 +6,7 @@ import { useSheetWords } from './sheet-words.ts'
 type Standing = Pick<SheetView, 'state' | 'upward'>
 
 /** Where a sheet stands, in words. */
-export const standing = ({ state, upward }: Standing, say: ReturnType<typeof useSheetWords>): string =>
+const standing = ({ state, upward }: Standing, say: ReturnType<typeof useSheetWords>): string =>
   upward === 'no' ? say.states[state] : say.upward[upward]
 
 /** Where a sheet stands, with a sign beside the colour. */
