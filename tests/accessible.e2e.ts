@@ -49,6 +49,8 @@ const places = [
   'khu-vuc/nhap',
   'don-vi-bau-cu',
   'don-vi-bau-cu?mo=moi',
+  'danh-sach',
+  'danh-sach/nhap',
   'to-chuc-bau-cu',
   'to-chuc-bau-cu?mo=moi',
   'vat-tu',

@@ -64,6 +64,29 @@ describe('the map of tỉnh Mẫu', () => {
   type Found = Readonly<{ rule: string; holds: boolean }>
   const failing = (findings: readonly Found[]) => findings.filter((each) => !each.holds).map((each) => each.rule)
 
+  it('has an official list of every constituency but one, and one that is too short', async () => {
+    const [top] = generateProvince().organisations
+    type Lists = Readonly<{
+      lines: readonly Readonly<{
+        constituency: string
+        complete: boolean
+        list: Readonly<{
+          findings: readonly Found[]
+          candidates: readonly Readonly<{ findings: readonly Found[] }>[]
+        }> | null
+      }>[]
+    }>
+    const { lines } = (await ask('candidates.lists', { organisation: top?.id, frame: 'mau-2026' })) as Lists
+    expect(lines).toHaveLength(29)
+    expect(lines.flatMap((each) => (each.complete ? [] : [each.constituency]))).toEqual(['mau-x6-4'])
+    const found = lines.flatMap(({ constituency, list }) =>
+      [...(list?.findings ?? []), ...(list?.candidates ?? []).flatMap((each) => each.findings)].map(
+        ({ rule }) => `${constituency} ${rule}`,
+      ),
+    )
+    expect(found).toEqual(['mau-x5-4 S-SURPLUS'])
+  })
+
   it('H06 H07: has its constituencies and 40 polling areas, and what is wrong on purpose is found', async () => {
     const { organisations } = generateProvince()
     const [top] = organisations

@@ -16,6 +16,7 @@ import { readAccountSearch } from './kernel/account-search.ts'
 import { readAuditSearch } from './kernel/audit-search.ts'
 import { readBodiesSearch } from './kernel/bodies-search.ts'
 import { readCalendarSearch } from './kernel/calendar-search.ts'
+import { readCandidatesSearch } from './kernel/candidates-search.ts'
 import { Refused } from './kernel/client.ts'
 import { readSheetSearch } from './kernel/count-search.ts'
 import { readDutySearch } from './kernel/duty-search.ts'
@@ -343,6 +344,17 @@ const pages = [
     path: '/don-vi-bau-cu',
     validateSearch: readTerritorySearch,
     component: lazyRouteComponent(() => import('./areas/territory/index.tsx'), 'ConstituenciesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/danh-sach',
+    validateSearch: readCandidatesSearch,
+    component: lazyRouteComponent(() => import('./areas/candidates/index.tsx'), 'ListsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/danh-sach/nhap',
+    component: lazyRouteComponent(() => import('./areas/candidates/index.tsx'), 'ImportPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

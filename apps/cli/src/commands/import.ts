@@ -4,33 +4,38 @@ import { calendarDay, choice, flag, word } from '../kernel/options.ts'
 import { refuse } from '../kernel/refused.ts'
 import { suggest } from '../kernel/suggest.ts'
 import { excerpt } from '../kernel/words.ts'
+import { importCandidatesFile } from './import-candidates.ts'
 import { importOrganisationsFile } from './import-organisations.ts'
 import { importResultsFile } from './import-results.ts'
 
-const kinds = ['results', 'organisations']
+const kinds = ['results', 'organisations', 'candidates']
 
 export const importFile = command({
   name: 'import',
   summary: {
-    vi: 'Nhập kết quả đã công bố hoặc cây tổ chức từ bảng tính.',
-    en: 'Imports published results, or organisations, from a sheet.',
+    vi: 'Nhập kết quả đã công bố, cây tổ chức hoặc danh sách người ứng cử.',
+    en: 'Imports published results, organisations, or lists of candidates.',
   },
   details: {
     vi: [
-      'KIND là results hoặc organisations.',
+      'KIND là results, organisations hoặc candidates.',
       'results: JSON, CSV hoặc XLSX; mỗi dòng một người ứng cử; các cột ở docs/command.md; bảng cần thêm --election,',
       '--election-day, --edition và --attribution.',
       'organisations: CSV hoặc XLSX; mỗi dòng một tổ chức; các cột Mã, Tên, Loại, Mã cấp trên, Tên viết tắt, Chức năng; nhập',
       'dưới tổ chức có mã --under, không có thì ở gốc.',
+      'candidates: JSON, CSV hoặc XLSX; mỗi dòng một người ứng cử; các cột ở docs/candidates.md; cần --election và --under, mã của',
+      'đơn vị hành chính bầu ra các đơn vị bầu cử ấy hoặc đơn vị bên trên.',
       'Báo mọi chỗ sai kèm dòng và cột; có chỗ sai thì không nhập gì. Gửi tới máy chủ --url, hoặc tự khởi động máy chủ cho thư',
       'mục dữ liệu rồi dừng. Mã thoát 0 đã nhập (hoặc --dry-run không thấy gì sai), 1 có chỗ sai, 2 không đọc được.',
     ].join('\n'),
     en: [
-      'KIND is results or organisations.',
+      'KIND is results, organisations or candidates.',
       'results: JSON, CSV or XLSX; one row a candidate; docs/command.md lists the columns; a table also needs --election,',
       '--election-day, --edition and --attribution.',
       'organisations: CSV or XLSX; one row an organisation; columns Code, Name, Kind, Parent, Short name, Functions; below the',
       'organisation with the code --under, or at the top.',
+      'candidates: JSON, CSV or XLSX; one row a candidate; docs/candidates.md lists the columns; needs --election and --under, the',
+      'code of the unit that elects, or of one above it.',
       'Every problem is told with row and column; with any, nothing is imported. Sent to the server at --url, or to one started',
       'for the data folder and stopped again. Exit code 0 imported (or --dry-run found nothing wrong), 1 problems, 2 unreadable.',
     ].join('\n'),
@@ -39,9 +44,13 @@ export const importFile = command({
     'baucu import results ket-qua.json --dry-run',
     'baucu import results ket-qua.xlsx --election na-2021 --election-day 2021-05-23 --edition 2015 --attribution "NQ 748/NQ-HĐBCQG"',
     'baucu import organisations to-chuc.xlsx --under LC --dry-run',
+    'baucu import candidates danh-sach.xlsx --election mau-2026 --under MAU --dry-run',
   ],
   operands: {
-    KIND: operand({ vi: 'Loại dữ liệu: results, organisations.', en: 'What it holds: results, organisations.' }),
+    KIND: operand({
+      vi: 'Loại dữ liệu: results, organisations, candidates.',
+      en: 'What it holds: results, organisations, candidates.',
+    }),
     FILE: operand({
       vi: 'Tệp JSON, CSV hoặc XLSX; "-" là đầu vào chuẩn.',
       en: 'A JSON, CSV or XLSX file; "-" is standard input.',
@@ -63,12 +72,15 @@ export const importFile = command({
       vi: 'Văn bản công bố kết quả.',
       en: 'The document that made the results official.',
     }),
-    election: word('ID', { vi: 'Bảng: mã kỳ bầu cử, như na-2021.', en: 'Table: id of the election, such as na-2021.' }),
+    election: word('ID', {
+      vi: 'Bảng, danh sách: mã kỳ bầu cử, như na-2021.',
+      en: 'Table, lists: id of the election, such as na-2021.',
+    }),
     'election-day': calendarDay('D', { vi: 'Bảng: ngày bầu cử.', en: 'Table: election day.' }),
     edition: choice(editions, { vi: 'Bảng: bản luật áp dụng.', en: 'Table: edition of the law.' }),
     under: word('CODE', {
-      vi: 'Tổ chức: mã của tổ chức cấp trên.',
-      en: 'Organisations: code of the one they are below.',
+      vi: 'Tổ chức, danh sách: mã của tổ chức cấp trên.',
+      en: 'Organisations, lists: code of the one they are below.',
     }),
     province: word('NN', {
       vi: 'Tổ chức: mã tỉnh hai chữ số, khi không có --under.',
@@ -89,6 +101,12 @@ export const importFile = command({
       return await importOrganisationsFile(io, locale, path, server, { under, province, from, dryRun, json })
     }
     const { election, edition, attribution, name } = options
+    if (kind === 'candidates') {
+      const { under } = options
+      if (election === undefined || under === undefined)
+        refuseWithout(election === undefined ? '--election' : '--under')
+      return await importCandidatesFile(io, locale, path, server, { under, frame: election, dryRun, json })
+    }
     const about = { election, electionDay: options['election-day'], edition, attribution }
     return await importResultsFile(io, locale, path, server, {
       about,
@@ -99,6 +117,13 @@ export const importFile = command({
     })
   },
 })
+
+function refuseWithout(option: string): never {
+  return refuse({
+    vi: `danh sách người ứng cử cần ${option}; xem baucu import --help`,
+    en: `lists of candidates need ${option}; see baucu import --help`,
+  })
+}
 
 function refuseKind(kind: string): never {
   const near = suggest(kind, kinds)

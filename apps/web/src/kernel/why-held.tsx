@@ -11,7 +11,7 @@ import ui from './ui.module.css'
 import { useLocale, wordsOf } from './words/words.ts'
 
 /** A personal field, by its id in `packs/personal-data.json`. */
-export type PersonalField = 'person-name' | 'person-contact' | 'person-offices'
+export type PersonalField = 'person-name' | 'person-contact' | 'person-offices' | 'candidates'
 
 const useWhyHeldWords = wordsOf({
   vi: {
@@ -22,6 +22,7 @@ const useWhyHeldWords = wordsOf({
       'person-name': 'Họ và tên, cách xưng hô',
       'person-contact': 'Số điện thoại, thư điện tử công vụ',
       'person-offices': 'Chức vụ và thời gian giữ chức vụ',
+      candidates: 'Họ tên, ngày sinh, giới tính của người ứng cử',
     },
     purpose: 'Mục đích',
     basis: 'Căn cứ',
@@ -43,6 +44,7 @@ const useWhyHeldWords = wordsOf({
       'person-name': 'Full name and form of address',
       'person-contact': 'Phone and e-mail',
       'person-offices': 'Offices and their terms',
+      candidates: 'Name, birth date and sex of candidates',
     },
     purpose: 'Purpose',
     basis: 'Basis',

@@ -53,14 +53,22 @@ export function ballotOrder(
   const sorted = [...people].sort(
     (a, b) => compareNames(a.name, b.name) || plain(a.birthDate ?? '9999', b.birthDate ?? '9999') || plain(a.id, b.id),
   )
-  const namesakes = (one: Listed) => sorted.filter((each) => compareNames(each.name, one.name) === 0)
+  const named = namesakesIn(sorted)
   return {
-    lines: sorted.map((each) => ({ id: each.id, printBirthDate: namesakes(each).length > 1 })),
-    reasons: sorted.flatMap((each) => {
-      const same = namesakes(each)
-      return same.length > 1 && same[0] === each ? [sameName(edition, same)] : []
-    }),
+    lines: named.flatMap((same) => same.map(({ id }) => ({ id, printBirthDate: same.length > 1 }))),
+    reasons: named.flatMap((same) => (same.length > 1 ? [sameName(edition, same)] : [])),
   }
+}
+
+/** People of one name stand together once they are sorted. */
+function namesakesIn(sorted: readonly Listed[]): readonly (readonly Listed[])[] {
+  const groups: Listed[][] = []
+  for (const each of sorted) {
+    const last = groups.at(-1)
+    if (last?.[0] && compareNames(last[0].name, each.name) === 0) last.push(each)
+    else groups.push([each])
+  }
+  return groups
 }
 
 const plain = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -80,13 +80,16 @@ export function judgeMember(
   const namesakes =
     stands.length > 0 || mine === '' || kindOf(organ) === 'committee'
       ? []
-      : candidates.filter((each) => fold(each.name) === mine)
+      : candidates.filter((each) => fold(nameAlone(each.name)) === mine)
   return failing([
     ...judgeMembership(edition, organ, [...label.values()], stands, today, listDay).reasons,
     ...namesakes.flatMap((each) => judgeNamesake(organ, label.get(each.constituency) ?? '').reasons),
     ...judgeSeveral(organsOf.get(person) ?? 1).reasons,
   ])
 }
+
+/** A name of the ballot without the other name in brackets. */
+const nameAlone = (printed: string): string => printed.replace(/\s*\([^)]*\)/g, '')
 
 const elects: Readonly<Record<Body, string>> = {
   NA: 'ĐBQH',

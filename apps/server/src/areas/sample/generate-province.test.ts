@@ -43,6 +43,9 @@ describe('tỉnh Mẫu', () => {
 
   it('names nobody who exists', () => {
     expect(persons.every((each) => / Mẫu /.test(each.fullName))).toBe(true)
+    const candidates = province.lists.flatMap((each) => each.candidates.map(({ name }) => name))
+    expect(candidates.filter((name) => !/ Mẫu /.test(name))).toEqual([])
+    expect(new Set(candidates).size).toBe(candidates.length)
   })
 
   it('gives each of the 18 personas an account and, but for the voter and the keeper, an office and a place', () => {
@@ -66,6 +69,8 @@ describe('tỉnh Mẫu', () => {
       'area-outside',
       'area-too-large',
       'area-too-small',
+      'list-missing',
+      'list-too-short',
       'no-head',
       'seats-not-shared',
       'sexes-differ',

@@ -1,6 +1,7 @@
 import type { FunctionTag, OrganisationKind } from '@baucu/contract'
 import { type Random, randomFrom } from '@baucu/counting'
 import { generateFigures } from './generate-figures.ts'
+import { generateLists } from './generate-lists.ts'
 import { generateTerritory } from './generate-territory.ts'
 import { personasOf } from './personas.ts'
 import { sampleIds } from './sample-ids.ts'
@@ -35,6 +36,17 @@ export function generateProvince(seed = 2026): SampleProvince {
   const { organisations, persons } = builder
   const { figures, faults } = generateFigures(organisations, persons, builder.id, randomFrom(seed, 'figures'))
   const drawn = generateTerritory(organisations, persons, figures, builder.id, randomFrom(seed, 'territory'))
+  const named = [
+    ...persons.map((each) => each.fullName),
+    ...drawn.territory.members.flatMap((each) => each.newPerson?.fullName ?? []),
+  ]
+  const { lists, faults: inLists } = generateLists(
+    organisations,
+    drawn.territory,
+    named,
+    builder.id,
+    randomFrom(seed, 'lists'),
+  )
   return {
     seed,
     province: sampleProvinceCode,
@@ -42,8 +54,9 @@ export function generateProvince(seed = 2026): SampleProvince {
     persons,
     personas: personasOf(organisations, persons, builder.id),
     figures,
-    faults: [...faults, ...drawn.faults],
+    faults: [...faults, ...drawn.faults, ...inLists],
     territory: drawn.territory,
+    lists,
   }
 }
 

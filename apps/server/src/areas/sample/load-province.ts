@@ -50,6 +50,9 @@ export async function loadProvince(bus: Bus, province: SampleProvince = generate
     }
   })
   await loadTerritory(send, sampleFrame, province.territory, eachOf)
+  await eachOf(province.lists, async (each) => {
+    await send('candidates.saveList', each.constituency, { frame: sampleFrame, ...each })
+  })
   await eachOf(province.figures, async ({ id, ...figure }) => {
     await send('figures.enter', id, { figure: id, frame: sampleFrame, source: 'form', replaces: null, ...figure })
   })

@@ -8,6 +8,7 @@ import type {
   OrganisationKind,
   saveArea,
   saveConstituency,
+  saveList,
   saveOrgan,
   saveSeats,
 } from '@baucu/contract'
@@ -68,12 +69,16 @@ export type SampleFault = Readonly<{
     | 'area-outside'
     | 'sexes-differ'
     | 'team-too-small'
+    | 'list-missing'
+    | 'list-too-short'
   organisation: string
   /** What a person would say about it. */
   text: Readonly<{ vi: string; en: string }>
 }>
 
 type InFrame<D> = Omit<InputOf<D>, 'frame'>
+
+export type SampleList = InFrame<typeof saveList>
 
 /** Constituencies, polling areas, numbers of voters and election bodies, as the commands that enter them take them. */
 export type SampleTerritory = Readonly<{
@@ -95,4 +100,6 @@ export type SampleProvince = Readonly<{
   figures: readonly SampleFigure[]
   faults: readonly SampleFault[]
   territory: SampleTerritory
+  /** Who stands in its constituencies. */
+  lists: readonly SampleList[]
 }>
