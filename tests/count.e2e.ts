@@ -24,7 +24,7 @@ async function typeOn(page: Page, figures: readonly number[]): Promise<void> {
 const typed = (page: Page) =>
   page
     .locator('form input[inputmode="numeric"][maxlength="10"]')
-    .evaluateAll((inputs) => inputs.map((input) => Number((input as HTMLInputElement).value)))
+    .evaluateAll((inputs) => inputs.map((input) => Number((input as unknown as { value: string }).value)))
 
 const axe = async (page: Page, what: string) => {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -86,8 +86,10 @@ test('⚡ J11 H13: a paper is typed without a pause or a network by the Team, ty
   await expect(page.getByRole('button', { name: 'Nhận biên bản' })).toHaveCount(0)
   await become(page, 'P1')
   await page.goto(place)
+  const receive = page.getByRole('button', { name: 'Nhận biên bản' })
+  await expect(receive).toBeVisible()
   await axe(page, 'to be received')
-  await page.getByRole('button', { name: 'Nhận biên bản' }).click()
+  await receive.click()
   await expect(page.getByText('Đã cộng vào kết quả: nhanh, chưa chính thức.')).toBeVisible()
   await page.getByRole('link', { name: 'Tất cả khu vực' }).click()
   await expect(page.getByText(/^Ban bầu cử đã nhận [1-9]/)).toBeVisible()

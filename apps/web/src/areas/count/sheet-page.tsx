@@ -36,7 +36,7 @@ export function SheetPage({ area, constituency }: { area: string; constituency: 
     <div className={style.page}>
       <div className={ui.head}>
         <div>
-          <p className={ui.crumb}>
+          <p className={ui.meta}>
             <Link to="/ky/$frame/kiem-phieu" params={{ frame: frame.id }} search={keepSearch}>
               {say.back}
             </Link>
