@@ -51,6 +51,7 @@ const places = [
   'don-vi-bau-cu?mo=moi',
   'to-chuc-bau-cu',
   'to-chuc-bau-cu?mo=moi',
+  'dem-phieu',
   'vat-tu',
   'hom-phieu-phu',
   'tap-huan',

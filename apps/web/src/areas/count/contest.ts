@@ -1,0 +1,4 @@
+import type { Output } from '../../kernel/client.ts'
+
+/** A contest as a polling area counts it. */
+export type Contest = Output<'count.area'>['contests'][number]
