@@ -74,9 +74,9 @@ export function TallyFinished({
       </table>
       <div className={`${ui.pad} ${style.part}`}>
         {result ? (
-          <p role="status" className={style.row}>
+          <p role="status" className={style.told}>
             <Icon sign="check" size={18} />
-            {say.done.handed(clock(result.at))}
+            <span>{say.done.handed(clock(result.at))}</span>
           </p>
         ) : (
           <p>{say.done.lead}</p>

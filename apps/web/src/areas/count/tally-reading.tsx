@@ -61,7 +61,8 @@ export function TallyReading({
   latest.current = press
   useEffect(() => {
     const section = part.current
-    section?.focus()
+    section?.focus({ preventScroll: true })
+    section?.scrollIntoView({ block: 'start' })
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || !(event.target instanceof HTMLElement)) return
       if (event.target.closest('input, textarea, select')) return
@@ -110,7 +111,9 @@ export function TallyReading({
           {invalidGrounds.map((each, index) => (
             <button key={each} type="button" className={ui.button} onClick={() => ground(each)}>
               <kbd>{index + 1}</kbd>
-              <span>{say.grounds[each](contest.seats)}</span>
+              <span>
+                {each}) {say.grounds[each](contest.seats)}
+              </span>
             </button>
           ))}
         </fieldset>

@@ -8,7 +8,7 @@ import { useTallyWords } from './tally-words.ts'
 const perLine = 20
 const side = 14
 /** Room around the squares of a line. */
-const edge = 2
+const edge = 4
 
 /** The sheet as it would stand on paper: squares of five strokes for every candidate. */
 export function TallySquares({ aid, names }: { aid: TallyAid; names: readonly string[] }): ReactNode {

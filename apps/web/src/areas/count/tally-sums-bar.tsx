@@ -35,7 +35,7 @@ export function TallySumsBar({ aid }: { aid: TallyAid }): ReactNode {
           <dd data-testid="left">{say.number(Math.abs(sums.left))}</dd>
         </div>
       </dl>
-      <p>{say.sums.collected(sums)}</p>
+      <p>{say.sums.read(sums)}</p>
       <p data-tone={agrees ? undefined : 'warn'}>
         <Icon sign={agrees ? 'check' : 'triangle'} size={16} />
         {say.sums.votes(sums.byCount, named, votes)}

@@ -23,6 +23,10 @@ const bodiesEn: typeof bodies = {
   commune: 'Commune council',
 }
 
+/** "1×20 + 3×94": ballots of each class that has any. */
+const classesOf = (byCount: readonly number[], show: (value: number) => string): string =>
+  byCount.flatMap((each, index) => (each > 0 ? [`${index + 1}×${show(each)}`] : [])).join(' + ') || '0'
+
 const pileVi = (pile: Sorted) => (pile.kind === 'invalid' ? 'Phiếu không hợp lệ' : `Phiếu bầu ${n(pile.names)} người`)
 const pileEn = (pile: Sorted) =>
   pile.kind === 'invalid' ? 'Invalid ballots' : `Ballots for ${e(pile.names)} ${pile.names === 1 ? 'person' : 'people'}`
@@ -32,7 +36,8 @@ const vi = {
   title: 'Đếm phiếu',
   area: (number: number, commune: string) => `Khu vực bỏ phiếu số ${number}, ${commune}`,
   contest: ({ body, number }: Pick<Contest, 'body' | 'number'>) => `${bodies[body]}, đơn vị bầu cử số ${number}`,
-  seats: (seats: number, candidates: number) => `Được bầu ${n(seats)} trong ${n(candidates)} người.`,
+  seats: (seats: number, candidates: number) =>
+    candidates === 0 ? `Được bầu ${n(seats)} người.` : `Được bầu ${n(seats)} trong ${n(candidates)} người.`,
   staysHere: 'Máy đếm cùng với phiếu kiểm đếm giấy, không thay giấy. Số chỉ ở trên máy này, không gửi đi đâu.',
   keepsNothing:
     'Trình duyệt này không giữ được dữ liệu: tải lại trang là mất số đã đếm. Tắt chế độ riêng tư rồi mở lại.',
@@ -84,10 +89,10 @@ const vi = {
     aside: 'Để riêng',
     left: 'Còn đọc',
     over: 'Thừa',
-    collected: ({ collected, valid, invalid, aside }: TallySums) =>
-      `Thu vào ${n(collected)}; đã đọc ${n(valid)} + ${n(invalid)} + ${n(aside)} = ${n(valid + invalid + aside)}`,
+    read: ({ collected, valid, invalid, aside, left }: TallySums) =>
+      `Thu vào ${n(collected)} = ${n(valid)} + ${n(invalid)} + ${n(aside)} ${left < 0 ? '−' : '+'} ${n(Math.abs(left))}`,
     votes: (byCount: readonly number[], named: number, votes: number) =>
-      `Lượt bầu ${byCount.map((each, index) => `${index + 1}×${n(each)}`).join(' + ')} = ${n(named)}; cộng từng người ${n(votes)}`,
+      `Lượt bầu ${classesOf(byCount, n)} = ${n(named)}${named === votes ? ', khớp' : `; cộng từng người ${n(votes)}`}`,
   },
   squares: { title: 'Ô kiểm đếm', lead: 'mỗi ô năm nét, mỗi dòng 100' },
   votes: (votes: number) => `${n(votes)} phiếu`,
@@ -215,7 +220,8 @@ const en: typeof vi = {
   title: 'Tally ballots',
   area: (number, commune) => `Polling area ${number}, ${commune}`,
   contest: ({ body, number }) => `${bodiesEn[body]}, constituency ${number}`,
-  seats: (seats, candidates) => `${e(seats)} of ${e(candidates)} are elected.`,
+  seats: (seats, candidates) =>
+    candidates === 0 ? `${e(seats)} are elected.` : `${e(seats)} of ${e(candidates)} are elected.`,
   staysHere: 'The device counts beside the paper sheet and never replaces it. Figures stay here; nothing is sent.',
   keepsNothing: 'This browser keeps nothing: what was counted is lost on reload. Leave private mode and open it again.',
   ofTeams: 'Choose a Polling Team',
@@ -265,10 +271,10 @@ const en: typeof vi = {
     aside: 'Set aside',
     left: 'To read',
     over: 'Too many',
-    collected: ({ collected, valid, invalid, aside }) =>
-      `Collected ${e(collected)}; read ${e(valid)} + ${e(invalid)} + ${e(aside)} = ${e(valid + invalid + aside)}`,
+    read: ({ collected, valid, invalid, aside, left }) =>
+      `Collected ${e(collected)} = ${e(valid)} + ${e(invalid)} + ${e(aside)} ${left < 0 ? '−' : '+'} ${e(Math.abs(left))}`,
     votes: (byCount, named, votes) =>
-      `Votes ${byCount.map((each, index) => `${index + 1}×${e(each)}`).join(' + ')} = ${e(named)}; by candidate ${e(votes)}`,
+      `Votes ${classesOf(byCount, e)} = ${e(named)}${named === votes ? ', agrees' : `; by candidate ${e(votes)}`}`,
   },
   squares: { title: 'Tally squares', lead: 'five strokes a square, 100 a line' },
   votes: (votes) => `${e(votes)} votes`,
