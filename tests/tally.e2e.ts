@@ -107,6 +107,10 @@ test('⚡ J11: a team reads, writes and checks at the table without a network; t
   await read(4, 5)
   const left = page.getByTestId('left')
   await expect(left).toHaveText('5')
+  // A second tab follows, so that it never lays an old count over this one.
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect(other.getByTestId('left')).toHaveText('5')
   await read(1, 2, 3)
   await expect(bundle.getByText('Phiếu này bầu 3 người, tệp là phiếu bầu 2 người.')).toBeVisible()
   // Whatever happens to the phone, the ballot in hand is still in hand.
@@ -117,6 +121,8 @@ test('⚡ J11: a team reads, writes and checks at the table without a network; t
   await expect(name(3)).toHaveAttribute('aria-pressed', 'false')
   await (isMobile ? undo.click() : page.keyboard.press('Backspace'))
   await expect(left).toHaveText('6')
+  await expect(other.getByTestId('left')).toHaveText('6')
+  await other.close()
   await read(4, 1)
   await (isMobile ? bundle.getByRole('button', { name: 'Không hợp lệ' }).click() : page.keyboard.press('k'))
   await inOrder(page)
@@ -188,7 +194,7 @@ test('⚡ J11: a team reads, writes and checks at the table without a network; t
     .poll(() => kept(page))
     .toMatchObject({
       ...{ collected: 7, valid: 6, invalid: 1, byCount: [3, 3, 0] },
-      grounds: { a: 0, b: 1, c: 0, d: 0, đ: 0 },
+      ...{ decided: 1, grounds: { a: 0, b: 1, c: 0, d: 0, đ: 0 } },
       votes: { k1: 4, k2: 2, k3: 1, k4: 1, k5: 1 },
     })
 

@@ -132,6 +132,7 @@ describe('the tally aid', () => {
           }
           expect(figures.collected).toBe(countOf(all))
           expect(Object.values(figures.grounds).reduce((sum, each) => sum + each, 0)).toBe(figures.invalid)
+          expect(figures.decided).toBe(all.reduce((sum, each) => sum + each.aside.length, 0))
           expect(finished(of, other)).toEqual(figures)
           const { grounds: _, ...counted } = figures
           const found = checkMinutes({

@@ -8,6 +8,8 @@ export type TallySums = Readonly<{
   invalid: number
   /** Doubtful ballots the Team has not decided on. */
   aside: number
+  /** Doubtful ballots it decided on; they stand among the valid or the invalid ones. */
+  decided: number
   /** Collected and not read; below zero when more was read than collected. */
   left: number
   /** Valid ballots by the number of names they keep: [A1, …, AS]. */
@@ -19,7 +21,7 @@ export type TallySums = Readonly<{
 
 /** The figures as forms 18 and 23 ask for them. */
 export type TallyFigures = Readonly<
-  Pick<TallySums, 'collected' | 'valid' | 'invalid' | 'byCount' | 'grounds'> & {
+  Pick<TallySums, 'collected' | 'valid' | 'invalid' | 'byCount' | 'grounds' | 'decided'> & {
     votes: Readonly<Record<string, number>>
   }
 >
@@ -33,9 +35,9 @@ export function tallySums(aid: TallyAid): TallySums {
 
 /** What the finished count hands to the minutes: it passes ID-01 to ID-04. */
 export function tallyFigures(aid: Extract<TallyAid, { stage: 'finished' }>): TallyFigures {
-  const { collected, valid, invalid, byCount, grounds, votes } = tallySums(aid)
+  const { collected, valid, invalid, byCount, grounds, decided, votes } = tallySums(aid)
   return {
-    ...{ collected, valid, invalid, byCount, grounds },
+    ...{ collected, valid, invalid, byCount, grounds, decided },
     votes: Object.fromEntries(aid.contest.candidates.map((id, index) => [id, votes[index] ?? 0])),
   }
 }
@@ -70,6 +72,7 @@ function sumsOf(contest: TallyContest, collected: number, bundles: readonly Bund
   const grounds = Object.fromEntries(invalidGrounds.map((each) => [each, 0])) as Record<InvalidGround, number>
   const votes = contest.candidates.map(() => 0)
   let aside = 0
+  let decided = 0
   const keep = (names: number, ballots: number) => {
     byCount[names - 1] = (byCount[names - 1] ?? 0) + ballots
   }
@@ -79,8 +82,10 @@ function sumsOf(contest: TallyContest, collected: number, bundles: readonly Bund
     else if (entry.kind === 'kept') {
       keep(entry.names.length, 1)
       for (const name of entry.names) votes[name] = (votes[name] ?? 0) + 1
-    } else if (entry.decided) add(entry.decided.as)
-    else aside += 1
+    } else if (entry.decided) {
+      decided += 1
+      add(entry.decided.as)
+    } else aside += 1
   }
   for (const { pile, entries } of bundles) {
     for (const entry of entries) add(entry)
@@ -90,5 +95,6 @@ function sumsOf(contest: TallyContest, collected: number, bundles: readonly Bund
   }
   const valid = byCount.reduce((sum, each) => sum + each, 0)
   const invalid = invalidGrounds.reduce((sum, each) => sum + grounds[each], 0)
-  return { collected, valid, invalid, aside, left: collected - valid - invalid - aside, byCount, grounds, votes }
+  const left = collected - valid - invalid - aside
+  return { collected, valid, invalid, aside, decided, left, byCount, grounds, votes }
 }

@@ -7,6 +7,7 @@ import record from '../../kernel/record.module.css'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import type { Listed } from './contest.ts'
 import style from './tally.module.css'
 import { useTallyWords } from './tally-words.ts'
 import type { Tally } from './use-tally.ts'
@@ -17,7 +18,7 @@ type Between = Extract<TallyAid, { stage: 'between' }>
 export function TallyAside(props: {
   aid: Between
   tally: Tally
-  names: readonly string[]
+  names: readonly Listed[]
   edition: Edition
 }): ReactNode {
   const { aid, tally, names, edition } = props
@@ -85,7 +86,7 @@ export function TallyAside(props: {
 function DecideForm(props: {
   label: string
   tally: Tally
-  names: readonly string[]
+  names: readonly Listed[]
   seats: number
   edition: Edition
   decide: (decided: Decided) => void
@@ -134,7 +135,7 @@ function DecideForm(props: {
         <fieldset className={style.checks}>
           <legend>{say.doubt.names}</legend>
           {names.map((each, index) => (
-            <label key={each}>
+            <label key={each.id}>
               <input
                 type="checkbox"
                 checked={kept.includes(index)}
@@ -142,7 +143,7 @@ function DecideForm(props: {
                   setKept(event.currentTarget.checked ? [...kept, index] : kept.filter((other) => other !== index))
                 }
               />
-              {index + 1}. {each}
+              {index + 1}. {each.name}
             </label>
           ))}
           {wrong('names') && (

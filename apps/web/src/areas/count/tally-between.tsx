@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Remark } from '../../kernel/notices.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
+import type { Listed } from './contest.ts'
 import style from './tally.module.css'
 import { TallyAside } from './tally-aside.tsx'
 import { ReadAgainForm } from './tally-read-again.tsx'
@@ -17,7 +18,7 @@ type Way = Extract<Pile, { kind: 'valid' }>['way']
 export function TallyBetween(props: {
   aid: Between
   tally: Tally
-  names: readonly string[]
+  names: readonly Listed[]
   edition: Edition
 }): ReactNode {
   const { aid, tally, names, edition } = props
@@ -73,11 +74,7 @@ export function TallyBetween(props: {
                     {say.checked}
                   </Tag>
                 </p>
-                {each.again.map((reason) => (
-                  <p key={reason} className={ui.meta}>
-                    {say.readAgainBecause(reason)}
-                  </p>
-                ))}
+                {each.again.length > 0 && <p className={ui.meta}>{say.readAgainBecause(each.again.join('; '))}</p>}
                 <ReadAgainForm tally={tally} bundle={each.number} />
               </li>
             ))}

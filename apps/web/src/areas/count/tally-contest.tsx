@@ -29,7 +29,9 @@ export function TallyContestPart(props: { area: string; contest: Contest; editio
     return <TallyTableForm formKey={formKey} tally={tally} edition={edition} done={() => undefined} />
   }
   // The names are those the count began with, in that order; somebody who is no longer on the list keeps his id.
-  const names = aid.contest.candidates.map((id) => contest.candidates.find((each) => each.id === id)?.name ?? id)
+  const names = aid.contest.candidates.map(
+    (id) => contest.candidates.find((each) => each.id === id) ?? { id, name: id },
+  )
   const changed = aid.contest.seats !== contest.seats || ids.join('\n') !== aid.contest.candidates.join('\n')
   return (
     <div className={style.count}>
@@ -74,11 +76,9 @@ function AtTheTable(props: {
     <section className={`${ui.card} ${ui.pad} ${style.part}`} aria-labelledby="ban-dem">
       <h2 id="ban-dem">{say.table.title}</h2>
       <p>{say.table.people(reader, writer, checker)}</p>
-      {aid.recounts.map((each) => (
-        <p key={`${each.was} ${each.reason}`} className={ui.meta}>
-          {say.table.recount(each.was, each.reason)}
-        </p>
-      ))}
+      {aid.recounts.length > 0 && (
+        <p className={ui.meta}>{aid.recounts.map((each) => say.table.recount(each.was, each.reason)).join(' ')}</p>
+      )}
       <p className={ui.hint}>{say.staysHere}</p>
       {asked ? (
         <div className={style.part} role="alertdialog" aria-label={say.forget.title}>

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { clock } from '../../kernel/format.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import ui from '../../kernel/ui.module.css'
+import type { Listed } from './contest.ts'
 import style from './tally.module.css'
 import { useTallyWords } from './tally-words.ts'
 import type { Tally } from './use-tally.ts'
@@ -18,7 +19,7 @@ export function TallyFinished({
 }: {
   aid: Finished
   tally: Tally
-  names: readonly string[]
+  names: readonly Listed[]
 }): ReactNode {
   const say = useTallyWords()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -61,18 +62,14 @@ export function TallyFinished({
               value={figures.grounds[each]}
             />
           ))}
-          {names.map((name, index) => (
-            <Row
-              key={name}
-              letter={String(index + 1)}
-              what={name}
-              value={figures.votes[aid.contest.candidates[index] ?? ''] ?? 0}
-            />
+          {names.map(({ id, name }, index) => (
+            <Row key={id} letter={String(index + 1)} what={name} value={figures.votes[id] ?? 0} />
           ))}
           <Row letter="g" what={say.done.total} value={total} />
         </tbody>
       </table>
       <div className={`${ui.pad} ${style.part}`}>
+        {figures.decided > 0 && <p>{say.done.decided(figures.decided)}</p>}
         {result ? (
           <p role="status" className={style.told}>
             <Icon sign="check" size={18} />

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { TextField } from '../../kernel/form-field.tsx'
 import { Remark } from '../../kernel/notices.tsx'
 import ui from '../../kernel/ui.module.css'
+import type { Listed } from './contest.ts'
 import style from './tally.module.css'
 import { ReadAgainForm } from './tally-read-again.tsx'
 import { Squares } from './tally-squares.tsx'
@@ -24,7 +25,7 @@ export function TallyReading({
 }: {
   aid: Reading
   tally: Tally
-  names: readonly string[]
+  names: readonly Listed[]
 }): ReactNode {
   const say = useTallyWords()
   const part = useRef<HTMLElement>(null)
@@ -88,7 +89,7 @@ export function TallyReading({
       {!isInvalid && (
         <ol className={style.names}>
           {names.map((each, index) => (
-            <li key={each}>
+            <li key={each.id}>
               <button
                 type="button"
                 data-name
@@ -97,7 +98,7 @@ export function TallyReading({
                 onClick={() => name(index)}
               >
                 <kbd>{index + 1}</kbd>
-                <span>{each}</span>
+                <span>{each.name}</span>
                 <b>{say.number(votes[index] ?? 0)}</b>
                 <Squares votes={votes[index] ?? 0} last />
               </button>

@@ -1,6 +1,7 @@
 import { type TallyAid, tallySums } from '@baucu/counting'
 import { memo, type ReactNode } from 'react'
 import ui from '../../kernel/ui.module.css'
+import type { Listed } from './contest.ts'
 import style from './tally.module.css'
 import { useTallyWords } from './tally-words.ts'
 
@@ -11,7 +12,7 @@ const side = 14
 const edge = 4
 
 /** The sheet as it would stand on paper: squares of five strokes for every candidate. */
-export function TallySquares({ aid, names }: { aid: TallyAid; names: readonly string[] }): ReactNode {
+export function TallySquares({ aid, names }: { aid: TallyAid; names: readonly Listed[] }): ReactNode {
   const say = useTallyWords()
   const { votes } = tallySums(aid)
   return (
@@ -21,8 +22,8 @@ export function TallySquares({ aid, names }: { aid: TallyAid; names: readonly st
         <span className={ui.meta}>{say.squares.lead}</span>
       </div>
       <ol>
-        {names.map((name, index) => (
-          <li key={name}>
+        {names.map(({ id, name }, index) => (
+          <li key={id}>
             <p className={style.row}>
               <b>
                 {index + 1}. {name}

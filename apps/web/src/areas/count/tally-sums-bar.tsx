@@ -11,7 +11,6 @@ export function TallySumsBar({ aid }: { aid: TallyAid }): ReactNode {
   const named = sums.byCount.reduce((sum, each, index) => sum + each * (index + 1), 0)
   const votes = sums.votes.reduce((sum, each) => sum + each, 0)
   const over = sums.left < 0
-  const agrees = named === votes
   return (
     <section className={style.sums} aria-label={say.sums.title}>
       <dl>
@@ -36,8 +35,8 @@ export function TallySumsBar({ aid }: { aid: TallyAid }): ReactNode {
         </div>
       </dl>
       <p>{say.sums.read(sums)}</p>
-      <p data-tone={agrees ? undefined : 'warn'}>
-        <Icon sign={agrees ? 'check' : 'triangle'} size={16} />
+      <p>
+        <Icon sign={named === votes ? 'check' : 'pen'} size={16} />
         {say.sums.votes(sums.byCount, named, votes)}
       </p>
     </section>

@@ -92,7 +92,7 @@ const vi = {
     read: ({ collected, valid, invalid, aside, left }: TallySums) =>
       `Thu vào ${n(collected)} = ${n(valid)} + ${n(invalid)} + ${n(aside)} ${left < 0 ? '−' : '+'} ${n(Math.abs(left))}`,
     votes: (byCount: readonly number[], named: number, votes: number) =>
-      `Lượt bầu ${classesOf(byCount, n)} = ${n(named)}${named === votes ? ', khớp' : `; cộng từng người ${n(votes)}`}`,
+      `Lượt bầu ${classesOf(byCount, n)} = ${n(named)}${named === votes ? ', khớp' : ` và ${n(votes - named)} nét của phiếu đang đọc`}`,
   },
   squares: { title: 'Ô kiểm đếm', lead: 'mỗi ô năm nét, mỗi dòng 100' },
   votes: (votes: number) => `${n(votes)} phiếu`,
@@ -179,6 +179,7 @@ const vi = {
     invalid: 'Số phiếu không hợp lệ',
     ground: (ground: InvalidGround) => `Điểm ${ground}:`,
     total: 'Cộng số phiếu bầu cho mọi người',
+    decided: (ballots: number) => `${n(ballots)} phiếu do toàn Tổ xem xét, quyết định (Điều 74.2): ghi vào biên bản.`,
     lead: 'Đối chiếu với phiếu kiểm đếm giấy trước khi đưa vào biên bản. Chưa gửi gì đi.',
     handOver: 'Đưa vào biên bản',
     again: 'Đưa vào biên bản lần nữa',
@@ -274,7 +275,7 @@ const en: typeof vi = {
     read: ({ collected, valid, invalid, aside, left }) =>
       `Collected ${e(collected)} = ${e(valid)} + ${e(invalid)} + ${e(aside)} ${left < 0 ? '−' : '+'} ${e(Math.abs(left))}`,
     votes: (byCount, named, votes) =>
-      `Votes ${classesOf(byCount, e)} = ${e(named)}${named === votes ? ', agrees' : `; by candidate ${e(votes)}`}`,
+      `Votes ${classesOf(byCount, e)} = ${e(named)}${named === votes ? ', agrees' : ` and ${e(votes - named)} strokes of the ballot in hand`}`,
   },
   squares: { title: 'Tally squares', lead: 'five strokes a square, 100 a line' },
   votes: (votes) => `${e(votes)} votes`,
@@ -361,6 +362,8 @@ const en: typeof vi = {
     invalid: 'Invalid ballots',
     ground: (ground) => `Point ${ground}:`,
     total: 'Votes for all candidates',
+    decided: (ballots) =>
+      `${e(ballots)} ballots were decided by the whole Team (article 74.2): note it in the minutes.`,
     lead: 'Compare with the paper sheet before handing it to the minutes. Nothing was sent.',
     handOver: 'Hand to the minutes',
     again: 'Hand to the minutes again',

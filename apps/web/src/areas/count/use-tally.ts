@@ -9,8 +9,8 @@ import {
 } from '@baucu/counting'
 import { useEffect, useRef, useState } from 'react'
 import { answerOf, inStore } from '../../kernel/device/database.ts'
-import { useDraft } from '../../kernel/device/use-draft.ts'
 import { type TallyResult, tallyResultKey } from './tally-result.ts'
+import { useKept } from './use-kept.ts'
 
 export type Tally = Readonly<{
   /** Undefined until it is known what this device keeps. */
@@ -27,18 +27,14 @@ export type Tally = Readonly<{
 
 /** The count of one contest of an area as this device keeps it, and the steps it takes. */
 export function useTally(frame: string, area: string, constituency: string, contest: TallyContest): Tally {
-  const draft = useDraft<TallyAid | null>(tallyKey(frame, area, constituency), () => null)
-  const handed = useDraft<TallyResult | null>(tallyResultKey(frame, area, constituency), () => null)
+  const draft = useKept<TallyAid>(tallyKey(frame, area, constituency))
+  const handed = useKept<TallyResult>(tallyResultKey(frame, area, constituency))
   const [refusal, setRefusal] = useState<TallyRefusal>()
   const known = draft.value !== undefined && handed.value !== undefined
   const aid = known ? (draft.value ?? newTally(contest)) : undefined
   // Two taps may come before the page is drawn anew.
   const latest = useRef(aid)
   latest.current = aid
-  const keep = (result: TallyResult | null) => {
-    handed.set(result)
-    if (!result) handed.forget()
-  }
   return {
     aid,
     refusal,
@@ -50,18 +46,17 @@ export function useTally(frame: string, area: string, constituency: string, cont
       latest.current = said.aid
       draft.set(said.aid)
       // What was handed over no longer is what the table counts.
-      if (action.kind === 'go-on') keep(null)
+      if (action.kind === 'go-on') handed.set(null)
       return true
     },
     result: handed.value ?? null,
     handOver: (now) => {
-      if (latest.current?.stage === 'finished') keep({ ...tallyFigures(latest.current), at: now.toISOString() })
+      if (latest.current?.stage === 'finished') handed.set({ ...tallyFigures(latest.current), at: now.toISOString() })
     },
     forget: () => {
       setRefusal(undefined)
       draft.set(null)
-      draft.forget()
-      keep(null)
+      handed.set(null)
     },
   }
 }
