@@ -40,6 +40,14 @@ async function inOrder(page: Page): Promise<void> {
   await page.setViewportSize({ width, height: 800 })
 }
 
+/** In the dark only colours differ. */
+async function inOrderInTheDark(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze()
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect(dark.violations.flatMap(({ nodes }) => nodes.map((each) => each.target.join(' ')))).toEqual([])
+}
+
 /** What this device holds for the counting minutes. */
 const kept = (page: Page): Promise<unknown> =>
   page.evaluate(`new Promise((done, fail) => {
@@ -126,6 +134,7 @@ test('⚡ J11: a team reads, writes and checks at the table without a network; t
   await read(4, 1)
   await (isMobile ? bundle.getByRole('button', { name: 'Không hợp lệ' }).click() : page.keyboard.press('k'))
   await inOrder(page)
+  if (!isMobile) await inOrderInTheDark(page)
   await bundle.getByRole('button', { name: /không có dấu của Tổ bầu cử/ }).click()
   await bundle.getByRole('button', { name: 'Để riêng' }).click()
   await expect(page.getByTestId('valid')).toHaveText('3')
@@ -172,6 +181,7 @@ test('⚡ J11: a team reads, writes and checks at the table without a network; t
   await decision.getByRole('checkbox', { name: '5. Nguyễn Trần Thị Thử Nghiệm' }).check()
   await decision.getByRole('button', { name: 'Ghi quyết định' }).click()
   await expect(page.getByText('Tổ quyết định: hợp lệ, bầu số 5')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Quyết định của Tổ về phiếu để riêng 1' })).toBeFocused()
   await finish.click()
   await expect(page.getByText('Còn 1 phiếu chưa đọc.')).toBeVisible()
   await page.getByRole('button', { name: 'Đổi người, sửa số thu vào' }).click()
@@ -203,6 +213,7 @@ test('⚡ J11: a team reads, writes and checks at the table without a network; t
   await page.getByRole('button', { name: 'Sửa, đếm tiếp' }).click()
   await expect.poll(() => kept(page)).toBeNull()
   await page.getByRole('button', { name: 'Xóa khỏi máy này' }).click()
+  await expect(page.getByRole('button', { name: 'Giữ lại' })).toBeFocused()
   await page.getByRole('button', { name: 'Xóa hẳn' }).click()
   await expect(page.getByRole('form', { name: 'Ai ngồi bàn đếm' })).toBeVisible()
   await page.reload()

@@ -1,11 +1,12 @@
 import type { Decided, TallyAid } from '@baucu/counting'
 import { type Edition, explain, type InvalidGround, invalidGrounds, judgeTeamDecision } from '@baucu/law'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { SelectField, TextField } from '../../kernel/form-field.tsx'
 import { Remark } from '../../kernel/notices.tsx'
 import record from '../../kernel/record.module.css'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
+import { useFirstField } from '../../kernel/use-first-field.ts'
 import { useLocale } from '../../kernel/words/words.ts'
 import type { Listed } from './contest.ts'
 import style from './tally.module.css'
@@ -24,6 +25,11 @@ export function TallyAside(props: {
   const { aid, tally, names, edition } = props
   const say = useTallyWords()
   const [open, setOpen] = useState<string>()
+  const was = useRef<string>(undefined)
+  useEffect(() => {
+    if (open === undefined && was.current) document.getElementById(`de-rieng-${was.current}`)?.focus()
+    was.current = open
+  }, [open])
   const ballots = aid.bundles.flatMap((bundle) =>
     bundle.entries.flatMap((entry, place) =>
       entry.kind === 'aside' ? [{ key: `${bundle.number}-${place}`, bundle: bundle.number, place, ...entry }] : [],
@@ -67,6 +73,7 @@ export function TallyAside(props: {
               />
             ) : (
               <button
+                id={`de-rieng-${key}`}
                 type="button"
                 className={ui.button}
                 data-size="small"
@@ -95,6 +102,7 @@ function DecideForm(props: {
   const { label, tally, names, seats, edition, decide, stop } = props
   const say = useTallyWords()
   const locale = useLocale()
+  const first = useFirstField()
   const [as, setAs] = useState<'kept' | InvalidGround>('kept')
   const [kept, setKept] = useState<readonly number[]>([])
   const [members, setMembers] = useState('')
@@ -120,7 +128,7 @@ function DecideForm(props: {
         }).reasons.find(({ rule }) => rule === 'BAL-MAJORITY')
       : undefined
   return (
-    <form className={record.form} onSubmit={submit} noValidate aria-label={label}>
+    <form ref={first} className={record.form} onSubmit={submit} noValidate aria-label={label}>
       <SelectField
         id="to-quyet-dinh"
         label={say.doubt.as}

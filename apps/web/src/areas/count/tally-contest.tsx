@@ -1,5 +1,6 @@
+import type { TallyAid } from '@baucu/counting'
 import type { Edition } from '@baucu/law'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useFrame } from '../../kernel/frame.ts'
 import { Loading, Remark } from '../../kernel/notices.tsx'
 import ui from '../../kernel/ui.module.css'
@@ -12,7 +13,7 @@ import { TallySquares } from './tally-squares.tsx'
 import { TallySumsBar } from './tally-sums-bar.tsx'
 import { TallyTableForm } from './tally-table-form.tsx'
 import { useTallyWords } from './tally-words.ts'
-import { useTally } from './use-tally.ts'
+import { type Tally, tableFormKey, useTally } from './use-tally.ts'
 
 /** The count of one contest: the table is set, bundles are read, the figures are handed to the minutes. */
 export function TallyContestPart(props: { area: string; contest: Contest; edition: Edition }): ReactNode {
@@ -24,7 +25,7 @@ export function TallyContestPart(props: { area: string; contest: Contest; editio
   const tally = useTally(frame.id, area, contest.constituency, { seats: contest.seats, candidates: ids })
   const { aid } = tally
   if (!aid) return <Loading />
-  const formKey = `count.table ${frame.id} ${area} ${contest.constituency}`
+  const formKey = tableFormKey(frame.id, area, contest.constituency)
   if (aid.stage === 'set-up') {
     return <TallyTableForm formKey={formKey} tally={tally} edition={edition} done={() => undefined} />
   }
@@ -64,13 +65,19 @@ export function TallyContestPart(props: { area: string; contest: Contest; editio
 
 /** Who sits at the table, and the two ways out: other people or another number, and nothing left on this device. */
 function AtTheTable(props: {
-  aid: Exclude<NonNullable<ReturnType<typeof useTally>['aid']>, { stage: 'set-up' }>
-  tally: ReturnType<typeof useTally>
+  aid: Exclude<TallyAid, { stage: 'set-up' }>
+  tally: Tally
   change: () => void
 }): ReactNode {
   const { aid, tally, change } = props
   const say = useTallyWords()
-  const [asked, setAsked] = useState(false)
+  // Undefined: never asked.
+  const [asked, setAsked] = useState<boolean>()
+  const ask = useRef<HTMLButtonElement>(null)
+  const keep = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (asked !== undefined) (asked ? keep : ask).current?.focus()
+  }, [asked])
   const { reader, writer, checker } = aid.table
   return (
     <section className={`${ui.card} ${ui.pad} ${style.part}`} aria-labelledby="ban-dem">
@@ -81,13 +88,15 @@ function AtTheTable(props: {
       )}
       <p className={ui.hint}>{say.staysHere}</p>
       {asked ? (
-        <div className={style.part} role="alertdialog" aria-label={say.forget.title}>
-          <Remark tone="danger">{say.forget.sure}</Remark>
+        <div className={style.part}>
+          <Remark tone="danger" live>
+            {say.forget.sure}
+          </Remark>
           <div className={ui.ends}>
             <button type="button" className={ui.button} onClick={tally.forget}>
               {say.forget.now}
             </button>
-            <button type="button" className={ui.button} onClick={() => setAsked(false)}>
+            <button ref={keep} type="button" className={ui.button} onClick={() => setAsked(false)}>
               {say.forget.keep}
             </button>
           </div>
@@ -99,7 +108,7 @@ function AtTheTable(props: {
               {say.table.change}
             </button>
           )}
-          <button type="button" className={ui.button} onClick={() => setAsked(true)}>
+          <button ref={ask} type="button" className={ui.button} onClick={() => setAsked(true)}>
             {say.forget.title}
           </button>
         </div>

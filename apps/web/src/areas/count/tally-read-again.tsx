@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { TextField } from '../../kernel/form-field.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useFirstField } from '../../kernel/use-first-field.ts'
@@ -9,10 +9,16 @@ import type { Tally } from './use-tally.ts'
 /** Reads a bundle from its beginning, with the reason. */
 export function ReadAgainForm({ tally, bundle }: { tally: Tally; bundle: number }): ReactNode {
   const say = useTallyWords()
-  const [open, setOpen] = useState(false)
+  // Undefined: never opened.
+  const [open, setOpen] = useState<boolean>()
+  const opener = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (open === false) opener.current?.focus()
+  }, [open])
   if (!open) {
     return (
       <button
+        ref={opener}
         type="button"
         className={ui.button}
         data-size="small"

@@ -9,6 +9,7 @@ import {
 } from '@baucu/counting'
 import { useEffect, useRef, useState } from 'react'
 import { answerOf, inStore } from '../../kernel/device/database.ts'
+import { writeDraft } from '../../kernel/device/drafts.ts'
 import { type TallyResult, tallyResultKey } from './tally-result.ts'
 import { useKept } from './use-kept.ts'
 
@@ -57,12 +58,17 @@ export function useTally(frame: string, area: string, constituency: string, cont
       setRefusal(undefined)
       draft.set(null)
       handed.set(null)
+      void writeDraft(tableFormKey(frame, area, constituency), {})
     },
   }
 }
 
 const tallyKey = (frame: string, area: string, constituency: string): string =>
   `count.tally ${frame} ${area} ${constituency}`
+
+/** What is typed about who sits at the table, until it is set. */
+export const tableFormKey = (frame: string, area: string, constituency: string): string =>
+  `count.table ${frame} ${area} ${constituency}`
 
 /** Whether this browser keeps anything; some private windows do not. True until it is known. */
 export function useKeeps(): boolean {
