@@ -39,14 +39,14 @@ export default defineConfig({
     // Fonts stay files, so that the page's policy needs no data: sources for them.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // The law package is pure: what a page does not use stays out of what it loads.
+    // These packages are pure: what a page does not use stays out of what it loads.
     rolldownOptions: {
       input: {
         index: path.join(import.meta.dirname, 'index.html'),
         sw: path.join(import.meta.dirname, 'src', 'worker', 'service-worker.ts'),
       },
       output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
-      treeshake: { moduleSideEffects: [{ test: /packages[\\/](law|contract)[\\/]/, sideEffects: false }] },
+      treeshake: { moduleSideEffects: [{ test: /packages[\\/](law|contract|counting)[\\/]/, sideEffects: false }] },
     },
   },
   resolve: {

@@ -37,6 +37,7 @@ import { readSchemesSearch } from './kernel/schemes-search.ts'
 import { readSecondBoxesSearch } from './kernel/second-boxes-search.ts'
 import { useStranger } from './kernel/session.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
+import { readTallySearch } from './kernel/tally-search.ts'
 import { readTerritorySearch } from './kernel/territory-search.ts'
 import { readTrainingSearch } from './kernel/training-search.ts'
 import ui from './kernel/ui.module.css'
@@ -172,6 +173,12 @@ const pages = [
     getParentRoute: () => frameRoute,
     path: '/so-lieu',
     component: lazyRouteComponent(() => import('./areas/figures/index.tsx'), 'FiguresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/dem-phieu',
+    validateSearch: readTallySearch,
+    component: lazyRouteComponent(() => import('./areas/count/index.tsx'), 'TallyPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -7,11 +7,11 @@ const area: AreaPack = {
   ...{ number: 7, team: 'Tổ bầu cử số 7', commune: 'Xã Suối Mẫu', place: 'Nhà văn hóa', voters: 1_204 },
   contests: [
     {
-      ...{ body: 'NA', title: 'đại biểu Quốc hội', constituency: 2, area: 'các xã', seats: 3, voters: 1_204 },
+      ...{ body: 'NA', constituency: 2, area: 'các xã', seats: 3, voters: 1_204 },
       candidates: ['Lò Văn Mẫu', 'Vàng Thị Mẫu'],
     },
     {
-      ...{ body: 'commune', title: 'đại biểu Hội đồng nhân dân cấp xã', constituency: 4, area: 'thôn Hạ', seats: 5 },
+      ...{ body: 'commune', constituency: 4, area: 'thôn Hạ', seats: 5 },
       ...{ voters: null, candidates: [] },
     },
   ],

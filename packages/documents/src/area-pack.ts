@@ -3,6 +3,7 @@ import { docx } from './docx.ts'
 import { type Block, blank, bold, type FormContent, sentence } from './form-content.ts'
 import { prose } from './letter.ts'
 import { pdf } from './pdf.ts'
+import { mostVotes, tallyBlocks } from './tally-sheet.ts'
 import { ballotUseForm, countForm, type TeamFormContest } from './team-forms.ts'
 
 /** What one Polling Team has on paper on election day. */
@@ -13,7 +14,7 @@ export type AreaPack = Readonly<{
   place: string
   voters: number | null
   /** Candidates in ballot order; none = not known yet, lines for a pen are printed. */
-  contests: readonly (TeamFormContest & Readonly<{ /** "đại biểu Quốc hội" */ title: string }>)[]
+  contests: readonly TeamFormContest[]
   contacts: readonly Readonly<{ post: string; name: string; phone: string | null }>[]
   /** The beginning of the text message of each hour that is asked for: `BC X01KV7 0900 41`. */
   textCodes: readonly Readonly<{ mark: string; code: string }>[]
@@ -61,7 +62,10 @@ function contentOf({ issuer, edition, electionDay, rehearsal, areas }: Packs): F
       ...messages(area),
       ...secondBoxes(area),
       ...quickReports(area),
-      ...area.contests.flatMap((contest): Block[] => tallyOf(area, contest)),
+      ...area.contests.flatMap((contest): Block[] => [
+        { kind: 'page' },
+        ...tallyBlocks(areaName(area), contest, Math.min(mostVotes, contest.voters ?? uncountedVotes)),
+      ]),
       ...forms(area, edition, electionDay.slice(0, 4)),
     ]),
     conclusion: [],
@@ -71,9 +75,11 @@ function contentOf({ issuer, edition, electionDay, rehearsal, areas }: Packs): F
   }
 }
 
+const areaName = (area: AreaPack): string => `Khu vực bỏ phiếu số ${area.number}, ${area.commune}`
+
 const titled = (area: AreaPack): Block => ({
   kind: 'paragraph',
-  runs: sentence`${bold(`Khu vực bỏ phiếu số ${area.number}, ${area.commune}`)}`,
+  runs: sentence`${bold(areaName(area))}`,
   keep: true,
 })
 
@@ -184,37 +190,10 @@ const quickReports = (area: AreaPack): readonly Block[] => [
 /** Quick reports of a day that have a line of their own, and trips nobody has planned. */
 const reports = 14
 const openTrips = 3
-/** Lines for names that are not known yet. */
-const openLines = 8
 /** Millimetres that a hand needs. */
 const room = { contact: 8.5, message: 14, trip: 17, report: 14 }
-/** Votes that have a square when nobody has counted the voters; and at most, what goes on a further sheet. */
-const votes = { unknown: 500, most: 1_500 }
-
-function tallyOf(area: AreaPack, contest: AreaPack['contests'][number]): Block[] {
-  const { title, constituency, area: inside, seats, voters, candidates } = contest
-  const names = candidates.length > 0 ? candidates : Array.from({ length: openLines }, () => '')
-  const squares = Math.min(votes.most, voters ?? votes.unknown)
-  return [
-    { kind: 'page' },
-    titled(area),
-    prose(
-      `Bầu ${title}, đơn vị bầu cử số ${constituency} (${inside}); được bầu ${seats} đại biểu; cử tri: ${voters === null ? blank(16) : count(voters, 'vi')}.`,
-    ),
-    prose(`Phiếu phát ra: ${blank(16)} Phiếu thu vào: ${blank(16)} Hợp lệ: ${blank(16)} Không hợp lệ: ${blank(16)}`),
-    prose('Mỗi phiếu một nét, đủ năm nét một ô vuông (bốn cạnh và một gạch chéo); hai mươi ô một dòng là 100 phiếu.'),
-    { kind: 'heading', text: 'Phiếu kiểm đếm' },
-    {
-      kind: 'table',
-      head: [['STT'], ['Người ứng cử'], ['Kiểm đếm'], ['Cộng']],
-      columns: ['number', 'person', 'squares', 'pen'],
-      rows: names.map((name, index) => ({ cells: [String(index + 1), name, String(squares), ''], bold: false })),
-    },
-    ...['Người đọc:', 'Người ghi:', 'Người kiểm tra:'].map(
-      (who): Block => ({ kind: 'line', left: [{ text: who }], right: [], leader: true }),
-    ),
-  ]
-}
+/** Votes that have a square when nobody has counted the voters. */
+const uncountedVotes = 500
 
 /** The official forms of the Team, blank but for what is known beforehand. */
 function forms(area: AreaPack, edition: Edition, year: string): readonly Block[] {

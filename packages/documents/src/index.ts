@@ -61,5 +61,6 @@ export {
 } from './table.ts'
 export { readCount, readHeader } from './table-values.ts'
 export { explainTableRefusal } from './table-words.ts'
+export { type TallySheets, tallySheets } from './tally-sheet.ts'
 export { type TableCell, type WriteOptions, writeTable } from './write-table.ts'
 export { type ZipEntry, zipStream } from './zip-stream.ts'

@@ -26,6 +26,10 @@ const councilOf: Readonly<Record<Exclude<Body, 'NA'>, string>> = {
   commune: 'cấp xã',
 }
 
+/** "đại biểu Quốc hội" */
+export const contestTitle = (body: Body): string =>
+  body === 'NA' ? 'đại biểu Quốc hội' : `đại biểu Hội đồng nhân dân ${councilOf[body]}`
+
 /** Of the term that begins with the election of a year; a blank for the pen where it is not known. */
 const assemblyOf = (year: string): string => `KHÓA ${year === '2026' ? 'XVI' : blank(10)}`
 const termOf = (year: string): string => `${year}-${Number(year) + 5}`
@@ -132,7 +136,7 @@ export function countForm(
   const { body, constituency, area, seats, voters, candidates } = contest
   const isAssembly = body === 'NA'
   const council = isAssembly ? '' : `Hội đồng nhân dân ${councilOf[body]}`
-  const whom = isAssembly ? 'đại biểu Quốc hội' : `đại biểu ${council}`
+  const whom = contestTitle(body)
   const poll = isAssembly
     ? `bầu cử đại biểu Quốc hội ${assemblyOf(year).replace('KHÓA', 'khóa')}`
     : `bầu cử ${whom} nhiệm kỳ ${termOf(year)}`

@@ -5,13 +5,6 @@ import type { Download } from '../../kernel/http/download.ts'
 import { inputOf, papers } from '../../kernel/http/papers.ts'
 import { Refused } from '../../kernel/refused.ts'
 
-const contests: Readonly<Record<string, string>> = {
-  NA: 'đại biểu Quốc hội',
-  province: 'đại biểu Hội đồng nhân dân cấp tỉnh',
-  district: 'đại biểu Hội đồng nhân dân cấp huyện',
-  commune: 'đại biểu Hội đồng nhân dân cấp xã',
-}
-
 type Pack = OutputOf<typeof readinessPack>
 
 /** Areas that one file holds at most: a hundred pages and more are laid out in memory at once. */
@@ -58,7 +51,6 @@ const papersOf = ({ name, edition, electionDay, rehearsal }: Pack, areas: Pack['
   ...{ issuer: name, edition, electionDay, rehearsal },
   areas: areas.map(({ id: _, ...area }) => ({
     ...area,
-    contests: area.contests.map((contest) => ({ ...contest, title: contests[contest.body] ?? contest.body })),
     trips: area.trips.map(({ members, others, ...trip }) => ({ ...trip, going: goingOf(members, others) })),
   })),
 })
