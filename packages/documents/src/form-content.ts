@@ -1,3 +1,5 @@
+import type { Square } from './square.ts'
+
 /**
  * What stands on an official form, in order, without saying how it is drawn: PDF and DOCX are drawn from the same
  * content, so their words cannot differ.
@@ -9,8 +11,8 @@ export type Run = Readonly<{ text: string; bold?: true; italic?: true }>
 export type Block =
   /** A justified paragraph. `fill`: dots run from its last word to the margin. `keep`: never the last on a page. */
   | Readonly<{ kind: 'paragraph'; runs: readonly Run[]; fill?: true; keep?: true }>
-  /** Words at the left, words at the right margin; `leader` puts dots between them for a pen. */
-  | Readonly<{ kind: 'line'; left: readonly Run[]; right: readonly Run[]; leader: boolean }>
+  /** Words at the left, words at the right margin; `leader` puts dots between them for a pen. `keep`: as above. */
+  | Readonly<{ kind: 'line'; left: readonly Run[]; right: readonly Run[]; leader: boolean; keep?: true }>
   /** An empty dotted line across the page. */
   | Readonly<{ kind: 'dotted' }>
   | Readonly<{ kind: 'heading'; text: string }>
@@ -29,11 +31,24 @@ type FormHead = Readonly<{
   subject: readonly Run[]
 }>
 
+/** A form without its paper: printed alone, or in a pack with others. */
+export type FormPart = Readonly<{ head: FormHead; body: readonly Block[] }>
+
+/** The digest of the figures on this paper, for people and as a square for a camera. */
+export type FormCheck = Readonly<{
+  title: string
+  code: string
+  words: string
+  square: Square
+}>
+
 /** A ruled table: its head repeats on every page; figures stand right. */
 export type FormTable = Readonly<{
   kind: 'table'
   /** Each head cell as lines. */
   head: readonly (readonly string[])[]
+  /** A row over the head: each title spans some columns; an empty one leaves their head cells two rows high. */
+  over?: readonly Readonly<{ title: string; columns: number }>[]
   /** Which column holds what: widths and alignment follow from it. */
   columns: readonly (
     | 'name'
@@ -47,6 +62,8 @@ export type FormTable = Readonly<{
     | 'pen'
     | 'figure'
     | 'told'
+    /** A short remark or a date. */
+    | 'remark'
     /** Empty squares of five strokes each, twenty a line; the cell says for how many votes. */
     | 'squares'
   )[]
@@ -77,6 +94,8 @@ export type FormContent = Readonly<{
   title: string
   /** `Mẫu số 19/HĐBC-QH`. */
   formNumber: string
+  /** A4 on its side, for tables of many columns. */
+  landscape?: true
   /** Prints DIỄN TẬP at the head of every page. */
   rehearsal: boolean
   /** What stands at the head on the right: the name of the State (default), or of the Party over papers of the Party. */
@@ -94,6 +113,8 @@ export type FormContent = Readonly<{
   signatures: readonly Signature[]
   /** On a page of its own behind the signature. */
   annex?: readonly Block[]
+  /** Under the signatures. */
+  check?: FormCheck
   closingNote: string
   /** The one line that is ours: where the figures come from. */
   footer: string

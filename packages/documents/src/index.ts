@@ -25,6 +25,7 @@ export type { PlanPaper, PlanPaperGroup, PlanPaperText } from './plan-paper.ts'
 export { planProgress } from './plan-progress.ts'
 export { type PreliminaryReport, preliminaryReport } from './preliminary-report.ts'
 export { resultMinutes } from './print-result-minutes.ts'
+export { ballotUseMinutes, countMinutes } from './print-team-forms.ts'
 export { type QuickReport, quickReport } from './quick-report.ts'
 export { readDocx } from './read-docx.ts'
 export { readTable } from './read-table.ts'
@@ -61,5 +62,19 @@ export {
 } from './table.ts'
 export { readCount, readHeader } from './table-values.ts'
 export { explainTableRefusal } from './table-words.ts'
+export {
+  type BallotUse,
+  type BallotUseMinutes,
+  type CountFigures,
+  type CountMinutes,
+  type CountWritten,
+  nothingWrittenByTeam,
+  refuseBallotUse,
+  refuseCountMinutes,
+  type TeamContest,
+  type TeamMember,
+  type TeamPlace,
+  type Witness,
+} from './team-paper.ts'
 export { type TableCell, type WriteOptions, writeTable } from './write-table.ts'
 export { type ZipEntry, zipStream } from './zip-stream.ts'
