@@ -9,9 +9,17 @@ export { type AttendanceList, attendanceList } from './attendance-list.ts'
 export { type CalendarEntry, type CalendarFile, calendarIcs, type DatedEvent, eventsIcs } from './calendar-ics.ts'
 export { type CodeSlips, codeSlips } from './code-slips.ts'
 export { type ConclusionNotice, type ConclusionNoticeItem, conclusionNotice } from './conclusion-notice.ts'
+export { type CouncilMinutes, refuseCouncilMinutes } from './council-minutes.ts'
 export { type DeliveryPaper, deliveryPaper } from './delivery-paper.ts'
 export type { DocumentBlock, DocumentRefusal, ReadDocument } from './document.ts'
 export { explainDocumentRefusal } from './document-words.ts'
+export {
+  type ElectionSummary,
+  refuseElectionSummary,
+  type SecondPollFigures,
+  type SummaryConstituency,
+  type SummaryPoll,
+} from './election-summary.ts'
 export { formCode, type OfficialForm, officialForms } from './forms-registry.ts'
 export { type Invitation, invitation } from './invitation.ts'
 export { keptCopy, type Letter } from './letter.ts'
@@ -24,6 +32,8 @@ export { planDocx } from './plan-docx.ts'
 export type { PlanPaper, PlanPaperGroup, PlanPaperText } from './plan-paper.ts'
 export { planProgress } from './plan-progress.ts'
 export { type PreliminaryReport, preliminaryReport } from './preliminary-report.ts'
+export { councilMinutes } from './print-council-minutes.ts'
+export { electionSummary } from './print-election-summary.ts'
 export { resultMinutes } from './print-result-minutes.ts'
 export { ballotUseMinutes, countMinutes } from './print-team-forms.ts'
 export { type QuickReport, quickReport } from './quick-report.ts'
