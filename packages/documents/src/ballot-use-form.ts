@@ -71,15 +71,15 @@ export function ballotUseForm({ place, contests, closed, witnesses, signed }: Da
       prose(
         'Sau khi kiểm kê, Tổ bầu cử đã niêm phong toàn bộ số phiếu chưa sử dụng và số phiếu cử tri đổi do gạch hỏng.',
       ),
-      // Who signs never stands alone on a page.
-      together(`Biên bản kiểm kê việc sử dụng phiếu bầu được lập thành ${copies ?? blank(6)} bản và được gửi đến:`),
+      prose(`Biên bản kiểm kê việc sử dụng phiếu bầu được lập thành ${copies ?? blank(6)} bản và được gửi đến:`),
       ...contests.map(({ body, council, constituency }) =>
-        together(
+        prose(
           body === 'NA'
             ? `- Ban bầu cử đại biểu Quốc hội, đơn vị bầu cử số ${constituency} (kèm theo số phiếu bầu cử đại biểu Quốc hội đã được niêm phong);`
             : `- Ban bầu cử đại biểu Hội đồng nhân dân ${council ?? blank(30)}, đơn vị bầu cử số ${constituency} (kèm theo số phiếu bầu cử đại biểu Hội đồng nhân dân ${councilLevel(body)} đã được niêm phong);`,
         ),
       ),
+      // Who signs never stands alone on a page.
       together('- Ủy ban nhân dân, Ban thường trực Ủy ban Mặt trận Tổ quốc Việt Nam cùng cấp.'),
       {
         kind: 'line',
@@ -113,10 +113,10 @@ const sealing = (contests: Data['contests'], province: string | null, commune: s
   }
   return [
     together('Lưu ý:'),
-    together(
+    prose(
       '- Số phiếu bầu đại biểu Quốc hội, đại biểu Hội đồng nhân dân từng cấp chưa sử dụng hoặc cử tri đổi do gạch hỏng được xếp thành từng loại và niêm phong vào các bì riêng, bên ngoài ghi rõ thông tin về Tổ bầu cử, đơn vị hành chính cấp xã nơi có Tổ bầu cử và dòng chữ:',
     ),
-    ...contests.map(({ body }) => together(`- Phiếu bầu đại biểu ${councils[body]} chưa sử dụng hoặc gạch hỏng.`)),
+    ...contests.map(({ body }) => prose(`- Phiếu bầu đại biểu ${councils[body]} chưa sử dụng hoặc gạch hỏng.`)),
     prose('Tổ bầu cử gửi bì niêm phong từng loại phiếu bầu kèm theo Biên bản này đến từng Ban bầu cử tương ứng.'),
   ]
 }

@@ -155,7 +155,7 @@ function elected(data: CouncilMinutes): Block[] {
       return line(index + 1, addressOf(each), bold(each.name), votes, outcome?.percent[each.id] ?? blank(9))
     }),
     ...Array.from({ length: open }, (_, index) =>
-      line(winners.length + index + 1, 'Ông/Bà', blank(40), blank(16), blank(10)),
+      line(winners.length + index + 1, 'Ông/Bà', blank(34), blank(16), blank(10)),
     ),
     ...(winners.length + open === 0 ? [paragraph(sentence`Không có.`)] : []),
   ]

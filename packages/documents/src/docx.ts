@@ -53,7 +53,8 @@ export const spacing = (size: number): number => Math.round(size * 20)
 export const mm = (length: number): number => Math.round((length * 1440) / 25.4)
 
 /** How wide the words are: A4 upright, or on its side. */
-const widthOf = ({ landscape }: Pick<FormContent, 'landscape'>): number => mm((landscape ? 297 : 210) - 26 - 16)
+const widthOf = ({ landscape }: Pick<FormContent, 'landscape'>): number =>
+  landscape ? mm(297 - 18 - 12) : mm(210 - 26 - 16)
 const rightEdge = (width: number) => ({ type: TabStopType.RIGHT, position: width })
 const dottedEdge = (width: number) => ({ ...rightEdge(width), leader: LeaderType.DOT })
 
@@ -70,7 +71,14 @@ function section(content: FormContent): ISectionOptions {
           height: mm(297),
           ...(content.landscape ? { orientation: PageOrientation.LANDSCAPE } : {}),
         },
-        margin: { left: mm(26), right: mm(16), top: mm(18), bottom: mm(20), header: mm(8), footer: mm(9) },
+        margin: {
+          left: mm(content.landscape ? 18 : 26),
+          right: mm(content.landscape ? 12 : 16),
+          top: mm(18),
+          bottom: mm(20),
+          header: mm(8),
+          footer: mm(9),
+        },
       },
     },
     headers: { first, default: header(content, '') },
@@ -106,8 +114,12 @@ const plain = (text: string, size: number): TextRun => new TextRun({ text: print
 export const bold = (text: string, size: number): TextRun =>
   new TextRun({ text: printable(text), bold: true, size: points(size) })
 
-export const centred = (children: readonly TextRun[], space: { before?: number; after?: number } = {}): Paragraph =>
+export const centred = (
+  children: readonly TextRun[],
+  space: { before?: number; after?: number; keep?: boolean } = {},
+): Paragraph =>
   new Paragraph({
+    keepNext: space.keep ?? false,
     alignment: AlignmentType.CENTER,
     spacing: { before: spacing(space.before ?? 0), after: spacing(space.after ?? 0) },
     children: [...children],
@@ -282,7 +294,10 @@ function draw(block: Block, after: number, indent: boolean, width: number): (Par
         ...called(block),
       ]
     case 'signatures':
-      return [signatures(block, width), new Paragraph({ spacing: { after: 0 }, children: [] })]
+      return [
+        signatures(block, width, block.keep),
+        new Paragraph({ spacing: { after: 0 }, keepNext: block.keep ?? false, children: [] }),
+      ]
     case 'table':
       return [
         table(block, width),
@@ -399,6 +414,7 @@ function table({ head, over, columns, rows, tall }: FormTable, textWidth: number
 function signatures(
   { signatures: given, letter, head }: Pick<FormContent, 'signatures' | 'letter' | 'head'>,
   textWidth: number,
+  keep = false,
 ): Table {
   const alone = given.length === 1 && given[0]?.name !== undefined
   const all = letter ? [nobody, given[0] ?? nobody] : alone ? [nobody, ...given] : given
@@ -408,11 +424,15 @@ function signatures(
       borders: noBorders,
       width: { size: width, type: WidthType.DXA },
       children: [
-        ...signature.title.map((line, index) => centred([bold(line, 12)], { before: index === 0 ? 14 : 0 })),
+        ...signature.title.map((line, index) => centred([bold(line, 12)], { before: index === 0 ? 14 : 0, keep })),
         ...signature.instruction.map((line, index) =>
           centred([new TextRun({ text: line, italics: true })], { before: index === 0 ? 3 : 0 }),
         ),
-        new Paragraph({ spacing: { before: mm(signature.name === undefined ? 34 : 26) }, children: [] }),
+        new Paragraph({
+          spacing: { before: mm(signature.name === undefined ? 34 : 26) },
+          keepNext: keep,
+          children: [],
+        }),
         ...(signature.name === undefined ? [] : [centred([bold(signature.name, 12)])]),
       ],
     })

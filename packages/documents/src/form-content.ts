@@ -20,7 +20,7 @@ export type Block =
   | Readonly<{ kind: 'page' }>
   /** A further form begins on a new page, with a head of its own. */
   | (Readonly<{ kind: 'form' }> & FormHead)
-  | Readonly<{ kind: 'signatures'; signatures: readonly Signature[] }>
+  | Readonly<{ kind: 'signatures'; signatures: readonly Signature[]; keep?: true }>
   | FormTable
 
 /** What stands at the head of a form: its number, who draws it up, what it is called, and under that what it is about. */

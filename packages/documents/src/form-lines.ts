@@ -83,7 +83,7 @@ export function votesLine(person: Named | null, index: number, votes: number | n
   return {
     kind: 'line',
     left: sentence`${String(index + 1)}. ${who} được`,
-    right: sentence`${nbsp}${votes === null ? '' : bold(`${number(votes)}${nbsp}`)}phiếu/${valid === null ? blank(18) : number(valid)} phiếu hợp lệ`,
+    right: sentence`${nbsp}${votes === null ? '' : bold(`${number(votes)}${nbsp}`)}phiếu/${valid === null ? blank(18) : number(valid)}${nbsp}phiếu${nbsp}hợp${nbsp}lệ`,
     leader: votes === null,
   }
 }

@@ -20,6 +20,7 @@ export {
   type SummaryConstituency,
   type SummaryPoll,
 } from './election-summary.ts'
+export { type FinalReport, type FinalReportPart, finalReport } from './final-report.ts'
 export { formCode, type OfficialForm, officialForms } from './forms-registry.ts'
 export { type Invitation, invitation } from './invitation.ts'
 export { keptCopy, type Letter } from './letter.ts'
@@ -35,6 +36,7 @@ export { type PreliminaryReport, preliminaryReport } from './preliminary-report.
 export { councilMinutes } from './print-council-minutes.ts'
 export { electionSummary } from './print-election-summary.ts'
 export { resultMinutes } from './print-result-minutes.ts'
+export { statisticsTables } from './print-statistics-tables.ts'
 export { ballotUseMinutes, countMinutes } from './print-team-forms.ts'
 export { type QuickReport, quickReport } from './quick-report.ts'
 export { readDocx } from './read-docx.ts'
@@ -58,6 +60,12 @@ export {
   type WrittenParts,
 } from './result-minutes.ts'
 export { type SigningBlock, signingBlock } from './signing-block.ts'
+export {
+  type ElectedStatistics,
+  type PollStatistics,
+  refuseStatisticsTables,
+  type StatisticsTables,
+} from './statistics-tables.ts'
 export {
   columnName,
   defaultCaps,

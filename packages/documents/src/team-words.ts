@@ -29,6 +29,7 @@ const witness = (which: string): Signature => ({
 export const teamSignatures: readonly Block[] = [
   {
     kind: 'signatures',
+    keep: true,
     signatures: [
       witness('NHẤT'),
       { title: ['TM. TỔ BẦU CỬ', 'TỔ TRƯỞNG'], instruction: ['(Ký, ghi rõ họ và tên,', 'đóng dấu của Tổ bầu cử)'] },
