@@ -333,10 +333,21 @@ function groupsOf(over: NonNullable<FormTable['over']>) {
   })
 }
 
+/** The row that each group begins with, and how many rows it has. */
+function startsOf(groups: readonly number[]): ReadonlyMap<number, number> {
+  let first = 0
+  return new Map(
+    groups.map((length) => {
+      first += length
+      return [first - length, length]
+    }),
+  )
+}
+
 /** Rows up to which the table is kept on one page, as in the PDF. */
 const rowsKeptTogether = 24
 
-function table({ head, over, columns, rows, tall }: FormTable, textWidth: number): Table {
+function table({ head, over, groups: rowGroups, columns, rows, tall }: FormTable, textWidth: number): Table {
   const votes = columns.filter((column) => column === 'votes').length
   const many = votes > 6
   const size = votes <= 5 ? 10.5 : votes <= 7 ? 9.5 : votes <= 12 ? 8.5 : 6.5
@@ -397,14 +408,21 @@ function table({ head, over, columns, rows, tall }: FormTable, textWidth: number
   // Who signs never stands alone on a page: the last lines of a list go with him.
   const inWords = (at: number) => at >= rows.length - 2
   const keepsNext = columns.includes('pen') ? inWords : inFigures
+  const spans = startsOf(rowGroups ?? [])
   const bodyRows = rows.map(
     (row, at) =>
       new TableRow({
         cantSplit: true,
         ...(tall === undefined ? {} : { height: { value: mm(tall), rule: HeightRule.ATLEAST } }),
-        children: row.cells.map((text, index) =>
-          cell(columns[index] === 'squares' ? squares(text) : [text], index, row.bold, false, keepsNext(at)),
-        ),
+        children: row.cells.flatMap((text, index) => {
+          const span = index < 2 ? spans.get(at) : undefined
+          if (index < 2 && rowGroups && span === undefined) return []
+          const isInside = rowGroups !== undefined && at < rows.length - 1 && !spans.has(at + 1)
+          const lines = columns[index] === 'squares' ? squares(text) : [text]
+          return [
+            cell(lines, index, row.bold, false, isInside || keepsNext(at), span === undefined ? {} : { rowSpan: span }),
+          ]
+        }),
       }),
   )
   return grid(widths, [...headRows, ...bodyRows], { top: ruled, bottom: ruled, left: ruled, right: ruled }, ruled)

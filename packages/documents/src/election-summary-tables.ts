@@ -85,7 +85,7 @@ export function votesTable(
   whom: string,
   who: 'candidates' | 'elected',
 ): FormTable {
-  const lines = (polls ?? []).flatMap((poll, unit) => {
+  const units = (polls ?? []).map((poll, unit) => {
     const { candidates, outcome, valid } = poll
     const listed =
       who === 'candidates'
@@ -97,21 +97,18 @@ export function votesTable(
       share(votes === null || valid === null ? null : percent(votes, valid)),
     ])
     // Nobody elected is said; nothing decided yet is left to the pen.
-    const rows = persons.length > 0 ? persons : [[who === 'elected' && outcome ? 'Không có' : '', '', '']]
-    return rows.map((cells, index) =>
-      row([...(index === 0 ? [`${unit + 1}.`, unitName(poll.number)] : ['', '']), ...cells, '']),
-    )
+    const lines = persons.length > 0 ? persons : [[who === 'elected' && outcome ? 'Không có' : '', '', '']]
+    return lines.map((cells) => row([`${unit + 1}.`, unitName(poll.number), ...cells, '']))
   })
   const forPen = [1, 2].flatMap((unit) =>
-    [1, 2, 3].map((person) =>
-      row([...(person === 1 ? [`${unit}.`, unitName(null)] : ['', '']), `${person}.`, '', '', '']),
-    ),
+    [1, 2, 3].map((person) => row([`${unit}.`, unitName(null), `${person}.`, '', '', ''])),
   )
   return {
     kind: 'table',
     head: [['STT'], ['Đơn vị bầu cử'], [whom], ['Số phiếu bầu'], ['Tỷ lệ % so với tổng số phiếu hợp lệ'], ['Ghi chú']],
-    columns: ['number', 'name', 'words', 'told', 'told', 'remark'],
-    rows: polls ? lines : forPen,
+    columns: ['number', 'name', 'words', 'told', 'told', 'note'],
+    rows: polls ? units.flat() : forPen,
+    groups: polls ? units.map((each) => each.length) : [3, 3],
     ...(polls ? {} : { tall: room }),
   }
 }

@@ -68,6 +68,8 @@ export type FormTable = Readonly<{
     | 'squares'
   )[]
   rows: readonly Readonly<{ cells: readonly string[]; bold: boolean }>[]
+  /** How many rows each group has: its first two cells stand once over all of them, and in the PDF it stays on one page. */
+  groups?: readonly number[]
   /** Millimetres that every row has at least, for a hand to write in; left out: as high as its words. */
   tall?: number
 }>
