@@ -138,6 +138,9 @@ describe('the counting minutes of a Team', () => {
     const wrong = countPaper({ figures: figures && { ...figures, votes: [1] } })
     expect(refuseCountMinutes(wrong)?.code).toBe('row-length')
     await expect(countMinutes(wrong, 'pdf')).rejects.toThrow(RangeError)
+    const { contest } = countPaper()
+    const twice = { ...contest, candidates: contest.candidates.map((each) => ({ ...each, id: 'c1' })) }
+    expect(refuseCountMinutes(countPaper({ contest: twice }))?.code).toBe('duplicate-candidate')
     expect(refuseCountMinutes(countPaper({ stamp: 'today' }))?.code).toBe('not-an-instant')
     expect(refuseCountMinutes(countPaper({ source: 'x'.repeat(161) }))?.code).toBe('too-long')
     expect(refuseCountMinutes(countPaper())).toBeUndefined()

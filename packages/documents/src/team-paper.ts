@@ -131,6 +131,9 @@ export function refuseCountMinutes(data: CountMinutes): Refusal | undefined {
   const refusal = refusePrint(data)
   if (refusal) return refusal
   const candidates = contest.candidates.length
+  // Votes go into the digest by candidate.
+  if (new Set(contest.candidates.map((each) => each.id)).size !== candidates)
+    return { code: 'duplicate-candidate', path: 'contest.candidates', numbers: {} }
   if (figures && figures.votes.length !== candidates)
     return { code: 'row-length', path: 'figures.votes', numbers: { votes: figures.votes.length, candidates } }
   return undefined
