@@ -7,12 +7,25 @@ export * from './bulk-tally.ts'
 export * from './constituency-totals.ts'
 export * from './election.ts'
 export * from './evening-order.ts'
+export * from './minutes-digest.ts'
 export * from './minutes-refusal.ts'
 export * from './printed-percent.ts'
 export * from './published-results.ts'
 export { bell, type Random, randomFrom } from './random.ts'
 export * from './sheet/figures.ts'
-export * from './sheet/sheet.ts'
+export {
+  type Entry as SheetEntry,
+  type Hand,
+  isRefused,
+  type Part,
+  type Sheet,
+  type SheetRefusal,
+  type SheetState,
+  type SheetStep,
+  sameHand,
+  sheetAfter,
+  sheetStates,
+} from './sheet/sheet.ts'
 export * from './sheet/sheet-findings.ts'
 export * from './split-totals.ts'
 export * from './tabulate.ts'

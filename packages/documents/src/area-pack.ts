@@ -1,10 +1,13 @@
-import { type Body, count, day, type Edition } from '@baucu/law'
+import { count, day, type Edition } from '@baucu/law'
+import { ballotUseForm } from './ballot-use-form.ts'
+import { countForm } from './count-form.ts'
 import { docx } from './docx.ts'
 import { type Block, blank, bold, type FormContent, sentence } from './form-content.ts'
 import { prose } from './letter.ts'
 import { pdf } from './pdf.ts'
-import { mostVotes, tallyBlocks } from './tally-sheet.ts'
-import { ballotUseForm, countForm, type TeamFormContest } from './team-forms.ts'
+import { mostVotes, type TallyContest, tallyBlocks } from './tally-sheet.ts'
+import { nothingWrittenByTeam } from './team-paper.ts'
+import { noErasures } from './team-words.ts'
 
 /** What one Polling Team has on paper on election day. */
 export type AreaPack = Readonly<{
@@ -14,7 +17,7 @@ export type AreaPack = Readonly<{
   place: string
   voters: number | null
   /** Candidates in ballot order; none = not known yet, lines for a pen are printed. */
-  contests: readonly TeamFormContest[]
+  contests: readonly TallyContest[]
   contacts: readonly Readonly<{ post: string; name: string; phone: string | null }>[]
   /** The beginning of the text message of each hour that is asked for: `BC X01KV7 0900 41`. */
   textCodes: readonly Readonly<{ mark: string; code: string }>[]
@@ -66,7 +69,7 @@ function contentOf({ issuer, edition, electionDay, rehearsal, areas }: Packs): F
         { kind: 'page' },
         ...tallyBlocks(areaName(area), contest, Math.min(mostVotes, contest.voters ?? uncountedVotes)),
       ]),
-      ...forms(area, edition, electionDay.slice(0, 4)),
+      ...forms(area, edition, electionDay),
     ]),
     conclusion: [],
     signatures: [],
@@ -196,13 +199,18 @@ const room = { contact: 8.5, message: 14, trip: 17, report: 14 }
 const uncountedVotes = 500
 
 /** The official forms of the Team, blank but for what is known beforehand. */
-function forms(area: AreaPack, edition: Edition, year: string): readonly Block[] {
+function forms(area: AreaPack, edition: Edition, electionDay: string): readonly Block[] {
   if (!hasForms(edition)) return []
-  const known = { number: area.number, commune: area.commune, year, voters: area.voters }
-  const numberOf = (kind: TeamPaperKind) => area.papers.find((each) => each.kind === kind)?.number ?? ''
-  const count = (body: Body): TeamPaperKind => (body === 'NA' ? 'count-NA' : 'count-council')
-  return [
-    ...ballotUseForm(numberOf('ballot-use'), known, area.contests),
-    ...area.contests.flatMap((contest) => countForm(numberOf(count(contest.body)), known, contest)),
-  ]
+  const place = { edition, electionDay, number: area.number, commune: area.commune, province: null }
+  const contests = area.contests.map((contest) => ({
+    ...contest,
+    ...{ council: null, councilTerm: null, use: null },
+    candidates: contest.candidates.map((name) => ({ id: name, name, gender: null })),
+  }))
+  const inventory = ballotUseForm({ place, contests, closed: null, witnesses: null, signed: null })
+  const counts = contests.map((contest) => {
+    const form = countForm({ place, contest, expected: contest.voters, figures: null, written: nothingWrittenByTeam })
+    return { ...form, body: [...form.body, prose(noErasures)] }
+  })
+  return [inventory, ...counts].flatMap(({ head, body }): Block[] => [{ kind: 'form', ...head }, ...body])
 }

@@ -5,10 +5,12 @@ import {
   Footer,
   Header,
   HeightRule,
+  ImageRun,
   type ISectionOptions,
   LeaderType,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   Tab,
   Table,
@@ -20,8 +22,9 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Block, FormContent, FormTable, Letterhead, Run, Signature } from './form-content.ts'
+import type { Block, FormCheck, FormContent, FormTable, Letterhead, Run, Signature } from './form-content.ts'
 import { printable } from './printable.ts'
+import { squarePng } from './square-png.ts'
 
 /**
  * Draws a form as an editable Word document, A4, in Times New Roman: the same words as the PDF. Not byte-stable:
@@ -49,30 +52,46 @@ export const points = (size: number): number => Math.round(size * 2)
 export const spacing = (size: number): number => Math.round(size * 20)
 export const mm = (length: number): number => Math.round((length * 1440) / 25.4)
 
-const textWidth = mm(210 - 26 - 16)
-const rightEdge = { type: TabStopType.RIGHT, position: textWidth }
-const dottedEdge = { ...rightEdge, leader: LeaderType.DOT }
+/** How wide the words are: A4 upright, or on its side. */
+const widthOf = ({ landscape }: Pick<FormContent, 'landscape'>): number =>
+  landscape ? mm(297 - 18 - 12) : mm(210 - 26 - 16)
+const rightEdge = (width: number) => ({ type: TabStopType.RIGHT, position: width })
+const dottedEdge = (width: number) => ({ ...rightEdge(width), leader: LeaderType.DOT })
 
 function section(content: FormContent): ISectionOptions {
   const first = header(content, content.formNumber)
+  const width = widthOf(content)
+  const indent = content.letter !== undefined
   return {
     properties: {
       titlePage: true,
       page: {
-        size: { width: mm(210), height: mm(297) },
-        margin: { left: mm(26), right: mm(16), top: mm(18), bottom: mm(20), header: mm(8), footer: mm(9) },
+        size: {
+          width: mm(210),
+          height: mm(297),
+          ...(content.landscape ? { orientation: PageOrientation.LANDSCAPE } : {}),
+        },
+        margin: {
+          left: mm(content.landscape ? 18 : 26),
+          right: mm(content.landscape ? 12 : 16),
+          top: mm(18),
+          bottom: mm(20),
+          header: mm(8),
+          footer: mm(9),
+        },
       },
     },
     headers: { first, default: header(content, '') },
     footers: { first: footer(content), default: footer(content) },
     children: [
-      heads(content),
+      heads(content, width),
       ...called(content),
-      ...content.body.flatMap((block) => draw(block, content.letter ? 5 : 2.5, content.letter !== undefined)),
-      ...content.conclusion.flatMap((block) => draw(block, 5, content.letter !== undefined)),
-      ...(content.signatures.length > 0 || content.letter ? [signatures(content)] : []),
+      ...content.body.flatMap((block) => draw(block, content.letter ? 5 : 2.5, indent, width)),
+      ...content.conclusion.flatMap((block) => draw(block, 5, indent, width)),
+      ...(content.signatures.length > 0 || content.letter ? [signatures(content, width)] : []),
       ...(content.annex?.length ? [new Paragraph({ pageBreakBefore: true, children: [] })] : []),
-      ...(content.annex ?? []).flatMap((block) => draw(block, 2.5, false)),
+      ...(content.annex ?? []).flatMap((block) => draw(block, 2.5, false, width)),
+      ...(content.check ? [check(content.check, width)] : []),
       new Paragraph({
         spacing: { before: spacing(12) },
         children: [new TextRun({ text: printable(content.closingNote), italics: true, size: points(11) })],
@@ -95,8 +114,12 @@ const plain = (text: string, size: number): TextRun => new TextRun({ text: print
 export const bold = (text: string, size: number): TextRun =>
   new TextRun({ text: printable(text), bold: true, size: points(size) })
 
-export const centred = (children: readonly TextRun[], space: { before?: number; after?: number } = {}): Paragraph =>
+export const centred = (
+  children: readonly TextRun[],
+  space: { before?: number; after?: number; keep?: boolean } = {},
+): Paragraph =>
   new Paragraph({
+    keepNext: space.keep ?? false,
     alignment: AlignmentType.CENTER,
     spacing: { before: spacing(space.before ?? 0), after: spacing(space.after ?? 0) },
     children: [...children],
@@ -113,7 +136,7 @@ function header(content: FormContent, formNumber: string): Header {
   return new Header({
     children: [
       new Paragraph({
-        tabStops: [{ type: TabStopType.CENTER, position: textWidth / 2 }, rightEdge],
+        tabStops: [{ type: TabStopType.CENTER, position: widthOf(content) / 2 }, rightEdge(widthOf(content))],
         children: [
           new TextRun({ children: [new Tab()] }),
           ...(content.rehearsal ? [rehearsal] : []),
@@ -134,6 +157,7 @@ function footer(content: FormContent): Footer {
       children: [new Paragraph({ alignment, spacing: { before: spacing(2) }, children })],
     })
   const number = mm(24)
+  const textWidth = widthOf(content)
   const words = [new TextRun({ ...small, text: printable(content.footer) })]
   const page = [new TextRun({ ...small, children: ['Trang ', PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES] })]
   return new Footer({
@@ -157,7 +181,7 @@ export const noBorders: Borders = { top: none, bottom: none, left: none, right: 
 const grid = (widths: readonly number[], rows: readonly TableRow[], borders: Borders, inside = none): Table =>
   new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: textWidth, type: WidthType.DXA },
+    width: { size: widths.reduce((sum, each) => sum + each, 0), type: WidthType.DXA },
     columnWidths: [...widths],
     rows: [...rows],
     borders: { ...borders, insideHorizontal: inside, insideVertical: inside },
@@ -165,7 +189,7 @@ const grid = (widths: readonly number[], rows: readonly TableRow[], borders: Bor
   })
 
 /** The issuing body at the left, the name of the State or of the Party at the right, each over a short rule. */
-function heads(content: Pick<FormContent, 'issuer' | 'head' | 'letter'>): Table {
+function heads(content: Pick<FormContent, 'issuer' | 'head' | 'letter'>, textWidth: number): Table {
   const { letter } = content
   const left = mm(letter ? 70 : 64)
   const rule = (share: number) =>
@@ -212,7 +236,7 @@ function heads(content: Pick<FormContent, 'issuer' | 'head' | 'letter'>): Table 
 }
 
 /** `indent`: a letter is prose, its paragraphs begin inside. */
-function draw(block: Block, after: number, indent: boolean): (Paragraph | Table)[] {
+function draw(block: Block, after: number, indent: boolean, width: number): (Paragraph | Table)[] {
   const space = { after: spacing(after), line: 262 }
   switch (block.kind) {
     case 'paragraph':
@@ -222,7 +246,7 @@ function draw(block: Block, after: number, indent: boolean): (Paragraph | Table)
           ...(indent ? { indent: { firstLine: mm(10) } } : {}),
           spacing: space,
           keepNext: block.keep ?? false,
-          tabStops: [dottedEdge],
+          tabStops: [dottedEdge(width)],
           children: [...block.runs.map(run), ...(block.fill ? [new TextRun({ children: [' ', new Tab()] })] : [])],
         }),
       ]
@@ -230,7 +254,8 @@ function draw(block: Block, after: number, indent: boolean): (Paragraph | Table)
       return [
         new Paragraph({
           spacing: space,
-          tabStops: [block.leader ? dottedEdge : rightEdge],
+          keepNext: block.keep ?? false,
+          tabStops: [block.leader ? dottedEdge(width) : rightEdge(width)],
           children: [
             ...block.left.map(run),
             new TextRun({ children: [block.leader ? ' ' : '', new Tab()] }),
@@ -242,7 +267,7 @@ function draw(block: Block, after: number, indent: boolean): (Paragraph | Table)
       return [
         new Paragraph({
           spacing: { before: spacing(6), after: spacing(6) },
-          tabStops: [dottedEdge],
+          tabStops: [dottedEdge(width)],
           children: [new TextRun({ children: [new Tab()] })],
         }),
       ]
@@ -265,14 +290,17 @@ function draw(block: Block, after: number, indent: boolean): (Paragraph | Table)
           spacing: { after: spacing(4) },
           children: [new TextRun({ text: printable(block.formNumber), italics: true, size: points(11) })],
         }),
-        heads(block),
+        heads(block, width),
         ...called(block),
       ]
     case 'signatures':
-      return [signatures(block), new Paragraph({ spacing: { after: 0 }, children: [] })]
+      return [
+        signatures(block, width, block.keep),
+        new Paragraph({ spacing: { after: 0 }, keepNext: block.keep ?? false, children: [] }),
+      ]
     case 'table':
       return [
-        table(block),
+        table(block, width),
         new Paragraph({ spacing: { after: spacing(4) }, keepNext: block.columns.includes('pen'), children: [] }),
       ]
   }
@@ -294,19 +322,42 @@ const squares = (votes: string): readonly string[] =>
     (_, line) => `${'□'.repeat(20)} ${(line + 1) * 100}`,
   )
 
+const range = (first: number, length: number): readonly number[] => Array.from({ length }, (_, at) => first + at)
+
+/** The cells over the head, each with its first column. */
+function groupsOf(over: NonNullable<FormTable['over']>) {
+  let first = 0
+  return over.map((each) => {
+    first += each.columns
+    return { ...each, first: first - each.columns }
+  })
+}
+
+/** The row that each group begins with, and how many rows it has. */
+function startsOf(groups: readonly number[]): ReadonlyMap<number, number> {
+  let first = 0
+  return new Map(
+    groups.map((length) => {
+      first += length
+      return [first - length, length]
+    }),
+  )
+}
+
 /** Rows up to which the table is kept on one page, as in the PDF. */
 const rowsKeptTogether = 24
 
-function table({ head, columns, rows, tall }: FormTable): Table {
+function table({ head, over, groups: rowGroups, columns, rows, tall }: FormTable, textWidth: number): Table {
   const votes = columns.filter((column) => column === 'votes').length
   const many = votes > 6
-  const size = votes <= 5 ? 10.5 : votes <= 7 ? 9.5 : 8.5
+  const size = votes <= 5 ? 10.5 : votes <= 7 ? 9.5 : votes <= 12 ? 8.5 : 6.5
   const fixed: Readonly<Partial<Record<FormTable['columns'][number], number>>> = {
     name: mm(many ? 26 : 33),
     areas: mm(many ? 12 : 14),
     told: mm(20),
     note: mm(many ? 8.5 : 10),
-    number: mm(11),
+    number: mm(votes > 12 ? 8 : 11),
+    remark: mm(20),
     person: mm(46),
     role: mm(26),
     pen: mm(26),
@@ -317,8 +368,16 @@ function table({ head, columns, rows, tall }: FormTable): Table {
   const rest = Math.floor((textWidth - taken) / Math.max(1, columns.filter((column) => !fixed[column]).length))
   const widths = columns.map((column) => fixed[column] ?? rest)
   const together = rows.length <= rowsKeptTogether
-  const cell = (lines: readonly string[], index: number, strong: boolean, isHead: boolean, keepNext: boolean) =>
+  const cell = (
+    lines: readonly string[],
+    index: number,
+    strong: boolean,
+    isHead: boolean,
+    keepNext: boolean,
+    span: Readonly<{ columnSpan?: number; rowSpan?: number }> = {},
+  ) =>
     new TableCell({
+      ...span,
       width: { size: widths[index] ?? rest, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       margins: { top: mm(0.5), bottom: mm(0.5), left: mm(many ? 0.7 : 1.2), right: mm(many ? 0.7 : 1.2) },
@@ -333,30 +392,48 @@ function table({ head, columns, rows, tall }: FormTable): Table {
         }),
       ],
     })
-  const headRow = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: head.map((lines, index) => cell(lines, index, true, true, true)),
-  })
+  const groups = over ? groupsOf(over) : []
+  const alone = new Set(groups.flatMap(({ title, first, columns: wide }) => (title === '' ? range(first, wide) : [])))
+  const headRows = [
+    groups.flatMap(({ title, first, columns: wide }) =>
+      title === ''
+        ? range(first, wide).map((index) => cell(head[index] ?? [], index, true, true, true, { rowSpan: 2 }))
+        : [cell([title], first, true, true, true, { columnSpan: wide })],
+    ),
+    head.flatMap((lines, index) => (alone.has(index) ? [] : [cell(lines, index, true, true, true)])),
+  ]
+    .filter((children) => children.length > 0)
+    .map((children) => new TableRow({ tableHeader: true, cantSplit: true, children }))
   const inFigures = (at: number) => (together && at < rows.length - 1) || at === rows.length - 3
   // Who signs never stands alone on a page: the last lines of a list go with him.
   const inWords = (at: number) => at >= rows.length - 2
   const keepsNext = columns.includes('pen') ? inWords : inFigures
+  const spans = startsOf(rowGroups ?? [])
   const bodyRows = rows.map(
     (row, at) =>
       new TableRow({
         cantSplit: true,
         ...(tall === undefined ? {} : { height: { value: mm(tall), rule: HeightRule.ATLEAST } }),
-        children: row.cells.map((text, index) =>
-          cell(columns[index] === 'squares' ? squares(text) : [text], index, row.bold, false, keepsNext(at)),
-        ),
+        children: row.cells.flatMap((text, index) => {
+          const span = index < 2 ? spans.get(at) : undefined
+          if (index < 2 && rowGroups && span === undefined) return []
+          const isInside = rowGroups !== undefined && at < rows.length - 1 && !spans.has(at + 1)
+          const lines = columns[index] === 'squares' ? squares(text) : [text]
+          return [
+            cell(lines, index, row.bold, false, isInside || keepsNext(at), span === undefined ? {} : { rowSpan: span }),
+          ]
+        }),
       }),
   )
-  return grid(widths, [headRow, ...bodyRows], { top: ruled, bottom: ruled, left: ruled, right: ruled }, ruled)
+  return grid(widths, [...headRows, ...bodyRows], { top: ruled, bottom: ruled, left: ruled, right: ruled }, ruled)
 }
 
 /** Side by side, never split, with room for pen and seal; one alone stands at the right. */
-function signatures({ signatures: given, letter, head }: Pick<FormContent, 'signatures' | 'letter' | 'head'>): Table {
+function signatures(
+  { signatures: given, letter, head }: Pick<FormContent, 'signatures' | 'letter' | 'head'>,
+  textWidth: number,
+  keep = false,
+): Table {
   const alone = given.length === 1 && given[0]?.name !== undefined
   const all = letter ? [nobody, given[0] ?? nobody] : alone ? [nobody, ...given] : given
   const width = Math.floor(textWidth / Math.max(1, all.length))
@@ -365,11 +442,15 @@ function signatures({ signatures: given, letter, head }: Pick<FormContent, 'sign
       borders: noBorders,
       width: { size: width, type: WidthType.DXA },
       children: [
-        ...signature.title.map((line, index) => centred([bold(line, 12)], { before: index === 0 ? 14 : 0 })),
+        ...signature.title.map((line, index) => centred([bold(line, 12)], { before: index === 0 ? 14 : 0, keep })),
         ...signature.instruction.map((line, index) =>
           centred([new TextRun({ text: line, italics: true })], { before: index === 0 ? 3 : 0 }),
         ),
-        new Paragraph({ spacing: { before: mm(signature.name === undefined ? 34 : 26) }, children: [] }),
+        new Paragraph({
+          spacing: { before: mm(signature.name === undefined ? 34 : 26) },
+          keepNext: keep,
+          children: [],
+        }),
         ...(signature.name === undefined ? [] : [centred([bold(signature.name, 12)])]),
       ],
     })
@@ -379,6 +460,39 @@ function signatures({ signatures: given, letter, head }: Pick<FormContent, 'sign
       new TableRow({
         cantSplit: true,
         children: all.map((each, index) => (index === 0 && letter ? toWhom(letter, head, width) : cell(each))),
+      }),
+    ],
+    noBorders,
+  )
+}
+
+/** The digest of the figures: a square for a camera, the code beside it. */
+function check({ title, code, words: said, square }: FormCheck, width: number): Table {
+  const side = mm(28)
+  const pixels = 80
+  const image = new ImageRun({
+    type: 'png',
+    data: squarePng(square),
+    transformation: { width: pixels, height: pixels },
+    altText: { name: title, title, description: code },
+  })
+  const cell = (size: number, children: Paragraph[]) =>
+    new TableCell({
+      borders: noBorders,
+      width: { size, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      children,
+    })
+  const words = [
+    new Paragraph({ children: [plain(`${title}: `, 11), bold(code, 13)] }),
+    new Paragraph({ children: [plain(said, 9.5)] }),
+  ]
+  return grid(
+    [side, width - side],
+    [
+      new TableRow({
+        cantSplit: true,
+        children: [cell(side, [new Paragraph({ children: [image] })]), cell(width - side, words)],
       }),
     ],
     noBorders,

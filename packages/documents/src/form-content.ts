@@ -1,3 +1,5 @@
+import type { Square } from './square.ts'
+
 /**
  * What stands on an official form, in order, without saying how it is drawn: PDF and DOCX are drawn from the same
  * content, so their words cannot differ.
@@ -9,8 +11,8 @@ export type Run = Readonly<{ text: string; bold?: true; italic?: true }>
 export type Block =
   /** A justified paragraph. `fill`: dots run from its last word to the margin. `keep`: never the last on a page. */
   | Readonly<{ kind: 'paragraph'; runs: readonly Run[]; fill?: true; keep?: true }>
-  /** Words at the left, words at the right margin; `leader` puts dots between them for a pen. */
-  | Readonly<{ kind: 'line'; left: readonly Run[]; right: readonly Run[]; leader: boolean }>
+  /** Words at the left, words at the right margin; `leader` puts dots between them for a pen. `keep`: as above. */
+  | Readonly<{ kind: 'line'; left: readonly Run[]; right: readonly Run[]; leader: boolean; keep?: true }>
   /** An empty dotted line across the page. */
   | Readonly<{ kind: 'dotted' }>
   | Readonly<{ kind: 'heading'; text: string }>
@@ -18,7 +20,7 @@ export type Block =
   | Readonly<{ kind: 'page' }>
   /** A further form begins on a new page, with a head of its own. */
   | (Readonly<{ kind: 'form' }> & FormHead)
-  | Readonly<{ kind: 'signatures'; signatures: readonly Signature[] }>
+  | Readonly<{ kind: 'signatures'; signatures: readonly Signature[]; keep?: true }>
   | FormTable
 
 /** What stands at the head of a form: its number, who draws it up, what it is called, and under that what it is about. */
@@ -29,11 +31,24 @@ type FormHead = Readonly<{
   subject: readonly Run[]
 }>
 
+/** A form without its paper: printed alone, or in a pack with others. */
+export type FormPart = Readonly<{ head: FormHead; body: readonly Block[] }>
+
+/** The digest of the figures on this paper, for people and as a square for a camera. */
+export type FormCheck = Readonly<{
+  title: string
+  code: string
+  words: string
+  square: Square
+}>
+
 /** A ruled table: its head repeats on every page; figures stand right. */
 export type FormTable = Readonly<{
   kind: 'table'
   /** Each head cell as lines. */
   head: readonly (readonly string[])[]
+  /** A row over the head: each title spans some columns; an empty one leaves their head cells two rows high. */
+  over?: readonly Readonly<{ title: string; columns: number }>[]
   /** Which column holds what: widths and alignment follow from it. */
   columns: readonly (
     | 'name'
@@ -47,10 +62,14 @@ export type FormTable = Readonly<{
     | 'pen'
     | 'figure'
     | 'told'
+    /** A short remark or a date. */
+    | 'remark'
     /** Empty squares of five strokes each, twenty a line; the cell says for how many votes. */
     | 'squares'
   )[]
   rows: readonly Readonly<{ cells: readonly string[]; bold: boolean }>[]
+  /** How many rows each group has: its first two cells stand once over all of them, and in the PDF it stays on one page. */
+  groups?: readonly number[]
   /** Millimetres that every row has at least, for a hand to write in; left out: as high as its words. */
   tall?: number
 }>
@@ -77,6 +96,8 @@ export type FormContent = Readonly<{
   title: string
   /** `Mẫu số 19/HĐBC-QH`. */
   formNumber: string
+  /** A4 on its side, for tables of many columns. */
+  landscape?: true
   /** Prints DIỄN TẬP at the head of every page. */
   rehearsal: boolean
   /** What stands at the head on the right: the name of the State (default), or of the Party over papers of the Party. */
@@ -94,6 +115,8 @@ export type FormContent = Readonly<{
   signatures: readonly Signature[]
   /** On a page of its own behind the signature. */
   annex?: readonly Block[]
+  /** Under the signatures. */
+  check?: FormCheck
   closingNote: string
   /** The one line that is ours: where the figures come from. */
   footer: string

@@ -9,9 +9,18 @@ export { type AttendanceList, attendanceList } from './attendance-list.ts'
 export { type CalendarEntry, type CalendarFile, calendarIcs, type DatedEvent, eventsIcs } from './calendar-ics.ts'
 export { type CodeSlips, codeSlips } from './code-slips.ts'
 export { type ConclusionNotice, type ConclusionNoticeItem, conclusionNotice } from './conclusion-notice.ts'
+export { type CouncilMinutes, refuseCouncilMinutes } from './council-minutes.ts'
 export { type DeliveryPaper, deliveryPaper } from './delivery-paper.ts'
 export type { DocumentBlock, DocumentRefusal, ReadDocument } from './document.ts'
 export { explainDocumentRefusal } from './document-words.ts'
+export {
+  type ElectionSummary,
+  refuseElectionSummary,
+  type SecondPollFigures,
+  type SummaryConstituency,
+  type SummaryPoll,
+} from './election-summary.ts'
+export { type FinalReport, type FinalReportPart, finalReport } from './final-report.ts'
 export { formCode, type OfficialForm, officialForms } from './forms-registry.ts'
 export { type Invitation, invitation } from './invitation.ts'
 export { keptCopy, type Letter } from './letter.ts'
@@ -24,7 +33,11 @@ export { planDocx } from './plan-docx.ts'
 export type { PlanPaper, PlanPaperGroup, PlanPaperText } from './plan-paper.ts'
 export { planProgress } from './plan-progress.ts'
 export { type PreliminaryReport, preliminaryReport } from './preliminary-report.ts'
+export { councilMinutes } from './print-council-minutes.ts'
+export { electionSummary } from './print-election-summary.ts'
 export { resultMinutes } from './print-result-minutes.ts'
+export { statisticsTables } from './print-statistics-tables.ts'
+export { ballotUseMinutes, countMinutes } from './print-team-forms.ts'
 export { type QuickReport, quickReport } from './quick-report.ts'
 export { readDocx } from './read-docx.ts'
 export { readTable } from './read-table.ts'
@@ -48,6 +61,12 @@ export {
 } from './result-minutes.ts'
 export { type SigningBlock, signingBlock } from './signing-block.ts'
 export {
+  type ElectedStatistics,
+  type PollStatistics,
+  refuseStatisticsTables,
+  type StatisticsTables,
+} from './statistics-tables.ts'
+export {
   columnName,
   defaultCaps,
   type Read,
@@ -62,5 +81,19 @@ export {
 export { readCount, readHeader } from './table-values.ts'
 export { explainTableRefusal } from './table-words.ts'
 export { type TallySheets, tallySheets } from './tally-sheet.ts'
+export {
+  type BallotUse,
+  type BallotUseMinutes,
+  type CountFigures,
+  type CountMinutes,
+  type CountWritten,
+  nothingWrittenByTeam,
+  refuseBallotUse,
+  refuseCountMinutes,
+  type TeamContest,
+  type TeamMember,
+  type TeamPlace,
+  type Witness,
+} from './team-paper.ts'
 export { type TableCell, type WriteOptions, writeTable } from './write-table.ts'
 export { type ZipEntry, zipStream } from './zip-stream.ts'

@@ -1,9 +1,18 @@
 import { count, day, type Edition, percent } from '@baucu/law'
-import { dayInWords } from './day-in-words.ts'
+import {
+  addressed,
+  committeeHead,
+  committeeSignature,
+  electionOf,
+  issuerInWords,
+  part,
+  results,
+} from './committee-report.ts'
 import { docx } from './docx.ts'
-import { type Block, blank, bold, type FormContent, nbsp, paragraph, sentence } from './form-content.ts'
+import { type Block, bold, type FormContent, nbsp, paragraph, sentence } from './form-content.ts'
 import { prose } from './letter.ts'
 import { pdf } from './pdf.ts'
+import { statisticsFormNumber } from './statistics-form.ts'
 
 /** What an area told: where, when, in its own words. */
 type Told = Readonly<{ place: string; hour: string; note: string }>
@@ -51,12 +60,6 @@ export const preliminaryReport = (report: PreliminaryReport, format: 'pdf' | 'do
   return format === 'pdf' ? pdf(content, `${report.on}T00:00:00Z`) : docx(content)
 }
 
-/** The print names the terms of 2026; another election gets a blank for what is not known of it. */
-function electionOf({ term, electionDay }: PreliminaryReport): string {
-  const terms = electionDay.startsWith('2026-') ? '2026-2031' : blank(10)
-  return `đại biểu Quốc hội khóa ${term ?? blank(6)} và đại biểu Hội đồng nhân dân các cấp nhiệm kỳ ${terms}`
-}
-
 function contentOf(report: PreliminaryReport): FormContent {
   const { edition, issuer, on, rehearsal } = report
   const election = electionOf(report)
@@ -66,25 +69,11 @@ function contentOf(report: PreliminaryReport): FormContent {
     title: `Dự thảo báo cáo tình hình và kết quả sơ bộ, ${issuer}`,
     formNumber: isKnown ? 'Mẫu số 27/HĐBC (dự thảo)' : 'Dự thảo',
     rehearsal,
-    issuer: /^ủy ban bầu cử/i.test(issuer)
-      ? [issuer.toLocaleUpperCase('vi')]
-      : ['ỦY BAN BẦU CỬ', issuer.toLocaleUpperCase('vi')],
-    letter: {
-      superior: null,
-      number: `Số: ${blank(10)}/BC-UBBC`,
-      dateline: `${blank(16)}, ${dayInWords(on)}`,
-      recipients: [
-        '- Như trên;',
-        '- Văn phòng Hội đồng bầu cử quốc gia;',
-        '- Bộ Nội vụ;',
-        `- ${blank(12)};`,
-        '- Lưu: VT.',
-      ],
-    },
+    ...committeeHead(issuer, on),
     heading: ['BÁO CÁO'],
     subject: [bold(`Tình hình và kết quả sơ bộ cuộc bầu cử ${election}`)],
     body: [
-      paragraph(sentence`Kính gửi: ${bold('Hội đồng bầu cử quốc gia')}`),
+      addressed,
       { kind: 'heading', text: 'I. KHÁI QUÁT TÌNH HÌNH THỰC HIỆN TRONG NGÀY BẦU CỬ' },
       ...opening(report),
       ...turnout(report),
@@ -106,38 +95,16 @@ function contentOf(report: PreliminaryReport): FormContent {
     ],
     conclusion: [
       prose(
-        `Trên đây là Báo cáo tình hình và kết quả sơ bộ của cuộc bầu cử ${election} (có kèm theo Biểu thống kê sơ bộ kết quả bầu cử theo Mẫu số ${isKnown ? '28/HĐBC' : blank(8)}), ${issuerInWords(issuer)} trân trọng báo cáo Hội đồng bầu cử quốc gia.`,
+        `Trên đây là Báo cáo tình hình và kết quả sơ bộ của cuộc bầu cử ${election} (có kèm theo Biểu thống kê sơ bộ kết quả bầu cử theo Mẫu số ${statisticsFormNumber(edition, 'preliminary')}), ${issuerInWords(issuer)} trân trọng báo cáo Hội đồng bầu cử quốc gia.`,
       ),
     ],
-    signatures: [
-      {
-        title: ['TM. ỦY BAN BẦU CỬ', 'CHỦ TỊCH'],
-        instruction: ['(Ký, ghi rõ họ và tên,', 'đóng dấu của Ủy ban bầu cử)'],
-      },
-    ],
+    signatures: committeeSignature,
     closingNote: `Dự thảo lúc ${report.asOf}. Đã ghép: khai mạc, tiến độ, không khí và sự việc các khu vực bỏ phiếu đã báo (số liệu nhanh, chưa chính thức). Dòng chấm để ghi tay; phần II ghi theo biên bản đã ký, không lấy từ số liệu nhanh.`,
     footer: isKnown
       ? 'Mẫu 27/HĐBC dẫn nhầm mẫu 26; biểu thống kê sơ bộ là mẫu 28/HĐBC.'
       : 'Lời văn theo mẫu 27/HĐBC năm 2025; mẫu của kỳ bầu cử này chưa đối chiếu.',
   }
 }
-
-const issuerInWords = (issuer: string): string => (/^ủy ban bầu cử/i.test(issuer) ? issuer : `Ủy ban bầu cử ${issuer}`)
-
-/** The print of part II, word by word. */
-const results = [
-  '1. Kết quả bầu cử đại biểu Quốc hội về số lượng, cơ cấu, thành phần, trình độ của người trúng cử.',
-  '2. Kết quả bầu cử đại biểu Hội đồng nhân dân các cấp về số lượng, cơ cấu, thành phần, trình độ của người trúng cử.',
-  '3. Số đơn vị bầu cử, khu vực bỏ phiếu phải tổ chức bầu cử lại do có dưới 50% tổng số cử tri trong danh sách tham gia bỏ phiếu; số đơn vị bầu cử, khu vực bỏ phiếu phải tổ chức bầu cử thêm do bầu không đủ số lượng đại biểu được ấn định.',
-  '4. Số đơn vị bầu cử, khu vực bỏ phiếu bị hủy kết quả bầu cử do vi phạm pháp luật nghiêm trọng.',
-]
-
-/** A line of the form, what is known of it, and lines for the pen. */
-const part = (title: string, known: readonly Block[]): readonly Block[] => [
-  { kind: 'paragraph', runs: [bold(title)], keep: true },
-  ...known,
-  ...(known.length === 0 ? [{ kind: 'dotted' } as const, { kind: 'dotted' } as const] : [{ kind: 'dotted' } as const]),
-]
 
 const quoted = ({ place, hour, note }: Told): Block => paragraph(sentence`${bold(`${place} (${hour}):`)} ${note}`)
 const of = (some: number, all: number): string => `${count(some, 'vi')}/${count(all, 'vi')}`

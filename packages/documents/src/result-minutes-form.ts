@@ -1,4 +1,5 @@
-import { count, type Edition, percent } from '@baucu/law'
+import { type Edition, percent } from '@baucu/law'
+import { ballotShares } from './ballot-shares.ts'
 import { dayInWords } from './day-in-words.ts'
 import {
   type Block,
@@ -11,7 +12,8 @@ import {
   paragraph,
   sentence,
 } from './form-content.ts'
-import type { BoardMember, Resolution, ResultMinutes } from './result-minutes.ts'
+import { ballotsLine, blankMembers, figureLine, memberLine, number, rateLine, twoDigits, yearOf } from './form-lines.ts'
+import type { Resolution, ResultMinutes } from './result-minutes.ts'
 
 /** What the two editions of the form word differently. */
 type Wording = Readonly<{
@@ -67,12 +69,11 @@ export function resultMinutesForm(data: ResultMinutes): FormContent {
 
 const provinceOf = ({ province }: ResultMinutes): string => `${province.kind} ${province.name}`
 const areaOf = ({ area }: ResultMinutes): string => area.replace(/^\s*gồm\s+/iu, '')
-const number = (value: number): string => count(value, 'vi')
-/** Small numbers as offices write them: `03`, `12`, and a plain `0`. */
-const twoDigits = (value: number): string => (value === 0 ? '0' : String(value).padStart(2, '0'))
 const share = (part: number | null, whole: number | null): string | null =>
   part === null || whole === null ? null : percent(part, whole)
-const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+/** Who sits on a Board, as the form prints it. */
+const boardPosts = ['Trưởng ban', 'Phó Trưởng ban', 'Phó Trưởng ban', 'Ủy viên']
 
 function meeting(data: ResultMinutes): Block[] {
   const { meeting, members, place } = data.written
@@ -82,7 +83,7 @@ function meeting(data: ResultMinutes): Block[] {
     : `${blank(8)} giờ ${blank(8)} phút, ngày ${blank(8)} tháng ${blank(8)} năm${nbsp}${yearOf(data.electionDay)}`
   return [
     paragraph(sentence`Vào hồi ${when}, Ban bầu cử đại biểu Quốc hội gồm có:`),
-    ...(members ? members.map(member) : blankMembers),
+    ...(members?.map(memberLine) ?? blankMembers(boardPosts)),
     paragraph(
       sentence`Đã họp tại ${place ?? blank(60)} để lập biên bản xác định kết quả bầu cử đại biểu Quốc hội khóa ${data.term} tại các khu vực bỏ phiếu của đơn vị bầu cử đại biểu Quốc hội số:${nbsp}${unitOf(data)} gồm ${areaOf(data)} thuộc ${provinceOf(data)}.`,
     ),
@@ -90,27 +91,6 @@ function meeting(data: ResultMinutes): Block[] {
 }
 
 const unitOf = (data: ResultMinutes): string => String(data.unitNumber)
-
-function member({ name, gender, role }: BoardMember, index: number): Block {
-  const address = gender === 'M' ? 'Ông ' : gender === 'F' ? 'Bà ' : role === null ? '' : 'Ông/Bà '
-  const left = sentence`${String(index + 1)}. ${address}${name}${role === null ? '' : ','}`
-  return role === null ? paragraph(left) : { kind: 'line', left, right: sentence`${role}`, leader: false }
-}
-
-const blankMember = (index: number, role: string): Block => ({
-  kind: 'line',
-  left: sentence`${String(index)}. Ông/Bà`,
-  right: sentence`, ${role}`,
-  leader: true,
-})
-
-const blankMembers: readonly Block[] = [
-  blankMember(1, 'Trưởng ban'),
-  blankMember(2, 'Phó Trưởng ban'),
-  blankMember(3, 'Phó Trưởng ban'),
-  blankMember(4, 'Ủy viên'),
-  { kind: 'paragraph', runs: sentence`5.`, fill: true },
-]
 
 function resolutions(data: ResultMinutes, wording: Wording): Block[] {
   const { seatsResolution, listResolution } = data.written
@@ -138,44 +118,20 @@ const named = (resolution: Resolution | null, year: number | null): string =>
 function figures(data: ResultMinutes): Block[] {
   const { registered, voted, issued, collected, invalid } = data
   const valid = exactValid(data)
+  const shares = ballotShares(data.edition, { collected, valid, invalid })
   return [
-    figure('- Tổng số cử tri của đơn vị bầu cử:', registered, 'người'),
-    figure('- Số cử tri đã tham gia bỏ phiếu:', voted, 'người'),
-    rate('- Tỷ lệ cử tri đã tham gia bỏ phiếu so với tổng số cử tri của đơn vị bầu cử:', share(voted, registered)),
-    figure('- Số phiếu phát ra:', issued, 'phiếu'),
-    figure('- Số phiếu thu vào:', collected, 'phiếu'),
-    ballots('- Số phiếu hợp lệ:', valid, collected),
-    ballots('- Số phiếu không hợp lệ:', invalid, collected),
+    figureLine('- Tổng số cử tri của đơn vị bầu cử:', registered, 'người'),
+    figureLine('- Số cử tri đã tham gia bỏ phiếu:', voted, 'người'),
+    rateLine('- Tỷ lệ cử tri đã tham gia bỏ phiếu so với tổng số cử tri của đơn vị bầu cử:', share(voted, registered)),
+    figureLine('- Số phiếu phát ra:', issued, 'phiếu'),
+    figureLine('- Số phiếu thu vào:', collected, 'phiếu'),
+    ballotsLine('- Số phiếu hợp lệ:', valid, shares.valid),
+    ballotsLine('- Số phiếu không hợp lệ:', invalid, shares.invalid),
   ]
 }
 
 /** Valid ballots when they are one number, not a range. */
 const exactValid = ({ valid }: ResultMinutes): number | null => (valid && valid.from === valid.to ? valid.from : null)
-
-const figure = (label: string, value: number | null, unit: string): Block => ({
-  kind: 'line',
-  left: sentence`${label}`,
-  right: value === null ? sentence`${nbsp}${unit}` : sentence`${bold(number(value))} ${unit}`,
-  leader: value === null,
-})
-
-const rate = (label: string, value: string | null): Block => ({
-  kind: 'line',
-  left: sentence`${label}`,
-  right: value === null ? sentence`${nbsp}%` : sentence`${bold(value)}${nbsp}%`,
-  leader: value === null,
-})
-
-function ballots(label: string, value: number | null, collected: number | null): Block {
-  const part = share(value, collected)
-  const known = value === null ? blank(24) : bold(number(value))
-  return {
-    kind: 'line',
-    left: sentence`${label} ${known} phiếu. Tỷ lệ so với tổng số phiếu thu vào:`,
-    right: part === null ? sentence`${nbsp}%` : sentence`${bold(part)}${nbsp}%`,
-    leader: part === null,
-  }
-}
 
 function votes({ candidates, places, outcome }: ResultMinutes, wording: Wording): Block[] {
   const areas = places?.reduce<number | null>(

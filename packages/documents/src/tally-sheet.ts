@@ -1,10 +1,23 @@
-import { count, day } from '@baucu/law'
+import { type Body, count, day } from '@baucu/law'
 import { docx } from './docx.ts'
+import { councilLevel } from './election-terms.ts'
 import { type Block, blank, bold, type FormContent, sentence } from './form-content.ts'
 import { insideSentence } from './inside-sentence.ts'
 import { prose } from './letter.ts'
 import { pdf } from './pdf.ts'
-import { contestTitle, type TeamFormContest } from './team-forms.ts'
+
+/** A contest as it is tallied; `candidates` in ballot order, none = not known yet. */
+export type TallyContest = Readonly<{
+  body: Body
+  constituency: number
+  area: string
+  seats: number
+  voters: number | null
+  candidates: readonly string[]
+}>
+
+const titleOf = (body: Body): string =>
+  body === 'NA' ? 'đại biểu Quốc hội' : `đại biểu Hội đồng nhân dân ${councilLevel(body)}`
 
 /** What a Polling Team tallies with a pen: a sheet for each contest of one polling area. */
 export type TallySheets = Readonly<{
@@ -14,7 +27,7 @@ export type TallySheets = Readonly<{
   electionDay: string
   rehearsal: boolean
   /** Candidates in ballot order; none = not known yet, lines for a pen are printed. */
-  contests: readonly TeamFormContest[]
+  contests: readonly TallyContest[]
 }>
 
 /** Tally sheets, A4, each contest on pages of its own. */
@@ -52,8 +65,8 @@ function contentOf({ number, team, commune, electionDay, rehearsal, contests }: 
 }
 
 /** The sheet of one contest: squares of five, ballots by number of names and by ground, three who sign. */
-export const tallyBlocks = (area: string, contest: TeamFormContest, squares: number): readonly Block[] => [
-  { kind: 'paragraph', runs: sentence`${bold(`${area}. Bầu ${contestTitle(contest.body)}`)}`, keep: true },
+export const tallyBlocks = (area: string, contest: TallyContest, squares: number): readonly Block[] => [
+  { kind: 'paragraph', runs: sentence`${bold(`${area}. Bầu ${titleOf(contest.body)}`)}`, keep: true },
   prose(
     `Đơn vị bầu cử số ${contest.constituency} (${insideSentence(contest.area)}); được bầu ${contest.seats} đại biểu; cử tri: ${contest.voters === null ? blank(16) : count(contest.voters, 'vi')}.`,
   ),
