@@ -31,10 +31,27 @@ async function inOrder(page: Page, what: string): Promise<void> {
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), what).toBe(true)
 }
 
+/** Nothing to scroll sideways on the narrowest phone with very large type. */
+async function fitsNarrow(page: Page, what: string): Promise<void> {
+  const size = page.viewportSize()
+  const typeSize = async (name: RegExp) => {
+    await page.getByRole('button', { name: /Ngôn ngữ và màu nền/ }).click()
+    await page.getByRole('menuitem', { name }).click()
+  }
+  await page.setViewportSize({ width: 320, height: 700 })
+  await typeSize(/Cỡ chữ rất lớn/)
+  await expect
+    .poll(() => page.locator('html').evaluate((html: { scrollWidth: number }) => html.scrollWidth), what)
+    .toBeLessThanOrEqual(320)
+  await typeSize(/Cỡ chữ thường/)
+  if (size) await page.setViewportSize(size)
+}
+
 test('the list of a constituency is typed as the resolution has it, stands as the ballot does, and keeps who was struck', async ({
   page,
   open,
   commune,
+  isMobile,
 }) => {
   test.slow()
   await open(`danh-sach?tochuc=${commune.id}`, sampleFrame)
@@ -62,6 +79,7 @@ test('the list of a constituency is typed as the resolution has it, stands as th
     await person.getByRole('combobox', { name: 'Giới tính' }).selectOption({ label: gender })
   }
   await inOrder(page, 'the form of a list')
+  if (isMobile) await fitsNarrow(page, 'the form of a list')
   // What was typed is kept on the device.
   await page.reload()
   await beside.getByRole('button', { name: 'Ghi danh sách' }).click()
@@ -80,6 +98,7 @@ test('the list of a constituency is typed as the resolution has it, stands as th
   await expect(beside.getByText('chưa đủ 21 tuổi vào ngày bầu cử')).toBeVisible()
   await expect(beside.getByRole('button', { name: /58\.3/ }).first()).toBeVisible()
   await inOrder(page, 'a list')
+  if (isMobile) await fitsNarrow(page, 'a list')
 
   // Too late is said with the article, and nothing typed is lost; in time the name leaves the ballot and stays here.
   await candidates.getByRole('button', { name: 'Xóa tên Lò Mẫu Sơn' }).click()
@@ -100,6 +119,7 @@ test('the list of a constituency is typed as the resolution has it, stands as th
   await beside.getByRole('button', { name: /Đóng|Danh sách chính thức/ }).click()
   await expect(page.getByText('1/2 đơn vị bầu cử đã có danh sách')).toBeVisible()
   await inOrder(page, 'the lists')
+  if (isMobile) await fitsNarrow(page, 'the lists')
 })
 
 test('lists of a whole unit come from a file: what is wrong is named by row and column, then all of it is taken', async ({

@@ -197,6 +197,18 @@ describe('an official list', () => {
     expect(await lineOf(id)).toMatchObject({ complete: true, list: { ...paper } })
   })
 
+  it('is written by one of two who save it at once; the other sees what changed', async () => {
+    const id = await constituency()
+    const said = await Promise.all([1, 2, 3].map(() => server.run('candidates.saveList', listOf(id))))
+    expect(said.map((each) => each.status).sort()).toEqual([200, 409, 409])
+    expect((await lineOf(id))?.list?.candidates).toHaveLength(5)
+    const later = await Promise.all([1, 2, 3].map(() => server.run('candidates.saveList', listOf(id, { version: 1 }))))
+    expect(later.map((each) => each.body.code ?? each.status).sort()).toEqual([
+      ...[200, 'changed-meanwhile', 'changed-meanwhile'],
+    ])
+    expect(server.errors).toEqual([])
+  })
+
   it('is seen from below and written only from above', async () => {
     const id = await constituency()
     await must('candidates.saveList', listOf(id))

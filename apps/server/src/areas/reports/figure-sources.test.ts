@@ -65,6 +65,42 @@ describe('sources of figures', () => {
     expect([...figureSources.keys()].filter((each) => !asked.has(each))).toEqual([])
   })
 
+  it('official lists propose how many stand and how many of them are women, of how many constituencies', async () => {
+    const commune = await addOrganisation(server, province, 'Xã Có Danh Sách', 'commune')
+    const round = await ask([commune])
+    for (const number of [1, 2]) {
+      await must('territory.saveConstituency', {
+        ...{ organisation: commune, frame, constituency: uuid7(), body: 'commune', number, area: 'Các thôn', seats: 3 },
+        ...{ decision: null, decidedOn: null },
+      })
+    }
+    const { lines } = (await server.ask('candidates.lists', { organisation: commune, frame })).body
+    const candidates = (['F', 'M', 'F'] as const).map((gender, index) => ({
+      ...{
+        id: uuid7(),
+        name: `Lê Mẫu ${['An', 'Bình', 'Chi'][index]}`,
+        otherName: null,
+        gender,
+        birthDate: '1980-02-03',
+      },
+    }))
+    const constituency = lines.find((each) => each.number === 1)?.constituency ?? ''
+    const list = { organisation: commune, frame, constituency }
+    await must('candidates.saveList', { ...list, decision: 'NQ 60', decidedOn: '2026-02-25', candidates })
+    await must('candidates.strike', {
+      ...{ ...list, version: 1, candidate: candidates[0]?.id ?? '', ground: 'died', decision: 'NQ 70' },
+      at: '2026-03-01T08:00:00+07:00',
+    })
+    const { counted } = await one(commune, round)
+    expect(counted['candidates-listed']).toMatchObject({
+      value: 2,
+      told: 1,
+      all: 2,
+      source: 'candidates.candidates-listed',
+    })
+    expect(counted['candidates-women']).toMatchObject({ value: 1, told: 1, all: 2 })
+  })
+
   it('J6 3.4: what other areas hold is proposed with its source, time and coverage; what they do not hold is left open', async () => {
     const commune = await addOrganisation(server, province, 'Xã Một', 'commune')
     const round = await ask([commune])

@@ -2,6 +2,7 @@ import { fieldsOf, isNumberField, periodEnd, periodStart, type ReportTemplate } 
 import type { Transaction } from '../../kernel/database.ts'
 import type { CountedFor, FigureSource } from '../../kernel/figure-source.ts'
 import { bodiesFigureSources } from '../bodies/index.ts'
+import { candidateFigureSources } from '../candidates/index.ts'
 import { figuresBelow } from '../figures/index.ts'
 import { meetingFigureSources } from '../meetings/index.ts'
 import { pollingDayFigureSources } from '../pollingday/index.ts'
@@ -21,6 +22,7 @@ export const figureSources: ReadonlyMap<string, FigureSource> = new Map(
     ...registryFigureSources,
     ...bodiesFigureSources,
     ...territoryFigureSources,
+    ...candidateFigureSources,
     ...readinessFigureSources,
     ...pollingDayFigureSources,
     ...trainingFigureSources,
