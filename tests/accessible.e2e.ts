@@ -53,7 +53,7 @@ const places = [
   'danh-sach/nhap',
   'to-chuc-bau-cu',
   'to-chuc-bau-cu?mo=moi',
-  'dem-phieu',
+  'kiem-phieu', 'dem-phieu',
   'vat-tu',
   'hom-phieu-phu',
   'tap-huan',

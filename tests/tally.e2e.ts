@@ -12,7 +12,7 @@ const candidates = [
 ].map((name, index) => ({ id: `k${index + 1}`, name, birthDate: null }))
 
 /**
- * Gives the area of the sample a list of candidates, in the answer that the device keeps. What is returned takes the
+ * Gives one contest of the area a list of its own and the others none, in the answer that the device keeps. What is returned takes the
  * network away.
  */
 async function withCandidates(context: BrowserContext): Promise<() => Promise<void>> {
@@ -21,7 +21,7 @@ async function withCandidates(context: BrowserContext): Promise<() => Promise<vo
     if (!online) return route.abort('internetdisconnected')
     const answer = (await (await route.fetch()).json()) as { contests: { body: string }[] }
     const contests = answer.contests.map((each) =>
-      each.body === 'NA' ? { ...each, constituency: 'dem-thu', seats: 3, candidates } : each,
+      each.body === 'NA' ? { ...each, constituency: 'dem-thu', seats: 3, candidates } : { ...each, candidates: [] },
     )
     await route.fulfill({ json: { ...answer, contests } })
   })

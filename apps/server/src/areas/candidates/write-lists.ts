@@ -1,6 +1,5 @@
 import { noProvince } from '../../kernel/audit.ts'
 import type { CommandContext } from '../../kernel/bus.ts'
-import { fitTotals } from '../count/index.ts'
 import { onBallot, printedName } from './ballot.ts'
 import type { ListRow } from './rows.ts'
 
@@ -57,7 +56,6 @@ export async function writeLists(
   await client.query('insert into candidate select * from jsonb_populate_recordset(null::candidate, $1)', [
     JSON.stringify(ballot),
   ])
-  await fitTotals(context, frame, ids)
   context.changed({ frame, constituencies: ids })
 }
 

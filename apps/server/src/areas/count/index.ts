@@ -2,7 +2,6 @@
 export { acceptMinutes } from './accept-minutes.ts'
 export { readAllMinutes } from './bulk-read.ts'
 export { countNation, readNationFrame } from './count-nation.ts'
-export { fitTotals } from './fit-totals.ts'
 export { openCount } from './open-count.ts'
 export { pack, unpack } from './packed.ts'
 export { countPaperDownload } from './paper-download.ts'
