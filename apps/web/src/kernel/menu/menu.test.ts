@@ -40,11 +40,23 @@ describe('the menu', () => {
     const log = (ids: readonly string[]) => ids.flatMap((id) => (id === 'personal-data' ? ['audit', id] : [id]))
     expect(ids({ roles: ['leader'] })).toEqual(['today', 'desk', ...log(more)])
     expect(ids({ roles: ['team'] })).toEqual([
-      ...['today', 'training', 'materials', 'figures', 'tally', 'results', 'duty', 'second-boxes'],
+      ...['today', 'training', 'materials', 'figures', 'tally', 'count', 'results', 'duty', 'second-boxes'],
       ...more,
     ])
     expect(ids({ roles: ['leader', 'team'] })).toEqual([
-      ...['today', 'training', 'materials', 'desk', 'hazards', 'figures', 'tally', 'results', 'duty', 'second-boxes'],
+      ...[
+        'today',
+        'training',
+        'materials',
+        'desk',
+        'hazards',
+        'figures',
+        'tally',
+        'count',
+        'results',
+        'duty',
+        'second-boxes',
+      ],
       ...log(more),
     ])
     expect(ids({ roles: ['reporter'] })).toEqual(['today', 'my-tasks', 'reports', ...more])
