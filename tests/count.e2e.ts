@@ -78,6 +78,10 @@ test('⚡ J11 H13: a paper is typed without a pause or a network by the Team, ty
   await page.locator('form input[inputmode="numeric"][maxlength="10"]').first().fill(String(first))
   await page.getByRole('button', { name: 'Nộp các ô đọc lại' }).click()
   await expect(page.getByText('Hai lần khớp')).toBeVisible()
+  await expect(page.getByText(/^Mã số liệu, phải giống mã trên biên bản giấy: [A-Z0-9]{4}-/)).toBeVisible()
+  const print = page.getByRole('link', { name: 'In biên bản (PDF)' })
+  const printed = await page.request.get((await print.getAttribute('href')) ?? '')
+  expect([printed.status(), printed.headers()['content-type']]).toEqual([200, 'application/pdf'])
 
   // The warning-free paper goes upward with a reason instead of its photograph; the Board receives it.
   await page.getByLabel('Lý do chưa gửi được ảnh').fill('Điện thoại hết pin')

@@ -199,6 +199,7 @@ export const countSheet = query('count.sheet', {
   input: z.object(sheetKey),
   output: z.object({
     ...countedArea.shape,
+    frame: id,
     edition,
     electionDay: date,
     rehearsal: z.boolean(),

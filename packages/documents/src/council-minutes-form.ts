@@ -18,6 +18,7 @@ import {
   writtenPart,
   yearOf,
 } from './form-lines.ts'
+import { madeOf } from './inside-sentence.ts'
 import type { Resolution } from './result-minutes.ts'
 import { noErasures } from './team-words.ts'
 
@@ -65,7 +66,7 @@ export function councilMinutesForm(data: CouncilMinutes): FormContent {
   }
 }
 
-const areaOf = ({ area }: CouncilMinutes): string => area.replace(/^\s*gồm\s+/iu, '')
+const areaOf = ({ area }: CouncilMinutes): string => madeOf(area)
 
 function meeting(data: CouncilMinutes): Block[] {
   const { council, unitNumber, electionDay, written } = data

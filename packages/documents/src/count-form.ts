@@ -13,7 +13,7 @@ import {
   votesLine,
   writtenPart,
 } from './form-lines.ts'
-import { insideSentence } from './inside-sentence.ts'
+import { insideSentence, madeOf } from './inside-sentence.ts'
 import { prose } from './letter.ts'
 import type { CountMinutes, TeamContest } from './team-paper.ts'
 import { teamSignatures, witnessLines } from './team-words.ts'
@@ -69,7 +69,7 @@ export function countForm({ place, contest, expected, figures, written }: Data):
             `BẦU CỬ ${upper(deputies)}${contest.council === null ? ` ${blank(20)}` : ''}`,
             `KHÓA ${term} NHIỆM KỲ ${councilYears(year)} CỦA TỔ BẦU CỬ`,
           ],
-      subject: sentence`${`Khu vực bỏ phiếu số: ${number}, ${insideSentence(commune)}. Đơn vị bầu cử ${deputies} số: ${constituency}. Gồm ${area.replace(/^\s*gồm\s+/iu, '')}`}`,
+      subject: sentence`${`Khu vực bỏ phiếu số: ${number}, ${insideSentence(commune)}. Đơn vị bầu cử ${deputies} số: ${constituency}. Gồm ${madeOf(area)}`}`,
     },
     body: [
       prose(

@@ -5,3 +5,14 @@ export function insideSentence(text: string): string {
     ? text
     : first.toLocaleLowerCase('vi') + text.slice(1)
 }
+
+/**
+ * What a constituency is made of, after "gồm": without that word, and with a small letter where it begins with a kind of place
+ * ("Các xã …"); one that begins with a name keeps its capital.
+ */
+export const madeOf = (area: string): string => {
+  const rest = area.replace(/^\s*gồm\s+/iu, '')
+  return /^(các|xã|phường|đặc khu|thị trấn|thị xã|thành phố|quận|huyện|thôn|bản|tổ dân phố|khu phố)\s/iu.test(rest)
+    ? insideSentence(rest)
+    : rest
+}

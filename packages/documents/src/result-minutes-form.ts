@@ -13,6 +13,7 @@ import {
   sentence,
 } from './form-content.ts'
 import { ballotsLine, blankMembers, figureLine, memberLine, number, rateLine, twoDigits, yearOf } from './form-lines.ts'
+import { madeOf } from './inside-sentence.ts'
 import type { Resolution, ResultMinutes } from './result-minutes.ts'
 
 /** What the two editions of the form word differently. */
@@ -68,7 +69,7 @@ export function resultMinutesForm(data: ResultMinutes): FormContent {
 }
 
 const provinceOf = ({ province }: ResultMinutes): string => `${province.kind} ${province.name}`
-const areaOf = ({ area }: ResultMinutes): string => area.replace(/^\s*gồm\s+/iu, '')
+const areaOf = ({ area }: ResultMinutes): string => madeOf(area)
 const share = (part: number | null, whole: number | null): string | null =>
   part === null || whole === null ? null : percent(part, whole)
 

@@ -91,7 +91,7 @@ async function view(context: QueryContext, key: SheetKey, at: SheetAt): Promise<
       name: names.get(area.id) ?? '–',
       commune: names.get(commune ?? '') ?? '–',
     },
-    ...{ edition: frame.edition, electionDay: frame.electionDay, rehearsal: frame.rehearsal, contest },
+    ...{ frame: frame.id, edition: frame.edition, electionDay: frame.electionDay, rehearsal: frame.rehearsal, contest },
     form: teamPapers[contest.body === 'NA' ? 'count-NA' : 'count-council'].number.value[frame.edition] ?? '',
     ...{ state: row.sheet.state, version: row.version, mine, upward: row.upward, lead },
     ...{

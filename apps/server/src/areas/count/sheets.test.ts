@@ -1,3 +1,5 @@
+import { minutesDigest } from '@baucu/counting'
+import { readDocx } from '@baucu/documents'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { GrantAt } from '../../kernel/access.ts'
@@ -38,7 +40,7 @@ beforeAll(async () => {
       ...{ id, name: `Nguyễn Mẫu ${names[index]}`, otherName: null, gender: null, birthDate: '1970-01-01' },
     })),
   })
-  for (const number of [1, 2, 3, 4, 5, 6, 7]) await plan(number)
+  for (const number of [1, 2, 3, 4, 5, 6, 7, 8]) await plan(number)
 })
 afterAll(async () => {
   await database.close()
@@ -214,6 +216,39 @@ describe('counting minutes', () => {
       code: 'not-found',
     })
     expect(await first.see(key)).toMatchObject({ state: 'empty', steps: [] })
+  })
+
+  it('H13: the form is printed blank, then with the figures, their code and what explains them', async () => {
+    const id = area()
+    const key = keyOf(id)
+    const printed = async (format: string) => {
+      const input = encodeURIComponent(JSON.stringify(key))
+      const answer = await fetch(`${server.url}/documents/count-minutes.${format}?input=${input}`)
+      expect(answer.status).toBe(200)
+      return new Uint8Array(await answer.arrayBuffer())
+    }
+    const text = async () => JSON.stringify(await readDocx(await printed('docx')))
+    const blank = await text()
+    expect(blank).toContain('ĐẠI BIỂU QUỐC HỘI KHÓA XVI')
+    expect(blank).toContain('Nguyễn Mẫu An')
+    expect(blank).not.toContain('1.311')
+    const missing = { ...sound, collected: 1_227, invalid: 8 }
+    const [first, second] = [teamOf(id), office()]
+    await first.run('handIn', { ...key, part: 'first', figures: missing })
+    // Whoever may not see the figures yet prints the form without them.
+    expect(await text()).not.toContain('1.311')
+    await second.run('handIn', { ...key, part: 'second', figures: missing })
+    await first.run('explain', { ...key, code: 'ID-08', field: 'collected', text: 'Một cử tri mang phiếu về' })
+    const filled = await text()
+    for (const words of ['1.311', '986', 'Một cử tri mang phiếu về', '99,35', '0,65']) expect(filled).toContain(words)
+    expect(filled).toContain(
+      minutesDigest({
+        ...{ edition: '2025', frame, constituency, area: id },
+        ...{ registered: 1_311, voted: 1_228, issued: 1_228, collected: 1_227, valid: 1_219, invalid: 8 },
+        votes: candidates.map((candidate, place) => ({ candidate, votes: [986, 904, 771, 412, 305][place] ?? 0 })),
+      }).code,
+    )
+    expect(await printed('pdf')).toEqual(await printed('pdf'))
   })
 
   it('the board says what is to be done, and by whom', async () => {

@@ -1,4 +1,4 @@
-import { type SheetContest, totalField, votesField } from '@baucu/counting'
+import { countFields, minutesDigest, type SheetContest, totalField, votesField } from '@baucu/counting'
 import type { Output } from '../../kernel/client.ts'
 
 export type SheetView = Output<'count.sheet'>
@@ -11,6 +11,19 @@ export const contestOf = ({ edition, contest, area }: SheetView): SheetContest =
 
 const letters: Readonly<Record<string, string>> = {
   ...{ registered: 'a', voted: 'b', issued: 'c', collected: 'd', valid: 'đ', invalid: 'e', [totalField]: 'g' },
+}
+
+/** The code that the printed minutes carry for these figures; undefined while a figure is missing. */
+export function codeOf(view: SheetView): string | undefined {
+  const { figures, contest } = view
+  if (!figures) return undefined
+  const of = (field: string) => figures[field] ?? Number.NaN
+  const [registered = 0, voted = 0, issued = 0, collected = 0, valid = 0, invalid = 0] = countFields.map(of)
+  const votes = contest.candidates.map(({ id }) => ({ candidate: id, votes: of(votesField(id)) }))
+  const counts = { registered, voted, issued, collected, valid, invalid }
+  if ([...Object.values(counts), ...votes.map((each) => each.votes)].some(Number.isNaN)) return undefined
+  const whose = { edition: view.edition, frame: view.frame, constituency: contest.constituency, area: view.area }
+  return minutesDigest({ ...whose, ...counts, votes }).code
 }
 
 /** The letter or number that stands before a field on the form. */

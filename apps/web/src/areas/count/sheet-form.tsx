@@ -16,6 +16,8 @@ import { contestOf, marksOf, type SheetView } from './sheet-contest.ts'
 import { SheetFindings } from './sheet-findings.tsx'
 import { SheetLines } from './sheet-lines.tsx'
 import { useSheetWords } from './sheet-words.ts'
+import { type TallyResult, tallyResultKey } from './tally-result.ts'
+import { useKept } from './use-kept.ts'
 import { useSheetKeys } from './use-sheet-keys.ts'
 
 /**
@@ -50,6 +52,7 @@ export function SheetForm({ view, part }: { view: SheetView; part: 'first' | 'se
   const handIn = useRun('count.handIn')
   const reread = useRun('count.reread')
   const putBack = useRun('count.putBack')
+  const { value: tally } = useKept<TallyResult>(tallyResultKey(key.frame, key.area, key.constituency))
   const [jumpTo, setJumpTo] = useState('')
   const jump = useRef<HTMLInputElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -166,6 +169,14 @@ export function SheetForm({ view, part }: { view: SheetView; part: 'first' | 'se
         }
       />
       <aside className={style.aside}>
+        {part === 'first' && !rereading && tally && (
+          <section className={style.finding} data-tone="info">
+            <button type="button" className={ui.button} onClick={() => form.typeAll(tallied(tally, all))}>
+              {say.fromTally}
+            </button>
+            <p className={ui.meta}>{say.fromTallyHint}</p>
+          </section>
+        )}
         {rereading && (
           <section className={style.finding} data-tone="info">
             <p>
@@ -268,6 +279,15 @@ export function SheetForm({ view, part }: { view: SheetView; part: 'first' | 'se
       </div>
     </form>
   )
+}
+
+/** What a finished tally has of the fields of the form; what only the other papers say stays empty. */
+function tallied({ collected, valid, invalid, votes }: TallyResult, fields: readonly string[]) {
+  const known: Readonly<Record<string, number>> = {
+    ...{ collected, valid, invalid },
+    ...Object.fromEntries(Object.entries(votes).map(([id, count]) => [votesField(id), count])),
+  }
+  return Object.fromEntries(fields.flatMap((field) => (field in known ? [[field, String(known[field])]] : [])))
 }
 
 const numberOf = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text))

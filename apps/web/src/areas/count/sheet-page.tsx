@@ -16,7 +16,7 @@ import { saidOf } from '../../kernel/refusal.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import style from './sheet.module.css'
-import { contestOf, type SheetView } from './sheet-contest.ts'
+import { codeOf, contestOf, type SheetView } from './sheet-contest.ts'
 import { SheetDecide } from './sheet-decide.tsx'
 import { SheetFindings } from './sheet-findings.tsx'
 import { SheetForm } from './sheet-form.tsx'
@@ -32,6 +32,7 @@ export function SheetPage({ area, constituency }: { area: string; constituency: 
   const { data: view, error } = useAnswer('count.sheet', { area, frame: frame.id, constituency })
   if (!view) return error ? <Failed error={error} /> : <Loading />
   const { contest } = view
+  const code = codeOf(view)
   return (
     <div className={style.page}>
       <div className={ui.head}>
@@ -47,10 +48,23 @@ export function SheetPage({ area, constituency }: { area: string; constituency: 
             <span className={ui.meta}>{say.form(view.form)}</span>
           </p>
         </div>
-        <p className={ui.push}>
+        <p className={`${ui.push} ${record.buttons}`}>
           <StandingTag sheet={view} />
+          <a
+            className={ui.button}
+            href={`/documents/count-minutes.pdf?input=${encodeURIComponent(JSON.stringify({ area, frame: frame.id, constituency }))}`}
+            download
+          >
+            <Icon sign="printer" size={18} />
+            {code ? say.print : say.printBlank}
+          </a>
         </p>
       </div>
+      {code && (
+        <p className={ui.second}>
+          {say.code} <b className={style.code}>{code}</b>
+        </p>
+      )}
       <Standing view={view} />
       {view.steps.length > 0 && <Steps view={view} />}
     </div>

@@ -53,6 +53,11 @@ const vi = {
   agreedOf: (agreed: number) => `${n(agreed)} đã khớp hai lần`,
   stuck: (stuck: number) => `${n(stuck)} cần giải quyết`,
   back: 'Tất cả khu vực',
+  print: 'In biên bản (PDF)',
+  printBlank: 'In mẫu trống (PDF)',
+  code: 'Mã số liệu, phải giống mã trên biên bản giấy:',
+  fromTally: 'Lấy số đã đếm trên máy này',
+  fromTallyHint: 'Số phiếu thu vào, hợp lệ, không hợp lệ và số phiếu của từng người. Tổng cộng vẫn điền từ phiếu kiểm.',
   begin: { first: 'Nhập lần 1', second: 'Nhập lần 2' },
   beginLead: {
     first: 'Nhập số liệu từ biên bản giấy. Người khác sẽ nhập lần 2, cũng từ biên bản giấy.',
@@ -195,6 +200,11 @@ export const useSheetWords = wordsOf<typeof vi>({
     agreedOf: (agreed) => `${e(agreed)} agree`,
     stuck: (stuck) => `${e(stuck)} to be decided`,
     back: 'All areas',
+    print: 'Print the minutes (PDF)',
+    printBlank: 'Print the blank form (PDF)',
+    code: 'Code of the figures, the same as on the paper:',
+    fromTally: 'Take what was tallied on this device',
+    fromTallyHint: 'Collected, valid, invalid and the votes of each. The total still comes from the tally sheet.',
     begin: { first: 'Type the first entry', second: 'Type the second entry' },
     beginLead: {
       first: 'Type the figures from the paper. Somebody else types them again, from the paper too.',

@@ -1,0 +1,57 @@
+import { countSheet, type OutputOf } from '@baucu/contract'
+import { countFields, votesField } from '@baucu/counting'
+import { countMinutes, nothingWrittenByTeam } from '@baucu/documents'
+import type { Bus } from '../../kernel/bus.ts'
+import type { Download } from '../../kernel/http/download.ts'
+import { papers } from '../../kernel/http/papers.ts'
+
+type View = OutputOf<typeof countSheet>
+
+/**
+ * `count-minutes`: the counting minutes of the Team on the form of the edition, with the figures its asker may see, their
+ * digest and what explains them; without figures the form is left to the pen. The input is that of `count.sheet`.
+ */
+export const countMinutesFiles = (bus: Bus): readonly Download[] =>
+  papers(bus, 'count-minutes', [countSheet], async ([view], format) => {
+    const { contest, number } = view
+    const file = await countMinutes(
+      {
+        place: { edition: view.edition, electionDay: view.electionDay, number, commune: view.commune, province: null },
+        contest: {
+          ...{ body: contest.body, council: null, councilTerm: null, constituency: contest.number },
+          ...{ area: contest.area, seats: contest.seats },
+          candidates: contest.candidates.map(({ id, name }) => ({ id, name, gender: null })),
+        },
+        expected: null,
+        figures: figuresOf(view),
+        written: {
+          ...nothingWrittenByTeam,
+          explanations: view.findings.flatMap(({ explained }) => (explained ? [explained.text] : [])),
+        },
+        ids: { frame: view.frame, constituency: contest.constituency, area: view.area },
+        rehearsal: view.rehearsal,
+        source: sources[view.state === 'agreed' ? 'agreed' : view.figures ? 'once' : 'none'],
+        stamp: view.steps.at(-1)?.at ?? `${view.electionDay}T00:00:00Z`,
+      },
+      format,
+    )
+    return { file, name: `bien-ban-kiem-phieu-${number}-${contest.body}` }
+  })
+
+const sources = {
+  agreed: 'Số liệu đã đối chiếu hai lần nhập.',
+  once: 'Số liệu nhập lần 1.',
+  none: 'Mẫu để ghi tay.',
+} as const
+
+/** The figures of the form; null while a field is to be read again. */
+function figuresOf({ figures, contest, reread }: View) {
+  if (!figures || reread.length > 0) return null
+  const of = (field: string) => figures[field] ?? null
+  const [registered, voted, issued, collected, valid, invalid] = countFields.map(of)
+  return {
+    ...{ registered: registered ?? null, voted: voted ?? null, issued: issued ?? null },
+    ...{ collected: collected ?? null, valid: valid ?? null, invalid: invalid ?? null },
+    votes: contest.candidates.map(({ id }) => of(votesField(id))),
+  }
+}
