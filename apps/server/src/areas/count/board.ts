@@ -51,12 +51,15 @@ function yoursFor({ actor, grants }: QueryContext): (row: SheetRow) => Line['you
   const [types, leads] = [sheetTypists, sheetLeads].map((roles) =>
     grants.some(({ role }) => roles.some((each) => each === role)),
   )
+  const team = grants.some(({ role }) => role === 'team')
   return ({ sheet, upward }) => {
     const mine = partOf(sheet, by.account)
     if (upward === 'accepted') return null
     if (upward === 'sent') return leads && !typedBy(sheet, by) ? 'receive' : null
     if (rereadOf(sheet, mine).length > 0) return 'reread'
-    if (types && mayTypeOf(sheet, by) !== null) return 'type'
+    // A committee may type the first entry too, but it is the Team that is waited for.
+    const part = types ? mayTypeOf(sheet, by) : null
+    if (part === 'second' || (part === 'first' && team)) return 'type'
     if (types && sheet.state === 'agreed') return 'send'
     return leads && mine === null && (sheet.state === 'first-held' || sheet.state === 'different') ? 'decide' : null
   }

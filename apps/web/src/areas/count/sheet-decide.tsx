@@ -1,3 +1,4 @@
+import { votesField } from '@baucu/counting'
 import { count } from '@baucu/law'
 import { type ReactNode, useState } from 'react'
 import { useTyped } from '../../kernel/device/use-typed.ts'
@@ -10,7 +11,14 @@ import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { markOf, type SheetView } from './sheet-contest.ts'
-import { useSheetWords } from './sheet-words.ts'
+import { type SheetWords, useSheetWords } from './sheet-words.ts'
+
+/** "3, Lê Thị Mẫu Hà": a field by its mark and its name. */
+const titleOf = (field: string, view: SheetView, say: SheetWords): string => {
+  const name = view.contest.candidates.find(({ id }) => votesField(id) === field)?.name
+  const fields: Readonly<Record<string, string>> = say.fields
+  return `${markOf(field, view)}, ${name ?? fields[field] ?? ''}`
+}
 
 /** What a lead decides about a sheet that is stuck: who reads the paper again. A lead never types a figure. */
 export function SheetDecide({ view }: { view: SheetView }): ReactNode {
@@ -50,7 +58,7 @@ export function SheetDecide({ view }: { view: SheetView }): ReactNode {
         <table className={ui.table}>
           <thead>
             <tr>
-              <th scope="col">{say.sendBackLead}</th>
+              <th scope="col">{say.field}</th>
               <th scope="col" className={ui.right}>
                 {say.firstSays}
               </th>
@@ -62,7 +70,7 @@ export function SheetDecide({ view }: { view: SheetView }): ReactNode {
           <tbody>
             {both.fields.map((field) => (
               <tr key={field}>
-                <th scope="row">{markOf(field, view)}</th>
+                <td>{titleOf(field, view, say)}</td>
                 {[both.first, both.second].map((figures, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: first and second.
                   <td key={index} className={ui.right}>

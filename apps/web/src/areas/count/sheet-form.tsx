@@ -1,6 +1,6 @@
 import { emptyFields, type Figures, fieldsOf, isOpen, sheetFindings, votesField } from '@baucu/counting'
 import { useLocation } from '@tanstack/react-router'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Refused } from '../../kernel/client.ts'
 import { useTyped } from '../../kernel/device/use-typed.ts'
 import { AreaField } from '../../kernel/form-field.tsx'
@@ -11,6 +11,7 @@ import { useRun } from '../../kernel/queries.ts'
 import { saidOf } from '../../kernel/refusal.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
+import { usePhone } from '../../kernel/use-phone.ts'
 import style from './sheet.module.css'
 import { contestOf, marksOf, type SheetView } from './sheet-contest.ts'
 import { SheetFindings } from './sheet-findings.tsx'
@@ -103,6 +104,12 @@ export function SheetForm({ view, part }: { view: SheetView; part: 'first' | 'se
     },
     toJump: () => jump.current?.focus(),
   })
+  // At a desk the first field is in hand at once; on a phone that would cover the page with keys.
+  const phone = usePhone()
+  const start = useRef(keys.go)
+  useEffect(() => {
+    if (!phone) start.current(asked[0])
+  }, [phone, asked[0]])
   const type = (field: string, text: string) => {
     const digits = text.replace(/[\s.]/g, '')
     if (!/^\d{0,10}$/.test(digits)) {

@@ -112,6 +112,7 @@ function Send({ view }: { view: SheetView }): ReactNode {
           change={(text) => form.type('reason', text)}
         />
       )}
+      {blocked && <p className={ui.second}>{say.sendAfter}</p>}
       {said.whole && (
         <Remark tone="danger" live>
           {said.whole}

@@ -122,6 +122,7 @@ const vi = {
   keysTitle: 'Phím tắt',
   decide: 'Người phụ trách giải quyết',
   heldBecause: (reason: string) => `Lý do vướng: ${reason}`,
+  field: 'Ô',
   firstSays: 'Lần 1',
   secondSays: 'Lần 2',
   reason: 'Lý do',
@@ -138,6 +139,7 @@ const vi = {
   paperAbout: (area: number, name: string) => `Biên bản khu vực ${area}: ${name}`,
   noPaper: 'Lý do chưa gửi được ảnh',
   send: 'Gửi lên Ban bầu cử',
+  sendAfter: 'Gửi được khi không còn lỗi và mọi cảnh báo đã có giải trình.',
   accept: 'Nhận biên bản',
   acceptLead: 'Đối chiếu số liệu với ảnh biên bản đã ký. Nhận rồi thì số liệu được cộng vào kết quả.',
   sendBack: 'Trả lại để đọc lại các ô đã chọn',
@@ -159,6 +161,8 @@ const vi = {
   atMachine: 'Người ngồi tại máy chủ',
   unreachable: 'Máy chủ không trả lời. Số đã gõ vẫn giữ trên máy này; thử lại khi có mạng.',
 }
+
+export type SheetWords = typeof vi
 
 export const useSheetWords = wordsOf<typeof vi>({
   vi,
@@ -269,6 +273,7 @@ export const useSheetWords = wordsOf<typeof vi>({
     keysTitle: 'Keys',
     decide: 'For the lead to decide',
     heldBecause: (reason) => `Held because: ${reason}`,
+    field: 'Field',
     firstSays: 'First',
     secondSays: 'Second',
     reason: 'Reason',
@@ -285,6 +290,7 @@ export const useSheetWords = wordsOf<typeof vi>({
     paperAbout: (area, name) => `Minutes of area ${area}: ${name}`,
     noPaper: 'Why the photograph is missing',
     send: 'Send to the Election Board',
+    sendAfter: 'It can be sent once no error is open and every warning is explained.',
     accept: 'Receive the minutes',
     acceptLead: 'Compare the figures with the signed paper. Once received they count.',
     sendBack: 'Send back the chosen fields',
