@@ -8,6 +8,7 @@ import { benchCommand } from './bench/command.ts'
 import { benchDatabase } from './bench/database.ts'
 import { benchDay } from './bench/day.ts'
 import { benchImport } from './bench/import.ts'
+import { benchMinutes } from './bench/minutes.ts'
 import { benchNationDay } from './bench/nation-day.ts'
 import { benchWork } from './bench/work.ts'
 import { asJson, examine, report } from './doctor/doctor.ts'
@@ -135,6 +136,7 @@ const benches: Readonly<Record<string, (say: (text: string) => void) => Promise<
   import: benchImport,
   work: benchWork,
   day: benchDay,
+  minutes: benchMinutes,
   'nation-day': benchNationDay,
 }
 

@@ -49,6 +49,23 @@ describe('a transaction', () => {
     expect(runs).toBe(3)
   })
 
+  it('of many that change one row again and again, none gives up and no change is lost', async () => {
+    await asOwner('create table crowd as select 0 as n')
+    await asOwner('grant select, update on crowd to baucu_app')
+    const add = () =>
+      database.transaction('write', async ({ client }) => {
+        const { rows } = await client.query<{ n: number }>('select n from crowd')
+        await client.query('update crowd set n = $1', [(rows[0]?.n ?? 0) + 1])
+      })
+    const clients = 9
+    await Promise.all(
+      Array.from({ length: clients }, async () => {
+        for (let turn = 0; turn < 20; turn += 1) await add()
+      }),
+    )
+    expect(await asOwner('select n from crowd')).toEqual([{ n: clients * 20 }])
+  })
+
   it('that asks cannot write', async () => {
     const writing = database.transaction('read', ({ client }) =>
       client.query(

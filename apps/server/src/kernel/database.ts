@@ -29,7 +29,7 @@ const begin: Readonly<Record<Access, string>> = {
   // One moment for all figures of an answer.
   read: 'begin isolation level repeatable read read only',
 }
-const attempts = 12
+const attempts = 50
 
 /** Opens the database as the application. `address` is the owner's: his migrations made the role we step down to. */
 export function openDatabase(address: ClientConfig, { connections = 10 }: { connections?: number } = {}): Database {
@@ -67,21 +67,63 @@ async function inTransaction<T>(
   access: Access,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    const client = await pool.connect()
-    let broken: Error | undefined
+  const once = () => tried(pool, access, work)
+  try {
+    return await once()
+  } catch (error) {
+    if (!isPassing(error)) throw error
+    return await inLine(pool, () => repeated(once))
+  }
+}
+
+/** Against those that come new and were not undone yet, each attempt has an even chance. */
+async function repeated<T>(once: () => Promise<T>): Promise<T> {
+  for (let attempt = 2; ; attempt++) {
     try {
-      const answer = await begun(client, access, () => work({ db: typed(client), client }))
-      await client.query('commit')
-      return answer
+      return await once()
     } catch (error) {
-      await client.query('rollback').catch((lost: Error) => {
-        broken = lost
-      })
       if (!isPassing(error) || attempt >= attempts) throw error
-    } finally {
-      client.release(broken)
     }
+  }
+}
+
+async function tried<T>(pool: pg.Pool, access: Access, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    const answer = await begun(client, access, () => work({ db: typed(client), client }))
+    await client.query('commit')
+    return answer
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+const lines = new WeakMap<pg.Pool, Promise<void>>()
+
+/**
+ * Those that the database has undone go on one after another, without a connection while they wait: many that write one row
+ * (the sums of a constituency on the night of the count) would else undo each other until they gave up.
+ */
+async function inLine<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
+  const before = lines.get(pool)
+  let leave = () => {}
+  lines.set(
+    pool,
+    new Promise((resolve) => {
+      leave = resolve
+    }),
+  )
+  await before
+  try {
+    return await work()
+  } finally {
+    leave()
   }
 }
 

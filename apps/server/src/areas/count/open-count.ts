@@ -40,6 +40,8 @@ export async function openTotals(
        array_fill(0::bigint, array[$2 + (select count(*)::int from candidate
                                         where candidate.frame_id = unit.frame_id and candidate.constituency_id = unit.id)])
      from constituency as unit where frame_id = $1 and ($3::int[] is null or ordinal = any ($3))
+       and not exists (select from constituency_totals as open
+         where open.province_code = unit.province_code and open.frame_id = unit.frame_id and open.constituency = unit.ordinal)
      on conflict do nothing`,
     [frame, countFields.length, ordinals],
   )
