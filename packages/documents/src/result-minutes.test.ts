@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { type ResultMinutes, refuseResultMinutes, resultMinutes } from './index.ts'
 import { minutes, withVotes } from './testing/minutes.ts'
 import { hasPdfTools, pdfText as textOf } from './testing/pdf-text.ts'
-import { partOf } from './testing/unzip.ts'
+import { wordsIn } from './testing/words.ts'
 
 /** The words of the printed form. */
 const pdfText = async (data: ResultMinutes): Promise<string> => textOf(await resultMinutes(data, 'pdf'))
@@ -13,18 +13,7 @@ const pdfText = async (data: ResultMinutes): Promise<string> => textOf(await res
 /** Paragraphs of the Word document, and of its headers and footers. */
 async function docxText(data: ResultMinutes): Promise<{ body: string; head: string[]; foot: string }> {
   const file = await resultMinutes(data, 'docx')
-  const words = (part: string) =>
-    partOf(file, part)
-      .replace(/<w:tab\/>/g, '\t')
-      .replace(/<w:br\/>/g, '\n')
-      .replace(/<\/w:p>/g, '\n')
-      .replace(/<[^>]+>/g, '')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&apos;', "'")
-      .replaceAll('&amp;', '&')
-      .replaceAll('\u00a0', ' ')
+  const words = (part: string) => wordsIn(file, part)
   return {
     body: words('word/document.xml'),
     head: [words('word/header1.xml'), words('word/header2.xml')],

@@ -9,7 +9,7 @@ import { handlers } from '../product.ts'
 import { plantTree } from './areas.ts'
 import { withBenchCluster } from './cluster.ts'
 import { percentile } from './percentile.ts'
-import { frame, openDay, round } from './reports.ts'
+import { frame, openDay, round, together } from './reports.ts'
 
 /** Counting minutes typed twice, sent and accepted, each step its own durable command. */
 export type MinutesBench = Readonly<{
@@ -44,12 +44,16 @@ export const benchMinutes = (say: (text: string) => void): Promise<MinutesBench>
       say(step)
       const times: number[] = []
       const began = performance.now()
-      await shared(areas, async (area) => {
-        const start = performance.now()
-        const said = await run(area)
-        if (said instanceof Refused) throw new Error(`${step}: ${said.code}`)
-        times.push(performance.now() - start)
-      })
+      await together(
+        areas,
+        async (area) => {
+          const start = performance.now()
+          const said = await run(area)
+          if (said instanceof Refused) throw new Error(`${step}: ${said.code}`)
+          times.push(performance.now() - start)
+        },
+        clients,
+      )
       const perSecond = Math.round(areas.length / ((performance.now() - began) / 1_000))
       steps.push({ step, perSecond, p50: round(percentile(times, 0.5)), p99: round(percentile(times, 0.99)) })
       return perSecond
@@ -74,16 +78,6 @@ function someone(database: Database) {
   const actor: Actor = { kind: 'session', ...who, grants: everywhere('committee') }
   const bus = new Bus(database, { ...directory, actorOf: async () => actor }, handlers)
   return (name: string, input: unknown) => bus.command(name, uuid7(), input, caller)
-}
-
-/** Does the work for each, as many at once as there are clients. */
-async function shared(all: readonly string[], work: (one: string) => Promise<void>): Promise<void> {
-  const left = all[Symbol.iterator]()
-  await Promise.all(
-    Array.from({ length: clients }, async () => {
-      for (const one of left) await work(one)
-    }),
-  )
 }
 
 /** One constituency with its list, and the areas that lie in it: straight into their tables. */
@@ -116,16 +110,19 @@ const plantContest = (database: Database, areas: readonly string[]): Promise<voi
 /** Bare durable inserts of one row each, a second. */
 async function bare(database: Database, areas: readonly string[]): Promise<number> {
   const began = performance.now()
-  await shared(areas, (area) =>
-    database.transaction('write', async (transaction) => {
-      await setReach(transaction, everywhere('operator'))
-      await transaction.client.query({
-        name: 'bare-step',
-        text: `insert into count_step (province_code, id, frame_id, constituency, area_id, org_path, version, step, state, reason, fields, received_at)
+  await together(
+    areas,
+    (area) =>
+      database.transaction('write', async (transaction) => {
+        await setReach(transaction, everywhere('operator'))
+        await transaction.client.query({
+          name: 'bare-step',
+          text: `insert into count_step (province_code, id, frame_id, constituency, area_id, org_path, version, step, state, reason, fields, received_at)
           values ('01', $1, $2, 1, $3, $4, 0, 'bare', 'bare', '', '{}', now())`,
-        values: [uuid7(), frame, area, segmentOf(area)],
-      })
-    }),
+          values: [uuid7(), frame, area, segmentOf(area)],
+        })
+      }),
+    clients,
   )
   return areas.length / ((performance.now() - began) / 1_000)
 }

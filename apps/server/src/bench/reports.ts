@@ -45,10 +45,10 @@ export async function openDay(database: Database) {
 }
 
 /** Does the work for each, so many at once. */
-export async function together<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+export async function together<T>(all: readonly T[], work: (one: T) => Promise<void>, clients = atOnce): Promise<void> {
   const left = all[Symbol.iterator]()
   await Promise.all(
-    Array.from({ length: atOnce }, async () => {
+    Array.from({ length: clients }, async () => {
       for (const one of left) await work(one)
     }),
   )

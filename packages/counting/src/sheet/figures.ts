@@ -31,3 +31,13 @@ export const rowOf = (figures: Figures, candidates: readonly string[]): readonly
   ...countFields.map((field) => figures[field] ?? 0),
   ...candidates.map((id) => figures[votesField(id)] ?? 0),
 ]
+
+const letters: Readonly<Record<string, string>> = {
+  ...{ registered: 'a', voted: 'b', issued: 'c', collected: 'd', valid: 'đ', invalid: 'e', [totalField]: 'g' },
+}
+
+/** The letter of a field, in the order of the form and of the Vietnamese alphabet; of a candidate his number on the ballot. */
+export function fieldMark(field: string, candidates: readonly string[]): string | undefined {
+  const place = candidates.findIndex((id) => votesField(id) === field)
+  return letters[field] ?? (place < 0 ? undefined : String(place + 1))
+}

@@ -16,6 +16,7 @@ import {
 } from '@baucu/contract'
 import {
   type Figures,
+  fieldMark,
   isOpen,
   isRefused,
   rowOf,
@@ -34,7 +35,7 @@ import { acceptMinutes } from './accept-minutes.ts'
 import { explainKey } from './explain-key.ts'
 import { openTotals } from './open-count.ts'
 import { readPapers } from './papers.ts'
-import { fieldTitle, findingsOf, handOf, type SheetAt, sheetAt } from './sheet-of.ts'
+import { findingsOf, handOf, type SheetAt, sheetAt } from './sheet-of.ts'
 import { type SheetKey, type SheetRow, writeSheet } from './sheet-rows.ts'
 
 type Moved = OutputOf<typeof takeSheet>
@@ -47,19 +48,21 @@ async function step(
   make: (at: SheetAt) => SheetStep,
 ): Promise<Moved | Refused> {
   const at = await sheetAt(context, key)
-  if (!at) return notFound()
+  return at ? await stepFrom(context, key, at, make(at)) : notFound()
+}
+
+/** The same from a sheet that was read already. */
+async function stepFrom(
+  context: CommandContext,
+  key: SheetKey,
+  at: SheetAt,
+  taken: SheetStep,
+): Promise<Moved | Refused> {
   if (at.row.upward !== 'no') return new Refused(409, 'sheet-upward')
-  const taken = make(at)
   const after = sheetAfter(at.row.sheet, taken)
   if (isRefused(after)) {
-    const names = after.fields
-      .map((field) =>
-        fieldTitle(
-          field,
-          at.contest.candidates.map(({ id }) => id),
-        ),
-      )
-      .join(', ')
+    const candidates = at.contest.candidates.map(({ id }) => id)
+    const names = after.fields.map((field) => fieldMark(field, candidates) ?? field).join(', ')
     const status = after.refused === 'sheet-fields' || after.refused === 'sheet-needs-reason' ? 422 : 409
     const where =
       after.refused === 'sheet-needs-reason' ? ['input.reason'] : after.fields.map((each) => `input.figures.${each}`)
@@ -117,10 +120,10 @@ const handIn = handle(handInSheet, async (context, input) => {
   if (at.contest.candidates.length === 0) return new Refused(409, 'sheet-no-list')
   // With its first figure the count of a constituency is open.
   if (isFirst) await openTotals(context, input.frame, [at.row.ordinal])
-  return await step(context, input, ({ fields, frame: { edition } }) => ({
-    ...{ step: 'hand-in', by: handOf(context.actor), figures, fields, reason },
-    faulty: findingsOf(edition, at, figures).some(isOpen),
-  }))
+  return await stepFrom(context, input, at, {
+    ...{ step: 'hand-in', by: handOf(context.actor), figures, fields: at.fields, reason },
+    faulty: findingsOf(at.frame.edition, at, figures).some(isOpen),
+  })
 })
 
 const reread = handle(rereadSheet, (context, input) =>

@@ -1,12 +1,4 @@
-import {
-  type Figures,
-  fieldsOf,
-  type Hand,
-  type SheetContest,
-  sheetFindings,
-  totalField,
-  votesField,
-} from '@baucu/counting'
+import { type Figures, fieldsOf, type Hand, type SheetContest, sheetFindings } from '@baucu/counting'
 import type { Edition, Finding } from '@baucu/law'
 import type { Actor } from '../../kernel/access.ts'
 import type { Transaction } from '../../kernel/database.ts'
@@ -55,18 +47,4 @@ export function findingsOf(
     candidates: contest.candidates.map(({ id }) => id),
   }
   return sheetFindings(against, figures)
-}
-
-/** How a field is called when a sentence names it: its letter or number on the form. */
-export function fieldTitle(field: string, candidates: readonly string[]): string {
-  const letter = letters[field]
-  if (letter) return letter
-  const place = candidates.findIndex((id) => votesField(id) === field)
-  return place < 0 ? field : String(place + 1)
-}
-
-/** Letters of the six counts and the total, in the order of the form and of the Vietnamese alphabet. */
-const letters: Readonly<Record<string, string>> = {
-  ...{ registered: 'a', voted: 'b', issued: 'c', collected: 'd', valid: 'đ', invalid: 'e' },
-  [totalField]: 'g',
 }

@@ -1,4 +1,4 @@
-import { countFields, minutesDigest, type SheetContest, totalField, votesField } from '@baucu/counting'
+import { countFields, fieldMark, minutesDigest, type SheetContest, votesField } from '@baucu/counting'
 import type { Output } from '../../kernel/client.ts'
 
 export type SheetView = Output<'count.sheet'>
@@ -9,9 +9,10 @@ export const contestOf = ({ edition, contest, area }: SheetView): SheetContest =
   candidates: contest.candidates.map(({ id }) => id),
 })
 
-const letters: Readonly<Record<string, string>> = {
-  ...{ registered: 'a', voted: 'b', issued: 'c', collected: 'd', valid: 'đ', invalid: 'e', [totalField]: 'g' },
-}
+/** Which sheet it is, as every command of it asks. */
+export const keyOf = ({ area, frame, contest }: Pick<SheetView, 'area' | 'frame' | 'contest'>) => ({
+  ...{ area, frame, constituency: contest.constituency },
+})
 
 /** The code that the printed minutes carry for these figures; undefined while a figure is missing. */
 export function codeOf(view: SheetView): string | undefined {
@@ -26,13 +27,13 @@ export function codeOf(view: SheetView): string | undefined {
   return minutesDigest({ ...whose, ...counts, votes }).code
 }
 
-/** The letter or number that stands before a field on the form. */
-export const markOf = (field: string, { contest }: Pick<SheetView, 'contest'>): string =>
-  letters[field] ?? String(contest.candidates.findIndex(({ id }) => votesField(id) === field) + 1)
+/** The letter or number that stands before a field on the form; undefined for what stands for several, like `votes`. */
+export const markOf = (field: string, { contest }: Pick<SheetView, 'contest'>): string | undefined =>
+  fieldMark(
+    field,
+    contest.candidates.map(({ id }) => id),
+  )
 
-/** `a`, `4`: fields as a sentence names them; those that stand for several, like `votes`, are left out. */
+/** `a`, `4`: fields as a sentence names them. */
 export const marksOf = (fields: readonly string[], view: Pick<SheetView, 'contest'>): string =>
-  fields
-    .map((field) => markOf(field, view))
-    .filter((mark) => mark !== '0')
-    .join(', ')
+  fields.flatMap((field) => markOf(field, view) ?? []).join(', ')

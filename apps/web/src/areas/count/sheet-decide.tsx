@@ -3,14 +3,13 @@ import { count } from '@baucu/law'
 import { type ReactNode, useState } from 'react'
 import { useTyped } from '../../kernel/device/use-typed.ts'
 import { AreaField } from '../../kernel/form-field.tsx'
-import { useFrame } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { useRun } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
-import { markOf, type SheetView } from './sheet-contest.ts'
+import { keyOf, markOf, type SheetView } from './sheet-contest.ts'
 import { type SheetWords, useSheetWords } from './sheet-words.ts'
 
 /** "3, Lê Thị Mẫu Hà": a field by its mark and its name. */
@@ -24,8 +23,7 @@ const titleOf = (field: string, view: SheetView, say: SheetWords): string => {
 export function SheetDecide({ view }: { view: SheetView }): ReactNode {
   const say = useSheetWords()
   const locale = useLocale()
-  const frame = useFrame()
-  const key = { area: view.area, frame: frame.id, constituency: view.contest.constituency }
+  const key = keyOf(view)
   const form = useTyped(`count.decide ${key.frame} ${key.area} ${key.constituency}`)
   const reason = form.typed.reason ?? ''
   const [asked, setAsked] = useState(false)

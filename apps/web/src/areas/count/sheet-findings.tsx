@@ -23,6 +23,7 @@ export function SheetFindings(props: {
   return findings.map((finding) => {
     const [field = ''] = finding.fields
     const isWarning = finding.severity === 'warning'
+    const mark = markOf(field, view)
     return (
       <section
         key={`${finding.code} ${field}`}
@@ -35,9 +36,9 @@ export function SheetFindings(props: {
           <Tag tone={isWarning ? 'warn' : 'danger'} sign={isWarning ? 'triangle' : 'octagon'}>
             {finding.code}, {say.severity[finding.severity]}
           </Tag>
-          {go && markOf(field, view) !== '0' && (
+          {go && mark !== undefined && (
             <button type="button" className={style.toField} onClick={() => go(field)}>
-              {say.toField(markOf(field, view))}
+              {say.toField(mark)}
             </button>
           )}
         </p>

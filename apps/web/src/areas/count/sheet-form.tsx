@@ -4,7 +4,6 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Refused } from '../../kernel/client.ts'
 import { useTyped } from '../../kernel/device/use-typed.ts'
 import { AreaField } from '../../kernel/form-field.tsx'
-import { useFrame } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
 import { queue } from '../../kernel/outbox/outbox.ts'
 import { useRun } from '../../kernel/queries.ts'
@@ -13,7 +12,7 @@ import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { usePhone } from '../../kernel/use-phone.ts'
 import style from './sheet.module.css'
-import { contestOf, marksOf, type SheetView } from './sheet-contest.ts'
+import { contestOf, keyOf, marksOf, type SheetView } from './sheet-contest.ts'
 import { SheetFindings } from './sheet-findings.tsx'
 import { SheetLines } from './sheet-lines.tsx'
 import { useSheetWords } from './sheet-words.ts'
@@ -27,9 +26,8 @@ import { useSheetKeys } from './use-sheet-keys.ts'
  */
 export function SheetForm({ view, part }: { view: SheetView; part: 'first' | 'second' }): ReactNode {
   const say = useSheetWords()
-  const frame = useFrame()
   const place = useLocation({ select: (location) => location.href })
-  const key = { area: view.area, frame: frame.id, constituency: view.contest.constituency }
+  const key = keyOf(view)
   const rereading = view.reread.length > 0
   const form = useTyped(
     `count.${rereading ? `reread ${view.version}` : part} ${key.frame} ${key.area} ${key.constituency}`,

@@ -15,12 +15,8 @@ import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import style from './sheet.module.css'
-import { markOf, type SheetView } from './sheet-contest.ts'
+import { keyOf, markOf, type SheetView } from './sheet-contest.ts'
 import { useSheetWords } from './sheet-words.ts'
-
-const keyOf = (view: SheetView, frame: string) => ({
-  ...{ area: view.area, frame, constituency: view.contest.constituency },
-})
 
 /** The way of agreed minutes upward: the signed paper, sending, receiving or sending back. */
 export function SheetUpward({ view }: { view: SheetView }): ReactNode {
@@ -52,10 +48,9 @@ export function SheetUpward({ view }: { view: SheetView }): ReactNode {
 
 function Papers({ view }: { view: SheetView }): ReactNode {
   const say = useSheetWords()
-  const frame = useFrame()
   const place = useLocation({ select: (location) => location.href })
   const mayAttach = useMay(attachSheet)
-  const key = keyOf(view, frame.id)
+  const key = keyOf(view)
   const held = heldFiles(
     useOutbox(),
     'count.attach',
@@ -87,8 +82,7 @@ function Papers({ view }: { view: SheetView }): ReactNode {
 
 function Send({ view }: { view: SheetView }): ReactNode {
   const say = useSheetWords()
-  const frame = useFrame()
-  const key = keyOf(view, frame.id)
+  const key = keyOf(view)
   const form = useTyped(`count.send ${key.frame} ${key.area} ${key.constituency}`)
   const run = useRun('count.send')
   const said = saidOf(run.error, (field) => field === 'reason', say.unreachable)
@@ -129,8 +123,7 @@ function Send({ view }: { view: SheetView }): ReactNode {
 
 function Receive({ view }: { view: SheetView }): ReactNode {
   const say = useSheetWords()
-  const frame = useFrame()
-  const key = keyOf(view, frame.id)
+  const key = keyOf(view)
   const form = useTyped(`count.sendBack ${key.frame} ${key.area} ${key.constituency}`)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [accept, back] = [useRun('count.accept'), useRun('count.sendBack')]
