@@ -38,7 +38,7 @@ export function standingOf(frame: Frame, unit: Unit): Standing {
     return { status: 'waiting', areas, votes: none, valid: null, outcome: null, finished: false }
   const contest = { ...contestOf(frame, unit, votes, valid), registered, voted }
   return {
-    status: 'quick',
+    status: counted.signed && !frame.rehearsal ? 'signed' : 'quick',
     areas,
     votes,
     valid: { from: valid, to: valid },
@@ -87,7 +87,7 @@ export function constituencyResultOf(frame: Frame, unit: Unit): ConstituencyResu
       percent: percent(standing.votes[index] ?? 0, standing.valid?.from ?? 0),
       printedPercent: published?.candidates[index]?.percentText ?? null,
       publishedElected: published?.candidates[index]?.elected ?? null,
-      confirmed: published?.candidates[index]?.confirmed ?? null,
+      confirmed: published?.candidates[index]?.confirmed ?? unit.confirmed.get(candidate.id) ?? null,
     })),
     outcome: standing.outcome && plainOutcome(standing.outcome),
     rangeAgrees: published === undefined || rangeAgrees(frame, unit, published),

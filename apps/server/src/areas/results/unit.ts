@@ -22,6 +22,8 @@ export type Unit = Readonly<{
   }>[]
   published: Published | undefined
   counted: Counted | undefined
+  /** Candidates whose status was decided on after they were elected. */
+  confirmed: ReadonlyMap<string, boolean>
 }>
 
 export type Published = Readonly<{
@@ -36,7 +38,9 @@ export async function readUnits(db: Db, frame: string, id?: string): Promise<rea
   let units = tables.selectFrom('constituency').selectAll().where('frame_id', '=', frame)
   let lists = tables.selectFrom('candidate').selectAll().where('frame_id', '=', frame)
   let published = tables.selectFrom('published_result_now').selectAll().where('frame_id', '=', frame)
+  let decided = tables.selectFrom('elected_status').selectAll().where('frame_id', '=', frame)
   if (id !== undefined) {
+    decided = decided.where('constituency_id', '=', id)
     units = units.where('id', '=', id)
     lists = lists.where('constituency_id', '=', id)
     published = published.where('constituency_id', '=', id)
@@ -50,6 +54,7 @@ export async function readUnits(db: Db, frame: string, id?: string): Promise<rea
   if (rows.length === 0) return []
   const candidates = Map.groupBy(await lists.orderBy('position').execute(), (each) => each.constituency_id)
   const results = new Map((await published.execute()).map((each) => [each.constituency_id, each]))
+  const confirmed = Map.groupBy(await decided.execute(), (each) => each.constituency_id)
   const counted = await readCounted(db, frame, id === undefined ? undefined : rows[0]?.ordinal)
   return rows.map((row) => {
     const result = results.get(row.id)
@@ -73,6 +78,7 @@ export async function readUnits(db: Db, frame: string, id?: string): Promise<rea
         receivedAt: result.received_at,
       },
       counted: counted.get(row.ordinal),
+      confirmed: new Map((confirmed.get(row.id) ?? []).map((each) => [each.candidate_id, each.confirmed])),
     }
   })
 }
