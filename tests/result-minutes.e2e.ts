@@ -152,6 +152,14 @@ test('J11 H13: a Board draws its minutes up from the counting minutes, one field
     await axe(committee, 'result')
   })
 
+  await test.step('whoever works there sees what has come in, by place', async () => {
+    await committee.goto(`/ky/${frame}/ket-qua-o-day?tochuc=${province}`)
+    await expect(committee.getByText('Đã nhận 1/1 khu vực', { exact: true })).toBeVisible()
+    await expect(committee.getByText('Trúng cử: Nguyễn Mẫu An, Nguyễn Mẫu Bình')).toBeVisible()
+    await expect(committee.getByText('Đã nhận đủ.')).toBeVisible()
+    await axe(committee, 'results of a place')
+  })
+
   await test.step('the Committee sums its Boards up', async () => {
     await committee.goto(list)
     await expect(committee.getByText('Đã nhận 1/2 biên bản')).toBeVisible()

@@ -5,6 +5,7 @@ import { readFrame } from '../frames/index.ts'
 import { constituencyResultOf } from './constituency-result.ts'
 import { nationResultOf } from './nation-result.ts'
 import { readNational } from './national.ts'
+import { placeResultQuery } from './place-result.ts'
 import { readUnits } from './unit.ts'
 
 const constituency = answer(constituencyQuery, async ({ db }, input) => {
@@ -21,4 +22,4 @@ const nation = answer(nationQuery, async ({ db }, input) => {
   return nationResultOf(frame, await readNational(db, frame.id), units)
 })
 
-export const resultQueries = [constituency, nation]
+export const resultQueries = [constituency, nation, placeResultQuery]
