@@ -31,7 +31,7 @@ import { noProvince } from '../../kernel/audit.ts'
 import { type CommandContext, handle } from '../../kernel/bus.ts'
 import { storeEvidence } from '../../kernel/files/evidence.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
-import { acceptMinutes } from './accept-minutes.ts'
+import { acceptWithFirst } from './annul-minutes.ts'
 import { explainKey } from './explain-key.ts'
 import { openTotals } from './open-count.ts'
 import { readPapers } from './papers.ts'
@@ -245,29 +245,23 @@ const accept = handle(acceptSheet, async (context, input): Promise<Moved | Refus
   }
   const by = handOf(context.actor)
   if (sameHand(by, sheet.first.by) || sameHand(by, sheet.second.by)) return new Refused(409, 'sheet-own-entry')
-  const entered = await acceptMinutes(
-    context,
-    { id: input.frame, edition: at.frame.edition },
-    [
-      {
-        ...{
-          constituency: at.row.ordinal,
-          area: input.area,
-          received: null,
-          exchanged: null,
-          unused: null,
-          byCount: null,
-        },
-        figures: rowOf(
-          sheet.first.figures,
-          at.contest.candidates.map(({ id }) => id),
-        ),
+  const entered = await acceptWithFirst(context, at.frame, [
+    {
+      ...{
+        constituency: at.row.ordinal,
+        area: input.area,
+        received: null,
+        exchanged: null,
+        unused: null,
+        byCount: null,
       },
-    ],
-    'count',
-  )
+      figures: rowOf(
+        sheet.first.figures,
+        at.contest.candidates.map(({ id }) => id),
+      ),
+    },
+  ])
   if (entered instanceof Refused) return entered
-  context.changed({ frame: input.frame, constituencies: [input.constituency] })
   return await move(
     context,
     input,

@@ -39,6 +39,7 @@ const laoCai: ConstituencyResult = {
     officialBy: null,
     constituencies: 1,
     complete: false,
+    second: null,
     createdAt: '2026-01-01T00:00:00Z',
   },
   id: 'lao-cai-1',
@@ -58,6 +59,9 @@ const laoCai: ConstituencyResult = {
   candidates,
   outcome: null,
   rangeAgrees: true,
+  seconds: [],
+  annulment: null,
+  combined: null,
   checks: null,
   updatedAt: null,
 }
