@@ -15,6 +15,7 @@ import { CandidateBars } from './candidate-bars.tsx'
 import { CheckCard } from './check-card.tsx'
 import style from './constituency-page.module.css'
 import { ReasonList } from './reason-list.tsx'
+import { FirstPoll, SecondPolls } from './second-polls.tsx'
 import { standingOf } from './standing.ts'
 
 /** The result of one constituency: who is elected, why, and how to check it. */
@@ -82,6 +83,8 @@ function Result({ result }: { result: ConstituencyResult }): ReactNode {
             </div>
             <CandidateBars result={result} />
           </section>
+          <FirstPoll result={result} />
+          <SecondPolls result={result} />
           <Facts result={result} />
           <Shortfall result={result} />
         </div>
@@ -144,7 +147,7 @@ function Shortfall({ result }: { result: ConstituencyResult }): ReactNode {
   const general = outcome.reasons.filter((each) => each.candidate === null)
   return (
     <div className={style.shortfall}>
-      {finished && outcome.next !== 'none' && (
+      {finished && outcome.next !== 'none' && result.combined === null && (
         <Remark tone="warn">{words.results.next[outcome.next](outcome.unfilled)}</Remark>
       )}
       {!result.rangeAgrees && <Remark tone="danger">{words.results.range.disagrees}</Remark>}
