@@ -4,7 +4,7 @@ import { command, query } from './declare.ts'
 import { frame } from './frames.ts'
 import { outcome, reason } from './outcome.ts'
 import { resultsFile } from './results-file.ts'
-import { body, count, date, id, instant } from './values.ts'
+import { body, count, date, id, instant, round } from './values.ts'
 
 /** official: published by resolution · quick: from minutes not yet signed, or a rehearsal · waiting: nothing reported. */
 export const resultStatus = z.enum(['official', 'quick', 'waiting'])
@@ -44,6 +44,8 @@ export const constituencyResult = z.object({
   number: z.int(),
   area: z.string(),
   seats: z.int(),
+  /** Which poll of the constituency this is: the law judges the turnout of each differently. */
+  round,
   status: resultStatus,
   /** null: only unit totals were published, there are no polling areas. */
   areas: areas.nullable(),

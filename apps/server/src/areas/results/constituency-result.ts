@@ -80,6 +80,7 @@ export function constituencyResultOf(
     number: unit.number,
     area: unit.area,
     seats: unit.seats,
+    round: unit.round,
     status: standing.status,
     areas: standing.areas,
     registered: figures?.registered ?? null,

@@ -95,7 +95,13 @@ export function CheckCard({ result }: { result: ConstituencyResult }): ReactNode
 
 function Lines({ checks }: { checks: { percentages: Tally | null; elected: Tally | null } | null }): ReactNode {
   const { check } = useWords().results
-  if (!checks) return <Line sign="dash" tone="quiet" title={check.nothingPublished} note={check.nothingPublishedNote} />
+  if (!checks) {
+    return (
+      <ul className={style.lines}>
+        <Line sign="dash" tone="quiet" title={check.nothingPublished} note={check.nothingPublishedNote} />
+      </ul>
+    )
+  }
   const { percentages, elected } = checks
   return (
     <ul className={style.lines}>

@@ -16,6 +16,7 @@ import { CheckCard } from './check-card.tsx'
 import style from './constituency-page.module.css'
 import { ReasonList } from './reason-list.tsx'
 import { FirstPoll, SecondPolls } from './second-polls.tsx'
+import { useSecondWords } from './second-words.ts'
 import { standingOf } from './standing.ts'
 
 /** The result of one constituency: who is elected, why, and how to check it. */
@@ -29,6 +30,7 @@ export function ConstituencyPage(): ReactNode {
 
 function Result({ result }: { result: ConstituencyResult }): ReactNode {
   const words = useWords()
+  const second = useSecondWords()
   const locale = useLocale()
   const frame = useFrame()
   const { areas } = result
@@ -72,18 +74,18 @@ function Result({ result }: { result: ConstituencyResult }): ReactNode {
           <span style={{ width: `${areas.expected > 0 ? (100 * areas.reported) / areas.expected : 0}%` }} />
         </div>
       )}
+      <FirstPoll result={result} />
       <div className={style.grid}>
         <div className={style.left}>
           <section className={ui.card} aria-labelledby="ung-cu">
             <div className={ui.cardHead}>
-              <h2 id="ung-cu">{headline(result, words)}</h2>
+              <h2 id="ung-cu">{!result.outcome && result.valid ? second.part : headline(result, words)}</h2>
               <span className={`${ui.meta} ${ui.push} ${style.held}`}>
                 {words.results.heldOn(frame.electionDay, words.edition[frame.edition])}
               </span>
             </div>
             <CandidateBars result={result} />
           </section>
-          <FirstPoll result={result} />
           <SecondPolls result={result} />
           <Facts result={result} />
           <Shortfall result={result} />

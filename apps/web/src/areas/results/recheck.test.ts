@@ -48,6 +48,7 @@ const laoCai: ConstituencyResult = {
   number: 1,
   area: '',
   seats: 3,
+  round: 'first',
   status: 'official',
   areas: null,
   registered: null,

@@ -80,15 +80,17 @@ export function FirstPoll({ result }: { result: ConstituencyResult }): ReactNode
   const first = data?.frames.find((each) => each.id === second?.of)
   if (!second || !first) return null
   return (
-    <Remark tone="info">
-      {isAnnulment(second.kind) ? say.ofFirst : say.partOf}{' '}
-      <Link
-        to="/ky/$frame/ket-qua/$constituency"
-        params={{ frame: first.id, constituency: result.id }}
-        search={keepOrganisation}
-      >
-        {nameOf(first)}
-      </Link>
-    </Remark>
+    <div className={style.first}>
+      <Remark tone="info">
+        {isAnnulment(second.kind) ? say.ofFirst : say.partOf}{' '}
+        <Link
+          to="/ky/$frame/ket-qua/$constituency"
+          params={{ frame: first.id, constituency: result.id }}
+          search={keepOrganisation}
+        >
+          {nameOf(first)}
+        </Link>
+      </Remark>
+    </div>
   )
 }

@@ -21,7 +21,8 @@ const vi = {
   second: 'lần hai',
   enough: (n: number, seats: number) => `Đủ phiếu trúng cử ${n}/${seats} đại biểu`,
   unfilled: (n: number) => `Còn thiếu ${n} đại biểu: ghế để trống, không ai được đôn lên.`,
-  ofFirst: 'Kết quả của đơn vị này được tính ở cuộc bầu cử đầu tiên:',
+  part: 'Số phiếu của phần bầu lại',
+  ofFirst: 'Số liệu này thay số liệu bị hủy; kết quả của đơn vị được xác định ở:',
   partOf: 'Cuộc bỏ phiếu lần thứ hai của kỳ:',
 }
 
@@ -47,7 +48,8 @@ export const useSecondWords = wordsOf<typeof vi>({
     second: 'second poll',
     enough: (n, seats) => `Enough votes for ${n} of ${seats} seats`,
     unfilled: (n) => `${n} still short: the seats stay empty, nobody moves up.`,
-    ofFirst: 'The result of this constituency is that of the first poll:',
+    part: 'Votes of the part that votes again',
+    ofFirst: 'These figures replace the annulled ones; the constituency is decided in:',
     partOf: 'A second poll of the election:',
   },
 })

@@ -1,6 +1,7 @@
 import { openSecondPoll, type SecondPollLine } from '@baucu/contract'
 import { count, day, isAnnulment } from '@baucu/law'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { share } from '../../kernel/format.ts'
 import { useFrame } from '../../kernel/frame.ts'
 import { LawLink } from '../../kernel/law-link.tsx'
 import { useMayAt } from '../../kernel/may.ts'
@@ -91,7 +92,12 @@ function Facts({ at }: { at: Detail }): ReactNode {
     [say.facts.body, `${say.bodies[at.body]}, ${at.unit.name}`],
     [say.facts.area, at.area],
     [say.facts.seats, count(at.seats, locale)],
-    [say.facts.turnout, at.registered === null ? '–' : say.turnout(show(at.voted), show(at.registered))],
+    [
+      say.facts.turnout,
+      at.registered === null || at.voted === null
+        ? '–'
+        : `${say.turnout(show(at.voted), show(at.registered))} (${share(at.voted, at.registered, locale)})`,
+    ],
     [say.facts.latest, day(at.latest)],
   ]
   return (
