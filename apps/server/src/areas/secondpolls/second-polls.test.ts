@@ -1,5 +1,7 @@
+import { plusDays } from '@baucu/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../kernel/database.ts'
+import { uuid7 } from '../../kernel/uuid.ts'
 import { type TestServer, testServer } from '../../testing.ts'
 import { type Area, days, makePlace } from './testing.ts'
 
@@ -225,5 +227,36 @@ describe.each(['2025', '2015'] as const)('second polls by the edition of %s', (e
       ...{ areas: { expected: 2, reported: 2 }, voted: 700, registered: 1_000 },
       outcome: { elected: [at.candidates[2], at.candidates[1]] },
     })
+  })
+
+  it('H15: the tasks of a second poll are dated by its own day and can be given like any other', async () => {
+    const place = await makePlace(server, database, edition)
+    const committee = uuid7()
+    await place.must('organisations.create', {
+      ...{
+        organisation: committee,
+        parent: place.commune,
+        code: `U${committee.slice(-9)}`,
+        kind: 'election-committee',
+      },
+      name: 'Ủy ban bầu cử xã Suối Mẫu',
+    })
+    const at = await place.draw('commune', 3, born(5), 1)
+    await place.count(at, at.areas[0] ?? '', half)
+    const templates = async (frame: string) =>
+      (await server.ask('plans.templates', { organisation: committee, frame })).body.templates
+    const before = await templates(place.frame)
+    expect(before.map(({ id }) => id)).toContain('election-committee')
+    expect(before.map(({ id }) => id)).not.toContain('second-poll')
+    const { frame } = (await place.open(at, {})).body.result
+    expect(await templates(frame)).toMatchObject([{ id: 'second-poll', items: 9 }])
+    const plan = uuid7()
+    await place.must('plans.create', { organisation: committee, frame, plan, template: 'second-poll' })
+    const { draft } = (await server.ask('plans.one', { plan })).body.plan
+    const items = draft.groups.flatMap((group) => group.items)
+    const dueOf = (code: string) => items.find((each) => each.code === code)?.until
+    expect([dueOf('B05'), dueOf('B06')]).toEqual([plusDays(last, -1), last])
+    // Three days after the poll for the Team, five for the Board (Điều 76.3, 77.3).
+    expect([dueOf('B07'), dueOf('B08')]).toEqual([plusDays(last, 3), plusDays(last, 5)])
   })
 })
