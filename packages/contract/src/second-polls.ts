@@ -87,7 +87,8 @@ export const secondPollOf = query('secondPolls.one', {
         commune: z.string(),
         registered: count.nullable(),
         voted: count.nullable(),
-        state: z.enum(['counted', 'waiting', 'annulled']),
+        /** `sent`: its minutes have gone upward and were not accepted, as those with a surplus of ballots. */
+        state: z.enum(['counted', 'sent', 'waiting', 'annulled']),
       }),
     ),
     results: z.array(secondResult),

@@ -1,6 +1,6 @@
--- The application may add minutes but neither change nor delete them. Those of the areas that a decision annulled leave the
--- count by this alone: it runs with the owner's rights, asks for nothing but the decision, and keeps what it takes.
-create function annul_minutes(province char(2), poll uuid) returns table (area text, figures int[])
+-- The application may add minutes but neither change nor delete them. Those of areas that a decision annulled leave the count by
+-- this alone: it runs with the owner's rights, asks for the decision and areas it names, and keeps what it takes.
+create function annul_minutes(province char(2), poll uuid, of_areas text[]) returns table (area text, figures int[])
 language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   return query
@@ -9,10 +9,10 @@ begin
       from second_poll p
         join constituency c on c.province_code = p.province_code and c.frame_id = p.frame_id and c.id = p.constituency_id
       where p.province_code = province and p.id = poll and p.kind in ('annulled-area', 'annulled-constituency')
-        and not exists (select from annulled_minutes a where a.province_code = p.province_code and a.poll_id = p.id)
     ), gone as (
       delete from minutes m using decided d
       where m.province_code = d.province_code and m.frame_id = d.frame_id and m.constituency = d.ordinal
+        and m.area_id = any (of_areas)
         and m.area_id in (select each ->> 'id' from jsonb_array_elements(d.areas) as each)
       returning m.*, d.id as poll_id, d.unit_path
     ), kept as (

@@ -23,9 +23,9 @@ export type Case = Readonly<{
   unit: Unit
   standing: Standing
   seconds: readonly SecondResult[]
-  /** Its polling areas, and those whose minutes were accepted. */
+  /** Its polling areas, and those whose minutes have gone upward and still stand. */
   areas: readonly string[]
-  counted: readonly string[]
+  told: readonly string[]
 }>
 
 /** The day of the very first poll: every second poll is counted from it. */
@@ -60,7 +60,7 @@ function refuseAfterCount({ standing, areas }: Case, { kind }: Input): Refused |
   return areas.length === 0 ? new Refused(409, 'second-poll-no-areas', {}, ['input.constituency']) : undefined
 }
 
-function refuseAnnulment({ frame, unit, areas, counted }: Case, input: Input): Refused | undefined {
+function refuseAnnulment({ frame, unit, areas, told }: Case, input: Input): Refused | undefined {
   if (frame.second && isAnnulment(frame.second.kind)) {
     return new Refused(409, 'second-poll-annulled-again', {}, ['input.kind'])
   }
@@ -68,9 +68,9 @@ function refuseAnnulment({ frame, unit, areas, counted }: Case, input: Input): R
     if (input.areas.length === 0) return new Refused(422, 'second-poll-no-area-named', {}, ['input.areas'])
     const stray = input.areas.findIndex((each) => !areas.includes(each))
     if (stray >= 0) return new Refused(422, 'second-poll-area-unknown', {}, [`input.areas.${stray}`])
-    const uncounted = input.areas.findIndex((each) => !counted.includes(each))
-    if (uncounted >= 0) return new Refused(409, 'second-poll-area-uncounted', {}, [`input.areas.${uncounted}`])
-  } else if (counted.length === 0 || counted.length < areas.length) {
+    const untold = input.areas.findIndex((each) => !told.includes(each))
+    if (untold >= 0) return new Refused(409, 'second-poll-area-untold', {}, [`input.areas.${untold}`])
+  } else if (told.length === 0 || told.length < areas.length) {
     return new Refused(409, 'second-poll-unfinished', {}, ['input.kind'])
   }
   if (input.reason === '') return new Refused(422, 'second-poll-no-reason', {}, ['input.reason'])

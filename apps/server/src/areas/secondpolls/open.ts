@@ -52,9 +52,8 @@ export async function open(context: CommandContext, input: Input): Promise<Outpu
     ],
   )
   if (annulled.length > 0) {
-    await annulMinutes(context, {
-      ...{ frame: frame.id, constituency: unit.ordinal, province: unit.province.code, poll: id },
-    })
+    const where = { frame: frame.id, constituency: unit.ordinal, province: unit.province.code, poll: id }
+    await annulMinutes(context, where, annulled)
   }
   const { kind, decision, decidedOn, proposedBy, day, reason } = input
   context.record({

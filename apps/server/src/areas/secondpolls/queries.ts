@@ -127,7 +127,7 @@ const one = answer(
         return {
           ...each,
           ...{ registered: known?.registered ?? null, voted: known?.voted ?? null },
-          state: known ? ('counted' as const) : annulled.has(each.id) ? ('annulled' as const) : ('waiting' as const),
+          state: known ? 'counted' : annulled.has(each.id) ? 'annulled' : at.sent.has(each.id) ? 'sent' : 'waiting',
         }
       }),
       results: [...seconds],

@@ -12,13 +12,16 @@ export async function readCase(
   context: Pick<Transaction, 'client' | 'db'>,
   frame: Frame,
   { id, path }: Readonly<{ id: string; path: string }>,
-): Promise<(Case & Readonly<{ named: readonly NamedArea[] }>) | undefined> {
+): Promise<(Case & Readonly<{ named: readonly NamedArea[]; sent: ReadonlySet<string> }>) | undefined> {
   const [unit] = await readUnits(context.db, frame.id, [id])
   if (!unit) return undefined
-  const { rows } = await context.client.query<{ id: string; counted: boolean }>(
-    `select a.id, m.area_id is not null as counted from polling_area a
+  const { rows } = await context.client.query<{ id: string; told: boolean; sent: boolean }>(
+    `select a.id, m.area_id is not null or coalesce(s.upward = 'sent', false) as told, coalesce(s.upward = 'sent', false) as sent
+     from polling_area a
        left join minutes m on m.province_code = a.province_code and m.frame_id = a.frame_id
          and m.constituency = a.constituency and m.area_id = a.id
+       left join count_sheet s on s.province_code = a.province_code and s.frame_id = a.frame_id
+         and s.constituency = a.constituency and s.area_id::text = a.id
      where a.frame_id = $1 and a.province_code = $2 and a.constituency = $3 order by a.id`,
     [frame.id, unit.province.code, unit.ordinal],
   )
@@ -28,7 +31,8 @@ export async function readCase(
     ...{ frame, unit, standing: standingOf(frame, unit) },
     seconds: (await readSecondPolls(context, frame, [unit.id])).get(unit.id) ?? [],
     areas: rows.map((each) => each.id),
-    counted: rows.filter((each) => each.counted).map((each) => each.id),
+    told: rows.filter((each) => each.told).map((each) => each.id),
+    sent: new Set(rows.filter((each) => each.sent).map((each) => each.id)),
     named: await namedAreas(context, areas),
   }
 }

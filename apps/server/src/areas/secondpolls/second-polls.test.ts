@@ -160,7 +160,7 @@ describe.each(['2025', '2015'] as const)('second polls by the edition of %s', (e
       reason: 'In sai danh xưng trên phiếu bầu',
     }
     expect((await place.open(at, input)).body).toMatchObject({
-      ...{ code: 'second-poll-area-uncounted', fields: ['input.areas.0'] },
+      ...{ code: 'second-poll-area-untold', fields: ['input.areas.0'] },
     })
     await place.count(at, two, { registered: 700, voted: 600, valid: 590, votes: [100, 200, 400, 300] })
     const before = await place.result(at.constituency)
@@ -183,7 +183,7 @@ describe.each(['2025', '2015'] as const)('second polls by the edition of %s', (e
     })
     expect(waiting.candidates.map(({ votes }) => votes)).toEqual([300, 250, 100, 90])
     expect((await place.one(at)).areas.map(({ state }) => state)).toEqual(['counted', 'annulled'])
-    expect((await place.open(at, input)).body).toMatchObject({ code: 'second-poll-area-uncounted' })
+    expect((await place.open(at, input)).body).toMatchObject({ code: 'second-poll-area-untold' })
     const kept = await database.transaction('read', async ({ client }) => {
       await client.query(`select set_config('baucu.reach', '{""}', true)`)
       return await client.query('select figures_of(figures) as figures from annulled_minutes where area_id = $1', [two])
@@ -258,5 +258,59 @@ describe.each(['2025', '2015'] as const)('second polls by the edition of %s', (e
     expect([dueOf('B05'), dueOf('B06')]).toEqual([plusDays(last, -1), last])
     // Three days after the poll for the Team, five for the Board (Điều 76.3, 77.3).
     expect([dueOf('B07'), dueOf('B08')]).toEqual([plusDays(last, 3), plusDays(last, 5)])
+  })
+
+  it('H15: minutes that were sent and wait for the Council are annulled without ever having counted, and never count afterwards', async () => {
+    const place = await makePlace(server, database, edition)
+    const at = await place.draw('NA', 2, born(4), 2)
+    const [one = '', two = ''] = at.areas
+    const figures = { registered: 500, voted: 450, valid: 440, votes: [300, 250, 100, 90] }
+    await place.count(at, one, figures)
+    await place.count(at, two, figures, place.frame, false)
+    expect((await place.one(at)).areas.map(({ state }) => state)).toEqual(['counted', 'sent'])
+    const input = { kind: 'annulled-area' as const, areas: [two], proposedBy: 'NEC' as const, reason: 'Thừa 75 phiếu' }
+    const { frame } = (await place.open(at, input)).body.result
+    expect(await place.sendBack(at.constituency, two)).toBe('sheet-upward')
+    expect(await place.result(at.constituency)).toMatchObject({ areas: { reported: 1 }, registered: 500 })
+    await place.count(at, two, { ...figures, voted: 440 }, frame)
+    expect(await place.result(at.constituency)).toMatchObject({ areas: { reported: 2 }, voted: 890 })
+    // What voted again may be annulled again, by another decision: the first one names its area as counted.
+    const again = await place.open(at, { ...input, reason: 'Lại có vi phạm' })
+    expect([again.status, again.body.code]).toEqual([200, undefined])
+    const result = await place.result(at.constituency)
+    expect(result).toMatchObject({ areas: { reported: 1 }, annulment: { waiting: [{ id: two }] } })
+    expect(result.seconds.map(({ areas }) => areas.map(({ votedAgain }) => votedAgain))).toEqual([[true], [false]])
+  })
+
+  it('H15: what the law leaves open is nobody’s seat: a tie of one birth date (case 4), an additional election of few (case 24); else the older (case 25)', async () => {
+    const place = await makePlace(server, database, edition)
+    const tie = await place.draw('NA', 2, ['1960-01-01', '1970-01-01', '1970-01-01', '1980-01-01'], 1)
+    await place.count(tie, tie.areas[0] ?? '', {
+      ...{ registered: 1_000, voted: 900, valid: 880, votes: [500, 441, 441, 200] },
+    })
+    expect(await place.one(tie)).toMatchObject({ due: null, outcome: { elected: [tie.candidates[0]], next: 'none' } })
+    expect((await place.open(tie, { kind: 'additional' })).body.code).toBe('second-poll-not-asked')
+
+    const at = await place.draw('NA', 3, born(5), 1)
+    await place.count(at, at.areas[0] ?? '', {
+      ...{ registered: 1_000, voted: 900, valid: 880, votes: [600, 440, 430, 300, 200] },
+    })
+    // Of two who open it at once one is told that the other did.
+    const both = await Promise.all([place.open(at, { kind: 'additional' }), place.open(at, { kind: 'additional' })])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    const frame = both.find(({ status }) => status === 200)?.body.result.frame ?? ''
+    const four = { ...at, candidates: at.candidates.slice(1) }
+    await place.count(
+      four,
+      at.areas[0] ?? '',
+      { registered: 1_000, voted: 400, valid: 400, votes: [250, 250, 250, 50] },
+      frame,
+    )
+    expect((await place.result(at.constituency, frame)).outcome).toMatchObject({
+      ...{ poll: 'unknown', elected: at.candidates.slice(1, 3), unfilled: 0 },
+    })
+    const first = await place.result(at.constituency)
+    expect(first.seconds).toMatchObject([{ finished: true, open: true, elected: [] }])
+    expect(first.combined).toMatchObject({ elected: [{ id: at.candidates[0], poll: 'first' }], unfilled: 2 })
   })
 })

@@ -78,6 +78,7 @@ export async function makePlace(server: TestServer, database: Database, edition:
     area: string,
     { registered, voted, valid, votes }: Area,
     where = frame,
+    accepted = true,
   ): Promise<void> => {
     const key = { area, frame: where, constituency: at.constituency }
     const figures = {
@@ -92,7 +93,13 @@ export async function makePlace(server: TestServer, database: Database, edition:
     await done(first.run('count.handIn', { ...key, part: 'first', figures, reason: '' }))
     await done(second.run('count.handIn', { ...key, part: 'second', figures }))
     await done(first.run('count.send', { ...key, reason: 'Ảnh gửi sau' }))
-    await done(board.run('count.accept', key))
+    if (accepted) await done(board.run('count.accept', key))
+  }
+
+  /** What the Board is told when it sends fields of a sheet back: the last thing that can be done with one that was sent. */
+  const sendBack = async (constituency: string, area: string): Promise<string> => {
+    const said = await board.run('count.sendBack', { area, frame, constituency, fields: ['voted'], reason: 'Xem lại' })
+    return said instanceof Refused ? said.code : 'done'
   }
 
   const result = async (constituency: string, of = frame) =>
@@ -110,5 +117,5 @@ export async function makePlace(server: TestServer, database: Database, edition:
       ...{ decision: 'Nghị quyết số 9/NQ-HĐBCQG', decidedOn: days[edition].first, day: days[edition].last },
       ...input,
     })
-  return { frame, province, commune, draw, count, result, one, open, must }
+  return { frame, province, commune, draw, count, sendBack, result, one, open, must }
 }

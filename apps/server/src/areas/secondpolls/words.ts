@@ -47,9 +47,9 @@ export const secondPollWords: ProblemWords = {
     vi: () => 'Khu vực bỏ phiếu này không thuộc đơn vị bầu cử đã chọn.',
     en: () => 'This polling area is not in the constituency.',
   },
-  'second-poll-area-uncounted': {
-    vi: () => 'Khu vực này chưa có biên bản được nhận, hoặc đã bị hủy kết quả và đang chờ bầu lại.',
-    en: () => 'No minutes of this area count: none were accepted, or they were annulled already.',
+  'second-poll-area-untold': {
+    vi: () => 'Khu vực này chưa gửi biên bản, hoặc đã bị hủy kết quả và đang chờ bầu lại.',
+    en: () => 'This area has sent no minutes, or its result was annulled already.',
   },
   'second-poll-no-reason': {
     vi: () => 'Ghi vi phạm đã được kết luận.',

@@ -22,7 +22,7 @@ import ui from '../../kernel/ui.module.css'
 import { useFirstField } from '../../kernel/use-first-field.ts'
 import { useLocale } from '../../kernel/words/words.ts'
 import style from './second-polls.module.css'
-import type { Detail } from './standing.ts'
+import { type Detail, mayBeAnnulled } from './standing.ts'
 import { useSecondPollWords } from './words.ts'
 
 const fields = ['decision', 'decidedOn', 'day', 'proposedBy', 'reason', 'areas'] as const
@@ -42,10 +42,10 @@ export function OpenForm(props: { at: Detail; due: 'rerun' | 'additional' | null
   const of = (field: string) => form.values[field] ?? ''
   const kind: SecondPollKind =
     due ?? (of('kind') === 'annulled-constituency' ? 'annulled-constituency' : 'annulled-area')
-  const countedAreas = at.areas.filter((each) => each.state === 'counted')
+  const toldAreas = at.areas.filter(mayBeAnnulled)
   const areas = of('areas')
     .split(' ')
-    .filter((id) => countedAreas.some((each) => each.id === id))
+    .filter((id) => toldAreas.some((each) => each.id === id))
   const proposedBy: AnnulmentProposer = annulmentProposers.find((each) => each === of('proposedBy')) ?? 'NEC'
   const said = saidOf(
     run.error,
@@ -123,7 +123,7 @@ export function OpenForm(props: { at: Detail; due: 'rerun' | 'additional' | null
             {kind === 'annulled-area' && (
               <fieldset className={`${style.choice} ${ui.wide}`}>
                 <legend className={ui.label}>{say.annulAreas}</legend>
-                {countedAreas.map(({ id, number, commune }) => (
+                {toldAreas.map(({ id, number, commune }) => (
                   <label key={id}>
                     <input
                       type="checkbox"

@@ -15,7 +15,7 @@ import { useLocale } from '../../kernel/words/words.ts'
 import { AreaList } from './area-list.tsx'
 import { DecidedPolls } from './decided-polls.tsx'
 import { OpenForm } from './open-form.tsx'
-import { type Detail, openDue } from './standing.ts'
+import { type Detail, mayBeAnnulled, openDue } from './standing.ts'
 import { useSecondPollWords } from './words.ts'
 
 /** One constituency: what follows its first poll and why, whose decision it is, until when, and what was decided. */
@@ -39,8 +39,7 @@ function Shown({ at, begin }: { at: Detail; begin: (what: 'due' | 'annul') => vo
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const due = openDue(at)
-  const mayAnnul =
-    may && !(frame.second && isAnnulment(frame.second.kind)) && at.areas.some(({ state }) => state === 'counted')
+  const mayAnnul = may && !(frame.second && isAnnulment(frame.second.kind)) && at.areas.some(mayBeAnnulled)
   return (
     <div className={`${ui.pad} ${record.detail}`}>
       <h2 ref={heading} tabIndex={-1}>

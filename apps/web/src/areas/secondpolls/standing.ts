@@ -14,3 +14,6 @@ export const openDue = ({ due, polls }: Pick<SecondPollLine, 'due' | 'polls'>): 
 
 export const groupOf = (line: SecondPollLine): Group =>
   openDue(line) !== null ? 'due' : line.polls.length > 0 ? 'opened' : 'rest'
+
+/** Whether the result of an area can be annulled: its minutes have gone upward and still stand. */
+export const mayBeAnnulled = ({ state }: Detail['areas'][number]): boolean => state === 'counted' || state === 'sent'

@@ -101,7 +101,12 @@ const vi = {
   halfOrLess: (n: number) =>
     `${count(n, 'vi')} khu vực có không quá nửa số cử tri bỏ phiếu: chỉ đưa vào thống kê, không bầu lại riêng khu vực.`,
   notAboveHalf: 'Không quá nửa, chỉ thống kê',
-  states: { counted: 'Đã nhận', waiting: 'Chưa nhận biên bản', annulled: 'Bị hủy kết quả, chờ bầu lại' },
+  states: {
+    counted: 'Đã nhận',
+    sent: 'Đã gửi, chưa nhận',
+    waiting: 'Chưa có biên bản',
+    annulled: 'Bị hủy kết quả, chờ bầu lại',
+  },
   save: 'Mở kỳ bỏ phiếu',
   saving: 'Đang mở…',
   stop: 'Thôi',
@@ -209,7 +214,12 @@ export const useSecondPollWords = wordsOf<typeof vi>({
     halfOrLess: (n) =>
       `In ${count(n, 'en')} areas at most half of the voters voted: a figure for the statistics; no area votes again for it.`,
     notAboveHalf: 'Not above half, statistics only',
-    states: { counted: 'Accepted', waiting: 'No minutes yet', annulled: 'Annulled, to vote again' },
+    states: {
+      counted: 'Accepted',
+      sent: 'Sent, not accepted',
+      waiting: 'No minutes yet',
+      annulled: 'Annulled, to vote again',
+    },
     save: 'Open the poll',
     saving: 'Opening…',
     stop: 'Cancel',

@@ -1,1 +1,0 @@
-create index second_poll_frame on second_poll (frame_id, constituency_id)
