@@ -55,6 +55,7 @@ const places = [
   'to-chuc-bau-cu',
   'to-chuc-bau-cu?mo=moi',
   'kiem-phieu',
+  'bien-ban-ket-qua',
   'dem-phieu',
   'vat-tu',
   'hom-phieu-phu',

@@ -22,6 +22,7 @@ import { readinessCommands, readinessQueries, readinessWords } from './areas/rea
 import { registryCommands, registryQueries, registryWords } from './areas/registry/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { reportCommands, reportQueries, reportWords } from './areas/reports/index.ts'
+import { resultMinutesCommands, resultMinutesQueries, resultMinutesWords } from './areas/resultminutes/index.ts'
 import { resultCommands, resultQueries, resultWords } from './areas/results/index.ts'
 import { schemeCommands, schemeQueries, schemeWords } from './areas/schemes/index.ts'
 import { searchQueries } from './areas/search/index.ts'
@@ -43,6 +44,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...frameCommands,
     ...resultCommands,
     ...countCommands,
+    ...resultMinutesCommands,
     ...rehearsalCommands,
     ...organisationCommands,
     ...personCommands,
@@ -73,6 +75,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...frameQueries,
     ...resultQueries,
     ...countQueries,
+    ...resultMinutesQueries,
     ...rehearsalQueries,
     ...organisationQueries,
     ...personQueries,
@@ -108,6 +111,7 @@ export const words: ProblemWords = {
   ...frameWords,
   ...resultWords,
   ...countWords,
+  ...resultMinutesWords,
   ...calendarWords,
   ...rehearsalWords,
   ...organisationWords,

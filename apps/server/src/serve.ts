@@ -20,6 +20,7 @@ import { packFiles } from './areas/readiness/index.ts'
 import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { reportEvidenceDownload, synthesisFiles } from './areas/reports/index.ts'
+import { boardMinutesFiles, committeeMinutesFiles, resultScanDownload } from './areas/resultminutes/index.ts'
 import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
 import { schemeMatrixFile } from './areas/schemes/index.ts'
@@ -133,6 +134,9 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         reportEvidenceDownload(bus),
         countPaperDownload(bus),
         ...countMinutesFiles(bus),
+        ...boardMinutesFiles(bus),
+        ...committeeMinutesFiles(bus),
+        resultScanDownload(bus),
         schemeMatrixFile(bus),
         figuresFile(bus),
         constituenciesFile(bus),

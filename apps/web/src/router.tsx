@@ -33,6 +33,7 @@ import { useAnswer } from './kernel/queries.ts'
 import { readReadinessSearch } from './kernel/readiness-search.ts'
 import { readRegistrySearch } from './kernel/registry-search.ts'
 import { readReportsSearch } from './kernel/reports-search.ts'
+import { readResultMinutesSearch } from './kernel/result-minutes-search.ts'
 import { readSchemesSearch } from './kernel/schemes-search.ts'
 import { readSecondBoxesSearch } from './kernel/second-boxes-search.ts'
 import { readSecondPollsSearch } from './kernel/second-polls-search.ts'
@@ -381,6 +382,12 @@ const pages = [
     path: '/kiem-phieu',
     validateSearch: readSheetSearch,
     component: lazyRouteComponent(() => import('./areas/count/index.tsx'), 'CountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/bien-ban-ket-qua',
+    validateSearch: readResultMinutesSearch,
+    component: lazyRouteComponent(() => import('./areas/resultminutes/index.tsx'), 'ResultMinutesPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

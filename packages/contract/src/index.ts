@@ -25,6 +25,7 @@ import { registryCommands, registryQueries } from './registry.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { reportEvidenceCommands, reportEvidenceQueries } from './report-evidence.ts'
 import { reportCommands, reportQueries } from './reports.ts'
+import { resultMinutesCommands, resultMinutesQueries } from './result-minutes.ts'
 import { resultCommands, resultQueries } from './results.ts'
 import { schemeCommands, schemeQueries } from './schemes.ts'
 import { searchQueries } from './search.ts'
@@ -67,6 +68,7 @@ export * from './registry.ts'
 export * from './rehearsal.ts'
 export * from './report-evidence.ts'
 export * from './reports.ts'
+export * from './result-minutes.ts'
 export * from './results.ts'
 export * from './results-file.ts'
 export * from './roles.ts'
@@ -100,6 +102,7 @@ export const commands = [
   ...workCommands,
   ...calendarFeedCommands,
   ...countCommands,
+  ...resultMinutesCommands,
   ...pollingDayCommands,
   ...hazardCommands,
   ...dutyCommands,
@@ -139,6 +142,7 @@ export const queries = [
   ...workQueries,
   ...calendarFeedQueries,
   ...countQueries,
+  ...resultMinutesQueries,
   ...pollingDayQueries,
   ...hazardQueries,
   ...dutyQueries,

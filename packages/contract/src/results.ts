@@ -6,8 +6,11 @@ import { outcome, reason } from './outcome.ts'
 import { resultsFile } from './results-file.ts'
 import { body, count, date, id, instant, round } from './values.ts'
 
-/** official: published by resolution · quick: from minutes not yet signed, or a rehearsal · waiting: nothing reported. */
-export const resultStatus = z.enum(['official', 'quick', 'waiting'])
+/**
+ * official: published by resolution · signed: as the signed minutes of the Board, which the Committee received · quick: before that,
+ * or a rehearsal · waiting: nothing reported.
+ */
+export const resultStatus = z.enum(['official', 'signed', 'quick', 'waiting'])
 
 const areas = z.object({ expected: count, reported: count, rejected: count })
 const province = z.object({ code: z.string().length(2), name: z.string() })

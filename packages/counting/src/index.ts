@@ -12,6 +12,7 @@ export * from './minutes-refusal.ts'
 export * from './printed-percent.ts'
 export * from './published-results.ts'
 export { bell, type Random, randomFrom } from './random.ts'
+export * from './result-paper/result-paper.ts'
 export * from './sheet/figures.ts'
 export {
   type Entry as SheetEntry,

@@ -23,6 +23,9 @@ export type Example = (world: World, visitor: Visitor) => unknown
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString()
 const reason = 'Thử ma trận quyền'
 const day = '2026-03-15'
+/** The minutes of the constituency that is the target's own. */
+const paperAt = (organisation: string, frame: string) =>
+  ({ organisation, frame, level: 'board', of: 'dv-rieng' }) as const
 /** A sheet that no reader can read: it is refused for that, once its sender may send one. */
 const sheet = { fileName: 'bang.csv', content: Buffer.from('x').toString('base64') }
 
@@ -282,6 +285,27 @@ export const examples: Readonly<Record<string, Example>> = {
   'count.sheet': ({ target, frame }) => ({ area: target, frame, constituency: 'dv' }),
   'count.take': ({ target, frame }) => ({ area: target, frame, constituency: 'dv' }),
   'count.board': ({ target, frame }) => ({ organisation: target, frame }),
+  'resultMinutes.accept': ({ target, frame }) => ({ ...paperAt(target, frame), note: reason }),
+  'resultMinutes.attach': ({ target, frame }) => ({
+    ...{ ...paperAt(target, frame), evidence: uuid7(), name: 'anh.jpg', content: Buffer.from('x').toString('base64') },
+  }),
+  'resultMinutes.confirm': ({ target, frame }) => ({
+    ...{ organisation: target, frame, constituency: 'dv', candidate: 'c', confirmed: true },
+    ...{ decision: 'NQ 1', decidedOn: day },
+  }),
+  'resultMinutes.deliver': ({ target, frame }) => ({ ...paperAt(target, frame), recipient: 'UBBC', on: day }),
+  'resultMinutes.draw': ({ target, frame }) => ({
+    ...{ ...paperAt(target, frame), version: 0 },
+    written: { meeting: null, place: null, members: [], texts: {}, attachments: [] },
+  }),
+  'resultMinutes.giveBack': ({ target, frame }) => ({
+    ...{ ...paperAt(target, frame), remarks: [{ field: 'voted', comment: reason }] },
+  }),
+  'resultMinutes.list': ({ target, frame }) => ({ organisation: target, frame }),
+  'resultMinutes.one': ({ target, frame }) => paperAt(target, frame),
+  'resultMinutes.scan': ({ target, frame, resultScan }) => ({ ...paperAt(target, frame), evidence: resultScan }),
+  'resultMinutes.send': ({ target, frame }) => ({ ...paperAt(target, frame), reason }),
+  'resultMinutes.withdraw': ({ target, frame }) => ({ ...paperAt(target, frame), reason }),
   'readiness.area': ({ target, frame }) => ({ area: target, frame, before: 7 }),
   'readiness.board': ({ target, frame }) => ({ organisation: target, frame, before: 7 }),
   'readiness.giveTasks': ({ target, frame }) => ({ organisation: target, frame, before: 7, due: day }),

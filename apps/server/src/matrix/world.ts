@@ -83,6 +83,8 @@ export type World = Readonly<{
   reportEvidence: string
   /** A paper attached to the counting minutes of the target in the constituency `dv`. */
   signedPaper: string
+  /** Attached to the result minutes of the target's own constituency. */
+  resultScan: string
   /** Noted for the target by the organisation above it. */
   delivery: string
   /** Held by the organisation above the target. */
@@ -199,7 +201,6 @@ export async function makeWorld(): Promise<World> {
     }),
   )
   const { rows } = await client.query<{ id: string }>("select id from constituency where frame_id = 'na-2021' limit 1")
-  await client.end()
   const started = await server.run('rehearsal.start', { from: 'na-2021', areas: 60, speed: 0.001 })
   const rehearsal = started.body.result.frame
   await server.run('rehearsal.change', { frame: rehearsal, action: 'pause' })
@@ -220,6 +221,25 @@ export async function makeWorld(): Promise<World> {
   await must(
     server.run('count.attach', {
       ...{ area: target, frame: 'na-2021', constituency: 'dv', evidence: signedPaper },
+      ...{ name: 'bien-ban.jpg', content: smallestJpeg },
+    }),
+  )
+  // The same one once more as the target's own: minutes of Boards are kept where a unit's election is.
+  await client.query(
+    `insert into constituency select (jsonb_populate_record(c, '{"id": "dv-rieng", "ordinal": 9999}')).*
+     from constituency c where c.frame_id = 'na-2021' and c.id = 'dv'`,
+  )
+  await client.query(
+    `insert into constituency_decision select (jsonb_populate_record(d,
+       jsonb_build_object('constituency_id', 'dv-rieng', 'unit_id', o.id, 'unit_path', o.path))).*
+     from constituency_decision d, organisation o where d.frame_id = 'na-2021' and d.constituency_id = 'dv' and o.id = $1`,
+    [target],
+  )
+  await client.end()
+  const resultScan = uuid7()
+  await must(
+    server.run('resultMinutes.attach', {
+      ...{ organisation: target, frame: 'na-2021', level: 'board', of: 'dv-rieng', evidence: resultScan },
       ...{ name: 'bien-ban.jpg', content: smallestJpeg },
     }),
   )
@@ -249,6 +269,7 @@ export async function makeWorld(): Promise<World> {
       report,
       reportEvidence,
       signedPaper,
+      resultScan,
       delivery,
       course,
       visitors,

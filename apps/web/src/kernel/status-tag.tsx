@@ -18,6 +18,12 @@ export function StatusTag(props: {
           {props.frame?.officialBy ? words.officialBy(props.frame.officialBy) : words.official}
         </Tag>
       )
+    case 'signed':
+      return (
+        <Tag tone="ok" sign="check" boxed={boxed}>
+          {words.signed}
+        </Tag>
+      )
     case 'quick':
       return (
         <Tag tone={boxed ? 'quick' : 'plain'} sign="half" boxed={boxed}>

@@ -2,5 +2,5 @@
 export { bodiesCommands } from './commands.ts'
 export { bodiesFigureSources } from './figure-sources.ts'
 export { bodiesQueries } from './queries.ts'
-export { readMembers } from './rows.ts'
+export { readMembers, readOrgans } from './rows.ts'
 export { bodiesWords } from './words.ts'

@@ -9,6 +9,8 @@ export type Counted = Counts &
     /** In ballot order. */
     votes: readonly number[]
     updatedAt: Date | null
+    /** Minutes of the Board with these very sums were received. */
+    signed: boolean
   }>
 
 /** Sums by ordinal of the constituency, of a frame whose polling areas are counted here; empty for others. */
@@ -32,7 +34,11 @@ export async function readCounted(
       const votes = figures.slice(countFields.length)
       return [
         row.constituency,
-        { ...counts, areas: { expected, reported, rejected }, votes, updatedAt: row.updated_at },
+        {
+          ...{ ...counts, areas: { expected, reported, rejected }, votes, updatedAt: row.updated_at },
+          signed:
+            reported === expected && row.signed !== null && figures.every((each, at) => each === row.signed?.[at]),
+        },
       ]
     }),
   )

@@ -11,5 +11,7 @@ export type CountTables = {
     /** Registered, voted, issued, collected, valid, invalid, then votes in ballot order. */
     figures: number[]
     updated_at: Date | null
+    /** The sums as the received minutes of the Board have them. */
+    signed: number[] | null
   }
 }

@@ -4,6 +4,7 @@ import { auditHoldings } from '../audit/index.ts'
 import { dutyHoldings } from '../duty/index.ts'
 import { meetingHoldings } from '../meetings/index.ts'
 import { personHoldings } from '../persons/index.ts'
+import { resultMinutesHoldings } from '../resultminutes/index.ts'
 
 /** Names and dates of candidates are published by law: counted, never erased. */
 const candidates: PersonalHolding = {
@@ -19,6 +20,7 @@ export const holdings: readonly PersonalHolding[] = [
   ...personHoldings,
   ...meetingHoldings,
   ...dutyHoldings,
+  ...resultMinutesHoldings,
   ...accountHoldings,
   ...auditHoldings,
   candidates,

@@ -41,7 +41,7 @@ export function standingOf(frame: Frame, unit: Unit): Standing {
   // What votes again after an annulment is decided in the first poll, with the figures that stood.
   const decidedElsewhere = frame.second !== null && isAnnulment(frame.second.kind)
   return {
-    status: 'quick',
+    status: counted.signed && !frame.rehearsal ? 'signed' : 'quick',
     areas,
     votes,
     valid: { from: valid, to: valid },
@@ -95,7 +95,7 @@ export function constituencyResultOf(
       percent: percent(standing.votes[index] ?? 0, standing.valid?.from ?? 0),
       printedPercent: published?.candidates[index]?.percentText ?? null,
       publishedElected: published?.candidates[index]?.elected ?? null,
-      confirmed: published?.candidates[index]?.confirmed ?? null,
+      confirmed: published?.candidates[index]?.confirmed ?? unit.confirmed.get(candidate.id) ?? null,
     })),
     outcome: standing.outcome && plainOutcome(standing.outcome),
     rangeAgrees: published === undefined || rangeAgrees(frame, unit, published),

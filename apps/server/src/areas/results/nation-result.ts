@@ -76,5 +76,6 @@ export function nationResultOf(
 
 function nationStatus(statuses: readonly NationResult['status'][]): NationResult['status'] {
   if (statuses.every((each) => each === 'waiting')) return 'waiting'
-  return statuses.every((each) => each === 'official') ? 'official' : 'quick'
+  if (statuses.every((each) => each === 'official')) return 'official'
+  return statuses.every((each) => each === 'official' || each === 'signed') ? 'signed' : 'quick'
 }

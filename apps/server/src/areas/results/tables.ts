@@ -47,6 +47,7 @@ export type ResultsTables = {
     gender: 'M' | 'F' | null
     birth_date: string | null
   }
+  elected_status: { frame_id: string; constituency_id: string; candidate_id: string; confirmed: boolean }
   published_result: PublishedResultTable
   published_result_now: PublishedResultTable
 }

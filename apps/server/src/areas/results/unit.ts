@@ -24,6 +24,8 @@ export type Unit = Readonly<{
   }>[]
   published: Published | undefined
   counted: Counted | undefined
+  /** Candidates whose status was decided on after they were elected. */
+  confirmed: ReadonlyMap<string, boolean>
 }>
 
 export type Published = Readonly<{
@@ -39,7 +41,9 @@ export async function readUnits(db: Db, frame: string, ids?: readonly string[]):
   let units = tables.selectFrom('constituency').selectAll().where('frame_id', '=', frame)
   let lists = tables.selectFrom('candidate').selectAll().where('frame_id', '=', frame)
   let published = tables.selectFrom('published_result_now').selectAll().where('frame_id', '=', frame)
+  let decided = tables.selectFrom('elected_status').selectAll().where('frame_id', '=', frame)
   if (ids !== undefined) {
+    decided = decided.where('constituency_id', 'in', ids)
     units = units.where('id', 'in', ids)
     lists = lists.where('constituency_id', 'in', ids)
     published = published.where('constituency_id', 'in', ids)
@@ -53,6 +57,7 @@ export async function readUnits(db: Db, frame: string, ids?: readonly string[]):
   if (rows.length === 0) return []
   const candidates = Map.groupBy(await lists.orderBy('position').execute(), (each) => each.constituency_id)
   const results = new Map((await published.execute()).map((each) => [each.constituency_id, each]))
+  const confirmed = Map.groupBy(await decided.execute(), (each) => each.constituency_id)
   const ordinals = ids === undefined ? undefined : rows.map((each) => each.ordinal)
   const counted = await readCounted(db, frame, ordinals)
   return rows.map((row) => {
@@ -78,6 +83,7 @@ export async function readUnits(db: Db, frame: string, ids?: readonly string[]):
         receivedAt: result.received_at,
       },
       counted: counted.get(row.ordinal),
+      confirmed: new Map((confirmed.get(row.id) ?? []).map((each) => [each.candidate_id, each.confirmed])),
     }
   })
 }

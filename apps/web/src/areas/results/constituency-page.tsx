@@ -108,7 +108,7 @@ function headline(result: ConstituencyResult, { results }: ReturnType<typeof use
   const elected = standings.filter((each) => each === 'elected' || each === 'not-confirmed').length
   const meets = standings.filter((each) => each === 'meets').length
   const ahead = standings.filter((each) => each === 'ahead').length
-  if (result.status === 'official') return results.electedOf(elected, of)
+  if (result.status === 'official' || result.status === 'signed') return results.electedOf(elected, of)
   return ahead > 0 || (result.areas && result.areas.reported < result.areas.expected)
     ? results.aheadOf(ahead, of)
     : results.meetOf(meets, of)

@@ -110,6 +110,9 @@ function Nation({ nation }: { nation: NationResult }): ReactNode {
   )
 }
 
+/** Published, or as the signed minutes of the Board. */
+const isDecided = (status: Unit['status']): boolean => status === 'official' || status === 'signed'
+
 /** Empty seats are named once everything has reported. */
 const isShort = ({ status, areas, unfilled }: Unit): boolean =>
   unfilled > 0 && (status === 'official' || (areas !== null && areas.reported > 0 && areas.reported === areas.expected))
@@ -149,7 +152,7 @@ function Totals({ nation }: { nation: NationResult }): ReactNode {
           />
         )}
         <Total
-          name={nation.status === 'official' ? totals.elected : list.electedQuick}
+          name={isDecided(nation.status) ? totals.elected : list.electedQuick}
           value={show(nation.elected)}
           note={totals.of(nation.seats)}
         />
@@ -219,7 +222,7 @@ function Units({ units }: { units: readonly Unit[] }): ReactNode {
               <th>{list.unit}</th>
               <th>{list.area}</th>
               <th className={ui.right}>{list.seats}</th>
-              <th>{units.some((each) => each.status === 'official') ? list.elected : list.electedQuick}</th>
+              <th>{units.some((each) => isDecided(each.status)) ? list.elected : list.electedQuick}</th>
               <th>{list.status}</th>
             </tr>
           </thead>
@@ -291,7 +294,7 @@ function UnitState({ unit }: { unit: Unit }): ReactNode {
       </Tag>
     )
   }
-  if (unit.status === 'official') return <StatusTag status="official" />
+  if (isDecided(unit.status)) return <StatusTag status={unit.status} />
   return (
     <Tag tone="ok" sign="check">
       {areas ? results.coverageShort(areas.reported, areas.expected) : results.quick}

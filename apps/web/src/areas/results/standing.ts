@@ -3,8 +3,8 @@ import type { ConstituencyResult } from '@baucu/contract'
 type Candidate = ConstituencyResult['candidates'][number]
 
 /**
- * Where a candidate stands. Only a published result elects anybody on the screen; before that the most that is said is
- * that the votes are enough (`meets`: every area has reported) or are above half so far (`ahead`).
+ * Where a candidate stands. Only a published result, or the received minutes of the Board, elect anybody on the screen; before that
+ * the most that is said is that the votes are enough (`meets`: every area has reported) or are above half so far (`ahead`).
  */
 export type Standing = 'elected' | 'not-confirmed' | 'meets' | 'ahead' | 'undecided' | 'out'
 
@@ -16,7 +16,7 @@ export function standingOf(result: ConstituencyResult, candidate: Candidate): St
   }
   if (outcome?.undecided.some((group) => group.includes(candidate.id))) return 'undecided'
   if (!outcome?.elected.includes(candidate.id)) return 'out'
-  if (status === 'official') return 'elected'
+  if (status === 'official' || status === 'signed') return candidate.confirmed === false ? 'not-confirmed' : 'elected'
   return areas && areas.reported < areas.expected ? 'ahead' : 'meets'
 }
 

@@ -53,6 +53,7 @@ describe('the menu', () => {
         'figures',
         'tally',
         'count',
+        'result-minutes',
         'results',
         'duty',
         'second-boxes',

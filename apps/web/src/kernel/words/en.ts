@@ -173,6 +173,7 @@ export const en = {
     units: 'Results by constituency',
     official: 'Official result',
     officialBy: (by) => `Official result, ${by}`,
+    signed: 'As signed by the Election Board',
     quick: 'Quick, not official',
     waiting: 'No figures yet',
     waitingNext: 'Figures appear when the first polling area reports.',

@@ -177,6 +177,7 @@ export const vi = {
     units: 'Kết quả theo đơn vị bầu cử',
     official: 'Kết quả chính thức',
     officialBy: (by: string) => `Kết quả chính thức, ${by}`,
+    signed: 'Theo biên bản đã ký của Ban bầu cử',
     quick: 'Nhanh, chưa chính thức',
     waiting: 'Chưa có số liệu',
     waitingNext: 'Số liệu hiện ra khi khu vực bỏ phiếu đầu tiên báo về.',

@@ -1,0 +1,55 @@
+import { type ResultPaperView, type ResultPoll, resultPaper } from '@baucu/contract'
+import {
+  type ElectionSummary,
+  electionSummary,
+  refuseElectionSummary,
+  type SummaryConstituency,
+} from '@baucu/documents'
+import { assemblyTerm } from '@baucu/law'
+import type { Bus } from '../../kernel/bus.ts'
+import type { Download } from '../../kernel/http/download.ts'
+import { papers } from '../../kernel/http/papers.ts'
+import { Refused } from '../../kernel/refused.ts'
+import { inSentence, sourceOf } from './paper-source.ts'
+
+/**
+ * `committee-minutes`: the minutes of a Committee on a whole election (20 and 25 of 2025, 22 and 27 of 2021), made of the papers of
+ * its Boards. The input is that of `resultMinutes.one`.
+ */
+export const committeeMinutesFiles = (bus: Bus): readonly Download[] =>
+  papers(bus, 'committee-minutes', [resultPaper], async ([view], format) => {
+    if (view.level !== 'committee') return new Refused(409, 'no-form')
+    const data = summaryOf(view)
+    if (refuseElectionSummary(data)) return new Refused(409, 'no-form')
+    return { file: await electionSummary(data, format), name: `bien-ban-tong-ket-${view.body}` }
+  })
+
+function summaryOf(view: ResultPaperView): ElectionSummary {
+  const { written, members, resolutions } = view
+  const texts = written?.texts ?? {}
+  const said = (text: string | undefined) => (text === undefined || text === '' ? null : text)
+  const present = written ? written.members : members
+  return {
+    ...{ edition: view.edition, rehearsal: view.rehearsal, electionDay: view.electionDay, body: view.body },
+    whole: inSentence(view.unit.name),
+    term: view.body === 'NA' ? assemblyTerm(view.electionDay) : null,
+    seats: view.polls.length > 0 ? view.sums.seats : null,
+    constituencies: view.polls.length > 0 ? view.polls.map(constituencyOf) : null,
+    ...{ reElections: null, additional: null },
+    written: {
+      ...{ meeting: written?.meeting ?? null, place: written?.place ?? null },
+      members: present.length > 0 ? present : null,
+      ...{ seatsResolution: resolutions.seats, listResolution: resolutions.list },
+      ...{ settledBelow: said(texts.settledBelow), events: said(texts.events), settled: said(texts.settled) },
+      forwarded: said(texts.forwarded),
+      attachments: written && written.attachments.length > 0 ? written.attachments : null,
+    },
+    ...{ source: sourceOf(view), stamp: view.stamp },
+  }
+}
+
+const constituencyOf = (poll: ResultPoll): SummaryConstituency => ({
+  ...{ number: poll.number, places: poll.area, registered: poll.registered, voted: poll.voted },
+  ...{ collected: poll.collected, valid: poll.valid, invalid: poll.invalid, candidates: poll.candidates },
+  outcome: poll.outcome,
+})

@@ -1,0 +1,22 @@
+import type { ResultPaperView } from '@baucu/contract'
+import { day } from '@baucu/law'
+
+/** "Tỉnh Mẫu" → how a form calls it in the middle of a sentence. */
+export function unitKind(name: string): Readonly<{ kind: 'tỉnh' | 'thành phố'; name: string }> {
+  const city = /^thành phố\s+/i.exec(name)
+  if (city) return { kind: 'thành phố', name: name.slice(city[0].length) }
+  return { kind: 'tỉnh', name: name.replace(/^tỉnh\s+/i, '') }
+}
+
+/** A name as it stands inside a sentence: "Xã Suối Mẫu" → "xã Suối Mẫu". */
+export const inSentence = (name: string): string =>
+  /^(Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã|Thành phố|Tỉnh)\s/u.test(name)
+    ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
+    : name
+
+/** Where the figures of minutes come from, for the foot of the page. */
+export function sourceOf({ rehearsal, level, state, stamp }: ResultPaperView): string {
+  if (rehearsal) return 'Số liệu diễn tập, không phải kết quả bầu cử.'
+  const below = level === 'board' ? 'biên bản kiểm phiếu của các Tổ bầu cử' : 'biên bản của các Ban bầu cử'
+  return state === 'open' ? `Tổng hợp từ ${below}.` : `Tổng hợp từ ${below}, lập ngày ${day(stamp.slice(0, 10))}.`
+}

@@ -1,0 +1,219 @@
+import {
+  type ResultLine,
+  type ResultPaperView,
+  resultKeepers,
+  resultList,
+  resultPaper,
+  resultScan,
+} from '@baucu/contract'
+import { isOwnPaper } from '@baucu/counting'
+import { formCode, officialForms } from '@baucu/documents'
+import { type Body, explainFinding } from '@baucu/law'
+import { answer, type QueryContext } from '../../kernel/bus.ts'
+import { evidenceLine } from '../../kernel/files/evidence.ts'
+import { readFile } from '../../kernel/files/read-file.ts'
+import { notFound } from '../../kernel/refused.ts'
+import { today } from '../../kernel/today.ts'
+import { accountNames } from '../accounts/index.ts'
+import { handOf } from '../count/index.ts'
+import { readFrame } from '../frames/index.ts'
+import { organisationNames } from '../organisations/index.ts'
+import { readUnits } from '../results/index.ts'
+import { type ConstituencyRow, readConstituencies } from '../territory/index.ts'
+import { readConfirmations } from './confirm.ts'
+import { sumsOf } from './findings.ts'
+import { organMembers } from './members.ts'
+import { deadlineOf, isOutdated, type PaperAt, paperAt } from './paper-at.ts'
+import { emptyPaper, type PaperKey, type PaperRow, readPapers, readSteps } from './paper-rows.ts'
+import { listResolution, seatsResolution } from './resolutions.ts'
+import { readScans } from './scans.ts'
+
+const mayKeep = ({ grants }: QueryContext): boolean =>
+  grants.some(({ role }) => resultKeepers.some((each) => each === role))
+
+/** What somebody who keeps these minutes is to do about them. */
+function yoursOf(
+  { paper }: PaperRow,
+  { whole, outdated, own }: Readonly<{ whole: boolean; outdated: boolean; own: boolean }>,
+): ResultLine['yours'] {
+  if (outdated && paper.state !== 'sent' && whole) return 'correct'
+  switch (paper.state) {
+    case 'open':
+      return whole ? 'draw' : null
+    case 'drawn':
+      return 'send'
+    case 'sent':
+      return own || outdated ? null : 'receive'
+    case 'returned':
+      return 'correct'
+    case 'accepted':
+      return null
+  }
+}
+
+const list = answer(resultList, async (context, { organisation, frame: id }) => {
+  const frame = await readFrame(context.db, id)
+  if (!frame || !context.place) return notFound()
+  const { path } = context.place
+  const all = (await readConstituencies(context, id, path)).filter((each) => each.path.startsWith(path))
+  const units = new Map((await readUnits(context.db, id)).map((unit) => [unit.id, unit]))
+  const places = [...new Set(all.map((each) => each.unit))]
+  const papers = new Map(
+    (await readPapers(context, id, places)).map((row) => [`${row.unit} ${row.level} ${row.of}`, row]),
+  )
+  const names = await organisationNames(context, [organisation, ...places])
+  const keeps = mayKeep(context)
+  const hand = handOf(context.actor)
+  const rowOf = (key: PaperKey) => papers.get(`${key.organisation} ${key.level} ${key.of}`) ?? emptyPaper(key)
+
+  const boardLine = (each: ConstituencyRow): ResultLine => {
+    const row = rowOf({ organisation: each.unit, frame: id, level: 'board', of: each.id })
+    const areas = units.get(each.id)?.counted?.areas
+    const below = { expected: areas?.expected ?? 0, reported: areas?.reported ?? 0 }
+    const outdated = isOutdated(frame, units.get(each.id), row)
+    const whole = below.expected > 0 && below.reported === below.expected
+    return {
+      ...{
+        organisation: each.unit,
+        level: 'board',
+        of: each.id,
+        body: each.body,
+        number: each.number,
+        area: each.area,
+      },
+      ...{ state: row.paper.state, below, outdated, deadline: deadlineOf(frame, 'board', each.body) },
+      yours: keeps ? yoursOf(row, { whole, outdated, own: isOwnPaper(row.paper, hand) }) : null,
+    }
+  }
+  const committeeLine = (unit: string, body: Body, boards: readonly ResultLine[]): ResultLine => {
+    const row = rowOf({ organisation: unit, frame: id, level: 'committee', of: body })
+    const received = boards.filter((each) => each.state === 'accepted' && !each.outdated).length
+    const versions = new Map(
+      boards.map(({ of }) => [of, rowOf({ organisation: unit, frame: id, level: 'board', of }).version]),
+    )
+    const outdated = row.content?.polls.some((poll) => versions.get(poll.constituency) !== poll.version) === true
+    const whole = received === boards.length
+    return {
+      ...{ organisation: unit, level: 'committee', of: body, body, number: null, area: '', state: row.paper.state },
+      ...{ below: { expected: boards.length, reported: received }, outdated },
+      deadline: deadlineOf(frame, 'committee', body),
+      yours: keeps ? yoursOf(row, { whole, outdated, own: isOwnPaper(row.paper, hand) }) : null,
+    }
+  }
+  const linesOf = (unit: string): readonly ResultLine[] =>
+    [
+      ...Map.groupBy(
+        all.filter((each) => each.unit === unit),
+        (each) => each.body,
+      ),
+    ].flatMap(([body, own]) => {
+      const boards = own.map(boardLine)
+      return [...boards, committeeLine(unit, body, boards)]
+    })
+
+  return {
+    ...{ place: names.get(organisation) ?? '–', today: today(context.now) },
+    lines: [...linesOf(organisation)],
+    below: places
+      .filter((unit) => unit !== organisation)
+      .map((unit) => {
+        const lines = linesOf(unit)
+        const boards = lines.filter(({ level }) => level === 'board')
+        return {
+          ...{ id: unit, name: names.get(unit) ?? '–', boards: boards.length },
+          accepted: boards.filter(({ state, outdated }) => state === 'accepted' && !outdated).length,
+          sent: boards.filter(({ state }) => state === 'sent').length,
+          committee: lines.flatMap(({ level, state }) => (level === 'committee' ? [state] : [])),
+        }
+      })
+      .sort((a, b) => inOrder.compare(a.name, b.name)),
+  }
+})
+
+const inOrder = new Intl.Collator('vi', { numeric: true })
+
+/** Which template prints the minutes; the register says the number, copies and recipients. */
+const templates = {
+  board: { NA: 'result-minutes', council: 'council-minutes' },
+  committee: { NA: 'election-summary', council: 'election-summary' },
+} as const
+
+function formOf({ frame, body }: PaperAt, level: PaperKey['level']): ResultPaperView['form'] {
+  const kind = body === 'NA' ? 'NA' : 'council'
+  const suffix = body === 'NA' ? 'HĐBC-QH' : 'HĐBC-HĐND'
+  const form = officialForms(frame.edition).find(
+    (each) => each.implemented === templates[level][kind] && each.suffix === suffix,
+  )
+  return form
+    ? { code: formCode(form), title: form.title, copies: form.copies, recipients: [...form.recipients] }
+    : null
+}
+
+async function view(context: QueryContext, key: PaperKey, at: PaperAt): Promise<ResultPaperView> {
+  const { frame, row, body } = at
+  const drawn = row.content?.polls ?? null
+  const polls = [...(drawn ?? at.below)]
+  const names = await organisationNames(context, [key.organisation])
+  const [scans, steps] = [await readScans(context, key), await readSteps(context, key)]
+  const accounts = [...scans, ...steps, ...row.deliveries].flatMap(({ account }) => (account ? [account] : []))
+  const people = await accountNames(context, [...new Set(accounts)])
+  const nameOf = (account: string | null) => (account ? (people.get(account) ?? '') : '')
+  const outdated = row.content !== null && !at.current
+  const findings = outdated || drawn === null ? at.findings : at.findings.filter(({ code }) => code !== 'ID-12')
+  return {
+    ...key,
+    ...{ edition: frame.edition, electionDay: frame.electionDay, rehearsal: frame.rehearsal, body },
+    unit: { id: key.organisation, name: names.get(key.organisation) ?? '–' },
+    form: formOf(at, key.level),
+    ...{ deadline: at.deadline, state: row.paper.state, version: row.version, whole: at.whole },
+    missing: [...at.missing],
+    polls,
+    sums: sumsOf(polls),
+    findings: findings.map((finding) => ({
+      ...{ code: finding.code, severity: finding.severity, fields: [...finding.fields], article: finding.article },
+      text: { vi: explainFinding(finding, 'vi'), en: explainFinding(finding, 'en') },
+    })),
+    resolutions: {
+      seats: seatsResolution(at.constituencies),
+      list: await listResolution(context, key.frame, at.constituencies),
+    },
+    written: row.written,
+    members: context.place ? [...(await organMembers(context, context.place, key, at))] : [],
+    remarks: row.paper.state === 'returned' ? row.paper.remarks.map((each) => ({ ...each })) : [],
+    papers: scans.map((each) => evidenceLine(each, people, false)),
+    deliveries: row.deliveries.map(({ recipient, on, note, account }) => ({
+      recipient,
+      on,
+      note,
+      by: nameOf(account),
+    })),
+    confirmations: (
+      await readConfirmations(
+        context,
+        key.frame,
+        at.constituencies.map(({ id }) => id),
+      )
+    ).map((each) => ({ ...each })),
+    own: isOwnPaper(row.paper, handOf(context.actor)),
+    stamp: row.content?.at ?? `${frame.electionDay}T00:00:00Z`,
+    steps: steps.map(({ step, account, at: when, reason }) => ({
+      step,
+      by: nameOf(account),
+      at: when.toISOString(),
+      reason,
+    })),
+  }
+}
+
+const one = answer(resultPaper, async (context, key) => {
+  const at = context.place && (await paperAt(context, context.place, key))
+  return at ? await view(context, key, at) : notFound()
+})
+
+const scan = answer(resultScan, async (context, { evidence, ...key }) => {
+  const found = (await readScans(context, key)).find((each) => each.id === evidence)
+  const file = found && (await readFile(context, found.file))
+  return found && file ? { name: found.name, ...file } : notFound()
+})
+
+export const resultMinutesQueries = [list, one, scan]

@@ -1,0 +1,272 @@
+import type { ResultPaperView } from '@baucu/contract'
+import { readDocx } from '@baucu/documents'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { GrantAt } from '../../kernel/access.ts'
+import { type Database, openDatabase } from '../../kernel/database.ts'
+import { Refused } from '../../kernel/refused.ts'
+import { uuid7 } from '../../kernel/uuid.ts'
+import { signedIn, type TestServer, testServer } from '../../testing.ts'
+import { segmentOf } from '../organisations/index.ts'
+
+let server: TestServer
+let database: Database
+const [province, east, west] = [uuid7(), uuid7(), uuid7()] as const
+const frame = 'ket-qua-2026'
+const path = (...ids: readonly string[]) => ids.map(segmentOf).join('')
+/** Two constituencies of the National Assembly, each with two areas in two communes. */
+const contests = [
+  { id: 'dv-1', candidates: [uuid7(), uuid7(), uuid7(), uuid7()] },
+  { id: 'dv-2', candidates: [uuid7(), uuid7(), uuid7(), uuid7()] },
+] as const
+const areas = new Map<string, string[]>()
+
+beforeAll(async () => {
+  server = await testServer({ sample: false })
+  database = openDatabase(server.address)
+  await must('frames.create', { frame, name: 'Thử kết quả', edition: '2025', electionDay: '2026-03-15' })
+  const at = (organisation: string, parent: string | null, code: string, name: string, kind: 'province' | 'commune') =>
+    must('organisations.create', {
+      ...{ organisation, parent, code, name, kind },
+      ...(parent === null ? { province: '99' } : {}),
+    })
+  await at(province, null, 'T', 'Tỉnh Mẫu', 'province')
+  await at(east, province, 'X1', 'Xã Đông Mẫu', 'commune')
+  await at(west, province, 'X2', 'Xã Tây Mẫu', 'commune')
+  for (const [index, { id, candidates }] of contests.entries()) {
+    await must('territory.saveConstituency', {
+      ...{ organisation: province, frame, constituency: id, body: 'NA', number: index + 1, area: 'Các xã', seats: 2 },
+      ...{ decision: '01/NQ-HĐBCQG', decidedOn: '2025-12-20' },
+    })
+    await must('candidates.saveList', {
+      ...{ organisation: province, frame, constituency: id, order: 'paper' },
+      ...{ decision: '02/NQ-HĐBCQG', decidedOn: '2026-02-14' },
+      candidates: candidates.map((each, place) => ({
+        ...{ id: each, name: `Nguyễn Mẫu ${'ABCD'[place]}${index + 1}`, otherName: null, gender: null },
+        birthDate: '1970-01-01',
+      })),
+    })
+    for (const [number, under] of [east, west].entries()) {
+      const area = uuid7()
+      const code = `KV${index + 1}${number + 1}`
+      await must('territory.saveArea', {
+        ...{ under, frame, area, team: { code, name: `Tổ bầu cử ${code}` }, number: 2 * index + number + 1 },
+        ...{ address: 'Nhà văn hóa', special: null, terrain: 'ordinary', villages: [], earlyOn: null },
+        ...{ earlyDecision: null, decision: null, decidedOn: null, expected: null, sizeReason: null },
+        constituencies: { NA: id },
+      })
+      areas.set(id, [...(areas.get(id) ?? []), area])
+    }
+  }
+})
+afterAll(async () => {
+  await database.close()
+  await server.close()
+})
+
+async function must<N extends Parameters<TestServer['run']>[0]>(name: N, input: Parameters<typeof server.run<N>>[1]) {
+  const said = await server.run(name, input)
+  expect([name, said.status, said.body.code, said.body.fields]).toEqual([name, 200, undefined, undefined])
+  return said.body.result
+}
+
+async function download(name: string, input: object): Promise<Uint8Array> {
+  const answer = await fetch(`${server.url}/documents/${name}.docx?input=${encodeURIComponent(JSON.stringify(input))}`)
+  expect([name, answer.status]).toEqual([name, 200])
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+/** Somebody with an account, a session and a role at the province. */
+function person(role: GrantAt['role'] = 'committee') {
+  const who = signedIn(database, {
+    ...{ account: uuid7(), session: uuid7() },
+    grants: [{ id: uuid7(), role, organisation: province, path: path(province) }],
+  })
+  const said = async (answer: Promise<unknown>) => {
+    const answered = await answer
+    return answered instanceof Refused
+      ? { status: answered.status, code: answered.code, fields: answered.fields, numbers: answered.numbers }
+      : (answered as { result: Record<string, unknown> }).result
+  }
+  return {
+    run: (name: string, input: object) => said(who.run(name, input)),
+    see: async (key: object) => (await said(who.ask('resultMinutes.one', key))) as unknown as ResultPaperView,
+    list: () => said(who.ask('resultMinutes.list', { organisation: province, frame })),
+  }
+}
+
+/** Types the minutes of an area twice, sends them up and has them accepted. */
+async function count(contest: (typeof contests)[number], area: string, given: readonly [number, number, number]) {
+  const key = { area, frame, constituency: contest.id }
+  const votes = [...given, 10]
+  const total = votes.reduce((sum, each) => sum + each, 0)
+  const figures = {
+    ...{ registered: 1_000, voted: 900, issued: 900, collected: 900, valid: 880, invalid: 20, total },
+    ...Object.fromEntries(contest.candidates.map((id, index) => [`votes.${id}`, votes[index]])),
+  }
+  const [first, second, lead] = [person(), person(), person()]
+  for (const [who, part] of [
+    [first, 'first'],
+    [second, 'second'],
+  ] as const) {
+    expect(await who.run('count.handIn', { ...key, part, figures })).toMatchObject({ state: expect.any(String) })
+  }
+  expect(await first.run('count.send', { ...key, reason: 'Ảnh gửi sau' })).toMatchObject({ state: 'agreed' })
+  expect(await lead.run('count.accept', key)).toMatchObject({ state: 'agreed' })
+}
+
+const boardKey = (id: string) => ({ organisation: province, frame, level: 'board', of: id })
+const committeeKey = { organisation: province, frame, level: 'committee', of: 'NA' }
+const written = {
+  ...{ meeting: { day: '2026-03-17', time: '08:30' }, place: 'Trụ sở Ủy ban nhân dân tỉnh' },
+  members: [{ name: 'Trần Văn Ban', gender: 'M' as const, role: 'Trưởng ban' }],
+  ...{ texts: { incidents: 'Không có.' }, attachments: [] },
+}
+
+describe('result minutes', () => {
+  it('H13: from counting minutes to the Board and the Committee by reference, each received by somebody else', async () => {
+    const [secretary, office, other] = [person(), person(), person()]
+    const [one, two] = contests
+    const [eastern = '', western = ''] = areas.get(one.id) ?? []
+    await count(one, eastern, [700, 500, 300])
+    expect(await secretary.run('resultMinutes.draw', { ...boardKey(one.id), version: 0, written })).toMatchObject({
+      ...{ status: 409, code: 'paper-unfinished', numbers: { of: 1, missing: 'Tổ bầu cử KV12' } },
+    })
+    await count(one, western, [650, 460, 310])
+    expect(
+      await person('leader').run('resultMinutes.draw', { ...boardKey(one.id), version: 0, written }),
+    ).toMatchObject({ code: 'not-allowed' })
+    const open = await secretary.see(boardKey(one.id))
+    expect(open).toMatchObject({
+      ...{ state: 'open', whole: true, deadline: '2026-03-20', form: { code: '19/HĐBC-QH', copies: 3 } },
+      resolutions: { seats: { number: '01/NQ-HĐBCQG' }, list: { number: '02/NQ-HĐBCQG' } },
+    })
+    expect(await secretary.run('resultMinutes.draw', { ...boardKey(one.id), version: 0, written })).toEqual({
+      ...{ state: 'drawn', version: 1 },
+    })
+    const drawn = await secretary.see(boardKey(one.id))
+    expect(drawn.polls[0]).toMatchObject({
+      ...{ registered: 2_000, voted: 1_800, valid: 1_760, invalid: 40 },
+      places: [
+        { name: 'Xã Đông Mẫu', areas: 1, votes: [700, 500, 300, 10] },
+        { name: 'Xã Tây Mẫu', areas: 1, votes: [650, 460, 310, 10] },
+      ],
+      outcome: { poll: 'valid', elected: [one.candidates[0], one.candidates[1]], unfilled: 0 },
+    })
+    expect(drawn.findings).toEqual([])
+    const paper = await download('board-minutes', boardKey(one.id))
+    const words = JSON.stringify(await readDocx(paper))
+    for (const said of ['Nguyễn Mẫu A1', '1.350', 'Trần Văn Ban', '08 giờ 30 phút', 'Xã Tây Mẫu']) {
+      expect(words).toContain(said)
+    }
+    expect(await secretary.run('resultMinutes.send', boardKey(one.id))).toMatchObject({ code: 'paper-no-scan' })
+    expect(await secretary.run('resultMinutes.send', { ...boardKey(one.id), reason: 'Chờ đóng dấu' })).toMatchObject({
+      state: 'sent',
+    })
+    expect(await secretary.run('resultMinutes.accept', { ...boardKey(one.id), note: '' })).toMatchObject({
+      code: 'paper-same-hand',
+    })
+    // The Committee does not take two fields; each says why, and nothing else is lost.
+    const remarks = [
+      { field: 'voted', comment: 'Bản giấy ghi 1.799' },
+      { field: `votes.${one.candidates[1]}`, comment: 'Số bị sửa trên giấy' },
+    ]
+    expect(await office.run('resultMinutes.giveBack', { ...boardKey(one.id), remarks })).toMatchObject({
+      state: 'returned',
+    })
+    expect(await secretary.see(boardKey(one.id))).toMatchObject({ remarks, written })
+    await secretary.run('resultMinutes.draw', { ...boardKey(one.id), version: 3, written })
+    await secretary.run('resultMinutes.send', { ...boardKey(one.id), reason: 'Chờ đóng dấu' })
+    const before = (await server.ask('results.constituency', { frame, constituency: one.id })).body
+    expect(before).toMatchObject({ status: 'quick' })
+    expect(await office.run('resultMinutes.accept', { ...boardKey(one.id), note: '' })).toMatchObject({
+      state: 'accepted',
+    })
+    const after = (await server.ask('results.constituency', { frame, constituency: one.id })).body
+    expect(after).toMatchObject({ status: 'signed' })
+
+    // The Committee waits for every Board.
+    expect(await other.run('resultMinutes.draw', { ...committeeKey, version: 0, written })).toMatchObject({
+      ...{ code: 'paper-unfinished', numbers: { missing: 'Ban bầu cử đơn vị số 2' } },
+    })
+    const [third = '', fourth = ''] = areas.get(two.id) ?? []
+    await count(two, third, [500, 440, 430])
+    await count(two, fourth, [520, 400, 420])
+    await secretary.run('resultMinutes.draw', { ...boardKey(two.id), version: 0, written })
+    await secretary.run('resultMinutes.send', { ...boardKey(two.id), reason: 'Chờ đóng dấu' })
+    await office.run('resultMinutes.accept', { ...boardKey(two.id), note: '' })
+    // 440 + 400 and 430 + 420 are not more than half of 1,760: one of two seats stays empty, and the Council decides.
+    expect((await other.see(boardKey(two.id))).polls[0]?.outcome).toMatchObject({
+      ...{ elected: [two.candidates[0]], unfilled: 1, next: 'additional-election-decision' },
+    })
+    expect(await other.run('resultMinutes.draw', { ...committeeKey, version: 0, written })).toMatchObject({
+      state: 'drawn',
+    })
+    const summary = await other.see(committeeKey)
+    expect(summary).toMatchObject({
+      ...{ form: { code: '20/HĐBC-QH', copies: 4 }, deadline: '2026-03-22', findings: [] },
+      sums: { seats: 4, registered: 4_000, voted: 3_600, valid: 3_520, invalid: 80, elected: 3 },
+    })
+    expect(summary.polls.map((poll) => poll.version)).toEqual([6, 3])
+    const file = await download('committee-minutes', committeeKey)
+    const text = JSON.stringify(await readDocx(file))
+    for (const said of ['Nguyễn Mẫu A1', 'Nguyễn Mẫu A2', 'tỉnh Mẫu']) expect(text).toContain(said)
+    await other.run('resultMinutes.send', { ...committeeKey, reason: 'Chờ đóng dấu' })
+    expect(await office.run('resultMinutes.accept', { ...committeeKey, note: '' })).toMatchObject({
+      ...{ code: 'paper-needs-receipt', fields: ['input.note'] },
+    })
+    const note = 'HĐBCQG nhận 21/03/2026, số 15'
+    expect(await office.run('resultMinutes.accept', { ...committeeKey, note })).toMatchObject({ state: 'accepted' })
+    expect(await office.list()).toMatchObject({
+      lines: [
+        { level: 'board', number: 1, state: 'accepted', outdated: false, yours: null },
+        { level: 'board', number: 2, state: 'accepted' },
+        { level: 'committee', state: 'accepted', below: { expected: 2, reported: 2 }, outdated: false },
+      ],
+    })
+  })
+
+  it('the elected and the confirmed are two things: who is refused leaves the seat empty and nobody moves up', async () => {
+    const [one] = contests
+    const office = person()
+    const decision = { decision: '10/NQ-HĐBCQG', decidedOn: '2026-03-30' }
+    const at = { organisation: province, frame, constituency: one.id }
+    expect(
+      await office.run('resultMinutes.confirm', { ...at, ...decision, candidate: one.candidates[2], confirmed: true }),
+    ).toMatchObject({ code: 'not-elected' })
+    expect(
+      await office.run('resultMinutes.confirm', { ...at, ...decision, candidate: one.candidates[0], confirmed: true }),
+    ).toEqual({ deputies: 2, empty: 0 })
+    const refusal = { ...at, ...decision, candidate: one.candidates[1], confirmed: false }
+    expect(await office.run('resultMinutes.confirm', refusal)).toMatchObject({ code: 'paper-needs-reason' })
+    expect(await office.run('resultMinutes.confirm', { ...refusal, reason: 'Không đủ tiêu chuẩn' })).toEqual({
+      ...{ deputies: 1, empty: 1 },
+    })
+    const page = (await server.ask('results.constituency', { frame, constituency: one.id })).body
+    expect(page.candidates.map(({ confirmed }) => confirmed)).toEqual([true, false, null, null])
+    expect(page.outcome?.elected).toEqual([one.candidates[0], one.candidates[1]])
+  })
+
+  it('figures that change below are seen above: the paper is outdated and is not received', async () => {
+    const [one] = contests
+    const office = person()
+    const client = new pg.Client(server.address)
+    await client.connect()
+    await client.query(
+      `update constituency_totals t set figures[2] = figures[2] - 1 from constituency c
+       where c.frame_id = t.frame_id and c.ordinal = t.constituency and c.id = $1 and t.frame_id = $2`,
+      [one.id, frame],
+    )
+    await client.end()
+    const outdated = await office.see(boardKey(one.id))
+    expect(outdated).toMatchObject({
+      ...{ state: 'accepted' },
+      findings: [{ code: 'ID-12', fields: ['voted'], text: { vi: expect.stringContaining('1.800') } }],
+    })
+    expect(await office.list()).toMatchObject({
+      lines: [{ outdated: true, yours: 'correct' }, { outdated: false }, { outdated: false }],
+    })
+    const page = (await server.ask('results.constituency', { frame, constituency: one.id })).body
+    expect(page).toMatchObject({ status: 'quick' })
+  })
+})

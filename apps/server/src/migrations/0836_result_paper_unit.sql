@@ -1,0 +1,1 @@
+create index result_paper_unit on result_paper (frame_id, unit_id)

@@ -1,0 +1,1 @@
+grant select, insert, update, delete on result_paper to baucu_app

@@ -1,0 +1,1 @@
+alter table result_paper enable row level security

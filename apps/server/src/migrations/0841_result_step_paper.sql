@@ -1,0 +1,1 @@
+create index result_step_paper on result_step (frame_id, unit_id, level, subject, version)

@@ -1,0 +1,1 @@
+grant select, insert on result_step to baucu_app

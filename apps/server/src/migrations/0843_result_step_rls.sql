@@ -1,0 +1,1 @@
+alter table result_step enable row level security

@@ -1,0 +1,1 @@
+grant select, insert on result_scan to baucu_app

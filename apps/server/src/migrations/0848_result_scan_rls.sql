@@ -1,0 +1,1 @@
+alter table result_scan enable row level security

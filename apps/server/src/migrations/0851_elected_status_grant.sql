@@ -1,0 +1,1 @@
+grant select, insert, update on elected_status to baucu_app
