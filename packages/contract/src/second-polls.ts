@@ -7,7 +7,7 @@ import { body, count, date, id, name, text, uuid } from './values.ts'
 
 /** Who enters what the Council or a Committee decided: the offices and committees that draw the constituencies. */
 const deciders = ['operator', 'keeper', 'office', 'committee'] as const
-const readers = [...deciders, 'leader', 'front', 'inspector', 'team', 'duty'] as const
+const readers = [...deciders, 'leader', 'front', 'inspector', 'duty'] as const
 
 const authority = z.enum(['council', 'committee', 'committee-with-consent'])
 

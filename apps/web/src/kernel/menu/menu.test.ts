@@ -55,6 +55,7 @@ describe('the menu', () => {
         'count',
         'result-minutes',
         'results',
+        'second-polls',
         'duty',
         'second-boxes',
       ],
@@ -74,6 +75,7 @@ describe('the menu', () => {
       const shown = ids({ roles: [role], everything: true })
       expect(shown.includes('team-codes')).toBe(rolesOf('accounts.issueCodes').includes(role))
       expect(shown.includes('proposals')).toBe(rolesOf('proposals.list').includes(role))
+      expect(shown.includes('second-polls')).toBe(rolesOf('secondPolls.list').includes(role))
       expect(shown.includes('duty')).toBe(rolesOf('duty.now').includes(role))
       expect(shown.includes('reports')).toBe(rolesOf('reports.due').includes(role))
       expect(shown.includes('issued-tasks')).toBe(rolesOf('work.issued').includes(role))
