@@ -51,6 +51,7 @@ const places = [
   'don-vi-bau-cu?mo=moi',
   'danh-sach',
   'danh-sach/nhap',
+  'bau-lai',
   'to-chuc-bau-cu',
   'to-chuc-bau-cu?mo=moi',
   'kiem-phieu',

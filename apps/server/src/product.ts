@@ -27,6 +27,7 @@ import { resultCommands, resultQueries, resultWords } from './areas/results/inde
 import { schemeCommands, schemeQueries, schemeWords } from './areas/schemes/index.ts'
 import { searchQueries } from './areas/search/index.ts'
 import { secondBoxCommands, secondBoxQueries, secondBoxWords } from './areas/secondboxes/index.ts'
+import { secondPollCommands, secondPollQueries, secondPollWords } from './areas/secondpolls/index.ts'
 import { territoryCommands, territoryQueries, territoryWords } from './areas/territory/index.ts'
 import { trainingCommands, trainingQueries, trainingWords } from './areas/training/index.ts'
 import { calendarFeedCommands, calendarFeedQueries, workCommands, workQueries, workWords } from './areas/work/index.ts'
@@ -67,6 +68,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...readinessCommands,
     ...logisticsCommands,
     ...secondBoxCommands,
+    ...secondPollCommands,
     ...trainingCommands,
   ],
   queries: [
@@ -99,6 +101,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...readinessQueries,
     ...logisticsQueries,
     ...secondBoxQueries,
+    ...secondPollQueries,
     ...trainingQueries,
   ],
 }
@@ -132,6 +135,7 @@ export const words: ProblemWords = {
   ...readinessWords,
   ...logisticsWords,
   ...secondBoxWords,
+  ...secondPollWords,
   ...trainingWords,
 }
 

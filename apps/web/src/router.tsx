@@ -37,6 +37,7 @@ import { readReportsSearch } from './kernel/reports-search.ts'
 import { readResultMinutesSearch } from './kernel/result-minutes-search.ts'
 import { readSchemesSearch } from './kernel/schemes-search.ts'
 import { readSecondBoxesSearch } from './kernel/second-boxes-search.ts'
+import { readSecondPollsSearch } from './kernel/second-polls-search.ts'
 import { useStranger } from './kernel/session.ts'
 import { BareShell, Shell } from './kernel/shell.tsx'
 import { readTallySearch } from './kernel/tally-search.ts'
@@ -155,6 +156,12 @@ const pages = [
     getParentRoute: () => frameRoute,
     path: '/ket-qua/$constituency',
     component: lazyRouteComponent(() => import('./areas/results/index.tsx'), 'ConstituencyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/bau-lai',
+    validateSearch: readSecondPollsSearch,
+    component: lazyRouteComponent(() => import('./areas/secondpolls/index.tsx'), 'SecondPollsPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,
@@ -467,7 +474,7 @@ declare module '@tanstack/react-router' {
 function Start(): ReactNode {
   const { data, error } = useAnswer('frames.list', {})
   if (!data) return <BareShell>{error ? <NoFrames error={error} /> : <Loading />}</BareShell>
-  const frame = data.frames.find((each) => !each.rehearsal) ?? data.frames[0]
+  const frame = data.frames.find((each) => !each.rehearsal && !each.second) ?? data.frames[0]
   return <Navigate to="/ky/$frame/hom-nay" params={{ frame: frame?.id ?? outside }} replace />
 }
 

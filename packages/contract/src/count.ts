@@ -178,8 +178,8 @@ export const sendBackSheet = command('count.sendBack', {
   offline: 'no',
 })
 
-/** Whether minutes have gone upward: not yet, waiting for the Board, or taken. */
-const upward = z.enum(['no', 'sent', 'accepted'])
+/** Whether minutes have gone upward: not yet, waiting for the Board, or taken; annulled ones count no more. */
+const upward = z.enum(['no', 'sent', 'accepted', 'annulled'])
 
 const finding = z.object({
   code: z.string(),

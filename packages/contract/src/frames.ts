@@ -1,3 +1,4 @@
+import { secondPollKinds } from '@baucu/law'
 import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { body, count, date, edition, id, instant, name, province } from './values.ts'
@@ -23,6 +24,8 @@ export const frame = z.object({
   constituencies: count,
   /** True when the frame holds every constituency of the election, so that a national page makes sense. */
   complete: z.boolean(),
+  /** Of a second poll, which is a frame of its own day: the frame it belongs to, why, and the day of the first poll. */
+  second: z.object({ of: id, kind: z.enum(secondPollKinds), firstDay: date }).nullable(),
   createdAt: instant,
 })
 export type Frame = z.output<typeof frame>

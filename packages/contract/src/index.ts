@@ -31,6 +31,7 @@ import { resultCommands, resultQueries } from './results.ts'
 import { schemeCommands, schemeQueries } from './schemes.ts'
 import { searchQueries } from './search.ts'
 import { secondBoxCommands, secondBoxQueries } from './second-boxes.ts'
+import { secondPollCommands, secondPollQueries } from './second-polls.ts'
 import { territoryCommands, territoryQueries } from './territory.ts'
 import { trainingCommands, trainingQueries } from './training.ts'
 import { workCommands, workQueries } from './work.ts'
@@ -76,6 +77,7 @@ export * from './roles.ts'
 export * from './schemes.ts'
 export * from './search.ts'
 export * from './second-boxes.ts'
+export * from './second-polls.ts'
 export * from './sheet-report.ts'
 export * from './territory.ts'
 export * from './training.ts'
@@ -120,6 +122,7 @@ export const commands = [
   ...readinessCommands,
   ...logisticsCommands,
   ...secondBoxCommands,
+  ...secondPollCommands,
   ...trainingCommands,
 ] as const
 export const queries = [
@@ -160,5 +163,6 @@ export const queries = [
   ...readinessQueries,
   ...logisticsQueries,
   ...secondBoxQueries,
+  ...secondPollQueries,
   ...trainingQueries,
 ] as const

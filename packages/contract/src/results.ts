@@ -1,9 +1,10 @@
+import { annulmentProposers, secondPollKinds } from '@baucu/law'
 import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { frame } from './frames.ts'
-import { outcome } from './outcome.ts'
+import { outcome, reason } from './outcome.ts'
 import { resultsFile } from './results-file.ts'
-import { body, count, date, id, instant } from './values.ts'
+import { body, count, date, id, instant, round } from './values.ts'
 
 /**
  * official: published by resolution · signed: as the signed minutes of the Board, which the Committee received · quick: before that,
@@ -14,6 +15,30 @@ export const resultStatus = z.enum(['official', 'signed', 'quick', 'waiting'])
 const areas = z.object({ expected: count, reported: count, rejected: count })
 const province = z.object({ code: z.string().length(2), name: z.string() })
 
+const elected = z.object({ id, name: z.string() })
+
+/** A second poll of a constituency: what was decided, and how far it is. */
+export const secondResult = z.object({
+  frame: id,
+  kind: z.enum(secondPollKinds),
+  day: date,
+  seats: count,
+  decision: z.string(),
+  decidedOn: date,
+  proposedBy: z.enum(annulmentProposers).nullable(),
+  reason: z.string(),
+  /** Polling areas whose result was annulled. `votedAgain`: their new figures count in the first poll. */
+  areas: z.array(z.object({ id, number: count, commune: z.string(), votedAgain: z.boolean() })),
+  reported: count,
+  expected: count,
+  finished: z.boolean(),
+  /** Elected in it; nobody after an annulment, where the first poll is decided on all figures. */
+  elected: z.array(elected),
+  /** Finished, and the law does not say who is elected: a person decides. */
+  open: z.boolean(),
+})
+export type SecondResult = z.output<typeof secondResult>
+
 export const constituencyResult = z.object({
   frame,
   id,
@@ -22,6 +47,8 @@ export const constituencyResult = z.object({
   number: z.int(),
   area: z.string(),
   seats: z.int(),
+  /** Which poll of the constituency this is: the law judges the turnout of each differently. */
+  round,
   status: resultStatus,
   /** null: only unit totals were published, there are no polling areas. */
   areas: areas.nullable(),
@@ -55,6 +82,14 @@ export const constituencyResult = z.object({
   /** Published figures checked against each other; null when nothing was published. */
   checks: z
     .object({ percentages: z.object({ right: count, of: count }), elected: z.object({ right: count, of: count }) })
+    .nullable(),
+  /** Votes again, in the order in which they were decided. */
+  seconds: z.array(secondResult),
+  /** Annulled figures never count: which areas are waited for, or that all have voted again. Null: nothing was annulled. */
+  annulment: z.object({ waiting: z.array(z.object({ id, number: count, commune: z.string() })), reason }).nullable(),
+  /** Of all polls together, when there was a finished second one: who was elected first stays, nobody moves up. */
+  combined: z
+    .object({ elected: z.array(elected.extend({ poll: z.enum(['first', 'second']) })), unfilled: count })
     .nullable(),
   updatedAt: instant.nullable(),
 })

@@ -391,6 +391,11 @@ export const examples: Readonly<Record<string, Example>> = {
     ...{ route: 'Trạm y tế', members: [], others: 2, voters: { old: 3 }, ballots: 9 },
   }),
   'search.find': () => ({ text: 'nơi' }),
+  'secondPolls.list': ({ target, frame }) => ({ organisation: target, frame }),
+  'secondPolls.one': ({ target, frame }) => ({ organisation: target, frame, constituency: 'dv' }),
+  'secondPolls.open': ({ target, frame }) => ({
+    ...{ organisation: target, frame, constituency: 'dv', kind: 'rerun', decision: 'QĐ 1', decidedOn: day, day },
+  }),
   'territory.area': ({ target, frame }) => ({ area: target, frame }),
   'territory.changeVoters': ({ target, frame }) => ({
     ...{ area: target, frame, change: uuid7(), event: 'moved-permanent', move: 'added', on: day, counts: { total: 1 } },

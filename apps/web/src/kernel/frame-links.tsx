@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { nameOf } from './frame.ts'
 import style from './frame-links.module.css'
+import { framesInOrder } from './frames-in-order.ts'
 import { useAnswer } from './queries.ts'
 import { useWords } from './words/words.ts'
 
@@ -12,7 +13,7 @@ export function FrameLinks(): ReactNode {
   const { data } = useAnswer('frames.list', {})
   return (
     <ul className={style.list}>
-      {(data?.frames ?? []).map((frame) => (
+      {framesInOrder(data?.frames ?? []).map(({ frame }) => (
         <li key={frame.id}>
           <Link to="/ky/$frame/hom-nay" params={{ frame: frame.id }}>
             {frame.rehearsal && `${words.shell.rehearsal}: `}

@@ -73,7 +73,7 @@ describe('the linter of plans', () => {
 
   it.each([
     ...['election-committee', 'party-committee', 'front-province', 'front-commune'],
-    ...['womens-union', 'youth-union', 'association'],
+    ...['womens-union', 'youth-union', 'association', 'second-poll'],
   ])('finds nothing in a plan made of the pack %s, in both editions, with its steps and without', (name) => {
     const pack = readPack(
       JSON.parse(readFileSync(new URL(`../../../../packs/tasks/${name}.json`, import.meta.url), 'utf8')),

@@ -26,7 +26,7 @@ function pack(name: string): TaskPack {
 
 const all = [
   ...(['election-committee', 'party-committee', 'front-province', 'front-commune'] as const),
-  ...(['womens-union', 'youth-union', 'association'] as const),
+  ...(['womens-union', 'youth-union', 'association', 'second-poll'] as const),
 ]
 const dated = (name: string, edition: '2015' | '2025', options = {}): ReadonlyMap<string, DatedTask> =>
   new Map(datePack(pack(name), edition, lastElectionDay(edition), options).map((each) => [each.task.code, each]))
@@ -40,6 +40,7 @@ describe('packs of tasks', () => {
     ['womens-union', 'P', 11],
     ['youth-union', 'T', 11],
     ['association', 'G', 9],
+    ['second-poll', 'B', 9],
   ])('%s is pack %s with %d tasks', (name, code, many) => {
     expect([pack(name).code, pack(name).tasks.length]).toEqual([code, many])
   })

@@ -59,8 +59,18 @@ export type PackTask = Readonly<{
   checklist: string
 }>
 
-/** Which organisations a template is for: their kinds, and what their name must hold ("phụ nữ"); null = any name. */
-export type TemplateFit = Readonly<{ kinds: readonly string[]; name: string | null }>
+/** What a template is for: a whole election, or a second poll, which has few days and few steps. */
+const templatePolls = ['election', 'second-poll'] as const
+
+/**
+ * Which organisations a template is for: their kinds, and what their name must hold ("phụ nữ"); null = any name. `poll`: of
+ * what kind of election it is.
+ */
+export type TemplateFit = Readonly<{
+  kinds: readonly string[]
+  name: string | null
+  poll: (typeof templatePolls)[number]
+}>
 
 /** A set of tasks for one kind of organisation, as `packs/tasks/*.json` hold it. */
 export type TaskPack = Readonly<{
@@ -103,7 +113,11 @@ export function readPack(json: unknown): ReadShape<TaskPack> {
 }
 
 export function readFit(shape: Shape): TemplateFit {
-  const fit = { kinds: shape.texts('kinds'), name: shape.textOr('name', 60) || null }
+  const fit = {
+    kinds: shape.texts('kinds'),
+    name: shape.textOr('name', 60) || null,
+    poll: shape.oneOfOr('poll', templatePolls) ?? 'election',
+  }
   if (fit.kinds.length === 0) shape.refuse('empty', 'kinds')
   shape.end()
   return fit

@@ -34,7 +34,7 @@ export async function acceptMinutes(
   context: CommandContext,
   frame: Readonly<{ id: string; edition: Edition }>,
   entries: readonly MinutesEntry[],
-  source: 'rehearsal' | 'count',
+  source: 'rehearsal' | 'count' | 'second-poll',
 ): Promise<Accepted | Refused> {
   const units = await readCountedUnits(context, frame.id, [...new Set(entries.map((each) => each.constituency))])
   for (const entry of entries) {
@@ -43,7 +43,7 @@ export async function acceptMinutes(
   }
   const entered = await enter(context, frame.id, entries, units, source)
   if (entered instanceof Refused) return entered
-  await addUp(context, frame.id, entered)
+  await addUp(context, frame.id, entered, 1)
   const changed = [...new Set(entered.map((each) => each.constituency))]
   return { entered: entered.length, constituencies: changed.flatMap((ordinal) => units.get(ordinal)?.id ?? []) }
 }
@@ -91,9 +91,11 @@ async function enter(
   units: ReadonlyMap<number, CountedUnit>,
   source: string,
 ): Promise<readonly MinutesEntry[] | Refused> {
+  // A vote again is entered twice by one command: in its own frame and in that of the first poll.
+  const firstId = source === 'second-poll' ? 880_000 : 0
   const rows = entries.map((each, index) => ({
     province_code: units.get(each.constituency)?.province,
-    id: derivedId(command, index),
+    id: derivedId(command, firstId + index),
     constituency: each.constituency,
     area_id: each.area,
     figures: `\\x${pack(each.figures).toString('hex')}`,
@@ -134,13 +136,21 @@ async function enter(
   return first ? new Refused(409, 'minutes-differ', { area: first.area_id }) : fresh
 }
 
-/** The sums of the constituencies grow by what was entered; two writers never lose each other's figures. */
-async function addUp({ client, now }: CommandContext, frame: string, entered: readonly MinutesEntry[]): Promise<void> {
+/**
+ * The sums of the constituencies grow by what was entered, or shrink by what was taken out; two writers never lose each
+ * other's figures.
+ */
+export async function addUp(
+  { client, now }: CommandContext,
+  frame: string,
+  entered: readonly Pick<MinutesEntry, 'constituency' | 'figures'>[],
+  sign: 1 | -1,
+): Promise<void> {
   const sums = [...Map.groupBy(entered, (each) => each.constituency)].map(([constituency, minutes]) => ({
     constituency,
-    reported: minutes.length,
+    reported: sign * minutes.length,
     figures: (minutes[0]?.figures ?? []).map((_, at) =>
-      minutes.reduce((sum, each) => sum + (each.figures[at] ?? 0), 0),
+      minutes.reduce((sum, each) => sum + sign * (each.figures[at] ?? 0), 0),
     ),
   }))
   sums.sort((a, b) => a.constituency - b.constituency)

@@ -54,7 +54,7 @@ function yoursFor({ actor, grants }: QueryContext): (row: SheetRow) => Line['you
   const team = grants.some(({ role }) => role === 'team')
   return ({ sheet, upward }) => {
     const mine = partOf(sheet, by.account)
-    if (upward === 'accepted') return null
+    if (upward === 'accepted' || upward === 'annulled') return null
     if (upward === 'sent') return leads && !typedBy(sheet, by) ? 'receive' : null
     if (rereadOf(sheet, mine).length > 0) return 'reread'
     // A committee may type the first entry too, but it is the Team that is waited for.

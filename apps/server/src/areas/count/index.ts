@@ -1,10 +1,11 @@
 /** Counting minutes and what they add up to. */
 export { acceptMinutes } from './accept-minutes.ts'
+export { annulMinutes } from './annul-minutes.ts'
 export { type AreaProgress, areaProgress } from './area-progress.ts'
 export { readAllMinutes } from './bulk-read.ts'
 export { countMinutesFiles } from './count-minutes-file.ts'
 export { countNation, readNationFrame } from './count-nation.ts'
-export { openCount } from './open-count.ts'
+export { openCount, openTotals } from './open-count.ts'
 export { pack, unpack } from './packed.ts'
 export { countPaperDownload } from './paper-download.ts'
 export { countQueries } from './queries.ts'

@@ -14,13 +14,17 @@ export type Counted = Counts &
   }>
 
 /** Sums by ordinal of the constituency, of a frame whose polling areas are counted here; empty for others. */
-export async function readCounted(db: Db, frame: string, ordinal?: number): Promise<ReadonlyMap<number, Counted>> {
+export async function readCounted(
+  db: Db,
+  frame: string,
+  ordinals?: readonly number[],
+): Promise<ReadonlyMap<number, Counted>> {
   let question = db
     .withTables<CountTables>()
     .selectFrom('constituency_totals')
     .selectAll()
     .where('frame_id', '=', frame)
-  if (ordinal !== undefined) question = question.where('constituency', '=', ordinal)
+  if (ordinals !== undefined) question = question.where('constituency', 'in', ordinals)
   const rows = await question.execute()
   return new Map(
     rows.map((row) => {

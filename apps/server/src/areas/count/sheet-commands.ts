@@ -31,7 +31,7 @@ import { noProvince } from '../../kernel/audit.ts'
 import { type CommandContext, handle } from '../../kernel/bus.ts'
 import { storeEvidence } from '../../kernel/files/evidence.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
-import { acceptMinutes } from './accept-minutes.ts'
+import { acceptWithFirst } from './annul-minutes.ts'
 import { explainKey } from './explain-key.ts'
 import { openTotals } from './open-count.ts'
 import { readPapers } from './papers.ts'
@@ -98,6 +98,9 @@ async function move(
 /** The figures that findings are about: those that were agreed on, else those of the first entry. */
 const standing = (sheet: Sheet): Figures | null => ('first' in sheet ? sheet.first.figures : null)
 
+/** The Board took it, or its result was annulled: nothing is done with it any more. */
+const isTaken = ({ upward }: Pick<SheetRow, 'upward'>): boolean => upward === 'accepted' || upward === 'annulled'
+
 const isLead = ({ grants }: CommandContext): boolean =>
   grants.some(({ role }) => sheetLeads.some((each) => each === role))
 
@@ -148,7 +151,7 @@ const explain = handle(explainSheet, async (context, input): Promise<Moved | Ref
   const { code, field, text } = input
   const at = await sheetAt(context, input)
   if (!at) return notFound()
-  if (at.row.upward === 'accepted') return new Refused(409, 'sheet-upward')
+  if (isTaken(at.row)) return new Refused(409, 'sheet-upward')
   const finding = at.row.findings.find((each) => each.code === code && each.fields[0] === field)
   if (!finding) return new Refused(409, 'sheet-finding-gone', { code }, ['input.code'])
   const key = explainKey(finding)
@@ -245,29 +248,23 @@ const accept = handle(acceptSheet, async (context, input): Promise<Moved | Refus
   }
   const by = handOf(context.actor)
   if (sameHand(by, sheet.first.by) || sameHand(by, sheet.second.by)) return new Refused(409, 'sheet-own-entry')
-  const entered = await acceptMinutes(
-    context,
-    { id: input.frame, edition: at.frame.edition },
-    [
-      {
-        ...{
-          constituency: at.row.ordinal,
-          area: input.area,
-          received: null,
-          exchanged: null,
-          unused: null,
-          byCount: null,
-        },
-        figures: rowOf(
-          sheet.first.figures,
-          at.contest.candidates.map(({ id }) => id),
-        ),
+  const entered = await acceptWithFirst(context, at.frame, [
+    {
+      ...{
+        constituency: at.row.ordinal,
+        area: input.area,
+        received: null,
+        exchanged: null,
+        unused: null,
+        byCount: null,
       },
-    ],
-    'count',
-  )
+      figures: rowOf(
+        sheet.first.figures,
+        at.contest.candidates.map(({ id }) => id),
+      ),
+    },
+  ])
   if (entered instanceof Refused) return entered
-  context.changed({ frame: input.frame, constituencies: [input.constituency] })
   return await move(
     context,
     input,
@@ -283,7 +280,7 @@ const sendBack = handle(sendBackSheet, async (context, input): Promise<Moved | R
   const at = await sheetAt(context, input)
   if (!at) return notFound()
   const { fields, reason } = input
-  if (at.row.upward === 'accepted') return new Refused(409, 'sheet-upward')
+  if (isTaken(at.row)) return new Refused(409, 'sheet-upward')
   const after = sheetAfter(at.row.sheet, { step: 'send-back', fields, reason })
   if (isRefused(after)) {
     return new Refused(409, after.refused, { fields: after.fields.join(', '), state: at.row.sheet.state })

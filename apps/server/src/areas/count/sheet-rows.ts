@@ -18,7 +18,7 @@ export type Explained = Readonly<{
   at: string
 }>
 
-type Upward = 'no' | 'sent' | 'accepted'
+type Upward = 'no' | 'sent' | 'accepted' | 'annulled'
 
 export type SheetRow = Readonly<{
   area: string

@@ -5,7 +5,7 @@ import { notFound, Refused } from '../../kernel/refused.ts'
 import { refuse } from './create.ts'
 import { readFrame } from './read-frame.ts'
 
-/** Moves the day of a real election; a published one and a rehearsal keep theirs. */
+/** Moves the day of a real election; a published one, a rehearsal and a second poll keep theirs. */
 export async function move(
   context: CommandContext,
   { frame: id, electionDay, reason }: z.output<typeof moveElectionDay.input>,
@@ -13,7 +13,7 @@ export async function move(
   const { client, db, now } = context
   const kept = await readFrame(db, id)
   if (!kept) return notFound()
-  if (kept.sample || kept.rehearsal) return new Refused(409, 'frame-day-fixed', {}, ['input.frame'])
+  if (kept.sample || kept.rehearsal || kept.second) return new Refused(409, 'frame-day-fixed', {}, ['input.frame'])
   const refused = refuse({ ...kept, electionDay })
   if (refused) return refused
   if (kept.electionDay === electionDay) {

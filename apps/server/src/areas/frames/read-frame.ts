@@ -3,6 +3,14 @@ import { sql } from 'kysely'
 import type { Db } from '../../kernel/database.ts'
 import type { FramesTables } from './tables.ts'
 
+/** The day of the first poll: that of the frame at the top, since a second poll may itself be followed by one. */
+const firstDay = sql<string | null>`(
+  with recursive above as (
+    select before.id, before.second_of, before.election_day from frame as before where before.id = frame.second_of
+    union all
+    select before.id, before.second_of, before.election_day from frame as before join above on before.id = above.second_of
+  ) select election_day::text from above where second_of is null)`
+
 /** The frames of the product, newest election first, real ones before rehearsals; or the one with this id. */
 export async function readFrames(db: Db, id?: string): Promise<readonly Frame[]> {
   let question = db
@@ -17,6 +25,7 @@ export async function readFrames(db: Db, id?: string): Promise<readonly Frame[]>
         .select(sql<number>`count(*)::int`.as('n'))
         .as('constituencies'),
     )
+    .select(firstDay.as('first_day'))
     .orderBy('rehearsal')
     .orderBy('election_day', 'desc')
     .orderBy('created_at', 'desc')
@@ -35,6 +44,10 @@ export async function readFrames(db: Db, id?: string): Promise<readonly Frame[]>
     officialBy: row.official_by,
     constituencies: row.constituencies ?? 0,
     complete: row.complete,
+    second:
+      row.second_of !== null && row.second_kind !== null && row.first_day !== null
+        ? { of: row.second_of, kind: row.second_kind, firstDay: row.first_day }
+        : null,
     createdAt: row.created_at.toISOString(),
   }))
 }

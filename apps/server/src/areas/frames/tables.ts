@@ -1,4 +1,4 @@
-import type { Body, Edition } from '@baucu/law'
+import type { Body, Edition, SecondPollKind } from '@baucu/law'
 
 /** `frame`: a small catalogue of election frames. */
 type FrameTable = {
@@ -15,6 +15,9 @@ type FrameTable = {
   complete: boolean
   /** Published national figures, as in the results file. */
   national: unknown
+  /** Of a second poll: the frame it belongs to, and why there is one. */
+  second_of: string | null
+  second_kind: SecondPollKind | null
   created_at: Date
   changed_at: Date
 }

@@ -30,8 +30,8 @@ export const frameWords: ProblemWords = {
     en: (n) => `There is a frame "${n.id}" already.`,
   },
   'frame-day-fixed': {
-    vi: () => 'Kỳ bầu cử mẫu đã công bố và kỳ diễn tập không đổi ngày bầu cử.',
-    en: () => 'A published sample and a rehearsal keep their election day.',
+    vi: () => 'Kỳ bầu cử mẫu đã công bố, kỳ diễn tập và cuộc bầu lại, bầu thêm không đổi ngày bầu cử.',
+    en: () => 'A published sample, a rehearsal and a second poll keep their election day.',
   },
   'body-not-elected': {
     vi: (n) => `${law(n.edition, 'vi')} không bầu ${titles(n.body, 'vi')}; luật này bầu: ${titles(n.bodies, 'vi')}.`,

@@ -54,7 +54,8 @@ function sound<T>(read: ReadShape<T>): T {
 
 /** For whom a plan is made: what decides which templates fit. */
 export type Maker = Readonly<{ kind: OrganisationKind; name: string; level: Exclude<TaskLevel, 'agency'> }>
-export type Election = Readonly<{ edition: Edition; electionDay: string }>
+/** `second`: a second poll, which is a frame of its own day. */
+export type Election = Readonly<{ edition: Edition; electionDay: string; second: unknown }>
 
 /**
  * The templates of an organisation, the one that names it first. A pack needs an election to be dated, and at least one
@@ -62,7 +63,8 @@ export type Election = Readonly<{ edition: Edition; electionDay: string }>
  */
 export function templatesFor(maker: Maker, election: Election | null): readonly Template[] {
   const fitting = templatesOf().all.filter((each) => {
-    if (!fits(fitOf(each), maker)) return false
+    const fit = fitOf(each)
+    if (!fits(fit, maker) || (fit.poll === 'second-poll') !== Boolean(election?.second)) return false
     return each.kind === 'programme' || (election !== null && itemsOf(each, maker, election) > 0)
   })
   const named = (each: Template) => each.kind === 'plan' && fitOf(each).name !== null

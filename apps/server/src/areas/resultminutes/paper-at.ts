@@ -62,7 +62,7 @@ export async function paperAt(context: Transaction, place: Place, key: PaperKey)
 type Below = Pick<PaperAt, 'below' | 'whole' | 'missing' | 'current' | 'findings' | 'fields'>
 
 async function boardBelow(context: Transaction, frame: Election, id: string, row: PaperRow): Promise<Below> {
-  const [unit] = await readUnits(context.db, frame.id, id)
+  const [unit] = await readUnits(context.db, frame.id, [id])
   if (!unit) return { below: [], whole: false, missing: [], current: false, findings: [], fields: [] }
   const poll = { ...pollOf(frame, unit), places: await placesOf(context, frame, unit) }
   const { expected, reported } = poll.areas
@@ -86,7 +86,15 @@ async function committeeBelow(
   own: readonly ConstituencyRow[],
   row: PaperRow,
 ): Promise<Below> {
-  const units = new Map((await readUnits(context.db, frame.id)).map((unit) => [unit.id, unit]))
+  const units = new Map(
+    (
+      await readUnits(
+        context.db,
+        frame.id,
+        own.map(({ id }) => id),
+      )
+    ).map((unit) => [unit.id, unit]),
+  )
   const boards = new Map(
     (await readPapers(context, frame.id, [key.organisation])).flatMap((paper) =>
       paper.level === 'board' ? [[paper.of, paper]] : [],

@@ -57,7 +57,15 @@ const list = answer(resultList, async (context, { organisation, frame: id }) => 
   if (!frame || !context.place) return notFound()
   const { path } = context.place
   const all = (await readConstituencies(context, id, path)).filter((each) => each.path.startsWith(path))
-  const units = new Map((await readUnits(context.db, id)).map((unit) => [unit.id, unit]))
+  const units = new Map(
+    (
+      await readUnits(
+        context.db,
+        id,
+        all.map((each) => each.id),
+      )
+    ).map((unit) => [unit.id, unit]),
+  )
   const planned = await areasExpected(context, id)
   const places = [...new Set(all.map((each) => each.unit))]
   const papers = new Map(

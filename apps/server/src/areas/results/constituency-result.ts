@@ -1,6 +1,7 @@
-import type { ConstituencyResult, Frame } from '@baucu/contract'
+import type { ConstituencyResult, Frame, SecondResult } from '@baucu/contract'
 import { outcomeSoFar } from '@baucu/counting'
-import { type Contest, decide, type Outcome, percent } from '@baucu/law'
+import { type Contest, decide, isAnnulment, type Outcome, percent } from '@baucu/law'
+import { annulmentOf, combinedOf } from './combined.ts'
 import type { Published, Unit } from './unit.ts'
 
 type Status = ConstituencyResult['status']
@@ -37,12 +38,14 @@ export function standingOf(frame: Frame, unit: Unit): Standing {
   if (areas.reported === 0)
     return { status: 'waiting', areas, votes: none, valid: null, outcome: null, finished: false }
   const contest = { ...contestOf(frame, unit, votes, valid), registered, voted }
+  // What votes again after an annulment is decided in the first poll, with the figures that stood.
+  const decidedElsewhere = frame.second !== null && isAnnulment(frame.second.kind)
   return {
     status: counted.signed && !frame.rehearsal ? 'signed' : 'quick',
     areas,
     votes,
     valid: { from: valid, to: valid },
-    outcome: outcomeSoFar(contest, areas),
+    outcome: decidedElsewhere ? null : outcomeSoFar(contest, areas),
     finished: areas.reported === areas.expected,
   }
 }
@@ -51,7 +54,7 @@ function contestOf(frame: Frame, unit: Unit, votes: readonly number[], validBall
   return {
     edition: frame.edition,
     body: unit.body,
-    round: 'first',
+    round: unit.round,
     seats: unit.seats,
     registered: null,
     voted: null,
@@ -61,7 +64,11 @@ function contestOf(frame: Frame, unit: Unit, votes: readonly number[], validBall
 }
 
 /** The page of one constituency. */
-export function constituencyResultOf(frame: Frame, unit: Unit): ConstituencyResult {
+export function constituencyResultOf(
+  frame: Frame,
+  unit: Unit,
+  seconds: readonly SecondResult[] = [],
+): ConstituencyResult {
   const standing = standingOf(frame, unit)
   const { published, counted } = unit
   const figures = counted && counted.areas.reported > 0 ? counted : undefined
@@ -73,6 +80,7 @@ export function constituencyResultOf(frame: Frame, unit: Unit): ConstituencyResu
     number: unit.number,
     area: unit.area,
     seats: unit.seats,
+    round: unit.round,
     status: standing.status,
     areas: standing.areas,
     registered: figures?.registered ?? null,
@@ -91,6 +99,9 @@ export function constituencyResultOf(frame: Frame, unit: Unit): ConstituencyResu
     })),
     outcome: standing.outcome && plainOutcome(standing.outcome),
     rangeAgrees: published === undefined || rangeAgrees(frame, unit, published),
+    seconds: [...seconds],
+    annulment: annulmentOf(seconds),
+    combined: combinedOf(unit, standing, seconds),
     checks: published && standing.outcome ? checksOf(unit, published, standing.outcome) : null,
     updatedAt: (published?.receivedAt ?? counted?.updatedAt)?.toISOString() ?? null,
   }

@@ -1,14 +1,21 @@
-import type { Frame, NationResult, ResultsFile } from '@baucu/contract'
+import type { Frame, NationResult, ResultsFile, SecondResult } from '@baucu/contract'
+import { combinedOf } from './combined.ts'
 import { standingOf } from './constituency-result.ts'
 import type { Unit } from './unit.ts'
 
 /** The page of the nation: published national figures where there are some, else sums of what is reported. */
-export function nationResultOf(frame: Frame, national: ResultsFile['national'], units: readonly Unit[]): NationResult {
+export function nationResultOf(
+  frame: Frame,
+  national: ResultsFile['national'],
+  units: readonly Unit[],
+  seconds: ReadonlyMap<string, readonly SecondResult[]> = new Map(),
+): NationResult {
   const all = units.map((unit) => ({ unit, standing: standingOf(frame, unit) }))
   const constituencies = all.map(({ unit, standing }) => {
     const names = new Map(unit.candidates.map((each) => [each.id, each.name]))
     // Nobody is called elected, and no seat empty, before the whole constituency has reported.
     const outcome = standing.finished ? standing.outcome : null
+    const combined = combinedOf(unit, standing, seconds.get(unit.id) ?? [])
     return {
       id: unit.id,
       body: unit.body,
@@ -18,9 +25,10 @@ export function nationResultOf(frame: Frame, national: ResultsFile['national'], 
       seats: unit.seats,
       status: standing.status,
       areas: standing.areas,
-      elected: (outcome?.elected ?? []).map((id) => names.get(id) ?? id),
-      unfilled: outcome?.unfilled ?? 0,
-      next: outcome?.next ?? 'none',
+      elected: combined?.elected.map(({ name }) => name) ?? (outcome?.elected ?? []).map((id) => names.get(id) ?? id),
+      unfilled: combined?.unfilled ?? outcome?.unfilled ?? 0,
+      // What was asked for has been held; there is no second time (Điều 79.3, 80.4).
+      next: combined ? ('none' as const) : (outcome?.next ?? 'none'),
     }
   })
   if (national && !frame.rehearsal) {

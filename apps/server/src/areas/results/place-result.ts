@@ -45,8 +45,8 @@ export const placeResultQuery = answer(placeResult, async (context, { organisati
   const about = ({ area, constituency, number }: AreaProgress) => ({
     ...{ area, constituency, number, commune: communeOf(area) },
   })
-  const units = new Map((await readUnits(context.db, id)).map((unit) => [unit.id, unit]))
   const counted = Map.groupBy(progress, ({ constituency }) => constituency)
+  const units = new Map((await readUnits(context.db, id, [...counted.keys()])).map((unit) => [unit.id, unit]))
   const reported = progress.flatMap(({ figures }) => (figures ? [figures] : []))
   const sum = (at: number) => reported.reduce((total, figures) => total + (figures[at] ?? 0), 0)
   return {

@@ -6,20 +6,26 @@ import { constituencyResultOf } from './constituency-result.ts'
 import { nationResultOf } from './nation-result.ts'
 import { readNational } from './national.ts'
 import { placeResultQuery } from './place-result.ts'
+import { readSecondPolls } from './second-polls.ts'
 import { readUnits } from './unit.ts'
 
-const constituency = answer(constituencyQuery, async ({ db }, input) => {
+const constituency = answer(constituencyQuery, async (context, input) => {
+  const { db } = context
   const frame = await readFrame(db, input.frame)
-  const [unit] = frame ? await readUnits(db, frame.id, input.constituency) : []
-  return frame && unit ? constituencyResultOf(frame, unit) : notFound()
+  const [unit] = frame ? await readUnits(db, frame.id, [input.constituency]) : []
+  if (!frame || !unit) return notFound()
+  const seconds = await readSecondPolls(context, frame, [unit.id])
+  return constituencyResultOf(frame, unit, seconds.get(unit.id))
 })
 
-const nation = answer(nationQuery, async ({ db }, input) => {
+const nation = answer(nationQuery, async (context, input) => {
+  const { db } = context
   const frame = await readFrame(db, input.frame)
   if (!frame) return notFound()
-  // Constituencies of councils that were planned beside it are no part of the nation's result.
-  const units = (await readUnits(db, frame.id)).filter((each) => each.body === 'NA')
-  return nationResultOf(frame, await readNational(db, frame.id), units)
+  // Constituencies of councils that were planned beside it are no part of the nation's result; a second poll is of one alone.
+  const units = (await readUnits(db, frame.id)).filter((each) => each.body === 'NA' || frame.second !== null)
+  const seconds = await readSecondPolls(context, frame, null)
+  return nationResultOf(frame, await readNational(db, frame.id), units, seconds)
 })
 
 export const resultQueries = [constituency, nation, placeResultQuery]

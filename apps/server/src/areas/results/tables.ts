@@ -1,4 +1,4 @@
-import type { Body } from '@baucu/law'
+import type { Body, Round } from '@baucu/law'
 
 /** A candidate as published, in ballot order. */
 export type PublishedCandidate = Readonly<{
@@ -35,6 +35,7 @@ export type ResultsTables = {
     number: number
     area: string
     seats: number
+    round: Round
   }
   candidate: {
     province_code: string

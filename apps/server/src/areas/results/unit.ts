@@ -1,4 +1,4 @@
-import type { Body } from '@baucu/law'
+import type { Body, Round } from '@baucu/law'
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/database.ts'
 import { type Counted, readCounted } from '../count/index.ts'
@@ -14,6 +14,8 @@ export type Unit = Readonly<{
   number: number
   area: string
   seats: number
+  /** Which poll of it this is. */
+  round: Round
   candidates: readonly Readonly<{
     id: string
     name: string
@@ -32,18 +34,19 @@ export type Published = Readonly<{
   receivedAt: Date
 }>
 
-/** Constituencies of a frame by province code and number; or the one with this id. */
-export async function readUnits(db: Db, frame: string, id?: string): Promise<readonly Unit[]> {
+/** Constituencies of a frame by province code and number; or those with these ids. */
+export async function readUnits(db: Db, frame: string, ids?: readonly string[]): Promise<readonly Unit[]> {
+  if (ids?.length === 0) return []
   const tables = db.withTables<ResultsTables>()
   let units = tables.selectFrom('constituency').selectAll().where('frame_id', '=', frame)
   let lists = tables.selectFrom('candidate').selectAll().where('frame_id', '=', frame)
   let published = tables.selectFrom('published_result_now').selectAll().where('frame_id', '=', frame)
   let decided = tables.selectFrom('elected_status').selectAll().where('frame_id', '=', frame)
-  if (id !== undefined) {
-    decided = decided.where('constituency_id', '=', id)
-    units = units.where('id', '=', id)
-    lists = lists.where('constituency_id', '=', id)
-    published = published.where('constituency_id', '=', id)
+  if (ids !== undefined) {
+    decided = decided.where('constituency_id', 'in', ids)
+    units = units.where('id', 'in', ids)
+    lists = lists.where('constituency_id', 'in', ids)
+    published = published.where('constituency_id', 'in', ids)
   }
   const rows = await units
     .orderBy('province_code')
@@ -55,7 +58,8 @@ export async function readUnits(db: Db, frame: string, id?: string): Promise<rea
   const candidates = Map.groupBy(await lists.orderBy('position').execute(), (each) => each.constituency_id)
   const results = new Map((await published.execute()).map((each) => [each.constituency_id, each]))
   const confirmed = Map.groupBy(await decided.execute(), (each) => each.constituency_id)
-  const counted = await readCounted(db, frame, id === undefined ? undefined : rows[0]?.ordinal)
+  const ordinals = ids === undefined ? undefined : rows.map((each) => each.ordinal)
+  const counted = await readCounted(db, frame, ordinals)
   return rows.map((row) => {
     const result = results.get(row.id)
     return {
@@ -66,6 +70,7 @@ export async function readUnits(db: Db, frame: string, id?: string): Promise<rea
       number: row.number,
       area: row.area,
       seats: row.seats,
+      round: row.round,
       candidates: (candidates.get(row.id) ?? []).map((each) => ({
         id: each.id,
         name: each.name,

@@ -14,10 +14,16 @@ import { Axis, AxisHead, axisOf } from './axis.tsx'
 import style from './calendar.module.css'
 import { useElectionDays } from './election-days.ts'
 import { moved, type Pair, pairsOf } from './pairs.ts'
+import { SecondClock } from './second-clock.tsx'
 import { StepPanel } from './step-panel.tsx'
 
-/** Both editions of the law on one axis for any two election days; a date opens to why it is that date. */
+/** The legal dates of an election, or the clock of a second poll. */
 export function CalendarPage(): ReactNode {
+  return useFrame().second ? <SecondClock /> : <BothEditions />
+}
+
+/** Both editions of the law on one axis for any two election days; a date opens to why it is that date. */
+function BothEditions(): ReactNode {
   const words = useWords()
   const said = words.calendar
   const days = useElectionDays()

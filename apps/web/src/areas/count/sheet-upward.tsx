@@ -28,9 +28,9 @@ export function SheetUpward({ view }: { view: SheetView }): ReactNode {
       <Papers view={view} />
       {view.upward === 'no' && maySend && <Send view={view} />}
       {view.upward === 'sent' && view.lead && <Receive view={view} />}
-      {view.upward === 'accepted' && (
+      {(view.upward === 'accepted' || view.upward === 'annulled') && (
         <section className={`${ui.card} ${ui.pad}`}>
-          <p>{say.accepted}</p>
+          <p>{view.upward === 'annulled' ? say.annulled : say.accepted}</p>
           <p>
             <Link
               to="/ky/$frame/ket-qua/$constituency"

@@ -39,7 +39,12 @@ const vi = {
     'second-returned': 'Trả về lần 2',
     agreed: 'Hai lần khớp',
   } satisfies Record<State, string>,
-  upward: { no: 'Chưa gửi Ban bầu cử', sent: 'Đã gửi, chờ nhận', accepted: 'Ban bầu cử đã nhận' },
+  upward: {
+    no: 'Chưa gửi Ban bầu cử',
+    sent: 'Đã gửi, chờ nhận',
+    accepted: 'Ban bầu cử đã nhận',
+    annulled: 'Bị hủy kết quả',
+  },
   yours: {
     type: 'nhập',
     reread: 'đọc lại',
@@ -143,6 +148,7 @@ const vi = {
   sendBack: 'Trả lại để đọc lại các ô đã chọn',
   sendBackLead: 'Ô không giống biên bản đã ký',
   accepted: 'Đã cộng vào kết quả: nhanh, chưa chính thức.',
+  annulled: 'Kết quả ở khu vực này đã bị hủy: biên bản được lưu, không còn được tính.',
   toResult: 'Kết quả đơn vị bầu cử',
   history: 'Các bước',
   stepNames: {
@@ -194,7 +200,12 @@ export const useSheetWords = wordsOf<typeof vi>({
       ...{ 'second-typing': 'Second entry being typed', different: 'Entries differ', agreed: 'Entries agree' },
       ...{ 'first-returned': 'Returned to the first', 'second-returned': 'Returned to the second' },
     },
-    upward: { no: 'Not sent upward', sent: 'Sent, to be received', accepted: 'Received by the Board' },
+    upward: {
+      no: 'Not sent upward',
+      sent: 'Sent, to be received',
+      accepted: 'Received by the Board',
+      annulled: 'Annulled',
+    },
     yours: { type: 'type', reread: 'read again', decide: 'decide', send: 'send', receive: 'receive' },
     openErrors: (errors) => `${e(errors)} errors`,
     summary: (accepted, sheets) => `${e(accepted)} of ${e(sheets)} minutes received by the Board`,
@@ -292,6 +303,7 @@ export const useSheetWords = wordsOf<typeof vi>({
     sendBack: 'Send back the chosen fields',
     sendBackLead: 'Fields that are not those of the paper',
     accepted: 'In the result: quick, not official.',
+    annulled: 'The result of this area was annulled: the minutes are kept and count no more.',
     toResult: 'Result of the constituency',
     history: 'Steps',
     stepNames: {

@@ -16,17 +16,19 @@ export function StandingTag({ sheet }: { sheet: Standing }): ReactNode {
   const look =
     upward === 'accepted'
       ? (['ok', 'check'] as const)
-      : upward === 'sent'
-        ? (['info', 'sync'] as const)
-        : state === 'agreed'
-          ? (['ok', 'check'] as const)
-          : state === 'empty'
-            ? (['quiet', 'clock'] as const)
-            : state === 'first-held' || state === 'different'
-              ? (['danger', 'octagon'] as const)
-              : state === 'first-returned' || state === 'second-returned'
-                ? (['warn', 'triangle'] as const)
-                : (['info', 'pen'] as const)
+      : upward === 'annulled'
+        ? (['danger', 'octagon'] as const)
+        : upward === 'sent'
+          ? (['info', 'sync'] as const)
+          : state === 'agreed'
+            ? (['ok', 'check'] as const)
+            : state === 'empty'
+              ? (['quiet', 'clock'] as const)
+              : state === 'first-held' || state === 'different'
+                ? (['danger', 'octagon'] as const)
+                : state === 'first-returned' || state === 'second-returned'
+                  ? (['warn', 'triangle'] as const)
+                  : (['info', 'pen'] as const)
   return (
     <Tag tone={look[0]} sign={look[1]}>
       {standing(sheet, say)}

@@ -3,6 +3,7 @@ import { day } from '@baucu/law'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { keepOrganisation, nameOf } from '../../kernel/frame.ts'
+import { framesInOrder } from '../../kernel/frames-in-order.ts'
 import { useMay } from '../../kernel/may.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
@@ -30,7 +31,9 @@ export function FramesPage(): ReactNode {
       </div>
       {data.frames.length > 0 ? <List frames={data.frames} /> : <Empty title={words.notice.noFrames} />}
       {mayCreate && <CreateForm />}
-      {mayMove && <MoveDayForm frames={data.frames.filter((each) => !each.sample && !each.rehearsal)} />}
+      {mayMove && (
+        <MoveDayForm frames={data.frames.filter((each) => !each.sample && !each.rehearsal && !each.second)} />
+      )}
     </article>
   )
 }
@@ -58,9 +61,9 @@ function List({ frames }: { frames: readonly Frame[] }): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {frames.map((frame) => (
+          {framesInOrder(frames).map(({ frame, below }) => (
             <tr key={frame.id}>
-              <td className={ui.strong}>
+              <td className={below ? style.below : ui.strong}>
                 {nameOf(frame)}{' '}
                 {frame.rehearsal && (
                   <Tag tone="warn" sign="play">

@@ -35,7 +35,7 @@ export function Progress({ frame }: { frame: string }): ReactNode {
   // The page may lose its frame before the answer is here; a promise outlives the page, a callback of it does not.
   const remove = async () => {
     await change.mutateAsync({ frame, action: 'remove' })
-    const real = frames?.frames.find((each) => !each.rehearsal)
+    const real = frames?.frames.find((each) => !each.rehearsal && !each.second)
     await (real ? navigate({ to: '/ky/$frame/dien-tap', params: { frame: real.id } }) : navigate({ to: '/' }))
   }
   return (

@@ -22,7 +22,7 @@ export function RehearsalPage(): ReactNode {
   const mayStartDay = useMay(startRehearsalDay)
   const { data } = useAnswer('frames.list', {})
   const others = (data?.frames ?? []).filter((each) => each.rehearsal && each.id !== frame.id)
-  const published = (data?.frames ?? []).filter((each) => !each.rehearsal)
+  const published = (data?.frames ?? []).filter((each) => !each.rehearsal && !each.second)
   return (
     <article className={style.page}>
       <h1>{words.rehearsal.title}</h1>

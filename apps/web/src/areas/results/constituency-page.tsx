@@ -15,6 +15,8 @@ import { CandidateBars } from './candidate-bars.tsx'
 import { CheckCard } from './check-card.tsx'
 import style from './constituency-page.module.css'
 import { ReasonList } from './reason-list.tsx'
+import { FirstPoll, SecondPolls } from './second-polls.tsx'
+import { useSecondWords } from './second-words.ts'
 import { standingOf } from './standing.ts'
 
 /** The result of one constituency: who is elected, why, and how to check it. */
@@ -28,6 +30,7 @@ export function ConstituencyPage(): ReactNode {
 
 function Result({ result }: { result: ConstituencyResult }): ReactNode {
   const words = useWords()
+  const second = useSecondWords()
   const locale = useLocale()
   const frame = useFrame()
   const { areas } = result
@@ -71,17 +74,19 @@ function Result({ result }: { result: ConstituencyResult }): ReactNode {
           <span style={{ width: `${areas.expected > 0 ? (100 * areas.reported) / areas.expected : 0}%` }} />
         </div>
       )}
+      <FirstPoll result={result} />
       <div className={style.grid}>
         <div className={style.left}>
           <section className={ui.card} aria-labelledby="ung-cu">
             <div className={ui.cardHead}>
-              <h2 id="ung-cu">{headline(result, words)}</h2>
+              <h2 id="ung-cu">{!result.outcome && result.valid ? second.part : headline(result, words)}</h2>
               <span className={`${ui.meta} ${ui.push} ${style.held}`}>
                 {words.results.heldOn(frame.electionDay, words.edition[frame.edition])}
               </span>
             </div>
             <CandidateBars result={result} />
           </section>
+          <SecondPolls result={result} />
           <Facts result={result} />
           <Shortfall result={result} />
         </div>
@@ -144,7 +149,7 @@ function Shortfall({ result }: { result: ConstituencyResult }): ReactNode {
   const general = outcome.reasons.filter((each) => each.candidate === null)
   return (
     <div className={style.shortfall}>
-      {finished && outcome.next !== 'none' && (
+      {finished && outcome.next !== 'none' && result.combined === null && (
         <Remark tone="warn">{words.results.next[outcome.next](outcome.unfilled)}</Remark>
       )}
       {!result.rangeAgrees && <Remark tone="danger">{words.results.range.disagrees}</Remark>}

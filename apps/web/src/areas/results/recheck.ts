@@ -59,7 +59,7 @@ function contestOf(result: ConstituencyResult, validBallots: number): Contest {
   return {
     edition: result.frame.edition,
     body: result.body,
-    round: 'first',
+    round: result.round,
     seats: result.seats,
     registered: result.registered,
     voted: result.voted,

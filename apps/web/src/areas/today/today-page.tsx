@@ -1,9 +1,10 @@
-import { calendar, daysBetween, nextSteps, plusDays, type Step, day as showDay, weekday } from '@baucu/law'
+import { daysBetween, nextSteps, plusDays, type Step, day as showDay, weekday } from '@baucu/law'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { DayField } from '../../kernel/day-field.tsx'
 import { dayFromElection, shortDay } from '../../kernel/format.ts'
 import { useDay, useFrame, useFrameOrNone } from '../../kernel/frame.ts'
+import { stepsOf } from '../../kernel/frame-steps.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { LawLink } from '../../kernel/law-link.tsx'
 import ui from '../../kernel/ui.module.css'
@@ -24,7 +25,7 @@ function ElectionDays(): ReactNode {
   const words = useWords()
   const frame = useFrame()
   const { day } = useDay()
-  const steps = calendar(frame.edition, frame.electionDay)
+  const steps = stepsOf(frame)
   return (
     <article>
       <div className={`${ui.head} ${style.head}`}>

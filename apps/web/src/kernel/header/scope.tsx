@@ -3,6 +3,7 @@ import { Menu } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { keepOrganisation, nameOf, outside, useFrameOrNone } from '../frame.ts'
+import { framesInOrder } from '../frames-in-order.ts'
 import { Icon } from '../icons.tsx'
 import { useChooseOrganisation, useNamedOrganisation, useOrganisation, useOrganisations } from '../organisation.ts'
 import { openPalette } from '../palette/open.ts'
@@ -54,7 +55,7 @@ export function Scope({ frames }: { frames: readonly Frame[] }): ReactNode {
       </Menu.Target>
       <Menu.Dropdown className={style.menu}>
         <Menu.Label>{shell.chooseFrame}</Menu.Label>
-        {frames.map((each) => (
+        {framesInOrder(frames).map(({ frame: each, below }) => (
           <Menu.Item
             key={each.id}
             aria-current={each.id === frame?.id ? 'true' : undefined}
@@ -66,7 +67,7 @@ export function Scope({ frames }: { frames: readonly Frame[] }): ReactNode {
               })
             }
           >
-            <span className={style.scopeText}>
+            <span className={style.scopeText} data-below={below || undefined}>
               <b>{nameOf(each)}</b>
               <span>{line(each)}</span>
             </span>

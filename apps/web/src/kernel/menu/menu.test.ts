@@ -56,6 +56,7 @@ describe('the menu', () => {
         'result-minutes',
         'place-results',
         'results',
+        'second-polls',
         'duty',
         'second-boxes',
       ],
@@ -75,6 +76,7 @@ describe('the menu', () => {
       const shown = ids({ roles: [role], everything: true })
       expect(shown.includes('team-codes')).toBe(rolesOf('accounts.issueCodes').includes(role))
       expect(shown.includes('proposals')).toBe(rolesOf('proposals.list').includes(role))
+      expect(shown.includes('second-polls')).toBe(rolesOf('secondPolls.list').includes(role))
       expect(shown.includes('duty')).toBe(rolesOf('duty.now').includes(role))
       expect(shown.includes('reports')).toBe(rolesOf('reports.due').includes(role))
       expect(shown.includes('issued-tasks')).toBe(rolesOf('work.issued').includes(role))

@@ -1,7 +1,8 @@
 import { type Frame, find as findQuery, issuedTasks, meetingList } from '@baucu/contract'
-import { calendar, day } from '@baucu/law'
+import { day } from '@baucu/law'
 import { useNavigate } from '@tanstack/react-router'
 import { keepSearch, nameOf, outside, useFrameOrNone } from '../frame.ts'
+import { stepsOf } from '../frame-steps.ts'
 import { useHeaderWords } from '../header/words.ts'
 import { useMay, useRoles } from '../may.ts'
 import { groups, isFor, isOpen, places } from '../menu/places.ts'
@@ -31,7 +32,7 @@ export function useTargets(frames: readonly Frame[], typed: string): readonly Ta
   const asked = useAnswer('search.find', { text }, mayFind && text.length > 1)
   const meetings = useAnswer('meetings.list', here, useMay(meetingList) && placed)
   const issued = useAnswer('work.issued', here, useMay(issuedTasks) && placed)
-  const steps = frame ? calendar(frame.edition, frame.electionDay) : []
+  const steps = frame ? stepsOf(frame) : []
   const names = new Map(organisations.map((each) => [each.id, each.name]))
   return [
     ...places

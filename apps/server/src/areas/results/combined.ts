@@ -1,0 +1,38 @@
+import type { ConstituencyResult, SecondResult } from '@baucu/contract'
+import { figuresAfterAnnulment, isAnnulment, type Outcome } from '@baucu/law'
+import type { Unit } from './unit.ts'
+
+/**
+ * Who is elected by all polls together, once a second one is finished. Persons elected in the first poll stay elected, the
+ * second fills what was left, and nobody moves up (Điều 79, 80). Null while there is nothing to put together.
+ */
+export function combinedOf(
+  unit: Pick<Unit, 'seats' | 'candidates'>,
+  { finished, outcome }: Readonly<{ finished: boolean; outcome: Outcome | null }>,
+  seconds: readonly SecondResult[],
+): ConstituencyResult['combined'] {
+  const held = seconds.filter((each) => each.finished && !isAnnulment(each.kind))
+  if (held.length === 0 || !finished || !outcome) return null
+  const names = new Map(unit.candidates.map(({ id, name }) => [id, name]))
+  const first = outcome.elected.map((id) => ({ id, name: names.get(id) ?? id, poll: 'first' as const }))
+  const second = held.flatMap((each) => each.elected.map(({ id, name }) => ({ id, name, poll: 'second' as const })))
+  const elected = [...first, ...second]
+  return { elected, unfilled: Math.max(0, unit.seats - elected.length) }
+}
+
+/** What became of annulled areas; null where nothing was annulled. */
+export function annulmentOf(seconds: readonly SecondResult[]): ConstituencyResult['annulment'] {
+  const areas = seconds.filter((each) => isAnnulment(each.kind)).flatMap((each) => each.areas)
+  if (areas.length === 0) return null
+  const waiting = areas.filter((each) => !each.votedAgain)
+  const called = ({ number, commune }: (typeof areas)[number]) => `${number} (${commune})`
+  const ids = (some: typeof areas) => some.map((each) => [called(each), each.id] as const)
+  const first = new Map(ids(areas))
+  // An area may have been annulled twice: what is waited for is not there yet, whatever came before.
+  const again = new Map([...first].filter(([key]) => !waiting.some((each) => called(each) === key)))
+  const { reason } = figuresAfterAnnulment(first, new Set(first.keys()), again)
+  return {
+    waiting: waiting.map(({ id, number, commune }) => ({ id, number, commune })),
+    reason: { ...reason, numbers: { ...reason.numbers } },
+  }
+}

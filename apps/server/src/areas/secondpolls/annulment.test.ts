@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Database, openDatabase } from '../../kernel/database.ts'
+import { type TestServer, testServer } from '../../testing.ts'
+import { rebuildTotals } from '../count/index.ts'
+import { type Area, makePlace } from './testing.ts'
+
+let server: TestServer
+let database: Database
+beforeAll(async () => {
+  server = await testServer({ sample: false })
+  database = openDatabase(server.address)
+})
+afterAll(async () => {
+  await database.close()
+  await server.close()
+})
+
+/** A sound paper for two seats and four candidates: everybody's votes lie between a quarter and half of the ballots. */
+const paper: fc.Arbitrary<Area> = fc
+  .record({
+    valid: fc.integer({ min: 30, max: 900 }),
+    invalid: fc.integer({ min: 0, max: 20 }),
+    away: fc.integer({ min: 1, max: 900 }),
+    shares: fc.array(fc.integer({ min: 260, max: 490 }), { minLength: 4, maxLength: 4 }),
+  })
+  .map(({ valid, invalid, away, shares }) => ({
+    ...{ registered: valid + invalid + away, voted: valid + invalid, valid },
+    votes: shares.map((each) => Math.ceil((valid * each) / 1_000)),
+  }))
+
+const areas = fc.array(fc.record({ first: paper, again: fc.option(paper, { nil: null, freq: 1 }) }), {
+  minLength: 1,
+  maxLength: 3,
+})
+
+describe('H15: annulled figures', () => {
+  it('H15: annul any areas and vote again: the sums and the outcome are those of a count that had the new figures from the start', async () => {
+    await fc.assert(
+      fc.asyncProperty(areas, async (made) => {
+        const place = await makePlace(server, database, '2025')
+        const births = ['1960-01-01', '1970-01-01', '1980-01-01', '1990-01-01']
+        const [at, from] = [
+          await place.draw('NA', 2, births, made.length),
+          await place.draw('NA', 2, births, made.length),
+        ]
+        const areaOf = (of: typeof at, index: number) => of.areas[index] ?? ''
+        for (const [index, { first }] of made.entries()) await place.count(at, areaOf(at, index), first)
+        const annulled = made.flatMap(({ again }, index) => (again ? [areaOf(at, index)] : []))
+        if (annulled.length > 0) {
+          const opened = await place.open(at, {
+            ...{ kind: 'annulled-area', areas: annulled, proposedBy: 'NEC', reason: 'Vi phạm đã kết luận' },
+          })
+          const { frame } = opened.body.result
+          const still = made.filter(({ again }) => !again)
+          expect((await place.result(at.constituency)).areas?.reported).toBe(still.length)
+          // In another order than they were counted first.
+          for (const [index, { again }] of [...made.entries()].reverse())
+            if (again) await place.count(at, areaOf(at, index), again, frame)
+        }
+        for (const [index, { first, again }] of made.entries())
+          await place.count(from, areaOf(from, index), again ?? first)
+
+        const [voted, fresh] = [await place.result(at.constituency), await place.result(from.constituency)]
+        const figuresOf = ({
+          areas: all,
+          registered,
+          voted: went,
+          issued,
+          collected,
+          invalid,
+          valid,
+          candidates,
+          outcome,
+        }: typeof voted) => ({
+          ...{ areas: all, registered, went, issued, collected, invalid, valid },
+          votes: candidates.map(({ votes, percent }) => [votes, percent]),
+          ...{ poll: outcome?.poll, next: outcome?.next, unfilled: outcome?.unfilled },
+          elected: outcome?.elected.map((id) => candidates.findIndex((each) => each.id === id)),
+        })
+        expect(figuresOf(voted)).toEqual(figuresOf(fresh))
+        // The sums that are kept are those of the entries.
+        const anew = await database.transaction('read', (context) => rebuildTotals(context, place.frame))
+        expect([...anew.values()].map(({ reported }) => reported)).toEqual([made.length, made.length])
+        expect(anew.get(0)).toEqual(anew.get(1))
+        expect(anew.get(0)?.figures[0]).toBe(voted.registered)
+      }),
+      { numRuns: 12 },
+    )
+  }, 120_000)
+})

@@ -1,0 +1,1 @@
+grant select, insert on second_poll to baucu_app

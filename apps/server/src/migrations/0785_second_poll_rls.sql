@@ -1,0 +1,1 @@
+alter table second_poll enable row level security

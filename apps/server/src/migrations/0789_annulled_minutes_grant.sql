@@ -1,0 +1,1 @@
+grant select on annulled_minutes to baucu_app

@@ -1,0 +1,1 @@
+alter table annulled_minutes enable row level security

@@ -1,0 +1,1 @@
+revoke execute on function annul_minutes from public

@@ -1,0 +1,1 @@
+grant execute on function annul_minutes to baucu_app
