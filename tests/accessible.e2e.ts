@@ -56,6 +56,7 @@ const places = [
   'to-chuc-bau-cu?mo=moi',
   'kiem-phieu',
   'bien-ban-ket-qua',
+  'ket-qua-o-day',
   'dem-phieu',
   'vat-tu',
   'hom-phieu-phu',

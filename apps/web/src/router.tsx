@@ -28,6 +28,7 @@ import { isOpen, placeAt } from './kernel/menu/places.ts'
 import { Empty, Failed, Loading, Missing, SignInFirst } from './kernel/notices.tsx'
 import { readPaperSearch } from './kernel/paper-search.ts'
 import { readPersonsSearch } from './kernel/persons-search.ts'
+import { readPlaceResultsSearch } from './kernel/place-results-search.ts'
 import { readProposalsSearch } from './kernel/proposals-search.ts'
 import { useAnswer } from './kernel/queries.ts'
 import { readReadinessSearch } from './kernel/readiness-search.ts'
@@ -382,6 +383,12 @@ const pages = [
     path: '/kiem-phieu',
     validateSearch: readSheetSearch,
     component: lazyRouteComponent(() => import('./areas/count/index.tsx'), 'CountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/ket-qua-o-day',
+    validateSearch: readPlaceResultsSearch,
+    component: lazyRouteComponent(() => import('./areas/results/index.tsx'), 'PlacePage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

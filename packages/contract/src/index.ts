@@ -17,6 +17,7 @@ import { meetingRecordCommands, meetingRecordQueries } from './meeting-record.ts
 import { meetingCommands, meetingQueries } from './meetings.ts'
 import { organisationCommands, organisationQueries } from './organisations.ts'
 import { personCommands, personQueries } from './persons.ts'
+import { placeResultQueries } from './place-results.ts'
 import { planCommands, planQueries } from './plans.ts'
 import { pollingDayCommands, pollingDayQueries } from './polling-day.ts'
 import { proposalCommands, proposalQueries } from './proposals.ts'
@@ -60,6 +61,7 @@ export * from './organisations.ts'
 export * from './outcome.ts'
 export * from './personas.ts'
 export * from './persons.ts'
+export * from './place-results.ts'
 export * from './plans.ts'
 export * from './polling-day.ts'
 export * from './proposals.ts'
@@ -126,6 +128,7 @@ export const commands = [
 export const queries = [
   ...frameQueries,
   ...resultQueries,
+  ...placeResultQueries,
   ...rehearsalQueries,
   ...organisationQueries,
   ...personQueries,

@@ -285,6 +285,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'count.sheet': ({ target, frame }) => ({ area: target, frame, constituency: 'dv' }),
   'count.take': ({ target, frame }) => ({ area: target, frame, constituency: 'dv' }),
   'count.board': ({ target, frame }) => ({ organisation: target, frame }),
+  'results.place': ({ target, frame }) => ({ organisation: target, frame }),
   'resultMinutes.accept': ({ target, frame }) => ({ ...paperAt(target, frame), note: reason }),
   'resultMinutes.attach': ({ target, frame }) => ({
     ...{ ...paperAt(target, frame), evidence: uuid7(), name: 'anh.jpg', content: Buffer.from('x').toString('base64') },

@@ -1,6 +1,7 @@
 /** Counting minutes and what they add up to. */
 export { acceptMinutes } from './accept-minutes.ts'
 export { annulMinutes } from './annul-minutes.ts'
+export { type AreaProgress, areaProgress } from './area-progress.ts'
 export { readAllMinutes } from './bulk-read.ts'
 export { countMinutesFiles } from './count-minutes-file.ts'
 export { countNation, readNationFrame } from './count-nation.ts'

@@ -86,7 +86,15 @@ async function committeeBelow(
   own: readonly ConstituencyRow[],
   row: PaperRow,
 ): Promise<Below> {
-  const units = new Map((await readUnits(context.db, frame.id)).map((unit) => [unit.id, unit]))
+  const units = new Map(
+    (
+      await readUnits(
+        context.db,
+        frame.id,
+        own.map(({ id }) => id),
+      )
+    ).map((unit) => [unit.id, unit]),
+  )
   const boards = new Map(
     (await readPapers(context, frame.id, [key.organisation])).flatMap((paper) =>
       paper.level === 'board' ? [[paper.of, paper]] : [],

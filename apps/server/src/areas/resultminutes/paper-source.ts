@@ -1,5 +1,6 @@
 import type { ResultPaperView } from '@baucu/contract'
 import { day } from '@baucu/law'
+import { today } from '../../kernel/today.ts'
 
 /** "Tỉnh Mẫu" → how a form calls it in the middle of a sentence. */
 export function unitKind(name: string): Readonly<{ kind: 'tỉnh' | 'thành phố'; name: string }> {
@@ -18,5 +19,5 @@ export const inSentence = (name: string): string =>
 export function sourceOf({ rehearsal, level, state, stamp }: ResultPaperView): string {
   if (rehearsal) return 'Số liệu diễn tập, không phải kết quả bầu cử.'
   const below = level === 'board' ? 'biên bản kiểm phiếu của các Tổ bầu cử' : 'biên bản của các Ban bầu cử'
-  return state === 'open' ? `Tổng hợp từ ${below}.` : `Tổng hợp từ ${below}, lập ngày ${day(stamp.slice(0, 10))}.`
+  return state === 'open' ? `Tổng hợp từ ${below}.` : `Tổng hợp từ ${below}, lập ngày ${day(today(new Date(stamp)))}.`
 }

@@ -83,3 +83,12 @@ export async function areasMissing({ client }: Client, frame: string, ordinal: n
   )
   return rows.map(({ id }) => id)
 }
+
+/** How many polling areas lie in each constituency of a frame, by its ordinal: before anything was counted there, too. */
+export async function areasExpected({ client }: Client, frame: string): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await client.query<{ ordinal: number; areas: number }>(
+    'select constituency as ordinal, count(*)::int as areas from polling_area where frame_id = $1 group by constituency',
+    [frame],
+  )
+  return new Map(rows.map(({ ordinal, areas }) => [ordinal, areas]))
+}

@@ -25,6 +25,7 @@ import { sumsOf } from './findings.ts'
 import { organMembers } from './members.ts'
 import { deadlineOf, isOutdated, type PaperAt, paperAt } from './paper-at.ts'
 import { emptyPaper, type PaperKey, type PaperRow, readPapers, readSteps } from './paper-rows.ts'
+import { areasExpected } from './polls.ts'
 import { listResolution, seatsResolution } from './resolutions.ts'
 import { readScans } from './scans.ts'
 
@@ -56,7 +57,16 @@ const list = answer(resultList, async (context, { organisation, frame: id }) => 
   if (!frame || !context.place) return notFound()
   const { path } = context.place
   const all = (await readConstituencies(context, id, path)).filter((each) => each.path.startsWith(path))
-  const units = new Map((await readUnits(context.db, id)).map((unit) => [unit.id, unit]))
+  const units = new Map(
+    (
+      await readUnits(
+        context.db,
+        id,
+        all.map((each) => each.id),
+      )
+    ).map((unit) => [unit.id, unit]),
+  )
+  const planned = await areasExpected(context, id)
   const places = [...new Set(all.map((each) => each.unit))]
   const papers = new Map(
     (await readPapers(context, id, places)).map((row) => [`${row.unit} ${row.level} ${row.of}`, row]),
@@ -68,9 +78,9 @@ const list = answer(resultList, async (context, { organisation, frame: id }) => 
 
   const boardLine = (each: ConstituencyRow): ResultLine => {
     const row = rowOf({ organisation: each.unit, frame: id, level: 'board', of: each.id })
-    const areas = units.get(each.id)?.counted?.areas
-    const below = { expected: areas?.expected ?? 0, reported: areas?.reported ?? 0 }
-    const outdated = isOutdated(frame, units.get(each.id), row)
+    const unit = units.get(each.id)
+    const below = { expected: planned.get(unit?.ordinal ?? -1) ?? 0, reported: unit?.counted?.areas.reported ?? 0 }
+    const outdated = isOutdated(frame, unit, row)
     const whole = below.expected > 0 && below.reported === below.expected
     return {
       ...{

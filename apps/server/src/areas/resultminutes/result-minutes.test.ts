@@ -226,6 +226,25 @@ describe('result minutes', () => {
     })
   })
 
+  it('what has come in is seen by place: tiles of communes, constituencies, what is missing', async () => {
+    const said = await server.ask('results.place', { organisation: province, frame })
+    expect(said.body).toMatchObject({
+      ...{ bodies: ['NA'], body: 'NA', areas: { expected: 4, reported: 4 }, doubtful: [], missing: [] },
+      sums: { registered: 4_000, voted: 3_600, valid: 3_520, invalid: 80 },
+      tiles: [
+        { name: 'Xã Đông Mẫu', areas: { expected: 2, reported: 2 } },
+        { name: 'Xã Tây Mẫu', areas: { expected: 2, reported: 2 } },
+      ],
+      constituencies: [
+        { number: 1, status: 'signed', elected: ['Nguyễn Mẫu A1', 'Nguyễn Mẫu B1'], unfilled: 0 },
+        { number: 2, status: 'signed', elected: ['Nguyễn Mẫu A2'], unfilled: 1, next: 'additional-election-decision' },
+      ],
+    })
+    const commune = await server.ask('results.place', { organisation: east, frame })
+    expect(commune.body.tiles).toMatchObject([{ name: '1', constituency: 'dv-1' }, { name: '3' }])
+    expect(commune.body.areas).toEqual({ expected: 2, reported: 2 })
+  })
+
   it('the elected and the confirmed are two things: who is refused leaves the seat empty and nobody moves up', async () => {
     const [one] = contests
     const office = person()

@@ -5,6 +5,7 @@ import { readFrame } from '../frames/index.ts'
 import { constituencyResultOf } from './constituency-result.ts'
 import { nationResultOf } from './nation-result.ts'
 import { readNational } from './national.ts'
+import { placeResultQuery } from './place-result.ts'
 import { readSecondPolls } from './second-polls.ts'
 import { readUnits } from './unit.ts'
 
@@ -27,4 +28,4 @@ const nation = answer(nationQuery, async (context, input) => {
   return nationResultOf(frame, await readNational(db, frame.id), units, seconds)
 })
 
-export const resultQueries = [constituency, nation]
+export const resultQueries = [constituency, nation, placeResultQuery]

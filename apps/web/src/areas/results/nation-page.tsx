@@ -12,6 +12,7 @@ import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale, useWords } from '../../kernel/words/words.ts'
 import style from './nation-page.module.css'
+import { ProvinceGrid } from './province-grid.tsx'
 
 type Unit = NationResult['constituencies'][number]
 
@@ -104,6 +105,7 @@ function Nation({ nation }: { nation: NationResult }): ReactNode {
           </ul>
         </section>
       )}
+      {whole && <ProvinceGrid units={constituencies} />}
       {constituencies.length === 0 ? <Empty title={results.empty} /> : <Units units={constituencies} />}
       {frame.attribution && <p className={`${ui.meta} ${style.source}`}>{results.source(frame.attribution)}</p>}
     </article>

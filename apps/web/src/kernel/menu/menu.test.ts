@@ -54,6 +54,7 @@ describe('the menu', () => {
         'tally',
         'count',
         'result-minutes',
+        'place-results',
         'results',
         'second-polls',
         'duty',

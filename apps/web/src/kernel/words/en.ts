@@ -169,6 +169,12 @@ export const en = {
     constituency: (number) => `No.${hold}${number}`,
     title: (number, province) => `Constituency No.${hold}${number}, ${province}`,
     provinces: 'Constituencies',
+    grid: {
+      title: 'By province',
+      areas: 'polling areas reported',
+      seats: 'deputies elected',
+      tile: (name, done, all) => `${name}: ${n(done)} of ${n(all)}`,
+    },
     nation: 'National result',
     units: 'Results by constituency',
     official: 'Official result',

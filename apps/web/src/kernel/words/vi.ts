@@ -173,6 +173,12 @@ export const vi = {
     constituency: (number: number) => `Đơn vị số${hold}${number}`,
     title: (number: number, province: string) => `Đơn vị bầu cử số${hold}${number}, ${placeName(province)}`,
     provinces: 'Các đơn vị bầu cử',
+    grid: {
+      title: 'Theo tỉnh, thành phố',
+      areas: 'khu vực bỏ phiếu đã báo',
+      seats: 'đại biểu trúng cử',
+      tile: (name: string, done: number, all: number) => `${name}: ${n(done)} trên ${n(all)}`,
+    },
     nation: 'Kết quả cả nước',
     units: 'Kết quả theo đơn vị bầu cử',
     official: 'Kết quả chính thức',

@@ -1,0 +1,41 @@
+import type { Finding } from '@baucu/law'
+import type { Transaction } from '../../kernel/database.ts'
+import { unpack } from './packed.ts'
+import type { SheetRow } from './sheet-rows.ts'
+
+/** How far the count of one contest is in one polling area. */
+export type AreaProgress = Readonly<{
+  area: string
+  number: number
+  path: string
+  constituency: string
+  /** Of the accepted minutes: six counts, then votes in ballot order. */
+  figures: readonly number[] | null
+  state: SheetRow['sheet']['state']
+  upward: SheetRow['upward']
+  findings: readonly Finding[]
+}>
+
+/** How far the count of a body is in the polling areas at and below a path, by number. */
+export async function areaProgress(
+  { client }: Pick<Transaction, 'client'>,
+  frame: string,
+  path: string,
+  body: string,
+): Promise<readonly AreaProgress[]> {
+  const { rows } = await client.query<Omit<AreaProgress, 'figures'> & { figures: Buffer | null }>(
+    `select p.team_id as area, p.number, p.org_path as path, c.id as constituency, m.figures,
+       coalesce(s.sheet ->> 'state', 'empty') as state, coalesce(s.upward, 'no') as upward, coalesce(s.findings, '[]') as findings
+     from planned_area p
+     join polling_area a on a.province_code = p.province_code and a.frame_id = p.frame_id and a.id = p.team_id::text
+     join constituency c on c.province_code = a.province_code and c.frame_id = a.frame_id and c.ordinal = a.constituency and c.body = $3
+     left join minutes m on m.province_code = a.province_code and m.frame_id = a.frame_id and m.constituency = a.constituency
+       and m.area_id = a.id
+     left join count_sheet s on s.province_code = a.province_code and s.frame_id = a.frame_id and s.constituency = a.constituency
+       and s.area_id = p.team_id
+     where p.frame_id = $1 and p.org_path ^@ $2
+     order by p.number, p.org_path`,
+    [frame, path, body],
+  )
+  return rows.map(({ figures, ...row }) => ({ ...row, figures: figures && unpack(figures) }))
+}
