@@ -313,4 +313,32 @@ describe.each(['2025', '2015'] as const)('second polls by the edition of %s', (e
     expect(first.seconds).toMatchObject([{ finished: true, open: true, elected: [] }])
     expect(first.combined).toMatchObject({ elected: [{ id: at.candidates[0], poll: 'first' }], unfilled: 2 })
   })
+
+  it('H15: after a re-election of few (case 21) the law is silent: a person may open an additional election below it, within the days of the very first poll', async () => {
+    const place = await makePlace(server, database, edition)
+    const at = await place.draw('NA', 3, born(5), 1)
+    const area = at.areas[0] ?? ''
+    await place.count(at, area, half)
+    // No Sunday: unconfirmed, so it is left to whoever decides.
+    const rerun = await place.open(at, { day: plusDays(first, 5) })
+    expect([rerun.status, rerun.body.code]).toEqual([200, undefined])
+    const { frame } = rerun.body.result
+    await place.count(at, area, { registered: 1_000, voted: 200, valid: 200, votes: [150, 100, 90, 80, 70] }, frame)
+    expect(await place.one(at, frame)).toMatchObject({
+      ...{ due: 'additional', latest: last, decides: { authority: 'council' } },
+      outcome: { poll: 'valid', elected: [at.candidates[0]], unfilled: 2 },
+    })
+    expect((await place.open(at, { kind: 'additional', day: late }, frame)).body).toMatchObject({
+      ...{ code: 'second-poll-day', detail: expect.stringContaining('sau ngày bầu cử đầu tiên') },
+    })
+    const below = (await place.open(at, { kind: 'additional' }, frame)).body.result.frame
+    const frames = (await server.ask('frames.list', {})).body.frames
+    expect(frames.find((each) => each.id === below)?.second).toEqual({ of: frame, kind: 'additional', firstDay: first })
+    const four = { ...at, candidates: at.candidates.slice(1) }
+    await place.count(four, area, { registered: 1_000, voted: 600, valid: 600, votes: [400, 350, 200, 100] }, below)
+    expect((await place.result(at.constituency)).combined).toMatchObject({
+      elected: at.candidates.slice(0, 3).map((id) => ({ id, poll: 'second' })),
+      unfilled: 0,
+    })
+  })
 })

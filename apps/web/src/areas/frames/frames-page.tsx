@@ -63,8 +63,8 @@ function List({ frames }: { frames: readonly Frame[] }): ReactNode {
         <tbody>
           {framesInOrder(frames).map(({ frame, below }) => (
             <tr key={frame.id}>
-              <td className={below ? style.below : ui.strong}>
-                {nameOf(frame)}{' '}
+              <td className={below ? undefined : ui.strong}>
+                <span className={below ? style.below : undefined}>{nameOf(frame)}</span>{' '}
                 {frame.rehearsal && (
                   <Tag tone="warn" sign="play">
                     {say.rehearsal}

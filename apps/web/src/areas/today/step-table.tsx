@@ -71,9 +71,11 @@ export function StepTable({ steps }: { steps: readonly Step[] }): ReactNode {
             </button>{' '}
           </>
         )}
-        <Link to="/ky/$frame/moc-luat-dinh" params={{ frame: frame.id }} search={(was) => was}>
-          {words.today.compare}
-        </Link>
+        {!frame.second && (
+          <Link to="/ky/$frame/moc-luat-dinh" params={{ frame: frame.id }} search={(was) => was}>
+            {words.today.compare}
+          </Link>
+        )}
       </p>
     </section>
   )

@@ -43,7 +43,7 @@ export function Scope({ frames }: { frames: readonly Frame[] }): ReactNode {
             <b>{first}</b>
             {frame ? (
               <span>
-                {shell.electionOf(frame.electionDay)}
+                {frame.second && first !== nameOf(frame) ? nameOf(frame) : shell.electionOf(frame.electionDay)}
                 <span className={style.hidePhone}>, {editions[frame.edition]}</span>
               </span>
             ) : (
