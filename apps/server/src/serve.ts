@@ -20,7 +20,7 @@ import { packFiles } from './areas/readiness/index.ts'
 import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { reportEvidenceDownload, synthesisFiles } from './areas/reports/index.ts'
-import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
+import { loadSample, resultExports, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
 import { schemeMatrixFile } from './areas/schemes/index.ts'
 import { constituenciesFile } from './areas/territory/index.ts'
@@ -120,6 +120,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       downloads: [
         calendarFile,
         ...resultMinutesFiles(bus),
+        ...resultExports(bus),
         ...attendanceFiles(bus),
         ...packFiles(bus),
         ...tallySheetFiles(bus),

@@ -327,6 +327,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'reports.synthesis': ({ target, round }) => ({ organisation: target, round, period: reportPeriod }),
   'reports.templates': () => ({}),
   'reports.write': ({ round }) => ({ round, period: reportPeriod, version: 0, texts: {} }),
+  'results.areas': ({ target, frame }) => ({ organisation: target, frame }),
   'results.constituency': ({ frame, constituency }) => ({ frame, constituency }),
   'results.import': () => ({
     file: {
@@ -345,6 +346,7 @@ export const examples: Readonly<Record<string, Example>> = {
     },
   }),
   'results.nation': ({ frame }) => ({ frame }),
+  'results.table': ({ frame }) => ({ frame }),
   'schemes.assign': ({ scheme, target }) => ({ scheme, organisations: [target], due: '2020-01-01' }),
   'schemes.contribute': ({ scheme, target }) => ({
     ...{ organisation: target, scheme, contribution: uuid7(), target: null, day: '2026-01-10', text: 'Góp ý' },

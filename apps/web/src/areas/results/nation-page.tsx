@@ -12,6 +12,7 @@ import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale, useWords } from '../../kernel/words/words.ts'
 import style from './nation-page.module.css'
+import { ResultData } from './result-data.tsx'
 
 type Unit = NationResult['constituencies'][number]
 
@@ -105,6 +106,7 @@ function Nation({ nation }: { nation: NationResult }): ReactNode {
         </section>
       )}
       {constituencies.length === 0 ? <Empty title={results.empty} /> : <Units units={constituencies} />}
+      {nation.status !== 'waiting' && <ResultData nation={nation} />}
       {frame.attribution && <p className={`${ui.meta} ${style.source}`}>{results.source(frame.attribution)}</p>}
     </article>
   )
