@@ -29,6 +29,7 @@ import { secondBoxCommands, secondBoxQueries, secondBoxWords } from './areas/sec
 import { territoryCommands, territoryQueries, territoryWords } from './areas/territory/index.ts'
 import { trainingCommands, trainingQueries, trainingWords } from './areas/training/index.ts'
 import { calendarFeedCommands, calendarFeedQueries, workCommands, workQueries, workWords } from './areas/work/index.ts'
+import { wrapUpCommands, wrapUpQueries } from './areas/wrapup/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
 import type { Database } from './kernel/database.ts'
@@ -66,6 +67,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...logisticsCommands,
     ...secondBoxCommands,
     ...trainingCommands,
+    ...wrapUpCommands,
   ],
   queries: [
     ...frameQueries,
@@ -97,6 +99,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...logisticsQueries,
     ...secondBoxQueries,
     ...trainingQueries,
+    ...wrapUpQueries,
   ],
 }
 

@@ -25,6 +25,7 @@ import { loadProvince } from './areas/sample/index.ts'
 import { schemeMatrixFile } from './areas/schemes/index.ts'
 import { constituenciesFile } from './areas/territory/index.ts'
 import { evidenceDownload, workCalendar } from './areas/work/index.ts'
+import { finalReportFiles, statisticsFiles } from './areas/wrapup/index.ts'
 import { guardArchive } from './backup/archive-guard.ts'
 import { knownBackups } from './backup/known.ts'
 import { freeOf, healthOf } from './health.ts'
@@ -142,6 +143,8 @@ export async function serve(settings: ServeSettings): Promise<Served> {
         ...quickReportFiles(bus),
         wallAnswer(bus, keys.keyed),
         ...preliminaryReportFiles(bus),
+        ...statisticsFiles(bus),
+        ...finalReportFiles(bus),
         ...deliveryNoteFiles(bus),
         sheetTemplate,
         codeSheetFile(bus),

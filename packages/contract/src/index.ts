@@ -34,6 +34,7 @@ import { trainingCommands, trainingQueries } from './training.ts'
 import { workCommands, workQueries } from './work.ts'
 import { workEvidenceCommands, workEvidenceQueries } from './work-evidence.ts'
 import { workWaitCommands, workWaitQueries } from './work-waits.ts'
+import { wrapUpCommands, wrapUpQueries } from './wrap-up.ts'
 
 export * from './accounts.ts'
 export * from './audit.ts'
@@ -79,6 +80,7 @@ export { instant, largestFile, largestSheet } from './values.ts'
 export * from './work.ts'
 export * from './work-evidence.ts'
 export * from './work-waits.ts'
+export * from './wrap-up.ts'
 
 /** The whole contract: what the server must handle, what a client may call. */
 export const commands = [
@@ -116,6 +118,7 @@ export const commands = [
   ...logisticsCommands,
   ...secondBoxCommands,
   ...trainingCommands,
+  ...wrapUpCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -154,4 +157,5 @@ export const queries = [
   ...logisticsQueries,
   ...secondBoxQueries,
   ...trainingQueries,
+  ...wrapUpQueries,
 ] as const

@@ -419,4 +419,6 @@ export const examples: Readonly<Record<string, Example>> = {
   'work.waitable': ({ copy }) => ({ copy }),
   'work.waits': ({ target }) => ({ organisation: target }),
   'work.withdraw': ({ task, copy }) => ({ task, copy, version: 0, reason }),
+  'wrapup.board': ({ target, frame }) => ({ organisation: target, frame }),
+  'wrapup.save': ({ target, frame }) => ({ organisation: target, frame, texts: { strengths: 'Đúng luật.' } }),
 }
