@@ -62,6 +62,7 @@ const places = [
   'vat-tu?phieu=moi',
   'de-an',
   'de-an?dean=moi',
+  'tong-ket',
   'cac-ky',
   'dien-tap',
   'tro-giup',

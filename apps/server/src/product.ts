@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { accountCommands, accountQueries, accountWords } from './areas/accounts/index.ts'
+import { archiveCommands, archiveQueries, archiveWords } from './areas/archive/index.ts'
 import { auditQueries } from './areas/audit/index.ts'
 import { bodiesCommands, bodiesQueries, bodiesWords } from './areas/bodies/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
@@ -68,6 +69,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...secondBoxCommands,
     ...trainingCommands,
     ...wrapUpCommands,
+    ...archiveCommands,
   ],
   queries: [
     ...frameQueries,
@@ -100,12 +102,14 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...secondBoxQueries,
     ...trainingQueries,
     ...wrapUpQueries,
+    ...archiveQueries,
   ],
 }
 
 export const words: ProblemWords = {
   ...kernelWords,
   ...frameWords,
+  ...archiveWords,
   ...resultWords,
   ...countWords,
   ...calendarWords,

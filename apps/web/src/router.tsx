@@ -371,6 +371,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/tong-ket',
+    component: lazyRouteComponent(() => import('./areas/wrapup/index.tsx'), 'WrapUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/kiem-phieu',
     validateSearch: readSheetSearch,
     component: lazyRouteComponent(() => import('./areas/count/index.tsx'), 'CountPage'),

@@ -67,7 +67,7 @@ export type Command<
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
   F extends Offline = Offline,
-> = Shape<I, O> & Readonly<{ kind: 'command'; name: N; offline: F; secret: boolean }>
+> = Shape<I, O> & Readonly<{ kind: 'command'; name: N; offline: F; secret: boolean; afterClosing: boolean }>
 
 /**
  * A question, declared once. It never changes what it asks about: `GET /api/queries/<name>?input=<json>`. A

@@ -1,5 +1,6 @@
 /** Every command and query once, and the schemas of the product's files. */
 import { accountCommands, accountQueries } from './accounts.ts'
+import { archiveCommands, archiveQueries } from './archive.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
 import { bodiesCommands, bodiesQueries } from './bodies.ts'
 import { calendarFeedCommands, calendarFeedQueries } from './calendar-feed.ts'
@@ -37,6 +38,7 @@ import { workWaitCommands, workWaitQueries } from './work-waits.ts'
 import { wrapUpCommands, wrapUpQueries } from './wrap-up.ts'
 
 export * from './accounts.ts'
+export * from './archive.ts'
 export * from './audit.ts'
 export * from './bodies.ts'
 export * from './calendar-feed.ts'
@@ -119,6 +121,7 @@ export const commands = [
   ...secondBoxCommands,
   ...trainingCommands,
   ...wrapUpCommands,
+  ...archiveCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -158,4 +161,5 @@ export const queries = [
   ...secondBoxQueries,
   ...trainingQueries,
   ...wrapUpQueries,
+  ...archiveQueries,
 ] as const

@@ -65,6 +65,11 @@ export const examples: Readonly<Record<string, Example>> = {
     ...{ account: uuid7(), name: 'Chủ', username: 'chu.matran', password: 'mật khẩu thử ma trận' },
   }),
   'accounts.teamCodes': ({ target }) => ({ organisation: target }),
+  'archive.contents': ({ target, frame }) => ({ organisation: target, frame }),
+  'archive.handOver': ({ target, frame }) => ({
+    ...{ organisation: target, frame, handOver: uuid7(), from: 'Ủy ban bầu cử', to: 'Kho lưu trữ', on: day },
+  }),
+  'archive.pieces': ({ target, frame }) => ({ organisation: target, frame }),
   'audit.chain': () => ({}),
   'audit.entries': () => ({}),
   'audit.reads': () => ({}),
@@ -111,6 +116,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'figures.now': ({ target, frame }) => ({ organisation: target, frame }),
   'frames.create': () => ({ frame: 'khung-thu', name: 'Khung thử', edition: '2025', electionDay: day }),
   'frames.list': () => ({}),
+  'frames.close': ({ frame }) => ({ frame, reason }),
   'frames.moveElectionDay': ({ frame }) => ({ frame, electionDay: day, reason }),
   'frames.provinces': () => ({ edition: '2025' }),
   'hazards.now': ({ target, frame }) => ({ organisation: target, frame }),
@@ -327,6 +333,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'reports.synthesis': ({ target, round }) => ({ organisation: target, round, period: reportPeriod }),
   'reports.templates': () => ({}),
   'reports.write': ({ round }) => ({ round, period: reportPeriod, version: 0, texts: {} }),
+  'frames.reopen': ({ frame }) => ({ frame, reason }),
   'results.areas': ({ target, frame }) => ({ organisation: target, frame }),
   'results.constituency': ({ frame, constituency }) => ({ frame, constituency }),
   'results.import': () => ({

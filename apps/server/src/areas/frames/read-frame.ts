@@ -35,6 +35,7 @@ export async function readFrames(db: Db, id?: string): Promise<readonly Frame[]>
     officialBy: row.official_by,
     constituencies: row.constituencies ?? 0,
     complete: row.complete,
+    closedAt: row.closed_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
   }))
 }

@@ -15,6 +15,7 @@ type FrameTable = {
   complete: boolean
   /** Published national figures, as in the results file. */
   national: unknown
+  closed_at: Date | null
   created_at: Date
   changed_at: Date
 }

@@ -39,6 +39,7 @@ const laoCai: ConstituencyResult = {
     officialBy: null,
     constituencies: 1,
     complete: false,
+    closedAt: null,
     createdAt: '2026-01-01T00:00:00Z',
   },
   id: 'lao-cai-1',
