@@ -63,6 +63,7 @@ const places = [
   'de-an',
   'de-an?dean=moi',
   'tong-ket',
+  'luu-tru',
   'cac-ky',
   'dien-tap',
   'tro-giup',

@@ -371,6 +371,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/luu-tru',
+    component: lazyRouteComponent(() => import('./areas/archive/index.tsx'), 'ArchivePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/tong-ket',
     component: lazyRouteComponent(() => import('./areas/wrapup/index.tsx'), 'WrapUpPage'),
   }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { runInNewContext } from 'node:vm'
-import { inflateRawSync } from 'node:zlib'
+import { unzipped } from '@baucu/documents/testing'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../kernel/database.ts'
@@ -23,24 +23,6 @@ afterAll(async () => {
   await database.close()
   await server.close()
 })
-
-/** The files of an archive whose parts are stored or deflated. */
-function unzipped(zip: Buffer): ReadonlyMap<string, Buffer> {
-  const files = new Map<string, Buffer>()
-  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1')
-  let at = zip.readUInt32LE(end + 16)
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const [method, size, name, extra, comment] = [10, 20, 28, 30, 32].map((place) =>
-      place === 20 ? zip.readUInt32LE(at + place) : zip.readUInt16LE(at + place),
-    ) as [number, number, number, number, number]
-    const local = zip.readUInt32LE(at + 42)
-    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
-    const content = zip.subarray(from, from + size)
-    files.set(zip.toString('utf8', at + 46, at + 46 + name), method === 0 ? content : inflateRawSync(content))
-    at += 46 + name + extra + comment
-  }
-  return files
-}
 
 const archive = async () => {
   const { province, frame } = counted

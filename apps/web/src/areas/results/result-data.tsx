@@ -14,7 +14,8 @@ export function ResultData({ nation }: { nation: NationResult }): ReactNode {
   const say = useDataWords()
   const title = useId()
   const here = useNamedOrganisation()
-  const may = useMayAt(areaResults, here?.id)
+  const isCounted = nation.constituencies.some(({ areas }) => areas !== null)
+  const may = useMayAt(areaResults, here?.id) && isCounted
   const [withAreas, setWithAreas] = useState(false)
   const asked = new URLSearchParams({ frame: nation.frame.id })
   if (may && withAreas && here) asked.set('organisation', here.id)

@@ -52,20 +52,27 @@ export function ReportDraft(props: {
       <p className={ui.second}>{say.draftLead}</p>
       <form className={style.form} onSubmit={submit} noValidate>
         {board.parts.map((part) => (
-          <div key={part.part} className={style.part}>
+          <section key={part.part} className={style.part} aria-labelledby={`muc-${part.part}`}>
+            <h3 id={`muc-${part.part}`}>{say.parts[part.part]}</h3>
             <Known part={part} />
-            {may ? (
-              <AreaField
-                id={`phan-${part.part}`}
-                label={`${say.add}: ${say.parts[part.part]}`}
-                value={values[part.part] ?? ''}
-                maxLength={8000}
-                change={(text) => write(part.part, text)}
-              />
-            ) : (
-              part.text !== '' && <p className={style.written}>{part.text}</p>
+            {may && (
+              <div className={ui.screenOnly}>
+                <AreaField
+                  id={`phan-${part.part}`}
+                  label={say.add}
+                  rows={2}
+                  value={values[part.part] ?? ''}
+                  maxLength={8000}
+                  change={(text) => write(part.part, text)}
+                />
+              </div>
             )}
-          </div>
+            {part.text !== '' && (
+              <p className={style.written} data-typed={may || undefined}>
+                {part.text}
+              </p>
+            )}
+          </section>
         ))}
         {may && (changed.length > 0 || save.isPending) && (
           <FormEnd
@@ -83,13 +90,12 @@ export function ReportDraft(props: {
   )
 }
 
-function Known({ part: { part, lines, missing } }: { part: Part }): ReactNode {
+function Known({ part: { lines, missing } }: { part: Part }): ReactNode {
   const say = useWrapUpWords()
   const locale = useLocale()
   const isComputed = lines.length > 0 || missing.length > 0
   return (
     <>
-      <h3>{say.parts[part]}</h3>
       {isComputed && lines.length === 0 && <p className={ui.meta}>{say.noLines}</p>}
       {lines.length > 0 && (
         <ul className={style.lines}>

@@ -144,7 +144,7 @@ function TargetsForm({ board, organisation, frame, done }: Props & { done: () =>
         })}
       </div>
       <FormEnd
-        say={{ save: say.saveTargets, saving: say.saving, stop: say.stop }}
+        say={{ save: say.saveTargets, saving: say.saving, stop: say.cancel }}
         pending={save.isPending}
         refused={said.whole}
         stop={() => {

@@ -101,6 +101,7 @@ const vi = {
   save: 'Ghi phần đã viết',
   saving: 'Đang ghi…',
   stop: 'Bỏ phần chưa ghi',
+  cancel: 'Thôi',
   saved: 'Đã ghi.',
 }
 
@@ -197,8 +198,8 @@ const en: typeof vi = {
   save: 'Save what was written',
   saving: 'Saving…',
   stop: 'Drop what is not saved',
+  cancel: 'Cancel',
   saved: 'Saved.',
 }
 
 export const useWrapUpWords = wordsOf({ vi, en })
-export type WrapUpWords = typeof vi
