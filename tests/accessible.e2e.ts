@@ -65,6 +65,8 @@ const places = [
   'vat-tu?phieu=moi',
   'de-an',
   'de-an?dean=moi',
+  'tong-ket',
+  'luu-tru',
   'cac-ky',
   'dien-tap',
   'tro-giup',

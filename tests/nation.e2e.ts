@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from './journey.ts'
 
 test('the list of constituencies is found without marks, and leads to a constituency', async ({ page, open }) => {
@@ -26,4 +27,15 @@ test('an election that is not whole is not summed into a nation, and names the c
   await expect(page.getByText('Chưa đủ số liệu cả nước', { exact: false })).toBeVisible()
   await expect(page.getByText('./baucu import results')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Kết quả cả nước' })).toHaveCount(0)
+})
+
+test('the figures of the page are taken along as a table, and the file says what they are', async ({ page, open }) => {
+  await open('ket-qua')
+  const data = page.getByRole('region', { name: 'Tải dữ liệu' })
+  await expect(data).toContainText('Số liệu đã công bố')
+  const taken = page.waitForEvent('download')
+  await data.getByRole('link', { name: 'Bảng CSV' }).click()
+  const file = await taken
+  expect(file.suggestedFilename()).toBe('ket-qua-na-2021.csv')
+  expect(readFileSync(await file.path(), 'utf8')).toContain(';chính thức;')
 })

@@ -5,6 +5,7 @@ import { chain } from './commands/chain.ts'
 import { check } from './commands/check.ts'
 import { doctor } from './commands/doctor.ts'
 import { elect } from './commands/elect.ts'
+import { exportFile } from './commands/export.ts'
 import { extract } from './commands/extract.ts'
 import { importFile } from './commands/import.ts'
 import { lintPlanFile } from './commands/lint-plan.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   tabulate,
   rehearse,
   importFile,
+  exportFile,
   extract,
   lintPlanFile,
   bench,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { accountCommands, accountQueries, accountWords } from './areas/accounts/index.ts'
+import { archiveCommands, archiveQueries, archiveWords } from './areas/archive/index.ts'
 import { auditQueries } from './areas/audit/index.ts'
 import { bodiesCommands, bodiesQueries, bodiesWords } from './areas/bodies/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
@@ -31,6 +32,7 @@ import { secondPollCommands, secondPollQueries, secondPollWords } from './areas/
 import { territoryCommands, territoryQueries, territoryWords } from './areas/territory/index.ts'
 import { trainingCommands, trainingQueries, trainingWords } from './areas/training/index.ts'
 import { calendarFeedCommands, calendarFeedQueries, workCommands, workQueries, workWords } from './areas/work/index.ts'
+import { wrapUpCommands, wrapUpQueries } from './areas/wrapup/index.ts'
 import type { CommandHandler, QueryHandler } from './kernel/bus.ts'
 import type { Poll } from './kernel/change-hub.ts'
 import type { Database } from './kernel/database.ts'
@@ -70,6 +72,8 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...secondBoxCommands,
     ...secondPollCommands,
     ...trainingCommands,
+    ...wrapUpCommands,
+    ...archiveCommands,
   ],
   queries: [
     ...frameQueries,
@@ -103,12 +107,15 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...secondBoxQueries,
     ...secondPollQueries,
     ...trainingQueries,
+    ...wrapUpQueries,
+    ...archiveQueries,
   ],
 }
 
 export const words: ProblemWords = {
   ...kernelWords,
   ...frameWords,
+  ...archiveWords,
   ...resultWords,
   ...countWords,
   ...resultMinutesWords,

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { codeSheetFile, openSignIn } from './areas/accounts/index.ts'
+import { archiveDownload } from './areas/archive/index.ts'
 import { calendarFile } from './areas/calendar/index.ts'
 import { countMinutesFiles, countPaperDownload, tallySheetFiles } from './areas/count/index.ts'
 import { directory } from './areas/directory.ts'
@@ -21,11 +22,12 @@ import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { reportEvidenceDownload, synthesisFiles } from './areas/reports/index.ts'
 import { boardMinutesFiles, committeeMinutesFiles, resultScanDownload } from './areas/resultminutes/index.ts'
-import { loadSample, resultMinutesFiles } from './areas/results/index.ts'
+import { loadSample, resultExports, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
 import { schemeMatrixFile } from './areas/schemes/index.ts'
 import { constituenciesFile } from './areas/territory/index.ts'
 import { evidenceDownload, workCalendar } from './areas/work/index.ts'
+import { finalReportFiles, statisticsFiles } from './areas/wrapup/index.ts'
 import { guardArchive } from './backup/archive-guard.ts'
 import { knownBackups } from './backup/known.ts'
 import { freeOf, healthOf } from './health.ts'
@@ -109,6 +111,40 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     undo.push(() => signIn.close())
     const stopping = new AbortController()
     const page = settings.page ?? builtPage
+    const downloads = [
+      calendarFile,
+      ...resultMinutesFiles(bus),
+      ...resultExports(bus),
+      ...attendanceFiles(bus),
+      ...packFiles(bus),
+      ...tallySheetFiles(bus),
+      ...replyLetterFiles(bus),
+      proposalLinesFile(bus),
+      proposalPhotoFile(bus),
+      ...planFiles(bus),
+      ...meetingFiles(bus),
+      workCalendar(bus, keys.keyed),
+      evidenceDownload(bus),
+      reportEvidenceDownload(bus),
+      countPaperDownload(bus),
+      ...countMinutesFiles(bus),
+      ...boardMinutesFiles(bus),
+      ...committeeMinutesFiles(bus),
+      resultScanDownload(bus),
+      schemeMatrixFile(bus),
+      figuresFile(bus),
+      constituenciesFile(bus),
+      ...registryFiles(bus),
+      ...synthesisFiles(bus),
+      ...quickReportFiles(bus),
+      wallAnswer(bus, keys.keyed),
+      ...preliminaryReportFiles(bus),
+      ...statisticsFiles(bus),
+      ...finalReportFiles(bus),
+      ...deliveryNoteFiles(bus),
+      sheetTemplate,
+      codeSheetFile(bus),
+    ]
     const app = createApp({
       bus,
       hub,
@@ -118,37 +154,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       health,
       log: settings.log ?? noLog,
       metrics,
-      downloads: [
-        calendarFile,
-        ...resultMinutesFiles(bus),
-        ...attendanceFiles(bus),
-        ...packFiles(bus),
-        ...tallySheetFiles(bus),
-        ...replyLetterFiles(bus),
-        proposalLinesFile(bus),
-        proposalPhotoFile(bus),
-        ...planFiles(bus),
-        ...meetingFiles(bus),
-        workCalendar(bus, keys.keyed),
-        evidenceDownload(bus),
-        reportEvidenceDownload(bus),
-        countPaperDownload(bus),
-        ...countMinutesFiles(bus),
-        ...boardMinutesFiles(bus),
-        ...committeeMinutesFiles(bus),
-        resultScanDownload(bus),
-        schemeMatrixFile(bus),
-        figuresFile(bus),
-        constituenciesFile(bus),
-        ...registryFiles(bus),
-        ...synthesisFiles(bus),
-        ...quickReportFiles(bus),
-        wallAnswer(bus, keys.keyed),
-        ...preliminaryReportFiles(bus),
-        ...deliveryNoteFiles(bus),
-        sheetTemplate,
-        codeSheetFile(bus),
-      ],
+      downloads: [...downloads, archiveDownload(bus, downloads)],
       doors: signIn.doors,
       seen: signIn.seen,
       keys,

@@ -380,6 +380,16 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/luu-tru',
+    component: lazyRouteComponent(() => import('./areas/archive/index.tsx'), 'ArchivePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/tong-ket',
+    component: lazyRouteComponent(() => import('./areas/wrapup/index.tsx'), 'WrapUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/kiem-phieu',
     validateSearch: readSheetSearch,
     component: lazyRouteComponent(() => import('./areas/count/index.tsx'), 'CountPage'),

@@ -60,13 +60,14 @@ type Offline = 'queue' | 'no'
  * A change, declared once. From it come the route `POST /api/commands/<name>`, its check, its audit row, the typed
  * client, the OpenAPI page and the permission matrix. `offline: 'queue'` = a device may keep it and send it later.
  * `secret` = its input holds a password or a code: it is remembered under a key that lies outside the database.
+ * `afterClosing` = also in an election that was closed; any other command that names a closed one in its input is refused.
  */
 export type Command<
   N extends string = string,
   I extends z.ZodType = z.ZodType,
   O extends z.ZodType = z.ZodType,
   F extends Offline = Offline,
-> = Shape<I, O> & Readonly<{ kind: 'command'; name: N; offline: F; secret: boolean }>
+> = Shape<I, O> & Readonly<{ kind: 'command'; name: N; offline: F; secret: boolean; afterClosing: boolean }>
 
 /**
  * A question, declared once. It never changes what it asks about: `GET /api/queries/<name>?input=<json>`. A
@@ -81,8 +82,8 @@ export type Query<N extends string = string, I extends z.ZodType = z.ZodType, O 
 /** Declares a command; the name is `<area>.<verb>`. */
 export const command = <N extends string, I extends z.ZodType, O extends z.ZodType, F extends Offline>(
   name: N,
-  shape: Shape<I, O> & { offline: F; secret?: boolean },
-): Command<N, I, O, F> => ({ kind: 'command', name, secret: false, ...shape })
+  shape: Shape<I, O> & { offline: F; secret?: boolean; afterClosing?: boolean },
+): Command<N, I, O, F> => ({ kind: 'command', name, secret: false, afterClosing: false, ...shape })
 
 /** Declares a query; the name is `<area>.<noun>`. */
 export const query = <N extends string, I extends z.ZodType, O extends z.ZodType>(

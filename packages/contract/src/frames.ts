@@ -26,6 +26,8 @@ export const frame = z.object({
   complete: z.boolean(),
   /** Of a second poll, which is a frame of its own day: the frame it belongs to, why, and the day of the first poll. */
   second: z.object({ of: id, kind: z.enum(secondPollKinds), firstDay: date }).nullable(),
+  /** Since when nothing is written into it any more; null = it is open. */
+  closedAt: instant.nullable(),
   createdAt: instant,
 })
 export type Frame = z.output<typeof frame>
@@ -80,6 +82,28 @@ export const moveElectionDay = command('frames.moveElectionDay', {
   offline: 'no',
 })
 
+/** Closes an election: whatever names it is refused from then on, until it is opened again. */
+export const closeFrame = command('frames.close', {
+  title: { vi: 'Khóa sổ kỳ bầu cử', en: 'Close an election' },
+  input: z.object({ frame: id, reason: name(500) }),
+  output: z.object({ frame }),
+  roles: ['operator', 'keeper'],
+  scope: 'everywhere',
+  offline: 'no',
+  afterClosing: true,
+})
+
+/** Opens a closed election again, for a reason that stays in the log. */
+export const reopenFrame = command('frames.reopen', {
+  title: { vi: 'Mở lại kỳ bầu cử đã khóa sổ', en: 'Open a closed election again' },
+  input: z.object({ frame: id, reason: name(500) }),
+  output: z.object({ frame }),
+  roles: ['operator', 'keeper'],
+  scope: 'everywhere',
+  offline: 'no',
+  afterClosing: true,
+})
+
 /** The provinces of an edition's map, each with the provinces of the map before it that it was made of. */
 export const listProvinces = query('frames.provinces', {
   title: { vi: 'Các tỉnh, thành phố', en: 'Provinces' },
@@ -98,5 +122,5 @@ export const listProvinces = query('frames.provinces', {
   scope: 'everywhere',
 })
 
-export const frameCommands = [createFrame, moveElectionDay] as const
+export const frameCommands = [createFrame, moveElectionDay, closeFrame, reopenFrame] as const
 export const frameQueries = [listFrames, listProvinces] as const

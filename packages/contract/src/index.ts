@@ -1,5 +1,6 @@
 /** Every command and query once, and the schemas of the product's files. */
 import { accountCommands, accountQueries } from './accounts.ts'
+import { archiveCommands, archiveQueries } from './archive.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
 import { bodiesCommands, bodiesQueries } from './bodies.ts'
 import { calendarFeedCommands, calendarFeedQueries } from './calendar-feed.ts'
@@ -37,8 +38,10 @@ import { trainingCommands, trainingQueries } from './training.ts'
 import { workCommands, workQueries } from './work.ts'
 import { workEvidenceCommands, workEvidenceQueries } from './work-evidence.ts'
 import { workWaitCommands, workWaitQueries } from './work-waits.ts'
+import { wrapUpCommands, wrapUpQueries } from './wrap-up.ts'
 
 export * from './accounts.ts'
+export * from './archive.ts'
 export * from './audit.ts'
 export * from './bodies.ts'
 export * from './calendar-feed.ts'
@@ -85,6 +88,7 @@ export { instant, largestFile, largestSheet } from './values.ts'
 export * from './work.ts'
 export * from './work-evidence.ts'
 export * from './work-waits.ts'
+export * from './wrap-up.ts'
 
 /** The whole contract: what the server must handle, what a client may call. */
 export const commands = [
@@ -124,6 +128,8 @@ export const commands = [
   ...secondBoxCommands,
   ...secondPollCommands,
   ...trainingCommands,
+  ...wrapUpCommands,
+  ...archiveCommands,
 ] as const
 export const queries = [
   ...frameQueries,
@@ -165,4 +171,6 @@ export const queries = [
   ...secondBoxQueries,
   ...secondPollQueries,
   ...trainingQueries,
+  ...wrapUpQueries,
+  ...archiveQueries,
 ] as const

@@ -1,10 +1,11 @@
 import { annulmentProposers, secondPollKinds } from '@baucu/law'
 import { z } from 'zod'
+import { sheetTypists } from './count.ts'
 import { command, query } from './declare.ts'
 import { frame } from './frames.ts'
 import { outcome, reason } from './outcome.ts'
 import { resultsFile } from './results-file.ts'
-import { body, count, date, id, instant, round } from './values.ts'
+import { body, count, date, id, instant, name, round, uuid } from './values.ts'
 
 /**
  * official: published by resolution · signed: as the signed minutes of the Board, which the Committee received · quick: before that,
@@ -144,6 +145,56 @@ export const nationQuery = query('results.nation', {
   scope: 'everywhere',
 })
 
+/** Every constituency of a frame, of all bodies, as other programs take it. */
+export const resultTable = query('results.table', {
+  title: { vi: 'Bảng kết quả các đơn vị bầu cử', en: 'Results of every constituency' },
+  input: z.object({ frame: id }),
+  output: z.object({
+    frame,
+    now: instant,
+    constituencies: z.array(
+      z.object({
+        ...constituencyResult.pick({ id: true, body: true, province: true, number: true, area: true }).shape,
+        ...constituencyResult.pick({ seats: true, status: true, areas: true, valid: true, issued: true }).shape,
+        ...constituencyResult.pick({ registered: true, voted: true, collected: true, invalid: true }).shape,
+        candidates: z.array(
+          z.object({
+            ...{
+              id,
+              name: z.string(),
+              gender: z.enum(['M', 'F']).nullable(),
+              birthDate: date.nullable(),
+              votes: count,
+            },
+            /** null: nothing is said before the whole constituency has reported. */
+            elected: z.boolean().nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  roles: ['public'],
+  scope: 'everywhere',
+})
+
+/** Accepted minutes of polling areas at and below an organisation. */
+export const areaResults = query('results.areas', {
+  title: { vi: 'Kết quả theo khu vực bỏ phiếu', en: 'Results by polling area' },
+  input: z.object({ organisation: uuid, frame: id }),
+  output: z.object({
+    minutes: z.array(
+      z.object({
+        ...{ constituency: id, area: id, name: name(), commune: name() },
+        ...{ registered: count, voted: count, issued: count, collected: count, valid: count, invalid: count },
+        /** In ballot order. */
+        votes: z.array(count),
+      }),
+    ),
+  }),
+  roles: [...sheetTypists, 'leader', 'inspector', 'duty'],
+  scope: { of: 'organisation', at: 'organisation' },
+})
+
 export const importResults = command('results.import', {
   title: { vi: 'Nhập kết quả đã công bố', en: 'Import published results' },
   input: z.object({
@@ -158,4 +209,4 @@ export const importResults = command('results.import', {
 })
 
 export const resultCommands = [importResults] as const
-export const resultQueries = [constituencyQuery, nationQuery] as const
+export const resultQueries = [constituencyQuery, nationQuery, resultTable, areaResults] as const

@@ -22,6 +22,10 @@ export {
 } from './election-summary.ts'
 export { type FinalReport, type FinalReportPart, finalReport } from './final-report.ts'
 export { formCode, type OfficialForm, officialForms } from './forms-registry.ts'
+export { electionReport } from './interchange/cdf.ts'
+export type { AreaResult, ContestResult, ElectionResult, ResultCounts } from './interchange/election-result.ts'
+export { type EmlKind, eml } from './interchange/eml.ts'
+export { resultRows, resultSheets } from './interchange/result-tables.ts'
 export { type Invitation, invitation } from './invitation.ts'
 export { keptCopy, type Letter } from './letter.ts'
 export { type MeetingAttendance, meetingAttendance } from './meeting-attendance.ts'
@@ -96,4 +100,5 @@ export {
   type Witness,
 } from './team-paper.ts'
 export { type TableCell, type WriteOptions, writeTable } from './write-table.ts'
+export { writeWorkbook } from './write-workbook.ts'
 export { type ZipEntry, zipStream } from './zip-stream.ts'

@@ -21,7 +21,7 @@ export async function writeTable(
   kind: 'csv' | 'xlsx',
   { excelVi = false, sheet = 'Sheet1' }: WriteOptions = {},
 ): Promise<Uint8Array> {
-  return kind === 'xlsx' ? writeWorkbook(rows, sheet) : writeCsv(rows, excelVi)
+  return kind === 'xlsx' ? writeWorkbook([{ name: sheet, rows }]) : writeCsv(rows, excelVi)
 }
 
 function writeCsv(rows: readonly (readonly TableCell[])[], excelVi: boolean): Uint8Array {

@@ -1,21 +1,18 @@
 /** The only module that knows the spreadsheet library. */
 import { writeXlsx } from 'hucre/xlsx'
 
-/** Writes one sheet; text is stored as text, so nothing in it can become a formula. The first row stays in view. */
-export async function writeWorkbook(
-  rows: readonly (readonly (string | number | null)[])[],
-  sheet: string,
-): Promise<Uint8Array> {
-  const widths = columnWidths(rows)
+/** A sheet of a workbook; the first row holds the titles. */
+export type Sheet = Readonly<{ name: string; rows: readonly (readonly (string | number | null)[])[] }>
+
+/** Writes sheets; text is stored as text, so nothing in it can become a formula. The first row of each stays in view. */
+export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   return writeXlsx({
-    sheets: [
-      {
-        name: sheetName(sheet),
-        rows: rows.map((row) => [...row]),
-        columns: widths.map((width) => ({ width })),
-        freezePane: { rows: 1 },
-      },
-    ],
+    sheets: sheets.map(({ name, rows }) => ({
+      name: sheetName(name),
+      rows: rows.map((row) => [...row]),
+      columns: columnWidths(rows).map((width) => ({ width })),
+      freezePane: { rows: 1 },
+    })),
     defaultFont: { name: 'Times New Roman', size: 12 },
   })
 }

@@ -4,6 +4,7 @@ import { calendarDay, choice, flag, word } from '../kernel/options.ts'
 import { refuse } from '../kernel/refused.ts'
 import { suggest } from '../kernel/suggest.ts'
 import { excerpt } from '../kernel/words.ts'
+import { serverUrl } from '../server/server-url.ts'
 import { importCandidatesFile } from './import-candidates.ts'
 import { importOrganisationsFile } from './import-organisations.ts'
 import { importResultsFile } from './import-results.ts'
@@ -130,14 +131,5 @@ function refuseKind(kind: string): never {
   return refuse({
     vi: `không nhập được ${excerpt(kind)}${near ? `; có phải "${near}"?` : '.'} Các loại: ${kinds.join(', ')}`,
     en: `${excerpt(kind)} cannot be imported${near ? `; did you mean "${near}"?` : '.'} Kinds: ${kinds.join(', ')}`,
-  })
-}
-
-function serverUrl(text: string): string {
-  const url = URL.parse(text)
-  if (url && ['http:', 'https:'].includes(url.protocol)) return url.origin
-  return refuse({
-    vi: `--url ${excerpt(text)}: cần địa chỉ như http://127.0.0.1:4180`,
-    en: `--url ${excerpt(text)}: expected an address such as http://127.0.0.1:4180`,
   })
 }

@@ -22,12 +22,24 @@ export async function converse<T extends z.ZodType>(
   io: Io,
   { name, target: address, method, body, answer, locale }: Said<T>,
 ): Promise<z.output<T>> {
+  const response = await reach(io, address, {
+    method,
+    headers: { 'content-type': 'application/json', 'accept-language': locale, accept: 'application/json' },
+    body: body === undefined ? null : JSON.stringify(body),
+  })
+  const said: unknown = await response.json().catch(() => undefined)
+  const fitting = answer.safeParse(said)
+  if (response.ok && fitting.success) return fitting.data
+  return refuseAs(name, address, response, said)
+}
+
+/** Asks a server with the token its address carries; that it does not answer is our refusal. */
+export async function reach(io: Io, address: URL, init: RequestInit): Promise<Response> {
   const { target, headers } = takeToken(address)
   const url = target.origin
-  const response = await fetch(target, {
-    method,
-    headers: { ...headers, 'content-type': 'application/json', 'accept-language': locale, accept: 'application/json' },
-    body: body === undefined ? null : JSON.stringify(body),
+  return await fetch(target, {
+    ...init,
+    headers: { ...headers, ...(init.headers as Readonly<Record<string, string>>) },
     signal: io.signal,
     redirect: 'error',
   }).catch((error: unknown) => {
@@ -39,14 +51,15 @@ export async function converse<T extends z.ZodType>(
       en: `the server at ${url} cannot be reached (${why}); is it running?`,
     })
   })
-  const said: unknown = await response.json().catch(() => undefined)
-  const fitting = answer.safeParse(said)
-  if (response.ok && fitting.success) return fitting.data
+}
+
+/** What a server said instead of the answer, as our refusal. */
+export function refuseAs(name: string, { origin }: URL, { status }: Response, said: unknown): never {
   const refused = problem.safeParse(said)
-  const text = refused.success ? sentence(refused.data) : `HTTP ${response.status}`
+  const text = refused.success ? sentence(refused.data) : `HTTP ${status}`
   return refuse({
-    vi: `máy chủ ${url} từ chối ${name}: ${text}`,
-    en: `the server at ${url} refused ${name}: ${text}`,
+    vi: `máy chủ ${origin} từ chối ${name}: ${text}`,
+    en: `the server at ${origin} refused ${name}: ${text}`,
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Directory } from '../kernel/access.ts'
 import { actorOf, placeOfAccount, placeOfGrant, placeOfPendingSession } from './accounts/index.ts'
 import { placeOfFigure } from './figures/index.ts'
+import { frameClosedAt } from './frames/index.ts'
 import { placeOfSeat } from './meetings/index.ts'
 import { placeOfOrganisation } from './organisations/index.ts'
 import { placeOfOffice, placeOfPerson } from './persons/index.ts'
@@ -16,6 +17,7 @@ const nowhere = async () => undefined
 /** Who somebody is and where things are: what the kernel asks the areas. */
 export const directory: Directory = {
   actorOf,
+  closedAt: frameClosedAt,
   placeOf: {
     organisation: placeOfOrganisation,
     person: placeOfPerson,

@@ -40,6 +40,8 @@ export type Directory = Readonly<{
   actorOf: (transaction: Transaction, caller: Caller, now: Date) => Promise<Actor | Refused>
   /** Where a thing of a kind is; undefined = there is no such thing. */
   placeOf: Readonly<Record<PlacedKind, (transaction: Transaction, id: string) => Promise<Place | undefined>>>
+  /** Since when an election is closed; null = it is open. */
+  closedAt: (transaction: Transaction, frame: string) => Promise<Date | null>
 }>
 
 /** What was found to be allowed: the grants that allow it, and the place it is about. */
@@ -97,7 +99,7 @@ function namedIn(scope: Command['scope'], input: unknown): string | undefined {
 /** Whether one of the grants holds at a path: it is granted there or above. */
 const reaches = (grants: readonly GrantAt[], path: string): boolean => grants.some((each) => path.startsWith(each.path))
 
-function fieldOf(input: unknown, at: string): unknown {
+export function fieldOf(input: unknown, at: string): unknown {
   let value = input
   for (const key of at.split('.')) value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[key]
   return value

@@ -8,6 +8,7 @@ import {
   type Caller,
   type Directory,
   everywhere,
+  fieldOf,
   type GrantAt,
   type Place,
   placeAsked,
@@ -20,6 +21,7 @@ import { inOneGo } from './in-one-go.ts'
 import { type Keyed, keysFrom } from './keys.ts'
 import { Running, type Telling } from './progress.ts'
 import { Refused } from './refused.ts'
+import { today } from './today.ts'
 import { uuid7 } from './uuid.ts'
 
 /** What has changed, for those who watch. No constituencies: anything of the frame may have. */
@@ -158,12 +160,14 @@ export class Bus {
         if (parsed instanceof Refused) throw new Undo(parsed)
         const hash = this.#hashOf(declaration, parsed.value)
         // The second wall goes up together with the first: from here on the transaction sees what its grants reach.
-        const [, before] = await inOneGo(client, () => [
+        const [, before, closed] = await inOneGo(client, () => [
           setReach(transaction, admitted.grants),
           claim(client, { id, name: declaration.name, hash, admitted, now }),
+          this.#closedAt(transaction, declaration, parsed.value),
         ])
         if (before instanceof Refused) throw new Undo(before)
         if (before) return { id, status: 'already-done', result: before.result }
+        if (closed) throw new Undo(new Refused(409, 'frame-closed', { day: today(closed) }))
         const changes: Change[] = []
         const recorded: Iterable<Recorded>[] = []
         let nothing = false
@@ -244,6 +248,13 @@ export class Bus {
     if (caller.kind !== 'product') return await this.#directory.actorOf(transaction, caller, now)
     const nobody = { account: null, person: null, office: null, session: null }
     return { kind: 'product', ...nobody, grants: everywhere('operator') }
+  }
+
+  /** Since when the election is closed that a command names; null = it names none, or may be given all the same. */
+  async #closedAt(transaction: Transaction, { afterClosing }: Command, input: unknown): Promise<Date | null> {
+    if (afterClosing) return null
+    const named = ['frame', 'file.election'].map((at) => fieldOf(input, at)).find((each) => typeof each === 'string')
+    return typeof named === 'string' ? await this.#directory.closedAt(transaction, named) : null
   }
 
   async #placeOf(

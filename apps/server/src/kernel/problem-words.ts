@@ -1,4 +1,4 @@
-import type { Locale } from '@baucu/law'
+import { day, type Locale } from '@baucu/law'
 
 /** Sentences of refusals, by code; `n` are the numbers of the refusal. Each area brings its own. */
 export type ProblemWords = Readonly<Record<string, Readonly<Record<Locale, (n: Numbers) => string>>>>
@@ -26,6 +26,12 @@ export const kernelWords: ProblemWords = {
   'not-allowed': {
     vi: () => 'Vai trò của bạn không làm được việc này.',
     en: () => 'Your role may not do this.',
+  },
+  'frame-closed': {
+    vi: (n) =>
+      `Kỳ bầu cử này đã khóa sổ từ ngày ${day(String(n.day))}, nên không ghi được nữa. Cần ghi thì đề nghị người quản trị hệ thống mở lại.`,
+    en: (n) =>
+      `This election was closed on ${day(String(n.day))}; nothing is written into it. Ask the keeper to open it again.`,
   },
   'changed-meanwhile': {
     vi: () => 'Trong lúc đó đã có người sửa; xem bản mới rồi quyết định.',

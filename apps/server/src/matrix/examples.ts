@@ -68,6 +68,11 @@ export const examples: Readonly<Record<string, Example>> = {
     ...{ account: uuid7(), name: 'Chủ', username: 'chu.matran', password: 'mật khẩu thử ma trận' },
   }),
   'accounts.teamCodes': ({ target }) => ({ organisation: target }),
+  'archive.contents': ({ target, frame }) => ({ organisation: target, frame }),
+  'archive.handOver': ({ target, frame }) => ({
+    ...{ organisation: target, frame, handOver: uuid7(), from: 'Ủy ban bầu cử', to: 'Kho lưu trữ', on: day },
+  }),
+  'archive.pieces': ({ target, frame }) => ({ organisation: target, frame }),
   'audit.chain': () => ({}),
   'audit.entries': () => ({}),
   'audit.reads': () => ({}),
@@ -114,6 +119,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'figures.now': ({ target, frame }) => ({ organisation: target, frame }),
   'frames.create': () => ({ frame: 'khung-thu', name: 'Khung thử', edition: '2025', electionDay: day }),
   'frames.list': () => ({}),
+  'frames.close': ({ frame }) => ({ frame, reason }),
   'frames.moveElectionDay': ({ frame }) => ({ frame, electionDay: day, reason }),
   'frames.provinces': () => ({ edition: '2025' }),
   'hazards.now': ({ target, frame }) => ({ organisation: target, frame }),
@@ -352,6 +358,8 @@ export const examples: Readonly<Record<string, Example>> = {
   'reports.synthesis': ({ target, round }) => ({ organisation: target, round, period: reportPeriod }),
   'reports.templates': () => ({}),
   'reports.write': ({ round }) => ({ round, period: reportPeriod, version: 0, texts: {} }),
+  'frames.reopen': ({ frame }) => ({ frame, reason }),
+  'results.areas': ({ target, frame }) => ({ organisation: target, frame }),
   'results.constituency': ({ frame, constituency }) => ({ frame, constituency }),
   'results.import': () => ({
     file: {
@@ -370,6 +378,7 @@ export const examples: Readonly<Record<string, Example>> = {
     },
   }),
   'results.nation': ({ frame }) => ({ frame }),
+  'results.table': ({ frame }) => ({ frame }),
   'schemes.assign': ({ scheme, target }) => ({ scheme, organisations: [target], due: '2020-01-01' }),
   'schemes.contribute': ({ scheme, target }) => ({
     ...{ organisation: target, scheme, contribution: uuid7(), target: null, day: '2026-01-10', text: 'Góp ý' },
@@ -447,4 +456,6 @@ export const examples: Readonly<Record<string, Example>> = {
   'work.waitable': ({ copy }) => ({ copy }),
   'work.waits': ({ target }) => ({ organisation: target }),
   'work.withdraw': ({ task, copy }) => ({ task, copy, version: 0, reason }),
+  'wrapup.board': ({ target, frame }) => ({ organisation: target, frame }),
+  'wrapup.save': ({ target, frame }) => ({ organisation: target, frame, texts: { strengths: 'Đúng luật.' } }),
 }

@@ -1,5 +1,6 @@
 /** Election frames (kỳ bầu cử) and the map of provinces each edition was used with. */
 
+export { closingOf, frameClosedAt } from './close.ts'
 export { frameCommands } from './commands.ts'
 export { frameNow, setFrameClock } from './frame-now.ts'
 export { openRehearsalFrame } from './open-rehearsal-frame.ts'

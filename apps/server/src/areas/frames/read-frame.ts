@@ -48,6 +48,7 @@ export async function readFrames(db: Db, id?: string): Promise<readonly Frame[]>
       row.second_of !== null && row.second_kind !== null && row.first_day !== null
         ? { of: row.second_of, kind: row.second_kind, firstDay: row.first_day }
         : null,
+    closedAt: row.closed_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
   }))
 }

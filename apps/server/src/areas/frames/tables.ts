@@ -18,6 +18,7 @@ type FrameTable = {
   /** Of a second poll: the frame it belongs to, and why there is one. */
   second_of: string | null
   second_kind: SecondPollKind | null
+  closed_at: Date | null
   created_at: Date
   changed_at: Date
 }

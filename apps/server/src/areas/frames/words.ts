@@ -25,6 +25,10 @@ const titles = (bodies: Code, locale: Locale): string =>
     .join(', ')
 
 export const frameWords: ProblemWords = {
+  'frame-not-closable': {
+    vi: () => 'Kỳ bầu cử mẫu và kỳ diễn tập không khóa sổ; kỳ diễn tập xong thì xóa.',
+    en: () => 'The sample and rehearsals are not closed; a rehearsal that is over is removed.',
+  },
   'frame-exists': {
     vi: (n) => `Đã có kỳ bầu cử "${n.id}".`,
     en: (n) => `There is a frame "${n.id}" already.`,

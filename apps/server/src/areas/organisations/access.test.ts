@@ -32,6 +32,7 @@ const as = (role: GrantedRole, at: string): Caller => ({
 })
 const nowhere = async () => undefined
 const signedIn: Directory = {
+  closedAt: async () => null,
   placeOf: {
     organisation: placeOfOrganisation,
     person: nowhere,

@@ -1,6 +1,6 @@
 import { fieldsOf, isNumberField, periodEnd, periodStart, type ReportTemplate } from '@baucu/reporting'
 import type { Transaction } from '../../kernel/database.ts'
-import type { CountedFor, FigureSource } from '../../kernel/figure-source.ts'
+import type { Counted, CountedFor, FigureSource } from '../../kernel/figure-source.ts'
 import { bodiesFigureSources } from '../bodies/index.ts'
 import { candidateFigureSources } from '../candidates/index.ts'
 import { figuresBelow } from '../figures/index.ts'
@@ -28,6 +28,19 @@ export const figureSources: ReadonlyMap<string, FigureSource> = new Map(
     ...trainingFigureSources,
   ].map((each) => [each.indicator, each]),
 )
+
+/** One figure as it is held now: the records of an area first, else the last word of each of those below. */
+export async function countFigure(
+  context: Pick<Transaction, 'client'>,
+  indicator: string,
+  where: CountedFor,
+): Promise<Readonly<{ title: FigureSource['title']; counted: Counted }> | undefined> {
+  for (const source of [figureSources.get(indicator), figuresBelow(indicator, 'as-of')]) {
+    const counted = await source?.count(context, where)
+    if (source && counted) return { title: source.title, counted }
+  }
+  return undefined
+}
 
 /** A number as the product counts it, and where it comes from. */
 export type CountedField = Readonly<{

@@ -1,11 +1,13 @@
-import { constituencyQuery, nationQuery } from '@baucu/contract'
+import { areaResults, constituencyQuery, nationQuery, resultTable } from '@baucu/contract'
 import { answer } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { readFrame } from '../frames/index.ts'
+import { readAreaMinutes } from './area-minutes.ts'
 import { constituencyResultOf } from './constituency-result.ts'
 import { nationResultOf } from './nation-result.ts'
 import { readNational } from './national.ts'
 import { placeResultQuery } from './place-result.ts'
+import { resultTableOf } from './result-table.ts'
 import { readSecondPolls } from './second-polls.ts'
 import { readUnits } from './unit.ts'
 
@@ -28,4 +30,16 @@ const nation = answer(nationQuery, async (context, input) => {
   return nationResultOf(frame, await readNational(db, frame.id), units, seconds)
 })
 
-export const resultQueries = [constituency, nation, placeResultQuery]
+const table = answer(resultTable, async ({ db, now }, input) => {
+  const frame = await readFrame(db, input.frame)
+  return frame ? resultTableOf(frame, await readUnits(db, frame.id), now) : notFound()
+})
+
+const areas = answer(areaResults, async (context, input) => {
+  const frame = await readFrame(context.db, input.frame)
+  return frame && context.place
+    ? { minutes: [...(await readAreaMinutes(context, frame, context.place.path))] }
+    : notFound()
+})
+
+export const resultQueries = [constituency, nation, table, areas, placeResultQuery]

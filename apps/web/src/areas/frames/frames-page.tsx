@@ -70,6 +70,11 @@ function List({ frames }: { frames: readonly Frame[] }): ReactNode {
                     {say.rehearsal}
                   </Tag>
                 )}
+                {frame.closedAt && (
+                  <Tag tone="gold" sign="check">
+                    {say.closed}
+                  </Tag>
+                )}
                 {frame.sample && <span className={ui.meta}> {say.sample}</span>}
               </td>
               <td className={ui.nowrap}>{day(frame.electionDay)}</td>

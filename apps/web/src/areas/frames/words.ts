@@ -11,6 +11,7 @@ const vi = {
   nation: 'Cả nước',
   rehearsal: 'Diễn tập',
   sample: 'Dữ liệu mẫu',
+  closed: 'Đã khóa sổ',
   open: 'Mở',
   openOf: (name: string) => `Mở kỳ ${name}`,
   move: {
@@ -45,6 +46,7 @@ const en: typeof vi = {
   nation: 'The whole country',
   rehearsal: 'Rehearsal',
   sample: 'Sample data',
+  closed: 'Closed',
   open: 'Open',
   openOf: (name) => `Open ${name}`,
   move: {

@@ -13,6 +13,7 @@ import ui from '../../kernel/ui.module.css'
 import { useLocale, useWords } from '../../kernel/words/words.ts'
 import style from './nation-page.module.css'
 import { ProvinceGrid } from './province-grid.tsx'
+import { ResultData } from './result-data.tsx'
 
 type Unit = NationResult['constituencies'][number]
 
@@ -107,6 +108,7 @@ function Nation({ nation }: { nation: NationResult }): ReactNode {
       )}
       {whole && <ProvinceGrid units={constituencies} />}
       {constituencies.length === 0 ? <Empty title={results.empty} /> : <Units units={constituencies} />}
+      {nation.status !== 'waiting' && <ResultData nation={nation} />}
       {frame.attribution && <p className={`${ui.meta} ${style.source}`}>{results.source(frame.attribution)}</p>}
     </article>
   )

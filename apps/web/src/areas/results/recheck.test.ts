@@ -40,6 +40,7 @@ const laoCai: ConstituencyResult = {
     constituencies: 1,
     complete: false,
     second: null,
+    closedAt: null,
     createdAt: '2026-01-01T00:00:00Z',
   },
   id: 'lao-cai-1',

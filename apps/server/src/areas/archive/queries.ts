@@ -1,0 +1,14 @@
+import { archiveContents, archivePieces } from '@baucu/contract'
+import { answer } from '../../kernel/bus.ts'
+import { notFound } from '../../kernel/refused.ts'
+import { readFrame } from '../frames/index.ts'
+import { contents } from './contents.ts'
+import { piecesOf } from './pieces.ts'
+
+export const archiveQueries = [
+  answer(archiveContents, contents),
+  answer(archivePieces, async (context, { frame: id }) => {
+    const frame = await readFrame(context.db, id)
+    return frame && context.place ? await piecesOf(context, frame, context.place.path) : notFound()
+  }),
+]

@@ -1,0 +1,1 @@
+grant select, insert, update on wrap_up to baucu_app

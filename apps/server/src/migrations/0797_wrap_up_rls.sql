@@ -1,0 +1,1 @@
+alter table wrap_up enable row level security

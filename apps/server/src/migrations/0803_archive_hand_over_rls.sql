@@ -1,0 +1,1 @@
+alter table archive_hand_over enable row level security
