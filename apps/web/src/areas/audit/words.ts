@@ -66,6 +66,8 @@ const vi = {
     'published-result': 'Kết quả công bố',
     meeting: 'Cuộc họp',
     conclusion: 'Kết luận',
+    'wrap-up': 'Tổng kết',
+    archive: 'Hồ sơ lưu trữ',
     task: 'Nhiệm vụ',
     copy: 'Bản giao',
   } as Readonly<Record<string, string>>,
@@ -161,6 +163,10 @@ const vi = {
     decision: 'Văn bản quyết định',
     predecessors: 'Tổ chức cũ',
     successors: 'Tổ chức mới',
+    closed: 'Khóa sổ lúc',
+    targets: 'Kế hoạch',
+    handOver: 'Lần bàn giao',
+    sha256: 'Mã SHA-256',
   } as Readonly<Record<string, string>>,
   values: {
     form: { party: 'Văn bản của Đảng', state: 'Văn bản hành chính' },
@@ -248,6 +254,8 @@ const en: typeof vi = {
     cadence: 'Cadence',
     dueAfter: 'Days after the period',
     units: 'Units',
+    handOver: 'Hand-over',
+    closed: 'Closed at',
     ...{ shortName: 'short name', fullName: 'full name', tags: 'functions', signsIn: 'signs in by', order: 'order' },
     ...{ electionDay: 'election day', username: 'user name', enterUntil: 'code until', ended: 'sessions ended' },
     ...{
