@@ -1,4 +1,5 @@
 import { paperStates } from '@baucu/counting'
+import { secondPollKinds } from '@baucu/law'
 import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { outcome } from './outcome.ts'
@@ -212,6 +213,10 @@ export const resultPoll = z.object({
 })
 export type ResultPoll = z.output<typeof resultPoll>
 
+/** A second poll of a constituency, as its Board's minutes have it; an election of its own day. */
+const resultSecond = resultPoll.extend({ kind: z.enum(secondPollKinds), on: date, frame: id })
+export type ResultSecond = z.output<typeof resultSecond>
+
 const finding = z.object({
   code: z.string(),
   severity: z.enum(['critical', 'error', 'warning']),
@@ -239,13 +244,17 @@ export const resultPaper = query('resultMinutes.one', {
     deadline: date.nullable(),
     state,
     version: count,
+    /** Drawn up from what is no longer so below. */
+    outdated: z.boolean(),
     /** All that has to come in from below is in. */
     whole: z.boolean(),
     /** What has not: polling areas or Boards. */
     missing: z.array(name()),
     /** As drawn up; while nobody has, as it stands below. */
     polls: z.array(resultPoll),
-    /** Taken together, for a Committee. */
+    /** Re-elections and additional elections, for a Committee. */
+    seconds: z.array(resultSecond),
+    /** Taken together, for a Committee: of the first polls. */
     sums: z.object({ seats: count, registered: count, voted: count, valid: count, invalid: count, elected: count }),
     /** Where the paper and what stands below it say different things, or the paper disagrees with itself. */
     findings: z.array(finding),

@@ -61,7 +61,7 @@ const draw = handle(drawResult, (context, { version, written, ...key }) =>
       at.row.version === version
         ? { step: 'draw', by: handOf(context.actor), whole: at.whole, current: at.current }
         : changedMeanwhile(version, at.row.version),
-    (at) => ({ written, content: { polls: at.below, at: context.now.toISOString() } }),
+    (at) => ({ written, content: { polls: at.below, seconds: at.seconds, at: context.now.toISOString() } }),
   ),
 )
 

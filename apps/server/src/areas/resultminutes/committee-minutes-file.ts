@@ -35,7 +35,7 @@ function summaryOf(view: ResultPaperView): ElectionSummary {
     term: view.body === 'NA' ? assemblyTerm(view.electionDay) : null,
     seats: view.polls.length > 0 ? view.sums.seats : null,
     constituencies: view.polls.length > 0 ? view.polls.map(constituencyOf) : null,
-    ...{ reElections: null, additional: null },
+    ...secondsOf(view),
     written: {
       ...{ meeting: written?.meeting ?? null, place: written?.place ?? null },
       members: present.length > 0 ? present : null,
@@ -46,6 +46,18 @@ function summaryOf(view: ResultPaperView): ElectionSummary {
     },
     ...{ source: sourceOf(view), stamp: view.stamp },
   }
+}
+
+/**
+ * Second polls as the form lists them. Nothing but dots before the minutes are drawn up: until then one may still be decided on.
+ */
+function secondsOf({ state, seconds }: ResultPaperView): Pick<ElectionSummary, 'reElections' | 'additional'> {
+  if (state === 'open') return { reElections: null, additional: null }
+  const polls = (additional: boolean) =>
+    seconds
+      .filter(({ kind }) => (kind === 'additional') === additional)
+      .map((poll) => ({ ...constituencyOf(poll), on: poll.on }))
+  return { reElections: polls(false), additional: polls(true) }
 }
 
 const constituencyOf = (poll: ResultPoll): SummaryConstituency => ({

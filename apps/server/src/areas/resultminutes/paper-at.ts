@@ -1,10 +1,10 @@
-import type { ResultPoll } from '@baucu/contract'
-import { type Body, bodies, type Finding, stepsById } from '@baucu/law'
+import type { ResultPoll, ResultSecond } from '@baucu/contract'
+import { type Body, bodies, day, type Finding, stepsById } from '@baucu/law'
 import type { Place } from '../../kernel/access.ts'
 import type { Transaction } from '../../kernel/database.ts'
 import { readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
-import { readUnits, type Unit } from '../results/index.ts'
+import { readSecondPolls, readUnits, type Unit } from '../results/index.ts'
 import { type ConstituencyRow, readConstituencies } from '../territory/index.ts'
 import { againstBoards, againstItself, differs } from './findings.ts'
 import { type PaperKey, type PaperRow, readPaper, readPapers } from './paper-rows.ts'
@@ -21,6 +21,8 @@ export type PaperAt = Readonly<{
   row: PaperRow
   /** What it would be drawn up from today. */
   below: readonly ResultPoll[]
+  /** Second polls it has to tell of. */
+  seconds: readonly ResultSecond[]
   whole: boolean
   /** Names of polling areas or Boards that have not come in. */
   missing: readonly string[]
@@ -59,11 +61,11 @@ export async function paperAt(context: Transaction, place: Place, key: PaperKey)
     : { ...known, ...(await committeeBelow(context, frame, key, own, row)) }
 }
 
-type Below = Pick<PaperAt, 'below' | 'whole' | 'missing' | 'current' | 'findings' | 'fields'>
+type Below = Pick<PaperAt, 'below' | 'seconds' | 'whole' | 'missing' | 'current' | 'findings' | 'fields'>
 
 async function boardBelow(context: Transaction, frame: Election, id: string, row: PaperRow): Promise<Below> {
   const [unit] = await readUnits(context.db, frame.id, [id])
-  if (!unit) return { below: [], whole: false, missing: [], current: false, findings: [], fields: [] }
+  if (!unit) return { below: [], seconds: [], whole: false, missing: [], current: false, findings: [], fields: [] }
   const poll = { ...pollOf(frame, unit), places: await placesOf(context, frame, unit) }
   const { expected, reported } = poll.areas
   const missing = reported === expected ? [] : await areasMissing(context, frame.id, unit.ordinal)
@@ -71,7 +73,7 @@ async function boardBelow(context: Transaction, frame: Election, id: string, row
   const [drawn] = row.content?.polls ?? []
   const changed = drawn ? differs(drawn, poll) : []
   return {
-    ...{ below: [poll], whole: expected > 0 && reported === expected },
+    ...{ below: [poll], seconds: [], whole: expected > 0 && reported === expected },
     missing: missing.map((each) => names.get(each) ?? each),
     current: drawn !== undefined && changed.length === 0,
     findings: [...changed, ...againstItself(drawn ?? poll)],
@@ -101,19 +103,59 @@ async function committeeBelow(
     ),
   )
   const received = own.flatMap(({ id }) => receivedPoll(frame, units.get(id), boards.get(id)) ?? [])
+  const seconds = await secondsBelow(context, frame, key, own)
   const missing = own.filter(({ id }) => !received.some((poll) => poll.constituency === id))
   const drawn = row.content?.polls
-  const versions = new Map(received.map((poll) => [poll.constituency, poll.version]))
+  const now = versionsOf(received, seconds.received)
+  const then = versionsOf(drawn ?? [], row.content?.seconds ?? [])
   return {
-    ...{ below: received, whole: missing.length === 0 },
-    missing: missing.map(({ number }) => `Ban bầu cử đơn vị số ${number}`),
-    current:
-      drawn !== undefined &&
-      drawn.length === received.length &&
-      drawn.every((poll) => versions.get(poll.constituency) === poll.version),
+    ...{ below: received, seconds: seconds.received, whole: missing.length === 0 && seconds.missing.length === 0 },
+    missing: [...missing.map(({ number }) => `Ban bầu cử đơn vị số ${number}`), ...seconds.missing],
+    current: drawn !== undefined && now === then,
     findings: drawn ? againstBoards(drawn, received) : [],
     fields: [...own.map(({ id }) => `constituency.${id}`), ...otherFields],
   }
+}
+
+/** Which papers a Committee's was made of. */
+const versionsOf = (polls: readonly ResultPoll[], seconds: readonly ResultSecond[]): string =>
+  [
+    ...polls.map(({ constituency, version }) => `${constituency} ${version}`),
+    ...seconds.map(({ frame, constituency, version }) => `${frame} ${constituency} ${version}`),
+  ]
+    .sort()
+    .join()
+
+/**
+ * Re-elections and additional elections of constituencies, by the papers of their Boards. Areas that voted again after an
+ * annulment are in the first poll's paper.
+ */
+async function secondsBelow(
+  context: Transaction,
+  frame: Election,
+  { organisation }: PaperKey,
+  own: readonly ConstituencyRow[],
+): Promise<Readonly<{ received: readonly ResultSecond[]; missing: readonly string[] }>> {
+  const polls = await readSecondPolls(
+    context,
+    frame,
+    own.map(({ id }) => id),
+  )
+  const [received, missing]: [ResultSecond[], string[]] = [[], []]
+  for (const { id, number } of own) {
+    for (const { frame: second, kind, day: on } of polls.get(id) ?? []) {
+      if (kind === 'annulled-area') continue
+      const election = await readFrame(context.db, second)
+      const [unit] = await readUnits(context.db, second, [id])
+      const paper = (await readPapers(context, second, [organisation])).find(
+        ({ level, of }) => level === 'board' && of === id,
+      )
+      const poll = election && receivedPoll(election, unit, paper)
+      if (poll) received.push({ ...poll, kind, on, frame: second })
+      else missing.push(`Ban bầu cử đơn vị số ${number}, bầu cử ngày ${day(on)}`)
+    }
+  }
+  return { received, missing }
 }
 
 /** What a Board's minutes say, once they were received and while nothing has changed below them. */

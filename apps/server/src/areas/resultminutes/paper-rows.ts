@@ -1,4 +1,4 @@
-import type { ResultPoll, ResultWritten, resultLevels } from '@baucu/contract'
+import type { ResultPoll, ResultSecond, ResultWritten, resultLevels } from '@baucu/contract'
 import type { PaperRemark, ResultPaper } from '@baucu/counting'
 import { noProvince } from '../../kernel/audit.ts'
 import type { CommandContext } from '../../kernel/bus.ts'
@@ -16,7 +16,7 @@ export type PaperKey = Readonly<{
 }>
 
 /** What minutes were drawn up from. */
-type Content = Readonly<{ polls: readonly ResultPoll[]; at: string }>
+type Content = Readonly<{ polls: readonly ResultPoll[]; seconds: readonly ResultSecond[]; at: string }>
 
 type Delivery = Readonly<{ recipient: string; on: string; note: string; account: string | null }>
 

@@ -175,9 +175,10 @@ async function view(context: QueryContext, key: PaperKey, at: PaperAt): Promise<
     ...{ edition: frame.edition, electionDay: frame.electionDay, rehearsal: frame.rehearsal, body },
     unit: { id: key.organisation, name: names.get(key.organisation) ?? '–' },
     form: formOf(at, key.level),
-    ...{ deadline: at.deadline, state: row.paper.state, version: row.version, whole: at.whole },
+    ...{ deadline: at.deadline, state: row.paper.state, version: row.version, outdated, whole: at.whole },
     missing: [...at.missing],
     polls,
+    seconds: [...(row.content?.seconds ?? at.seconds)],
     sums: sumsOf(polls),
     findings: findings.map((finding) => ({
       ...{ code: finding.code, severity: finding.severity, fields: [...finding.fields], article: finding.article },

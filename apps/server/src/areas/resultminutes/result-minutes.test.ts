@@ -97,12 +97,17 @@ function person(role: GrantAt['role'] = 'committee') {
 
 /** Types the minutes of an area twice, sends them up and has them accepted. */
 async function count(contest: (typeof contests)[number], area: string, given: readonly [number, number, number]) {
-  const key = { area, frame, constituency: contest.id }
-  const votes = [...given, 10]
+  await countIn(frame, { ...contest, votes: [...given, 10] }, area)
+}
+
+type Counted = Readonly<{ id: string; candidates: readonly string[]; votes: readonly number[] }>
+
+async function countIn(of: string, { id, candidates, votes }: Counted, area: string) {
+  const key = { area, frame: of, constituency: id }
   const total = votes.reduce((sum, each) => sum + each, 0)
   const figures = {
     ...{ registered: 1_000, voted: 900, issued: 900, collected: 900, valid: 880, invalid: 20, total },
-    ...Object.fromEntries(contest.candidates.map((id, index) => [`votes.${id}`, votes[index]])),
+    ...Object.fromEntries(candidates.map((each, index) => [`votes.${each}`, votes[index]])),
   }
   const [first, second, lead] = [person(), person(), person()]
   for (const [who, part] of [
@@ -264,6 +269,42 @@ describe('result minutes', () => {
     const page = (await server.ask('results.constituency', { frame, constituency: one.id })).body
     expect(page.candidates.map(({ confirmed }) => confirmed)).toEqual([true, false, null, null])
     expect(page.outcome?.elected).toEqual([one.candidates[0], one.candidates[1]])
+  })
+
+  it('H15: an additional election is waited for and told of in the paper of the Committee; nobody moves up', async () => {
+    const [, two] = contests
+    const [, second, third, fourth] = two.candidates
+    const [secretary, office] = [person(), person()]
+    const opened = await office.run('secondPolls.open', {
+      ...{ organisation: province, frame, constituency: two.id, kind: 'additional' },
+      ...{ decision: '20/NQ-HĐBCQG', decidedOn: '2026-03-18', day: '2026-03-22' },
+    })
+    const later = (opened as { frame: string }).frame
+    expect(await office.see(committeeKey)).toMatchObject({
+      ...{ whole: false, missing: ['Ban bầu cử đơn vị số 2, bầu cử ngày 22/03/2026'] },
+    })
+    const list = { id: two.id, candidates: [second, third, fourth], votes: [520, 350, 10] }
+    for (const area of areas.get(two.id) ?? []) await countIn(later, list, area)
+    const key = { ...boardKey(two.id), frame: later }
+    await secretary.run('resultMinutes.draw', { ...key, version: 0, written })
+    await secretary.run('resultMinutes.send', { ...key, reason: 'Chờ đóng dấu' })
+    expect(await office.run('resultMinutes.accept', { ...key, note: '' })).toMatchObject({ state: 'accepted' })
+    const before = await secretary.see(committeeKey)
+    expect(before).toMatchObject({ state: 'accepted', whole: true, seconds: [] })
+    await secretary.run('resultMinutes.draw', { ...committeeKey, version: before.version, written })
+    const drawn = await secretary.see(committeeKey)
+    expect(drawn).toMatchObject({
+      ...{ state: 'drawn', sums: { seats: 4, elected: 3 } },
+      seconds: [{ kind: 'additional', on: '2026-03-22', seats: 1, outcome: { elected: [second], unfilled: 0 } }],
+    })
+    const text = JSON.stringify(await readDocx(await download('committee-minutes', committeeKey)))
+    for (const said of [
+      'Danh sách những người trúng cử đại biểu Quốc hội sau khi bầu cử thêm',
+      'Đơn vị bầu cử số 2.',
+    ]) {
+      expect(text).toContain(said)
+    }
+    expect(text).toContain('Không có.')
   })
 
   it('figures that change below are seen above: the paper is outdated and is not received', async () => {

@@ -36,12 +36,11 @@ function Paper({ view }: { view: ResultPaperView }): ReactNode {
   const mayDraw = useMayAt(drawResult, view.organisation)
   const maySend = useMayAt(sendResult, view.organisation)
   const [drawing, setDrawing] = useState(false)
-  const { state, findings, missing } = view
-  const outdated = state !== 'open' && findings.some(({ code }) => code === 'ID-12' || code === 'ID-14')
+  const { state, findings, missing, outdated } = view
   const drawable = view.whole && state !== 'sent' && (state !== 'accepted' || outdated)
   return (
     <div className={record.detail}>
-      <Head view={view} outdated={outdated} />
+      <Head view={view} />
       {missing.length > 0 && <Missing view={view} />}
       {outdated ? (
         <Remark tone="danger">{say.outdatedLead}</Remark>
@@ -96,7 +95,7 @@ function Paper({ view }: { view: ResultPaperView }): ReactNode {
       )}
       {state !== 'open' && (
         <>
-          <PaperUpward view={view} may={maySend} outdated={outdated} />
+          <PaperUpward view={view} may={maySend} />
           <PaperCopies view={view} may={maySend} />
         </>
       )}
@@ -121,11 +120,11 @@ function Paper({ view }: { view: ResultPaperView }): ReactNode {
   )
 }
 
-function Head({ view, outdated }: { view: ResultPaperView; outdated: boolean }): ReactNode {
+function Head({ view }: { view: ResultPaperView }): ReactNode {
   const say = useResultWords()
   const frame = useFrame()
   const [poll] = view.polls
-  const look = lookOf({ state: view.state, outdated })
+  const look = lookOf(view)
   const file = view.level === 'board' ? 'board-minutes' : 'committee-minutes'
   const address = (format: string) =>
     `/documents/${file}.${format}?input=${encodeURIComponent(JSON.stringify(keyOf(view)))}`
@@ -150,7 +149,7 @@ function Head({ view, outdated }: { view: ResultPaperView; outdated: boolean }):
       </div>
       <p className={`${ui.push} ${record.buttons}`}>
         <Tag tone={look.tone} sign={look.sign}>
-          {outdated ? say.outdated : say.states[view.state]}
+          {view.outdated ? say.outdated : say.states[view.state]}
         </Tag>
         {view.whole && (
           <>

@@ -18,16 +18,15 @@ import style from './result-minutes.module.css'
 import { useResultWords } from './words.ts'
 
 /** The way upward: the signed paper, sending, receiving or giving back. */
-export function PaperUpward(props: { view: ResultPaperView; may: boolean; outdated: boolean }): ReactNode {
-  const { view, may, outdated } = props
+export function PaperUpward({ view, may }: { view: ResultPaperView; may: boolean }): ReactNode {
   const say = useResultWords()
   const frame = useFrame()
   return (
     <>
       <Scans view={view} />
-      {view.state === 'drawn' && may && !outdated && <Send view={view} />}
+      {view.state === 'drawn' && may && !view.outdated && <Send view={view} />}
       {view.state === 'sent' && may && (view.own ? <Withdraw view={view} /> : <Receive view={view} />)}
-      {view.state === 'accepted' && view.level === 'board' && !outdated && (
+      {view.state === 'accepted' && view.level === 'board' && !view.outdated && (
         <section className={`${ui.card} ${ui.pad} ${record.form}`}>
           <p>{say.accepted}</p>
           <p>
