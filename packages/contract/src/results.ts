@@ -27,7 +27,6 @@ export const secondResult = z.object({
   decision: z.string(),
   decidedOn: date,
   proposedBy: z.enum(annulmentProposers).nullable(),
-  reason: z.string(),
   /** Polling areas whose result was annulled. `votedAgain`: their new figures count in the first poll. */
   areas: z.array(z.object({ id, number: count, commune: z.string(), votedAgain: z.boolean() })),
   reported: count,

@@ -91,7 +91,8 @@ export const secondPollOf = query('secondPolls.one', {
         state: z.enum(['counted', 'sent', 'waiting', 'annulled']),
       }),
     ),
-    results: z.array(secondResult),
+    /** With what was found, which is for offices and not for everybody. */
+    results: z.array(secondResult.extend({ reason: z.string() })),
   }),
   roles: readers,
   scope: { of: 'organisation', at: 'organisation' },

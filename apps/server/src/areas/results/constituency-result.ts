@@ -1,7 +1,7 @@
-import type { ConstituencyResult, Frame, SecondResult } from '@baucu/contract'
+import type { ConstituencyResult, Frame } from '@baucu/contract'
 import { outcomeSoFar } from '@baucu/counting'
 import { type Contest, decide, isAnnulment, type Outcome, percent } from '@baucu/law'
-import { annulmentOf, combinedOf } from './combined.ts'
+import { annulmentOf, combinedOf, type DecidedPoll } from './combined.ts'
 import type { Published, Unit } from './unit.ts'
 
 type Status = ConstituencyResult['status']
@@ -67,7 +67,7 @@ function contestOf(frame: Frame, unit: Unit, votes: readonly number[], validBall
 export function constituencyResultOf(
   frame: Frame,
   unit: Unit,
-  seconds: readonly SecondResult[] = [],
+  seconds: readonly DecidedPoll[] = [],
 ): ConstituencyResult {
   const standing = standingOf(frame, unit)
   const { published, counted } = unit
@@ -99,7 +99,7 @@ export function constituencyResultOf(
     })),
     outcome: standing.outcome && plainOutcome(standing.outcome),
     rangeAgrees: published === undefined || rangeAgrees(frame, unit, published),
-    seconds: [...seconds],
+    seconds: seconds.map(({ reason: _, ...each }) => each),
     annulment: annulmentOf(seconds),
     combined: combinedOf(unit, standing, seconds),
     checks: published && standing.outcome ? checksOf(unit, published, standing.outcome) : null,

@@ -1,8 +1,8 @@
-import type { Frame, SecondResult } from '@baucu/contract'
+import type { Frame } from '@baucu/contract'
 import { type AnnulmentProposer, isAnnulment, type SecondPollKind } from '@baucu/law'
 import type { Transaction } from '../../kernel/database.ts'
 import { readFrame } from '../frames/index.ts'
-import { combinedOf } from './combined.ts'
+import { combinedOf, type DecidedPoll } from './combined.ts'
 import { standingOf } from './constituency-result.ts'
 import { readUnits } from './unit.ts'
 
@@ -24,7 +24,7 @@ export async function readSecondPolls(
   transaction: Pick<Transaction, 'client' | 'db'>,
   frame: Frame,
   constituencies: readonly string[] | null,
-): Promise<ReadonlyMap<string, readonly SecondResult[]>> {
+): Promise<ReadonlyMap<string, readonly DecidedPoll[]>> {
   const { rows } = await transaction.client.query<Row>(
     `select second_frame as frame, constituency_id as constituency, kind, areas, decision, decided_on as "decidedOn",
        proposed_by as "proposedBy", reason,
@@ -33,7 +33,7 @@ export async function readSecondPolls(
      order by opened_at, id`,
     [frame.id, constituencies],
   )
-  const found = new Map<string, SecondResult[]>()
+  const found = new Map<string, DecidedPoll[]>()
   for (const row of rows) {
     const poll = await secondResultOf(transaction, row)
     if (poll) found.set(row.constituency, [...(found.get(row.constituency) ?? []), poll])
@@ -44,7 +44,7 @@ export async function readSecondPolls(
 async function secondResultOf(
   transaction: Pick<Transaction, 'client' | 'db'>,
   { frame: id, constituency, kind, areas, decision, decidedOn, proposedBy, reason, counted }: Row,
-): Promise<SecondResult | undefined> {
+): Promise<DecidedPoll | undefined> {
   const frame = await readFrame(transaction.db, id)
   const [unit] = frame ? await readUnits(transaction.db, id, [constituency]) : []
   if (!frame || !unit) return undefined

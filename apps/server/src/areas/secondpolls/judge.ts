@@ -1,4 +1,4 @@
-import type { Frame, openSecondPoll, SecondResult } from '@baucu/contract'
+import type { Frame, openSecondPoll } from '@baucu/contract'
 import {
   explain,
   isAnnulment,
@@ -12,7 +12,7 @@ import {
 } from '@baucu/law'
 import type { z } from 'zod'
 import { Refused } from '../../kernel/refused.ts'
-import type { Unit } from '../results/index.ts'
+import type { DecidedPoll, Unit } from '../results/index.ts'
 
 type Input = z.output<typeof openSecondPoll.input>
 type Standing = Readonly<{ finished: boolean; outcome: Outcome | null }>
@@ -22,7 +22,7 @@ export type Case = Readonly<{
   frame: Frame
   unit: Unit
   standing: Standing
-  seconds: readonly SecondResult[]
+  seconds: readonly DecidedPoll[]
   /** Its polling areas, and those whose minutes have gone upward and still stand. */
   areas: readonly string[]
   told: readonly string[]

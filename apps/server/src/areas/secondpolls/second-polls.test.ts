@@ -181,6 +181,9 @@ describe.each(['2025', '2015'] as const)('second polls by the edition of %s', (e
       outcome: { poll: 'unknown', next: 'none' },
       seconds: [{ decision: 'Nghị quyết số 9/NQ-HĐBCQG', proposedBy: 'provincial-committee', finished: false }],
     })
+    // What was found is for offices; the decision is for everybody.
+    expect((await place.one(at)).results).toMatchObject([{ reason: input.reason }])
+    expect(JSON.stringify(waiting)).not.toContain(input.reason)
     expect(waiting.candidates.map(({ votes }) => votes)).toEqual([300, 250, 100, 90])
     expect((await place.one(at)).areas.map(({ state }) => state)).toEqual(['counted', 'annulled'])
     expect((await place.open(at, input)).body).toMatchObject({ code: 'second-poll-area-untold' })
