@@ -22,6 +22,7 @@ export {
 } from './election-summary.ts'
 export { type FinalReport, type FinalReportPart, finalReport } from './final-report.ts'
 export { formCode, type OfficialForm, officialForms } from './forms-registry.ts'
+export { insideSentence } from './inside-sentence.ts'
 export { type Invitation, invitation } from './invitation.ts'
 export { keptCopy, type Letter } from './letter.ts'
 export { type MeetingAttendance, meetingAttendance } from './meeting-attendance.ts'

@@ -1,8 +1,10 @@
 /** Counting minutes and what they add up to. */
 export { acceptMinutes } from './accept-minutes.ts'
+export { ballotUseFiles } from './ballot-use-file.ts'
 export { readAllMinutes } from './bulk-read.ts'
 export { countMinutesFiles } from './count-minutes-file.ts'
 export { countNation, readNationFrame } from './count-nation.ts'
+export { countHoldings } from './holdings.ts'
 export { openCount } from './open-count.ts'
 export { pack, unpack } from './packed.ts'
 export { countPaperDownload } from './paper-download.ts'
