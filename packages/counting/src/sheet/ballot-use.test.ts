@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type BallotUse, useFindings, wholeUse } from './ballot-use.ts'
+import { type BallotUse, findingsOfUse, wholeUse } from './ballot-use.ts'
 
 const contest = { edition: '2025', body: 'NA', seats: 3, area: '1' } as const
 const codes = (use: BallotUse, exchanged?: 'inside-issued' | 'beside-issued') =>
-  useFindings(contest, use, exchanged && { exchanged }).map(({ code }) => code)
+  findingsOfUse(contest, use, exchanged && { exchanged }).map(({ code }) => code)
 
 describe('the inventory of the ballots of one contest', () => {
   it('ID-09: received is what was issued, exchanged and left, whichever way exchanged ballots are counted', () => {
@@ -23,6 +23,6 @@ describe('the inventory of the ballots of one contest', () => {
 
   it('says nothing before every kind of it is typed', () => {
     expect(wholeUse({ received: 1, issued: 1, exchanged: null, unused: 0 })).toBeNull()
-    expect(useFindings(contest, { received: 9, issued: 1, exchanged: null, unused: 0 })).toEqual([])
+    expect(findingsOfUse(contest, { received: 9, issued: 1, exchanged: null, unused: 0 })).toEqual([])
   })
 })

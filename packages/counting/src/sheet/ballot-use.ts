@@ -18,7 +18,7 @@ export function wholeUse({ received, issued, exchanged, unused }: TypedUse): Bal
  * What does not agree in the inventory of one contest by itself (ID-09). Whether ballots exchanged because spoilt are among
  * those issued the official texts do not say: a frame that has not decided takes both.
  */
-export function useFindings(
+export function findingsOfUse(
   contest: Readonly<{ edition: Edition; body: Body; seats: number; area: string }>,
   use: TypedUse,
   settings?: MinutesSettings,

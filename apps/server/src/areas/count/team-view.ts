@@ -1,5 +1,5 @@
 import { type OutputOf, postTitle, sheetTypists, teamRecord } from '@baucu/contract'
-import { explainSheetFinding, useFindings } from '@baucu/counting'
+import { explainSheetFinding, findingsOfUse } from '@baucu/counting'
 import { teamPapers } from '@baucu/law'
 import { answer } from '../../kernel/bus.ts'
 import { evidenceLine } from '../../kernel/files/evidence.ts'
@@ -48,7 +48,7 @@ export const teamQuery = answer(
       contests: contests.map(({ constituency, body, number, seats }) => {
         const use = record.uses[constituency] ?? null
         const sheet = sheets.get(constituency)
-        const found = use ? useFindings({ edition, body, seats, area: id }, use) : []
+        const found = use ? findingsOfUse({ edition, body, seats, area: id }, use) : []
         return {
           ...{ constituency, body, number, seats, council: names.councils.get(constituency) ?? null, use },
           ...{ state: sheet?.sheet.state ?? 'empty', upward: sheet?.upward ?? 'no' },
