@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { countingPlace, signInAs } from './counting-place.ts'
@@ -9,7 +10,11 @@ const axe = async (page: Page, what: string) => {
     violations.map(({ id, nodes }) => [id, nodes.map((each) => each.target.join(' '))]),
     what,
   ).toEqual([])
+  // On the narrowest phone too.
+  const size = page.viewportSize()
+  if (size && size.width < 400) await page.setViewportSize({ ...size, width: 320 })
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), what).toBe(true)
+  if (size) await page.setViewportSize(size)
 }
 
 /** Types into the field in hand and goes on with Enter, without any pause; what the fields hold afterwards. */
@@ -23,6 +28,19 @@ async function typeOn(page: Page, first: string, figures: readonly number[]): Pr
     .locator('form input[inputmode="numeric"][maxlength="10"]')
     .evaluateAll((inputs) => inputs.map((input) => Number((input as unknown as { value: string }).value)))
 }
+
+/** Hostile figures, where the folder of shared vectors lies beside the repository; else a few of our own. */
+const hostile = ((): readonly { input: string; value: number | null }[] => {
+  const file = ['../..', '../../..']
+    .map((up) => new URL(`${up}/shared/vectors/import-attacks.json`, import.meta.url))
+    .find((each) => existsSync(each))
+  return file
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { countFields: { input: string; value: number | null }[] }).countFields
+    : [
+        { input: '1,234', value: null },
+        { input: '1e3', value: null },
+      ]
+})()
 
 test('J11 H13: the Team types inventory, words and 29 figures without a pause and none is wrong; received minutes are corrected in the open', async ({
   page,
@@ -43,6 +61,17 @@ test('J11 H13: the Team types inventory, words and 29 figures without a pause an
   // Before the box is opened: the inventory, first with a slip.
   await become('secretary', team)
   const received = '1. Số phiếu Tổ bầu cử đã nhận về: Phiếu bầu đại biểu Quốc hội'
+  // What is no figure is none, whatever it looks like; and the field says so.
+  for (const { input, value } of hostile) {
+    await page.getByLabel(received).fill('')
+    await page.getByLabel(received).fill(input)
+    await expect(page.getByRole('status').filter({ hasText: 'ô đã nhập' }), input).toHaveText(
+      value === null ? '0/4 ô đã nhập' : '1/4 ô đã nhập',
+    )
+    if (value === null) await expect(page.getByText(/^(Chỉ nhận chữ số|Không viết số 0 đứng đầu)\.$/)).toBeVisible()
+    else await expect(page.getByLabel(received)).toHaveValue(String(value))
+  }
+  await page.getByLabel(received).fill('')
   expect(await typeOn(page, received, [680, 610, 3, 66])).toEqual([680, 610, 3, 66])
   await expect(page.getByTestId('finding')).toContainText('ID-09')
   await axe(page, 'inventory')

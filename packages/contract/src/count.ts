@@ -44,7 +44,12 @@ const sheetKey = { area: uuid, frame: id, constituency: id }
 const at = { of: 'organisation', at: 'area' } as const
 /** `registered`, …, `votes.<candidate>`, `total`: what the paper says. A field that is empty is not sent. */
 const figures = z.record(z.string().max(140), count.max(2 ** 31 - 1))
-const reason = text(500).trim()
+/** Several lines of words: no other control characters, none that turn the direction of reading. */
+const words = (max: number) =>
+  text(max)
+    .trim()
+    .regex(/^(?:[\n\r\t]|[^\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])*$/u)
+const reason = words(500)
 const state = z.enum(sheetStates)
 /** Where a sheet stands now; `fields`: those its sender is asked to read again, without a word on what they should be. */
 const moved = z.object({ state, version: count, fields: z.array(z.string()) })
@@ -79,6 +84,8 @@ export const handInSheet = command('count.handIn', {
     ...sheetKey,
     /** Which part is meant: what was kept on a phone without a network must not become the other one. */
     part: z.enum(['first', 'second']),
+    /** The number of the form it was typed from; another one than that of the contest is refused. */
+    form: z.string().max(40).optional(),
     figures,
     reason: reason.default(''),
   }),
@@ -160,7 +167,8 @@ const ballotUse = z.object(
   >,
 )
 /** A voter who watches and is no candidate. */
-const witness = z.object({ name: name(120), residence: name(200).nullable() })
+const oneLine = (max: number) => name(max).regex(/^[^\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u)
+const witness = z.object({ name: oneLine(120), residence: oneLine(200).nullable() })
 const witnesses = z.object({ box: z.array(witness).max(2), count: z.array(witness).max(2) })
 /** What the Team writes on every paper beside its figures; null is left to the pen. */
 const written = z.object({
@@ -169,8 +177,8 @@ const written = z.object({
   closed: hour.nullable(),
   /** The count was over, often after midnight. */
   finished: z.object({ day: date, time: hour }).nullable(),
-  incidents: text(1_000).nullable(),
-  unsettled: text(1_000).nullable(),
+  incidents: words(1_000).nullable(),
+  unsettled: words(1_000).nullable(),
   /** Copies of the inventory, where its form does not say how many. */
   copies: count.max(99).nullable(),
 })
@@ -253,7 +261,7 @@ export const signTold = ['board', 'committee'] as const
  */
 export const recordSign = command('count.recordSign', {
   title: { vi: 'Ghi nhận dấu hiệu: phiếu thu vào nhiều hơn phát ra', en: 'Record a surplus of ballots' },
-  input: z.object({ ...sheetKey, text: text(1_000).trim().min(1), told: z.array(z.enum(signTold)).min(1).max(2) }),
+  input: z.object({ ...sheetKey, text: words(1_000).min(1), told: z.array(z.enum(signTold)).min(1).max(2) }),
   output: z.object({ sign: uuid, incident: uuid }),
   roles: sheetTypists,
   scope: at,

@@ -26,7 +26,7 @@ import { explainKey } from './explain-key.ts'
 import { openTotals } from './open-count.ts'
 import { ordinalOfPapers, readPapers } from './papers.ts'
 import { type Moved, move, step, stepFrom } from './sheet-move.ts'
-import { findingsOf, handOf, sheetAt } from './sheet-of.ts'
+import { findingsOf, formOf, handOf, sheetAt } from './sheet-of.ts'
 import { typedBy } from './sheet-view.ts'
 import { signCommand } from './sign-command.ts'
 import { currentSign } from './sign-rows.ts'
@@ -44,9 +44,13 @@ const putBack = handle(putBackSheet, (context, input) =>
 )
 
 const handIn = handle(handInSheet, async (context, input) => {
-  const { part, figures, reason } = input
+  const { part, figures, reason, form } = input
   const at = await sheetAt(context, input)
   if (!at) return notFound()
+  const expected = formOf(at)
+  if (form !== undefined && form !== expected) {
+    return new Refused(422, 'sheet-other-form', { given: form, expected }, ['input.form'])
+  }
   const { sheet } = at.row
   const isFirst = sheet.state === 'empty' || sheet.state === 'first-typing'
   // What was kept on a phone as the first entry never becomes a second one behind somebody's back.

@@ -1,5 +1,5 @@
 import { type BallotUse, type Figures, fieldsOf, type Hand, type SheetContest, sheetFindings } from '@baucu/counting'
-import type { Edition, Finding } from '@baucu/law'
+import { type Edition, type Finding, teamPapers } from '@baucu/law'
 import type { Actor } from '../../kernel/access.ts'
 import type { Transaction } from '../../kernel/database.ts'
 import { type Contest, candidatesOf, contestColumns } from './contests.ts'
@@ -60,6 +60,10 @@ export async function sheetAt({ client }: Pick<Transaction, 'client'>, key: Shee
     fields: fieldsOf(contest.candidates.map(({ id }) => id)),
   }
 }
+
+/** "18/HĐBC-QH": the form of the counting minutes of a contest in its edition. */
+export const formOf = ({ frame, contest }: Pick<SheetAt, 'frame' | 'contest'>): string =>
+  teamPapers[contest.body === 'NA' ? 'count-NA' : 'count-council'].number.value[frame.edition] ?? ''
 
 /** Whoever sits at the machine has no account: all of them are one hand. */
 export const handOf = ({ account, person, session }: Actor): Hand => ({

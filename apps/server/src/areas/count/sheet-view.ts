@@ -8,7 +8,6 @@ import {
   sameHand,
   sheetAfter,
 } from '@baucu/counting'
-import { teamPapers } from '@baucu/law'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { evidenceLine } from '../../kernel/files/evidence.ts'
 import { notFound } from '../../kernel/refused.ts'
@@ -16,7 +15,7 @@ import { accountNames } from '../accounts/index.ts'
 import { explainKey } from './explain-key.ts'
 import { namesAround } from './names-around.ts'
 import { readPapers } from './papers.ts'
-import { findingsOf, handOf, type SheetAt, sheetAt } from './sheet-of.ts'
+import { findingsOf, formOf, handOf, type SheetAt, sheetAt } from './sheet-of.ts'
 import { readSteps, type SheetKey } from './sheet-rows.ts'
 import { isCurrent, readSigns } from './sign-rows.ts'
 
@@ -97,7 +96,7 @@ async function view(context: QueryContext, key: SheetKey, at: SheetAt): Promise<
     ...{ area: area.id, number: area.number, name: names.team, commune: names.commune, province: names.province },
     ...{ council: names.councils.get(contest.constituency) ?? null, use: at.use },
     ...{ frame: frame.id, edition: frame.edition, electionDay: frame.electionDay, rehearsal: frame.rehearsal, contest },
-    form: teamPapers[contest.body === 'NA' ? 'count-NA' : 'count-council'].number.value[frame.edition] ?? '',
+    form: formOf(at),
     ...{ state: row.sheet.state, version: row.version, mine, upward: row.upward, lead },
     ...{
       first: hands[0] === undefined ? null : nameOf(hands[0]),

@@ -70,6 +70,12 @@ export const countWords: ProblemWords = {
     vi: () => 'Chưa có ảnh biên bản đã ký. Gửi ảnh, hoặc ghi lý do chưa gửi được ảnh.',
     en: () => 'The signed minutes are not attached. Attach them, or say why not.',
   },
+  'sheet-other-form': {
+    vi: (n) =>
+      `Số liệu nhập theo mẫu ${n.given}; cuộc này dùng mẫu ${n.expected}. Mở lại biên bản rồi nhập từ đúng mẫu.`,
+    en: (n) =>
+      `Typed from form ${n.given}; this contest is on form ${n.expected}. Open the minutes again and type from that form.`,
+  },
   'sheet-no-use': {
     vi: () => 'Chưa nhập biên bản kiểm kê việc sử dụng phiếu của cuộc này. Nhập biên bản kiểm kê, hoặc ghi lý do.',
     en: () => 'The inventory of the ballots is missing. Enter it, or say why not.',

@@ -77,7 +77,7 @@ export function SheetForm({ view, part }: { view: SheetView; part: 'first' | 'se
       document.getElementById('ly-do-vuong')?.focus()
       return
     }
-    const input = { ...key, part, figures: sent, reason: open.length > 0 ? reason.trim() : '' }
+    const input = { ...key, part, form: view.form, figures: sent, reason: open.length > 0 ? reason.trim() : '' }
     handIn.mutate(input, {
       onSuccess: form.forget,
       onError: (error) => {

@@ -50,7 +50,7 @@ const vi = {
   openErrors: (errors: number) => `${n(errors)} lỗi`,
   summary: (accepted: number, sheets: number) => `Ban bầu cử đã nhận ${n(accepted)}/${n(sheets)} biên bản`,
   agreedOf: (agreed: number) => `${n(agreed)} đã khớp hai lần`,
-  toArea: 'Kiểm kê phiếu và phần lời chung',
+  toArea: 'Kiểm kê phiếu, phần lời',
   signs: { open: 'dấu hiệu vi phạm, chưa ghi nhận', recorded: 'dấu hiệu vi phạm, đã ghi nhận' },
   correcting: 'Đang đính chính',
   awaitsCouncil: 'Chờ Hội đồng bầu cử quốc gia',

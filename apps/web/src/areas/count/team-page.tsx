@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Output } from '../../kernel/client.ts'
 import { moment } from '../../kernel/format.ts'
 import { keepSearch, useFrame } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
@@ -15,8 +14,6 @@ import { SignedPapers } from './signed-papers.tsx'
 import { StandingTag } from './standing-tag.tsx'
 import { useTeamWords } from './team-words.ts'
 import { WrittenForm } from './written-form.tsx'
-
-export type TeamView = Output<'count.team'>
 
 /** What the Team of an area writes once: the inventory of its ballots, and what every paper says beside its figures. */
 export function TeamPage({ area }: { area: string }): ReactNode {

@@ -15,7 +15,7 @@ import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
 import style from './sheet.module.css'
-import type { TeamView } from './team-page.tsx'
+import type { TeamView } from './team-view.ts'
 import { useTeamWords } from './team-words.ts'
 
 const hours = ['opened', 'closed', 'finished'] as const
