@@ -142,8 +142,13 @@ const send = handle(sendSheet, async (context, input): Promise<Moved | Refused> 
   if (sheet.state !== 'agreed') return new Refused(409, 'sheet-other-state', { fields: '', state: sheet.state })
   // More ballots than were issued: the paper cannot be mended, so a lead sends it with what was recorded of it.
   const by = handOf(context.actor)
-  const maySend = isLead(context) && !typedBy(sheet, by) && (await currentSign(context, input, at)) !== undefined
-  const open = findings.filter((each) => isOpen(each) && !(maySend && each.code === 'ID-07'))
+  const isSurplus = ({ code }: (typeof findings)[number]) => code === 'ID-07'
+  const maySend =
+    findings.some(isSurplus) &&
+    isLead(context) &&
+    !typedBy(sheet, by) &&
+    (await currentSign(context, input, at)) !== undefined
+  const open = findings.filter((each) => isOpen(each) && !(maySend && isSurplus(each)))
   if (open.length > 0) {
     const texts = {
       vi: open.map((each) => explainSheetFinding(each, 'vi')),

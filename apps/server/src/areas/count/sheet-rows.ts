@@ -4,6 +4,7 @@ import { noProvince } from '../../kernel/audit.ts'
 import type { CommandContext } from '../../kernel/bus.ts'
 import type { Transaction } from '../../kernel/database.ts'
 import { derivedId } from '../../kernel/derived-id.ts'
+import { inOneGo } from '../../kernel/in-one-go.ts'
 
 /** Which sheet: a contest of a polling area. */
 export type SheetKey = Readonly<{ area: string; frame: string; constituency: string }>
@@ -102,27 +103,31 @@ export async function writeSheet(
   const { client, place, now, actor, deviceAt, id } = context
   const where = [place?.province ?? noProvince, frame, row.ordinal, row.area, place?.path ?? '']
   const json = (value: unknown) => JSON.stringify(value)
-  await client.query(
-    `insert into count_sheet (province_code, frame_id, constituency, area_id, org_path, version, sheet, findings, explained, upward,
-       correcting, changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-     on conflict (province_code, frame_id, constituency, area_id) do update set version = excluded.version, sheet = excluded.sheet,
-       findings = excluded.findings, explained = excluded.explained, upward = excluded.upward, correcting = excluded.correcting,
-       changed_at = excluded.changed_at`,
-    [
-      ...[...where, row.version, json(row.sheet), json(row.findings), json(row.explained), row.upward, row.correcting],
-      now,
-    ],
-  )
-  await client.query(
-    `insert into count_step (province_code, id, frame_id, constituency, area_id, org_path, version, step, state, reason, fields, figures,
-       account_id, device_at, received_at)
-     values ($1, $6, $2, $3, $4, $5, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-    [
-      ...[...where, derivedId(id, 760_000), row.version, step, row.sheet.state, reason, fields],
-      ...[figures === null ? null : json(figures), actor.account, deviceAt, now],
-    ],
-  )
+  await inOneGo(client, () => [
+    client.query({
+      name: 'write-count-sheet',
+      text: `insert into count_sheet (province_code, frame_id, constituency, area_id, org_path, version, sheet, findings, explained, upward,
+          correcting, changed_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        on conflict (province_code, frame_id, constituency, area_id) do update set version = excluded.version, sheet = excluded.sheet,
+          findings = excluded.findings, explained = excluded.explained, upward = excluded.upward, correcting = excluded.correcting,
+          changed_at = excluded.changed_at`,
+      values: [
+        ...[...where, row.version, json(row.sheet), json(row.findings), json(row.explained), row.upward],
+        ...[row.correcting, now],
+      ],
+    }),
+    client.query({
+      name: 'write-count-step',
+      text: `insert into count_step (province_code, id, frame_id, constituency, area_id, org_path, version, step, state, reason, fields,
+          figures, account_id, device_at, received_at)
+        values ($1, $6, $2, $3, $4, $5, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+      values: [
+        ...[...where, derivedId(id, 760_000), row.version, step, row.sheet.state, reason, fields],
+        ...[figures === null ? null : json(figures), actor.account, deviceAt, now],
+      ],
+    }),
+  ])
 }
 
 /** The steps of a sheet, the first one first. */
