@@ -308,6 +308,7 @@ export const teamRecord = query('count.team', {
         use: ballotUse.nullable(),
         state,
         upward,
+        critical: z.boolean(),
         findings: z.array(finding.omit({ explained: true })),
       }),
     ),

@@ -109,12 +109,14 @@ async function view(context: QueryContext, key: SheetKey, at: SheetAt): Promise<
     findings: figures === null || reread.length > 0 ? [] : findingsView(at, figures, nameOf),
     papers: papers.map((each) => evidenceLine(each, people, false)),
     correcting: row.correcting,
-    sign: sign
-      ? {
-          ...{ text: sign.text, told: sign.told, by: nameOf(sign.account), at: sign.at.toISOString() },
-          ...{ collected: sign.collected, issued: sign.issued, current: isCurrent(sign, row) },
-        }
-      : null,
+    // Its numbers are those of the first entry: not for whoever is to read the paper without them.
+    sign:
+      sign && (figures !== null || seen.both !== null)
+        ? {
+            ...{ text: sign.text, told: sign.told, by: nameOf(sign.account), at: sign.at.toISOString() },
+            ...{ collected: sign.collected, issued: sign.issued, current: isCurrent(sign, row) },
+          }
+        : null,
     steps: steps.map(({ step, account, at: when, reason, fields, figures: of }) => ({
       ...{ step, by: nameOf(account), at: when.toISOString(), reason, fields: [...fields] },
       // Of everything else one of the two typists must not see what the other one typed.

@@ -56,6 +56,8 @@ describe('more ballots collected than issued (ID-07)', () => {
     const typedBoth = async (figures: object) => {
       await team.run('handIn', { ...key, part: 'first', figures, reason: 'Bản giấy ghi như vậy' })
       await lead.run('pass', { ...key, reason: 'Đã xem' })
+      // Recorded or not, whoever types second is not told the figures of the first.
+      expect(await second.see(key)).toMatchObject({ mayType: 'second', figures: null, sign: null })
       await second.run('handIn', { ...key, part: 'second', figures })
     }
     await typedBoth({ ...world.sound, collected: 1_303, invalid: 84 })

@@ -117,6 +117,59 @@ describe('what a Team writes once for all its papers', () => {
     expect(JSON.stringify(entries)).not.toContain('Chứng')
   })
 
+  it('H13: members of the Team and the unit of a council stand on its papers, those who were away do not', async () => {
+    const [id, council] = [uuid7(), 'dv-xa']
+    const { frame, commune } = world
+    await world.must('territory.saveConstituency', {
+      ...{
+        organisation: commune,
+        frame,
+        constituency: council,
+        body: 'commune',
+        number: 4,
+        area: 'Thôn Mẫu',
+        seats: 3,
+      },
+      ...{ decision: 'QĐ 2', decidedOn: '2025-12-20' },
+    })
+    await world.must('territory.saveArea', {
+      ...{ under: commune, frame, area: id, team: { code: 'KVX', name: 'Tổ bầu cử số 90' }, number: 90 },
+      ...{ address: 'Nhà văn hóa', special: null, terrain: 'ordinary', villages: [], earlyOn: null },
+      ...{ earlyDecision: null, decision: null, decidedOn: null, expected: null, sizeReason: null },
+      constituencies: { commune: council },
+    })
+    await world.must('bodies.save', {
+      ...{ under: commune, frame, organisation: id, named: null, organ: 'team', serves: [] },
+      ...{ decision: '60/QĐ-UBND', decidedOn: '2026-01-20' },
+    })
+    const [head, member] = [uuid7(), uuid7()]
+    for (const [office, post, fullName] of [
+      [head, 'chair', 'Lê Mẫu Tổ Trưởng'],
+      [member, 'member', 'Lê Mẫu Vắng Mặt'],
+    ] as const) {
+      await world.must('bodies.appoint', {
+        ...{ organisation: id, frame, member: office, person: uuid7(), newPerson: { fullName, honorific: null } },
+        ...{ post, sector: 'state', decision: null, on: '2026-01-20', replaces: null, reason: null },
+      })
+    }
+    const key = { area: id, frame, constituency: council }
+    // Before anybody has said who was there, the pen does.
+    expect(await textOf('count-minutes', key)).not.toContain('Lê Mẫu')
+    await world.must('count.saveWritten', {
+      ...{ area: id, frame, version: 0, present: [head], written: nothing, witnesses: { box: [], count: [] } },
+    })
+    expect(await world.teamOf(id).ask('count.team', key)).toMatchObject({
+      members: [
+        { name: 'Lê Mẫu Tổ Trưởng', title: 'Tổ trưởng', present: true },
+        { name: 'Lê Mẫu Vắng Mặt', present: false },
+      ],
+    })
+    const minutes = await textOf('count-minutes', key)
+    for (const words of ['Lê Mẫu Tổ Trưởng', 'HỘI ĐỒNG NHÂN DÂN XÃ X1', 'TỈNH T']) expect(minutes).toContain(words)
+    expect(minutes).not.toContain('Vắng Mặt')
+    expect(await textOf('ballot-use', key)).toContain('Hội đồng nhân dân xã X1')
+  })
+
   it('says when a witness is called like a candidate, who may not be one', async () => {
     const id = world.area()
     const team = world.teamOf(id)

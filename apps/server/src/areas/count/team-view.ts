@@ -52,6 +52,7 @@ export const teamQuery = answer(
         return {
           ...{ constituency, body, number, seats, council: names.councils.get(constituency) ?? null, use },
           ...{ state: sheet?.sheet.state ?? 'empty', upward: sheet?.upward ?? 'no' },
+          critical: sheet?.findings.some(({ severity }) => severity === 'critical') ?? false,
           findings: found.map((finding) => ({
             ...{
               code: finding.code,

@@ -72,7 +72,7 @@ export function TeamPage({ area }: { area: string }): ReactNode {
                     className={style.open}
                   >
                     <span>{sheets.titles[contest.body]}</span>
-                    <StandingTag sheet={{ ...contest, critical: false }} />
+                    <StandingTag sheet={contest} />
                   </Link>
                 </li>
               ))}
