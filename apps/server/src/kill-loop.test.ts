@@ -1,55 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import process from 'node:process'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { randomFrom } from '@baucu/counting'
 import { afterAll, describe, expect, it } from 'vitest'
-import { livingPostmaster } from './kernel/postgres/postmaster-pid.ts'
 import { uuid7 } from './kernel/uuid.ts'
+import { killableServer, victims } from './killable-server.ts'
 import { askAt, eventually, runAt } from './testing.ts'
 
 const kills = Number(process.env.BAUCU_KILLS ?? 10)
-const folder = mkdtempSync(path.join(tmpdir(), 'baucu-kill-'))
-chmodSync(folder, 0o755)
-const program = fileURLToPath(new URL('./main.ts', import.meta.url))
-
-let child: ChildProcess | undefined
-let url = ''
-afterAll(async () => {
-  const last = child
-  if (last && last.exitCode === null) {
-    const ended = new Promise((done) => last.once('exit', done))
-    last.kill('SIGTERM')
-    await ended
-  }
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** Starts the server as a program of its own; resolves when it answers. */
-async function start(): Promise<void> {
-  const started = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', program, 'serve', '--port', '0', '--data', folder],
-    {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  )
-  child = started
-  url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: started.stdout }).on('line', (line) => {
-      const said = JSON.parse(line) as { url?: string }
-      if (said.url) resolve(said.url)
-    })
-    started.once('exit', (code, signal) => reject(new Error(`server ended: ${code ?? signal}`)))
-  })
-}
+const server = killableServer('kill')
+afterAll(() => server.close())
 
 const create = (id: string, name: string) =>
   runAt<{ status: string }>(
-    url,
+    server.url(),
     'organisations.create',
     { organisation: id, parent: null, code: id, name, kind: 'other', tags: [] },
     id,
@@ -59,24 +21,15 @@ describe('commands sent by somebody who does not give up', () => {
   it(
     `survive kill -9 of server, database or both, ${kills} times: nothing acknowledged is lost, nothing is doubled`,
     async () => {
-      await start()
+      await server.start()
       const random = randomFrom(4180, 'kill')
       const acknowledged = new Map<string, string[]>()
       let made = 0
       for (let round = 0; round < kills; round++) {
         const until = 2 + Math.floor(random() * 20)
-        const victim = (['server', 'database', 'both'] as const)[Math.floor(random() * 3)] ?? 'server'
+        const victim = victims[Math.floor(random() * 3)] ?? 'server'
         let replies = 0
         let dead: Promise<unknown> | undefined
-        const kill = () => {
-          const server = child
-          const postmaster = livingPostmaster(path.join(folder, 'postgres'))
-          if (victim !== 'server' && postmaster) process.kill(postmaster, 'SIGKILL')
-          if (victim === 'database' || !server) return Promise.resolve()
-          const ended = new Promise((done) => server.once('exit', done))
-          server.kill('SIGKILL')
-          return ended
-        }
         const open = new Map<string, string>()
         const sender = async () => {
           while (!dead) {
@@ -88,12 +41,12 @@ describe('commands sent by somebody who does not give up', () => {
             acknowledged.set(id, [said.body.status])
             open.delete(id)
             replies += 1
-            if (replies >= until) dead ??= kill()
+            if (replies >= until) dead ??= server.kill(victim)
           }
         }
         await Promise.all([sender(), sender(), sender(), sender()])
         await dead
-        if (victim !== 'database') await start()
+        if (victim !== 'database') await server.start()
         // What was not answered is sent again, with the same id, until it is.
         for (const [id, name] of open) {
           const said = await eventually(
@@ -103,12 +56,12 @@ describe('commands sent by somebody who does not give up', () => {
           acknowledged.set(id, [...(acknowledged.get(id) ?? []), said?.body.status ?? ''])
         }
       }
-      const tree = await askAt<{ organisations: { id: string }[] }>(url, 'organisations.tree', {})
+      const tree = await askAt<{ organisations: { id: string }[] }>(server.url(), 'organisations.tree', {})
       const stored = tree.body.organisations.map((each) => each.id)
       expect(stored.length).toBe(new Set(stored).size)
       expect(stored.sort()).toEqual([...acknowledged.keys()].sort())
       const chain = await eventually(
-        () => askAt<{ ok: boolean; chains: { entries: number; waiting: number }[] }>(url, 'audit.chain', {}),
+        () => askAt<{ ok: boolean; chains: { entries: number; waiting: number }[] }>(server.url(), 'audit.chain', {}),
         ({ body }) => body.chains.every((each) => each.waiting === 0),
       )
       expect(chain.body.ok).toBe(true)

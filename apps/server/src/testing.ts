@@ -122,8 +122,8 @@ export function atInstant(database: Database, instant: string, caller: Caller = 
 }
 
 /** Asks again until the answer is what is waited for; a deadline stands in for a test that would hang. */
-export async function eventually<T>(ask: () => Promise<T>, holds: (answer: T) => boolean): Promise<T> {
-  const deadline = Date.now() + 30_000
+export async function eventually<T>(ask: () => Promise<T>, holds: (answer: T) => boolean, within = 30_000): Promise<T> {
+  const deadline = Date.now() + within
   for (;;) {
     const answer = await ask()
     if (holds(answer)) return answer

@@ -1,4 +1,4 @@
-import { sheetStates } from '@baucu/counting'
+import { ballotKinds, mostInField, sheetStates } from '@baucu/counting'
 import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { body, count, date, edition, fileContent, id, instant, name, text, uuid } from './values.ts'
@@ -44,7 +44,12 @@ const sheetKey = { area: uuid, frame: id, constituency: id }
 const at = { of: 'organisation', at: 'area' } as const
 /** `registered`, …, `votes.<candidate>`, `total`: what the paper says. A field that is empty is not sent. */
 const figures = z.record(z.string().max(140), count.max(2 ** 31 - 1))
-const reason = text(500).trim()
+/** Several lines of words: no other control characters, none that turn the direction of reading. */
+const words = (max: number) =>
+  text(max)
+    .trim()
+    .regex(/^(?:[\n\r\t]|[^\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])*$/u)
+const reason = words(500)
 const state = z.enum(sheetStates)
 /** Where a sheet stands now; `fields`: those its sender is asked to read again, without a word on what they should be. */
 const moved = z.object({ state, version: count, fields: z.array(z.string()) })
@@ -79,6 +84,8 @@ export const handInSheet = command('count.handIn', {
     ...sheetKey,
     /** Which part is meant: what was kept on a phone without a network must not become the other one. */
     part: z.enum(['first', 'second']),
+    /** The number of the form it was typed from; another one than that of the contest is refused. */
+    form: z.string().max(40).optional(),
     figures,
     reason: reason.default(''),
   }),
@@ -138,11 +145,65 @@ export const explainSheet = command('count.explain', {
   offline: 'no',
 })
 
-/** A photograph or scan of the signed paper. */
+/** A paper of a contest; null = of the whole area, the inventory of its ballots. */
+const paperKey = { ...sheetKey, constituency: id.nullable() }
+
+/** A photograph or scan of a signed paper. */
 export const attachSheet = command('count.attach', {
   title: { vi: 'Gửi ảnh biên bản đã ký', en: 'Attach the signed minutes' },
-  input: z.object({ ...sheetKey, evidence: uuid, name: name(200), content: fileContent }),
+  input: z.object({ ...paperKey, evidence: uuid, name: name(200), content: fileContent }),
   output: z.object({ evidence: uuid, bytes: count, sha256: z.string() }),
+  roles: sheetTypists,
+  scope: at,
+  offline: 'queue',
+})
+
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** What became of the ballots of one contest (form 32 of 2025, 35 of 2021). */
+const ballotUse = z.object(
+  Object.fromEntries(ballotKinds.map((kind) => [kind, count.max(mostInField)])) as Record<
+    (typeof ballotKinds)[number],
+    z.ZodInt
+  >,
+)
+/** A voter who watches and is no candidate. */
+const oneLine = (max: number) => name(max).regex(/^[^\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u)
+const witness = z.object({ name: oneLine(120), residence: oneLine(200).nullable() })
+const witnesses = z.object({ box: z.array(witness).max(2), count: z.array(witness).max(2) })
+/** What the Team writes on every paper beside its figures; null is left to the pen. */
+const written = z.object({
+  /** The empty box was shown; the poll was closed: hours of the day of the poll. */
+  opened: hour.nullable(),
+  closed: hour.nullable(),
+  /** The count was over, often after midnight. */
+  finished: z.object({ day: date, time: hour }).nullable(),
+  incidents: words(1_000).nullable(),
+  unsettled: words(1_000).nullable(),
+  /** Copies of the inventory, where its form does not say how many. */
+  copies: count.max(99).nullable(),
+})
+
+/** Saves the inventory of the ballots of an area, by constituency. What went upward with its minutes stays as it is. */
+export const saveUse = command('count.saveUse', {
+  title: { vi: 'Ghi kiểm kê việc sử dụng phiếu', en: 'Save the inventory of ballots' },
+  input: z.object({ area: uuid, frame: id, version: count, uses: z.record(id, ballotUse) }),
+  output: z.object({ version: count }),
+  roles: sheetTypists,
+  scope: at,
+  offline: 'queue',
+})
+
+/** Saves what all papers of an area say beside their figures: who was there, when, who watched, what happened. */
+export const saveWritten = command('count.saveWritten', {
+  title: { vi: 'Ghi phần lời chung của các biên bản', en: 'Save the written parts of the papers' },
+  input: z.object({
+    ...{ area: uuid, frame: id, version: count },
+    /** Members of the Team who were there, by the id of their membership. */
+    present: z.array(uuid).max(60),
+    written,
+    witnesses,
+  }),
+  output: z.object({ version: count }),
   roles: sheetTypists,
   scope: at,
   offline: 'queue',
@@ -178,6 +239,35 @@ export const sendBackSheet = command('count.sendBack', {
   offline: 'no',
 })
 
+/**
+ * Opens accepted minutes again, by a lead who typed neither entry: they leave the sums at once, both typists read these fields
+ * again, and accepted a second time they take their place. What was accepted before stays among the steps.
+ */
+export const correctSheet = command('count.correct', {
+  title: { vi: 'Mở đính chính biên bản đã nhận', en: 'Correct accepted minutes' },
+  input: z.object({ ...sheetKey, fields: z.array(z.string().max(140)).min(1).max(60), reason: reason.min(1) }),
+  output: moved,
+  roles: sheetLeads,
+  scope: at,
+  offline: 'no',
+})
+
+/** Who is told of a sign. */
+export const signTold = ['board', 'committee'] as const
+
+/**
+ * Records that more ballots were collected than issued (ID-07): what happened, and who was told. It is a sign, whose weight the
+ * National Election Council alone decides; an incident of the gravest kind is opened with it.
+ */
+export const recordSign = command('count.recordSign', {
+  title: { vi: 'Ghi nhận dấu hiệu: phiếu thu vào nhiều hơn phát ra', en: 'Record a surplus of ballots' },
+  input: z.object({ ...sheetKey, text: words(1_000).min(1), told: z.array(z.enum(signTold)).min(1).max(2) }),
+  output: z.object({ sign: uuid, incident: uuid }),
+  roles: sheetTypists,
+  scope: at,
+  offline: 'no',
+})
+
 /** Whether minutes have gone upward: not yet, waiting for the Board, or taken; annulled ones count no more. */
 const upward = z.enum(['no', 'sent', 'accepted', 'annulled'])
 
@@ -189,6 +279,49 @@ const finding = z.object({
   text: z.object({ vi: z.string(), en: z.string() }),
   /** What explains it, once somebody has said so. */
   explained: z.object({ text: z.string(), by: z.string(), at: instant }).nullable(),
+})
+
+/** What the Team of an area writes once for all its papers, and the inventory of its ballots with what does not agree in it. */
+export const teamRecord = query('count.team', {
+  title: { vi: 'Kiểm kê phiếu và phần lời chung của một khu vực', en: 'Inventory and written parts of one area' },
+  input: z.object({ area: uuid, frame: id }),
+  output: z.object({
+    ...countedArea.shape,
+    frame: id,
+    edition,
+    electionDay: date,
+    /** The day on which this area voted; earlier where that was allowed. */
+    day: date,
+    rehearsal: z.boolean(),
+    province: name().nullable(),
+    /** "32/HĐBC" */
+    form: z.string(),
+    /** What a change of each part is made on. */
+    version: z.object({ use: count, written: count }),
+    /** Who saved something last, and when. */
+    saved: z.object({ by: z.string(), at: instant }).nullable(),
+    contests: z.array(
+      z.object({
+        ...contest.pick({ constituency: true, body: true, number: true, seats: true }).shape,
+        /** Whose council it is: "Tỉnh Minh Sơn"; null = not known, or the National Assembly. */
+        council: name().nullable(),
+        use: ballotUse.nullable(),
+        state,
+        upward,
+        critical: z.boolean(),
+        findings: z.array(finding.omit({ explained: true })),
+      }),
+    ),
+    written,
+    witnesses,
+    /** Witnesses who are called like a candidate of the area. */
+    namesakes: z.array(z.string()),
+    members: z.array(z.object({ id: uuid, name: z.string(), title: z.string(), present: z.boolean() })),
+    papers: z.array(evidencePiece),
+    mayType: z.boolean(),
+  }),
+  roles: readers,
+  scope: at,
 })
 
 const typedFigures = z.record(z.string(), count.nullable())
@@ -204,6 +337,11 @@ export const countSheet = query('count.sheet', {
     electionDay: date,
     rehearsal: z.boolean(),
     contest,
+    province: name().nullable(),
+    /** Whose council it is: "Tỉnh Minh Sơn"; null = not known, or the National Assembly. */
+    council: name().nullable(),
+    /** The inventory of its ballots, which its figures are held against. */
+    use: ballotUse.nullable(),
     /** "18/HĐBC-QH" */
     form: z.string(),
     state,
@@ -225,10 +363,23 @@ export const countSheet = query('count.sheet', {
     findings: z.array(finding),
     papers: z.array(evidencePiece),
     upward,
+    /** They were accepted before, and are being corrected. */
+    correcting: z.boolean(),
+    /** What was recorded of more ballots than were issued; `current`: of the figures that stand. */
+    sign: z
+      .object({
+        ...{ text: z.string(), told: z.array(z.enum(signTold)), by: z.string(), at: instant },
+        ...{ collected: count, issued: count, current: z.boolean() },
+      })
+      .nullable(),
     /** The asker may decide, receive or send back here. */
     lead: z.boolean(),
     steps: z.array(
-      z.object({ step: z.string(), by: z.string(), at: instant, reason: z.string(), fields: z.array(z.string()) }),
+      z.object({
+        ...{ step: z.string(), by: z.string(), at: instant, reason: z.string(), fields: z.array(z.string()) },
+        /** Of minutes that were accepted, or taken out of the sums again. */
+        figures: typedFigures.nullable(),
+      }),
     ),
   }),
   roles: readers,
@@ -238,7 +389,7 @@ export const countSheet = query('count.sheet', {
 /** A signed paper, base64. */
 export const sheetPaper = query('count.paper', {
   title: { vi: 'Ảnh một biên bản đã ký', en: 'A signed paper' },
-  input: z.object({ ...sheetKey, evidence: uuid }),
+  input: z.object({ ...paperKey, evidence: uuid }),
   output: z.object({ name: z.string(), type: z.string(), content: z.string() }),
   roles: readers,
   scope: at,
@@ -267,6 +418,9 @@ export const countBoard = query('count.board', {
                 /** Open errors of what was handed in. */
                 open: count,
                 critical: z.boolean(),
+                /** More ballots than were issued: recorded as it must be. */
+                sign: z.boolean(),
+                correcting: z.boolean(),
                 /** The asker is to do something here. */
                 yours: z.enum(['type', 'reread', 'decide', 'send', 'receive']).nullable(),
               }),
@@ -290,8 +444,12 @@ export const countCommands = [
   discardSheet,
   explainSheet,
   attachSheet,
+  saveUse,
+  saveWritten,
   sendSheet,
   acceptSheet,
   sendBackSheet,
+  correctSheet,
+  recordSign,
 ] as const
-export const countQueries = [countArea, countSheet, sheetPaper, countBoard] as const
+export const countQueries = [countArea, countSheet, teamRecord, sheetPaper, countBoard] as const

@@ -13,6 +13,7 @@ export * from './printed-percent.ts'
 export * from './published-results.ts'
 export { bell, type Random, randomFrom } from './random.ts'
 export * from './result-paper/result-paper.ts'
+export * from './sheet/ballot-use.ts'
 export * from './sheet/figures.ts'
 export {
   type Entry as SheetEntry,
@@ -34,3 +35,4 @@ export * from './tally.ts'
 export * from './tally-aid/index.ts'
 export { type Count, type CountedConstituency, countOf } from './totals.ts'
 export * from './words/counting-words.ts'
+export { explainSheetFinding } from './words/sheet-words.ts'

@@ -207,7 +207,7 @@ function forms(area: AreaPack, edition: Edition, electionDay: string): readonly 
     ...{ council: null, councilTerm: null, use: null },
     candidates: contest.candidates.map((name) => ({ id: name, name, gender: null })),
   }))
-  const inventory = ballotUseForm({ place, contests, closed: null, witnesses: null, signed: null })
+  const inventory = ballotUseForm({ place, contests, closed: null, witnesses: null, copies: null, signed: null })
   const counts = contests.map((contest) => {
     const form = countForm({ place, contest, expected: contest.voters, figures: null, written: nothingWrittenByTeam })
     return { ...form, body: [...form.body, prose(noErasures)] }

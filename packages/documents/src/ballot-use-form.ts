@@ -1,13 +1,13 @@
 import type { Body, Edition } from '@baucu/law'
 import { assemblyTerm, councilLevel, councilYears, upper } from './election-terms.ts'
 import { type Block, blank, type FormPart, sentence } from './form-content.ts'
-import { figureLine, onDay } from './form-lines.ts'
+import { figureLine, onDay, twoDigits } from './form-lines.ts'
 import { insideSentence } from './inside-sentence.ts'
 import { prose } from './letter.ts'
 import type { BallotUse, BallotUseMinutes } from './team-paper.ts'
 import { teamSignatures, witnessLines } from './team-words.ts'
 
-type Data = Pick<BallotUseMinutes, 'place' | 'contests' | 'closed' | 'witnesses' | 'signed'>
+type Data = Pick<BallotUseMinutes, 'place' | 'contests' | 'closed' | 'witnesses' | 'copies' | 'signed'>
 
 /** Number of the form, the copies it says are made (null = not known), and what the footer must own up to. */
 export const ballotUseWordings: Readonly<
@@ -31,7 +31,7 @@ const kinds: readonly (readonly [keyof BallotUse, string])[] = [
 ]
 
 /** Biên bản kiểm kê việc sử dụng phiếu bầu cử: drawn up before the box is opened, blank or filled. */
-export function ballotUseForm({ place, contests, closed, witnesses, signed }: Data): FormPart {
+export function ballotUseForm({ place, contests, closed, witnesses, copies: made, signed }: Data): FormPart {
   const { edition, electionDay, number, commune, province } = place
   const { formNumber, copies } = ballotUseWordings[edition]
   const year = electionDay.slice(0, 4)
@@ -71,7 +71,9 @@ export function ballotUseForm({ place, contests, closed, witnesses, signed }: Da
       prose(
         'Sau khi kiểm kê, Tổ bầu cử đã niêm phong toàn bộ số phiếu chưa sử dụng và số phiếu cử tri đổi do gạch hỏng.',
       ),
-      prose(`Biên bản kiểm kê việc sử dụng phiếu bầu được lập thành ${copies ?? blank(6)} bản và được gửi đến:`),
+      prose(
+        `Biên bản kiểm kê việc sử dụng phiếu bầu được lập thành ${copies ?? (made === null ? blank(6) : twoDigits(made))} bản và được gửi đến:`,
+      ),
       ...contests.map(({ body, council, constituency }) =>
         prose(
           body === 'NA'

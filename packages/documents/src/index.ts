@@ -22,6 +22,7 @@ export {
 } from './election-summary.ts'
 export { type FinalReport, type FinalReportPart, finalReport } from './final-report.ts'
 export { formCode, type OfficialForm, officialForms } from './forms-registry.ts'
+export { insideSentence } from './inside-sentence.ts'
 export { electionReport } from './interchange/cdf.ts'
 export type { AreaResult, ContestResult, ElectionResult, ResultCounts } from './interchange/election-result.ts'
 export { type EmlKind, eml } from './interchange/eml.ts'

@@ -114,6 +114,8 @@ export type BallotUseMinutes = Print &
     }>[]
     closed: Moment | null
     witnesses: readonly Witness[] | null
+    /** How many copies were made, where the form of the edition does not say it itself. */
+    copies: number | null
     /** Where and when it is signed. */
     signed: Readonly<{ at: string; on: string }> | null
   }>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { explainSheetFinding } from '../words/sheet-words.ts'
 import { fieldsOf } from './figures.ts'
 import { type SheetContest, sheetFindings } from './sheet-findings.ts'
 
@@ -24,6 +25,17 @@ describe('findings while a paper is typed', () => {
     expect(codes({ ...sound, collected: 1_231, total: 3_377 })).toEqual(['ID-07', 'ID-01', 'SUM-01'])
   })
 
+  it('are said in a sentence with their numbers', () => {
+    const inventory = { received: 1_290, issued: 1_230, exchanged: 0, unused: 60 }
+    const said = sheetFindings({ ...contest, inventory }, { ...sound, total: 3_377 }).map((each) => [
+      explainSheetFinding(each, 'vi'),
+      explainSheetFinding(each, 'en'),
+    ])
+    expect(said.flat().join(' ')).toMatch(/3\.377.*3\.378/)
+    expect(said.flat().join(' ')).toContain('ghi phát ra 1.228 phiếu, biên bản kiểm kê ghi 1.230 phiếu')
+    expect(said.flat().filter((text) => /^(SUM|USE)-/.test(text))).toEqual([])
+  })
+
   it('never need a field that is still empty', () => {
     const fields = fieldsOf(contest.candidates)
     fc.assert(
@@ -41,7 +53,14 @@ describe('findings while a paper is typed', () => {
   })
 
   it('hold what was issued against the inventory of the ballots', () => {
-    const inventory = { received: 1_300, exchanged: 2, unused: 60 }
-    expect(sheetFindings({ ...contest, inventory }, sound).map(({ code }) => code)).toEqual(['ID-09'])
+    const inventory = { received: 1_290, issued: 1_228, exchanged: 2, unused: 60 }
+    const of = (changes: Partial<typeof inventory>) =>
+      sheetFindings({ ...contest, inventory: { ...inventory, ...changes } }, sound).map(({ code }) => code)
+    // With spoilt ballots beside those issued, and among them: nobody has said which it is.
+    expect(of({})).toEqual([])
+    expect(of({ received: 1_288 })).toEqual([])
+    expect(of({ received: 1_300 })).toEqual(['ID-09'])
+    expect(of({ issued: 1_230, unused: 58 })).toEqual(['ID-09', 'USE-01'])
+    expect(of({ issued: 1_230 })).toEqual(['USE-01'])
   })
 })

@@ -1,5 +1,6 @@
 import { type Body, checkMinutes, type Edition, type Finding, type MinutesSettings } from '@baucu/law'
 import { countFields } from '../constituency-totals.ts'
+import type { BallotUse } from './ballot-use.ts'
 import { emptyFields, type Figures, totalField, votesField } from './figures.ts'
 
 /** What figures are held against: the contest, and the inventory of its ballots where that is known. */
@@ -10,12 +11,13 @@ export type SheetContest = Readonly<{
   area: string
   /** Ids of the official list, in ballot order. */
   candidates: readonly string[]
-  inventory: Readonly<{ received: number; exchanged: number; unused: number }> | null
+  inventory: BallotUse | null
 }>
 
 /**
  * What does not agree on a paper as far as it is typed: a finding that needs a field which is still empty is not made.
- * `SUM-01`: the total of the tally sheet is not the sum of the candidates' votes.
+ * `SUM-01`: the total of the tally sheet is not the sum of the candidates' votes. `USE-01`: the two papers of the Team do not
+ * agree on the ballots issued.
  */
 export function sheetFindings(contest: SheetContest, figures: Figures, settings?: MinutesSettings): readonly Finding[] {
   const { edition, body, seats, area, candidates, inventory } = contest
@@ -36,12 +38,21 @@ export function sheetFindings(contest: SheetContest, figures: Figures, settings?
     },
     settings,
   ).filter(({ fields }) => fields.every(isTyped))
-  if (!isTyped('votes') || !isTyped(totalField) || of(totalField) === sum) return found
-  const differs: Finding = {
-    ...{ code: 'SUM-01', severity: 'error', fields: [totalField, 'votes'], article: '76.2' },
-    numbers: { total: of(totalField), sum },
+  const ours: Finding[] = []
+  if (inventory && isTyped('issued') && of('issued') !== inventory.issued) {
+    ours.push({
+      ...{ code: 'USE-01', severity: 'error', fields: ['issued'], article: '73' },
+      numbers: { issued: of('issued'), inventory: inventory.issued },
+    })
   }
-  return [...found.filter(isOpen), differs, ...found.filter((each) => !isOpen(each))]
+  if (isTyped('votes') && isTyped(totalField) && of(totalField) !== sum) {
+    ours.push({
+      ...{ code: 'SUM-01', severity: 'error', fields: [totalField, 'votes'], article: '76.2' },
+      numbers: { total: of(totalField), sum },
+    })
+  }
+  if (ours.length === 0) return found
+  return [...found.filter(isOpen), ...ours, ...found.filter((each) => !isOpen(each))]
 }
 
 /** Whether a finding keeps minutes from going upward. */

@@ -76,6 +76,7 @@ export const ballotUsePaper = (changes: Partial<BallotUseMinutes> = {}): BallotU
   ],
   closed: { day: '2026-03-15', time: '19:00' },
   witnesses,
+  copies: null,
   signed: { at: 'Suối Mẫu', on: '2026-03-15' },
   ...changes,
 })

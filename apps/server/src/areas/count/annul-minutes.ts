@@ -1,8 +1,8 @@
-import type { Frame } from '@baucu/contract'
 import { isAnnulment } from '@baucu/law'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { type Accepted, acceptMinutes, addUp, type MinutesEntry } from './accept-minutes.ts'
+import type { SheetAt } from './sheet-of.ts'
 
 /** A decision that annulled results, and where it is kept. */
 type Poll = Readonly<{ province: string; poll: string; frame: string; constituency: number }>
@@ -40,25 +40,33 @@ async function takeOut(
  */
 export async function acceptWithFirst(
   context: CommandContext,
-  frame: Frame,
+  frame: SheetAt['frame'],
   entries: readonly MinutesEntry[],
 ): Promise<Accepted | Refused> {
   const accepted = await acceptMinutes(context, frame, entries, 'count')
   if (accepted instanceof Refused || accepted.entered === 0) return accepted
   context.changed({ frame: frame.id, constituencies: accepted.constituencies })
   if (!frame.second || !isAnnulment(frame.second.kind)) return accepted
-  for (const poll of await decisionsOf(context, frame.id)) {
-    await takeOut(
-      context,
-      poll,
-      entries.map(({ area }) => area),
-    )
-  }
+  await takeOutOfFirst(
+    context,
+    frame,
+    entries.map(({ area }) => area),
+  )
   const first = { id: frame.second.of, edition: frame.edition }
   const replaced = await acceptMinutes(context, first, entries, 'second-poll')
   if (replaced instanceof Refused) return replaced
   context.changed({ frame: first.id, constituencies: replaced.constituencies })
   return accepted
+}
+
+/** What areas voted again leaves the first poll, too, where it stood in the place of what was annulled. */
+export async function takeOutOfFirst(
+  context: CommandContext,
+  { id, second }: SheetAt['frame'],
+  areas: readonly string[],
+): Promise<void> {
+  if (!second || !isAnnulment(second.kind)) return
+  for (const poll of await decisionsOf(context, id)) await takeOut(context, poll, areas)
 }
 
 /** The decision a vote again follows. */

@@ -9,6 +9,7 @@ import { contestsOf } from './contests.ts'
 import { handOf } from './sheet-of.ts'
 import { emptySheet, readSheets, type SheetRow } from './sheet-rows.ts'
 import { mayTypeOf, partOf, rereadOf, typedBy } from './sheet-view.ts'
+import { isCurrent, readSigns } from './sign-rows.ts'
 
 type Board = OutputOf<typeof countBoard>
 type Line = Board['communes'][number]['areas'][number]['sheets'][number]
@@ -21,6 +22,7 @@ export const boardQuery = answer(countBoard, async (context, { organisation, fra
   const ids = areas.map((each) => each.id)
   const contests = await contestsOf(context, id, ids)
   const rows = new Map((await readSheets(context, id, ids)).map((row) => [`${row.area} ${row.constituency}`, row]))
+  const signs = Map.groupBy(await readSigns(context, id, ids), (each) => each.area)
   const communes = await communesOf(context, areas)
   const names = await organisationNames(context, [organisation, ...ids])
   const by = Map.groupBy(areas, (area) => communes.get(area.id) ?? organisation)
@@ -37,13 +39,16 @@ export const boardQuery = answer(countBoard, async (context, { organisation, fra
           const open = row.findings.filter(isOpen)
           return {
             ...{ constituency, body, state: row.sheet.state, upward: row.upward, open: open.length },
-            ...{ critical: open.some(({ severity }) => severity === 'critical'), yours: yours(row) },
+            ...{ critical: isCritical(row), yours: yours(row), correcting: row.correcting },
+            sign: (signs.get(area.id) ?? []).some((each) => each.constituency === row.ordinal && isCurrent(each, row)),
           }
         }),
       })),
     })),
   }
 })
+
+const isCritical = ({ findings }: SheetRow): boolean => findings.some(({ severity }) => severity === 'critical')
 
 /** What the asker is to do about a sheet. */
 function yoursFor({ actor, grants }: QueryContext): (row: SheetRow) => Line['yours'] {
@@ -52,9 +57,12 @@ function yoursFor({ actor, grants }: QueryContext): (row: SheetRow) => Line['you
     grants.some(({ role }) => roles.some((each) => each === role)),
   )
   const team = grants.some(({ role }) => role === 'team')
-  return ({ sheet, upward }) => {
+  return (row) => {
+    const { sheet, upward } = row
     const mine = partOf(sheet, by.account)
     if (upward === 'accepted' || upward === 'annulled') return null
+    // Such minutes wait for what the National Election Council says.
+    if (upward === 'sent' && isCritical(row)) return null
     if (upward === 'sent') return leads && !typedBy(sheet, by) ? 'receive' : null
     if (rereadOf(sheet, mine).length > 0) return 'reread'
     // A committee may type the first entry too, but it is the Team that is waited for.

@@ -1,31 +1,32 @@
-import { countSheet, type OutputOf } from '@baucu/contract'
+import { countSheet, type OutputOf, teamRecord } from '@baucu/contract'
 import { countFields, votesField } from '@baucu/counting'
-import { countMinutes, nothingWrittenByTeam } from '@baucu/documents'
+import { countMinutes } from '@baucu/documents'
 import type { Bus } from '../../kernel/bus.ts'
 import type { Download } from '../../kernel/http/download.ts'
 import { papers } from '../../kernel/http/papers.ts'
+import { papersPlace, unitName, writtenParts } from './written-parts.ts'
 
 type View = OutputOf<typeof countSheet>
 
 /**
  * `count-minutes`: the counting minutes of the Team on the form of the edition, with the figures its asker may see, their
- * digest and what explains them; without figures the form is left to the pen. The input is that of `count.sheet`.
+ * digest, what explains them and what the Team wrote; without figures the form is left to the pen. The input is that of `count.sheet`.
  */
 export const countMinutesFiles = (bus: Bus): readonly Download[] =>
-  papers(bus, 'count-minutes', [countSheet], async ([view], format) => {
+  papers(bus, 'count-minutes', [countSheet, teamRecord], async ([view, team], format) => {
     const { contest, number } = view
     const file = await countMinutes(
       {
-        place: { edition: view.edition, electionDay: view.electionDay, number, commune: view.commune, province: null },
+        place: papersPlace(view),
         contest: {
-          ...{ body: contest.body, council: null, councilTerm: null, constituency: contest.number },
+          ...{ body: contest.body, council: unitName(view.council), councilTerm: null, constituency: contest.number },
           ...{ area: contest.area, seats: contest.seats },
           candidates: contest.candidates.map(({ id, name }) => ({ id, name, gender: null })),
         },
         expected: null,
         figures: figuresOf(view),
         written: {
-          ...nothingWrittenByTeam,
+          ...writtenParts(team),
           explanations: view.findings.flatMap(({ explained }) => (explained ? [explained.text] : [])),
         },
         ids: { frame: view.frame, constituency: contest.constituency, area: view.area },

@@ -8,6 +8,7 @@ import { boardQuery } from './board.ts'
 import { contestsOf } from './contests.ts'
 import { paperQuery } from './paper-query.ts'
 import { sheetQuery } from './sheet-view.ts'
+import { teamQuery } from './team-view.ts'
 
 const area = answer(countArea, async (context, { area: id, frame: frameId }) => {
   const [frame, planned] = [await readFrame(context.db, frameId), await readArea(context, frameId, id)]
@@ -22,4 +23,4 @@ const area = answer(countArea, async (context, { area: id, frame: frameId }) => 
   }
 })
 
-export const countQueries = [area, sheetQuery, boardQuery, paperQuery]
+export const countQueries = [area, sheetQuery, teamQuery, boardQuery, paperQuery]

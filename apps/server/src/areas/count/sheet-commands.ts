@@ -14,89 +14,24 @@ import {
   sheetLeads,
   takeSheet,
 } from '@baucu/contract'
-import {
-  type Figures,
-  fieldMark,
-  isOpen,
-  isRefused,
-  rowOf,
-  type Sheet,
-  type SheetStep,
-  sameHand,
-  sheetAfter,
-} from '@baucu/counting'
-import { explainFinding } from '@baucu/law'
+import { explainSheetFinding, isOpen, isRefused, rowOf, sameHand, sheetAfter } from '@baucu/counting'
 import type { z } from 'zod'
 import { noProvince } from '../../kernel/audit.ts'
 import { type CommandContext, handle } from '../../kernel/bus.ts'
 import { storeEvidence } from '../../kernel/files/evidence.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { acceptWithFirst } from './annul-minutes.ts'
+import { correct } from './correct.ts'
 import { explainKey } from './explain-key.ts'
 import { openTotals } from './open-count.ts'
-import { readPapers } from './papers.ts'
-import { findingsOf, handOf, type SheetAt, sheetAt } from './sheet-of.ts'
-import { type SheetKey, type SheetRow, writeSheet } from './sheet-rows.ts'
-
-type Moved = OutputOf<typeof takeSheet>
-type Done = Pick<SheetRow, 'sheet' | 'explained' | 'upward'>
-
-/** Takes a step of the state machine, or says why not. */
-async function step(
-  context: CommandContext,
-  key: SheetKey,
-  make: (at: SheetAt) => SheetStep,
-): Promise<Moved | Refused> {
-  const at = await sheetAt(context, key)
-  return at ? await stepFrom(context, key, at, make(at)) : notFound()
-}
-
-/** The same from a sheet that was read already. */
-async function stepFrom(
-  context: CommandContext,
-  key: SheetKey,
-  at: SheetAt,
-  taken: SheetStep,
-): Promise<Moved | Refused> {
-  if (at.row.upward !== 'no') return new Refused(409, 'sheet-upward')
-  const after = sheetAfter(at.row.sheet, taken)
-  if (isRefused(after)) {
-    const candidates = at.contest.candidates.map(({ id }) => id)
-    const names = after.fields.map((field) => fieldMark(field, candidates) ?? field).join(', ')
-    const status = after.refused === 'sheet-fields' || after.refused === 'sheet-needs-reason' ? 422 : 409
-    const where =
-      after.refused === 'sheet-needs-reason' ? ['input.reason'] : after.fields.map((each) => `input.figures.${each}`)
-    return new Refused(status, after.refused, { fields: names, state: at.row.sheet.state }, where)
-  }
-  const reason = 'reason' in taken ? taken.reason : ''
-  const figures = 'figures' in taken ? taken.figures : null
-  const fields = 'fields' in after ? after.fields : []
-  return await move(context, key, at, { ...at.row, sheet: after }, { step: taken.step, reason, fields, figures })
-}
-
-/** Writes a sheet as it stands after a step. */
-async function move(
-  context: CommandContext,
-  key: SheetKey,
-  at: SheetAt,
-  { sheet, explained, upward }: Done,
-  taken: Parameters<typeof writeSheet>[3],
-): Promise<Moved> {
-  const figures = standing(sheet)
-  const findings = figures ? findingsOf(at.frame.edition, at, figures) : []
-  const version = at.row.version + 1
-  await writeSheet(context, key, { ...at.row, version, sheet, findings, explained, upward }, taken)
-  context.record({
-    subject: `sheet/${key.frame}/${key.constituency}/${key.area}`,
-    before: { state: at.row.sheet.state, upward: at.row.upward },
-    after: { step: taken.step, state: sheet.state, upward, ...(taken.figures ? { figures: taken.figures } : {}) },
-    ...(taken.reason === '' ? {} : { reason: taken.reason }),
-  })
-  return { state: sheet.state, version, fields: 'fields' in sheet ? [...sheet.fields] : [] }
-}
-
-/** The figures that findings are about: those that were agreed on, else those of the first entry. */
-const standing = (sheet: Sheet): Figures | null => ('first' in sheet ? sheet.first.figures : null)
+import { ordinalOfPapers, readPapers } from './papers.ts'
+import { type Moved, move, step, stepFrom } from './sheet-move.ts'
+import { findingsOf, formOf, handOf, sheetAt } from './sheet-of.ts'
+import type { SheetRow } from './sheet-rows.ts'
+import { typedBy } from './sheet-view.ts'
+import { signCommand } from './sign-command.ts'
+import { currentSign } from './sign-rows.ts'
+import { teamCommands } from './team-commands.ts'
 
 /** The Board took it, or its result was annulled: nothing is done with it any more. */
 const isTaken = ({ upward }: Pick<SheetRow, 'upward'>): boolean => upward === 'accepted' || upward === 'annulled'
@@ -113,9 +48,13 @@ const putBack = handle(putBackSheet, (context, input) =>
 )
 
 const handIn = handle(handInSheet, async (context, input) => {
-  const { part, figures, reason } = input
+  const { part, figures, reason, form } = input
   const at = await sheetAt(context, input)
   if (!at) return notFound()
+  const expected = formOf(at)
+  if (form !== undefined && form !== expected) {
+    return new Refused(422, 'sheet-other-form', { given: form, expected }, ['input.form'])
+  }
   const { sheet } = at.row
   const isFirst = sheet.state === 'empty' || sheet.state === 'first-typing'
   // What was kept on a phone as the first entry never becomes a second one behind somebody's back.
@@ -125,7 +64,7 @@ const handIn = handle(handInSheet, async (context, input) => {
   if (isFirst) await openTotals(context, input.frame, [at.row.ordinal])
   return await stepFrom(context, input, at, {
     ...{ step: 'hand-in', by: handOf(context.actor), figures, fields: at.fields, reason },
-    faulty: findingsOf(at.frame.edition, at, figures).some(isOpen),
+    faulty: findingsOf(at, figures).some(isOpen),
   })
 })
 
@@ -173,13 +112,13 @@ async function attach(
   input: z.output<typeof attachSheet.input>,
 ): Promise<OutputOf<typeof attachSheet> | Refused> {
   const { client, place, now, actor, deviceAt } = context
-  const at = await sheetAt(context, input)
-  if (!at || !place?.organisation) return notFound()
+  const ordinal = await ordinalOfPapers(context, input)
+  if (ordinal === undefined || !place?.organisation) return notFound()
   const file = await storeEvidence(
     context,
     { ...place, organisation: place.organisation },
     input.content,
-    await readPapers(context, input, at.row.ordinal),
+    await readPapers(context, input, ordinal),
   )
   if (file instanceof Refused) return file
   await client.query(
@@ -187,12 +126,12 @@ async function attach(
        received_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
-      ...[place.province ?? noProvince, input.evidence, input.frame, at.row.ordinal, input.area, place.path, file.id],
+      ...[place.province ?? noProvince, input.evidence, input.frame, ordinal, input.area, place.path, file.id],
       ...[input.name, actor.account, deviceAt ?? now, now],
     ],
   )
   context.record({
-    subject: `sheet/${input.frame}/${input.constituency}/${input.area}`,
+    subject: `sheet/${input.frame}/${input.constituency ?? 'use'}/${input.area}`,
     before: null,
     after: { paper: input.evidence, sha256: file.sha256, bytes: file.bytes },
   })
@@ -205,11 +144,19 @@ const send = handle(sendSheet, async (context, input): Promise<Moved | Refused> 
   const { sheet, findings, explained, upward } = at.row
   if (upward !== 'no') return new Refused(409, 'sheet-upward')
   if (sheet.state !== 'agreed') return new Refused(409, 'sheet-other-state', { fields: '', state: sheet.state })
-  const open = findings.filter(isOpen)
+  // More ballots than were issued: the paper cannot be mended, so a lead sends it with what was recorded of it.
+  const by = handOf(context.actor)
+  const isSurplus = ({ code }: (typeof findings)[number]) => code === 'ID-07'
+  const maySend =
+    findings.some(isSurplus) &&
+    isLead(context) &&
+    !typedBy(sheet, by) &&
+    (await currentSign(context, input, at)) !== undefined
+  const open = findings.filter((each) => isOpen(each) && !(maySend && isSurplus(each)))
   if (open.length > 0) {
     const texts = {
-      vi: open.map((each) => explainFinding(each, 'vi')),
-      en: open.map((each) => explainFinding(each, 'en')),
+      vi: open.map((each) => explainSheetFinding(each, 'vi')),
+      en: open.map((each) => explainSheetFinding(each, 'en')),
     }
     return new Refused(
       409,
@@ -221,6 +168,7 @@ const send = handle(sendSheet, async (context, input): Promise<Moved | Refused> 
   }
   const told = new Set(explained.map(({ code, field, numbers }) => JSON.stringify([code, field, numbers])))
   const untold = findings.find((each) => {
+    if (isOpen(each)) return false
     const { code, field, numbers } = explainKey(each)
     return !told.has(JSON.stringify([code, field, numbers]))
   })
@@ -228,34 +176,35 @@ const send = handle(sendSheet, async (context, input): Promise<Moved | Refused> 
   if (input.reason === '' && (await readPapers(context, input, at.row.ordinal)).length === 0) {
     return new Refused(422, 'sheet-no-paper', {}, ['input.reason'])
   }
+  if (input.reason === '' && at.use === null) return new Refused(422, 'sheet-no-use', {}, ['input.reason'])
   return await move(
     context,
     input,
     at,
-    { sheet, explained, upward: 'sent' },
-    {
-      ...{ step: 'send', reason: input.reason, fields: [], figures: null },
-    },
+    { ...at.row, upward: 'sent' },
+    { step: 'send', reason: input.reason, fields: [], figures: null },
   )
 })
 
 const accept = handle(acceptSheet, async (context, input): Promise<Moved | Refused> => {
   const at = await sheetAt(context, input)
   if (!at) return notFound()
-  const { sheet, upward, explained } = at.row
+  const { sheet, upward, explained, findings } = at.row
   if (upward !== 'sent' || sheet.state !== 'agreed') {
     return new Refused(409, 'sheet-other-state', { fields: '', state: sheet.state })
   }
   const by = handOf(context.actor)
   if (sameHand(by, sheet.first.by) || sameHand(by, sheet.second.by)) return new Refused(409, 'sheet-own-entry')
+  // Whether such minutes count is for the National Election Council to say (Article 81).
+  if (findings.some(({ severity }) => severity === 'critical')) return new Refused(409, 'sheet-awaits-council')
   const entered = await acceptWithFirst(context, at.frame, [
     {
       ...{
         constituency: at.row.ordinal,
         area: input.area,
-        received: null,
-        exchanged: null,
-        unused: null,
+        received: at.use?.received ?? null,
+        exchanged: at.use?.exchanged ?? null,
+        unused: at.use?.unused ?? null,
         byCount: null,
       },
       figures: rowOf(
@@ -269,10 +218,8 @@ const accept = handle(acceptSheet, async (context, input): Promise<Moved | Refus
     context,
     input,
     at,
-    { sheet, explained, upward: 'accepted' },
-    {
-      ...{ step: 'accept', reason: '', fields: [], figures: null },
-    },
+    { sheet, explained, upward: 'accepted', correcting: false },
+    { step: 'accept', reason: '', fields: [], figures: sheet.first.figures },
   )
 })
 
@@ -298,5 +245,7 @@ const sendBack = handle(sendBackSheet, async (context, input): Promise<Moved | R
 
 export const countCommands = [
   ...[take, putBack, handIn, reread, pass, giveBack, discard, explain],
-  ...[handle(attachSheet, attach), send, accept, sendBack],
+  ...[handle(attachSheet, attach), send, accept, sendBack, correct],
+  ...teamCommands,
+  signCommand,
 ]

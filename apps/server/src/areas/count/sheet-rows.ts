@@ -4,6 +4,7 @@ import { noProvince } from '../../kernel/audit.ts'
 import type { CommandContext } from '../../kernel/bus.ts'
 import type { Transaction } from '../../kernel/database.ts'
 import { derivedId } from '../../kernel/derived-id.ts'
+import { inOneGo } from '../../kernel/in-one-go.ts'
 
 /** Which sheet: a contest of a polling area. */
 export type SheetKey = Readonly<{ area: string; frame: string; constituency: string }>
@@ -31,6 +32,8 @@ export type SheetRow = Readonly<{
   findings: readonly Finding[]
   explained: readonly Explained[]
   upward: Upward
+  /** It was accepted before, and is being corrected. */
+  correcting: boolean
 }>
 
 export type StepRow = Readonly<{
@@ -40,10 +43,13 @@ export type StepRow = Readonly<{
   at: Date
   reason: string
   fields: readonly string[]
+  /** Those that were handed in, accepted, or taken out of the sums by it. */
+  figures: Figures | null
 }>
 
-const columns =
-  's.area_id as area, c.id as constituency, s.constituency as ordinal, s.version, s.sheet, s.findings, s.explained, s.upward'
+/** What a statement asks of `count_sheet s`. */
+export const sheetColumns = 's.version, s.sheet, s.findings, s.explained, s.upward, s.correcting'
+const columns = `s.area_id as area, c.id as constituency, s.constituency as ordinal, ${sheetColumns}`
 
 /** Sheets of areas that somebody has begun. */
 export async function readSheets(
@@ -63,7 +69,8 @@ export async function readSheets(
 
 /** A sheet nobody has begun. */
 export const emptySheet = (area: string, constituency: string, ordinal: number): SheetRow => ({
-  ...{ area, constituency, ordinal, version: 0, sheet: { state: 'empty' }, findings: [], explained: [], upward: 'no' },
+  ...{ area, constituency, ordinal, version: 0, sheet: { state: 'empty' }, findings: [], explained: [] },
+  ...{ upward: 'no', correcting: false },
 })
 
 /** The place of a constituency in its frame. */
@@ -80,7 +87,7 @@ export async function ordinalOf(
   return rows[0]?.ordinal
 }
 
-/** What a step did. `figures`: those that were handed in by it. */
+/** What a step did. `figures`: those that were handed in, accepted, or taken out of the sums by it. */
 export type Taken = Readonly<{ step: string; reason: string; fields: readonly string[]; figures: Figures | null }>
 
 /**
@@ -96,23 +103,31 @@ export async function writeSheet(
   const { client, place, now, actor, deviceAt, id } = context
   const where = [place?.province ?? noProvince, frame, row.ordinal, row.area, place?.path ?? '']
   const json = (value: unknown) => JSON.stringify(value)
-  await client.query(
-    `insert into count_sheet (province_code, frame_id, constituency, area_id, org_path, version, sheet, findings, explained, upward,
-       changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     on conflict (province_code, frame_id, constituency, area_id) do update set version = excluded.version, sheet = excluded.sheet,
-       findings = excluded.findings, explained = excluded.explained, upward = excluded.upward, changed_at = excluded.changed_at`,
-    [...where, row.version, json(row.sheet), json(row.findings), json(row.explained), row.upward, now],
-  )
-  await client.query(
-    `insert into count_step (province_code, id, frame_id, constituency, area_id, org_path, version, step, state, reason, fields, figures,
-       account_id, device_at, received_at)
-     values ($1, $6, $2, $3, $4, $5, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-    [
-      ...[...where, derivedId(id, 760_000), row.version, step, row.sheet.state, reason, fields],
-      ...[figures === null ? null : json(figures), actor.account, deviceAt, now],
-    ],
-  )
+  await inOneGo(client, () => [
+    client.query({
+      name: 'write-count-sheet',
+      text: `insert into count_sheet (province_code, frame_id, constituency, area_id, org_path, version, sheet, findings, explained, upward,
+          correcting, changed_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        on conflict (province_code, frame_id, constituency, area_id) do update set version = excluded.version, sheet = excluded.sheet,
+          findings = excluded.findings, explained = excluded.explained, upward = excluded.upward, correcting = excluded.correcting,
+          changed_at = excluded.changed_at`,
+      values: [
+        ...[...where, row.version, json(row.sheet), json(row.findings), json(row.explained), row.upward],
+        ...[row.correcting, now],
+      ],
+    }),
+    client.query({
+      name: 'write-count-step',
+      text: `insert into count_step (province_code, id, frame_id, constituency, area_id, org_path, version, step, state, reason, fields,
+          figures, account_id, device_at, received_at)
+        values ($1, $6, $2, $3, $4, $5, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+      values: [
+        ...[...where, derivedId(id, 760_000), row.version, step, row.sheet.state, reason, fields],
+        ...[figures === null ? null : json(figures), actor.account, deviceAt, now],
+      ],
+    }),
+  ])
 }
 
 /** The steps of a sheet, the first one first. */
@@ -122,7 +137,7 @@ export async function readSteps(
   ordinal: number,
 ): Promise<readonly StepRow[]> {
   const { rows } = await client.query<StepRow>(
-    `select step, state, account_id as account, received_at as at, reason, fields from count_step
+    `select step, state, account_id as account, received_at as at, reason, fields, figures from count_step
      where frame_id = $1 and area_id = $2 and constituency = $3 order by version, received_at, id`,
     [frame, area, ordinal],
   )

@@ -1,16 +1,23 @@
 import { countSheet, type OutputOf, sheetLeads, sheetTypists } from '@baucu/contract'
-import { type Figures, isRefused, type Part, type Sheet, sameHand, sheetAfter } from '@baucu/counting'
-import { explainFinding, teamPapers } from '@baucu/law'
+import {
+  explainSheetFinding,
+  type Figures,
+  isRefused,
+  type Part,
+  type Sheet,
+  sameHand,
+  sheetAfter,
+} from '@baucu/counting'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { evidenceLine } from '../../kernel/files/evidence.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { accountNames } from '../accounts/index.ts'
-import { organisationNames } from '../organisations/index.ts'
-import { communesOf } from '../territory/index.ts'
 import { explainKey } from './explain-key.ts'
+import { namesAround } from './names-around.ts'
 import { readPapers } from './papers.ts'
-import { findingsOf, handOf, type SheetAt, sheetAt } from './sheet-of.ts'
+import { findingsOf, formOf, handOf, type SheetAt, sheetAt } from './sheet-of.ts'
 import { readSteps, type SheetKey } from './sheet-rows.ts'
+import { isCurrent, readSigns } from './sign-rows.ts'
 
 type View = OutputOf<typeof countSheet>
 
@@ -71,28 +78,25 @@ async function view(context: QueryContext, key: SheetKey, at: SheetAt): Promise<
   const seen = shown(row.sheet, mine, lead)
   const reread = rereadOf(row.sheet, mine)
   const figures = blanked(seen.figures, reread)
-  const commune = (await communesOf(context, [area])).get(area.id)
-  const names = await organisationNames(context, [area.id, ...(commune ? [commune] : [])])
+  const names = await namesAround(context, frame.id, area, [contest.constituency])
+  const sign = (await readSigns(context, frame.id, [area.id])).find((each) => each.constituency === row.ordinal)
   const steps = await readSteps(context, key, row.ordinal)
   const hands = handsOf(row.sheet)
   const papers = await readPapers(context, key, row.ordinal)
   const accounts = [
     ...papers.map(({ account }) => account),
     ...hands,
+    ...(sign ? [sign.account] : []),
     ...steps.map(({ account }) => account),
     ...row.explained.map(({ account }) => account),
   ]
   const people = await accountNames(context, [...new Set(accounts.flatMap((each) => (isUuid(each) ? [each] : [])))])
   const nameOf = (account: string | null) => (account ? (people.get(account) ?? '') : '')
   return {
-    ...{
-      area: area.id,
-      number: area.number,
-      name: names.get(area.id) ?? '–',
-      commune: names.get(commune ?? '') ?? '–',
-    },
+    ...{ area: area.id, number: area.number, name: names.team, commune: names.commune, province: names.province },
+    ...{ council: names.councils.get(contest.constituency) ?? null, use: at.use },
     ...{ frame: frame.id, edition: frame.edition, electionDay: frame.electionDay, rehearsal: frame.rehearsal, contest },
-    form: teamPapers[contest.body === 'NA' ? 'count-NA' : 'count-council'].number.value[frame.edition] ?? '',
+    form: formOf(at),
     ...{ state: row.sheet.state, version: row.version, mine, upward: row.upward, lead },
     ...{
       first: hands[0] === undefined ? null : nameOf(hands[0]),
@@ -104,21 +108,32 @@ async function view(context: QueryContext, key: SheetKey, at: SheetAt): Promise<
     reason: row.sheet.state === 'first-held' ? row.sheet.reason : '',
     findings: figures === null || reread.length > 0 ? [] : findingsView(at, figures, nameOf),
     papers: papers.map((each) => evidenceLine(each, people, false)),
-    steps: steps.map(({ step, account, at: when, reason, fields }) => ({
+    correcting: row.correcting,
+    // Its numbers are those of the first entry: not for whoever is to read the paper without them.
+    sign:
+      sign && (figures !== null || seen.both !== null)
+        ? {
+            ...{ text: sign.text, told: sign.told, by: nameOf(sign.account), at: sign.at.toISOString() },
+            ...{ collected: sign.collected, issued: sign.issued, current: isCurrent(sign, row) },
+          }
+        : null,
+    steps: steps.map(({ step, account, at: when, reason, fields, figures: of }) => ({
       ...{ step, by: nameOf(account), at: when.toISOString(), reason, fields: [...fields] },
+      // Of everything else one of the two typists must not see what the other one typed.
+      figures: step === 'accept' || step === 'correct' ? blanked(of, reread) : null,
     })),
   }
 }
 
 const findingsView = (at: SheetAt, figures: Figures, nameOf: (account: string | null) => string): View['findings'] =>
-  findingsOf(at.frame.edition, at, figures).map((finding) => {
+  findingsOf(at, figures).map((finding) => {
     const key = explainKey(finding)
     const explained = at.row.explained.find(
       ({ code, field, numbers }) => code === key.code && field === key.field && numbers === key.numbers,
     )
     return {
       ...{ code: finding.code, severity: finding.severity, fields: [...finding.fields], article: finding.article },
-      text: { vi: explainFinding(finding, 'vi'), en: explainFinding(finding, 'en') },
+      text: { vi: explainSheetFinding(finding, 'vi'), en: explainSheetFinding(finding, 'en') },
       explained: explained ? { text: explained.text, by: nameOf(explained.account), at: explained.at } : null,
     }
   })

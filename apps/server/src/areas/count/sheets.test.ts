@@ -2,98 +2,27 @@ import { minutesDigest } from '@baucu/counting'
 import { readDocx } from '@baucu/documents'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { GrantAt } from '../../kernel/access.ts'
-import { type Database, openDatabase } from '../../kernel/database.ts'
-import { Refused } from '../../kernel/refused.ts'
 import { uuid7 } from '../../kernel/uuid.ts'
-import { signedIn, type TestServer, testServer } from '../../testing.ts'
-import { segmentOf } from '../organisations/index.ts'
+import type { TestServer } from '../../testing.ts'
+import { type CountWorld, countWorld } from './testing.ts'
 
+let world: CountWorld
 let server: TestServer
-let database: Database
-const [province, commune, elsewhere] = [uuid7(), uuid7(), uuid7()] as const
-const frame = 'kiem-2026'
-const constituency = 'dv-1'
-const candidates = [uuid7(), uuid7(), uuid7(), uuid7(), uuid7()] as const
-const names = ['An', 'Bình', 'Chi', 'Dung', 'Hà']
-const path = (...ids: readonly string[]) => ids.map(segmentOf).join('')
-
+let candidates: readonly string[]
+let sound: CountWorld['sound']
 beforeAll(async () => {
-  server = await testServer({ sample: false })
-  database = openDatabase(server.address)
-  await must('frames.create', { frame, name: 'Thử kiểm phiếu', edition: '2025', electionDay: '2026-03-15' })
-  const at = (organisation: string, parent: string | null, code: string, kind: 'province' | 'commune') =>
-    must('organisations.create', {
-      ...{ organisation, parent, code, name: `Nơi ${code}`, kind },
-      ...(parent === null ? { province: '99' } : {}),
-    })
-  await at(province, null, 'T', 'province')
-  await at(commune, province, 'X1', 'commune')
-  await at(elsewhere, province, 'X2', 'commune')
-  await must('territory.saveConstituency', {
-    ...{ organisation: province, frame, constituency, body: 'NA', number: 1, area: 'Các xã', seats: 3 },
-    ...{ decision: 'QĐ 1', decidedOn: '2025-12-20' },
-  })
-  await must('candidates.saveList', {
-    ...{ organisation: province, frame, constituency, order: 'paper', decision: 'NQ 1', decidedOn: '2026-02-14' },
-    candidates: candidates.map((id, index) => ({
-      ...{ id, name: `Nguyễn Mẫu ${names[index]}`, otherName: null, gender: null, birthDate: '1970-01-01' },
-    })),
-  })
-  for (const number of [1, 2, 3, 4, 5, 6, 7, 8]) await plan(number)
+  world = await countWorld(9)
+  server = world.server
+  candidates = world.candidates
+  sound = world.sound
 })
-afterAll(async () => {
-  await database.close()
-  await server.close()
-})
+afterAll(() => world.close())
 
-async function must<N extends Parameters<TestServer['run']>[0]>(name: N, input: Parameters<typeof server.run<N>>[1]) {
-  const said = await server.run(name, input)
-  expect([name, said.status, said.body.code, said.body.fields]).toEqual([name, 200, undefined, undefined])
-  return said.body.result
-}
-
-/** Areas are planned before the first of them counts: from then on the map stands still. */
-const planned: string[] = []
-const area = (): string => planned.pop() ?? expect.fail('no area left')
-async function plan(number: number): Promise<void> {
-  const id = uuid7()
-  await must('territory.saveArea', {
-    ...{ under: commune, frame, area: id, team: { code: `KV${number}`, name: `Tổ bầu cử số ${number}` } },
-    ...{ number, address: 'Nhà văn hóa', special: null, terrain: 'ordinary', villages: [], earlyOn: null },
-    ...{ earlyDecision: null, decision: null, decidedOn: null, expected: null, sizeReason: null },
-    constituencies: { NA: constituency },
-  })
-  planned.push(id)
-}
-
-/** Somebody with an account, a session and a role somewhere. */
-function person(role: GrantAt['role'], organisation: string, at: string) {
-  const who = signedIn(database, {
-    ...{ account: uuid7(), session: uuid7(), grants: [{ id: uuid7(), role, organisation, path: at }] },
-  })
-  const said = async (answer: Promise<unknown>) => {
-    const answered = await answer
-    return answered instanceof Refused
-      ? { status: answered.status, code: answered.code, fields: answered.fields }
-      : (answered as { result: Record<string, unknown> }).result
-  }
-  return {
-    run: (verb: string, input: object) => said(who.run(`count.${verb}`, input)),
-    see: (key: object) => said(who.ask('count.sheet', key)),
-    board: (of: string) => said(who.ask('count.board', { organisation: of, frame })),
-  }
-}
-
-const teamOf = (id: string) => person('team', id, path(province, commune, id))
-const office = () => person('committee', commune, path(province, commune))
-
-const votes = (place: number) => `votes.${candidates[place]}`
-const sound = {
-  ...{ registered: 1_311, voted: 1_228, issued: 1_228, collected: 1_228, valid: 1_219, invalid: 9 },
-  ...{ [votes(0)]: 986, [votes(1)]: 904, [votes(2)]: 771, [votes(3)]: 412, [votes(4)]: 305, total: 3_378 },
-}
-const keyOf = (id: string) => ({ area: id, frame, constituency })
+const frame = 'kiem-2025'
+const constituency = 'dv-1'
+const [area, teamOf, office] = [() => world.area(), (id: string) => world.teamOf(id), () => world.office()]
+const keyOf = (id: string) => world.keyOf(id)
+const votes = (place: number) => world.votes(place)
 
 describe('counting minutes', () => {
   it('H13: two people type one paper, the Board takes it, and only then it counts', async () => {
@@ -115,6 +44,9 @@ describe('counting minutes', () => {
     expect(await secretary.run('attach', { ...key, evidence: uuid7(), name: 'bien-ban.jpg', content })).toMatchObject({
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     })
+    // The inventory of its ballots goes upward with it.
+    expect(await secretary.run('send', key)).toMatchObject({ code: 'sheet-no-use', fields: ['input.reason'] })
+    await secretary.run('saveUse', { area: id, frame, version: 0, uses: { [constituency]: world.use } })
     expect(await secretary.run('send', key)).toMatchObject({ state: 'agreed' })
     expect(await typist.run('accept', key)).toMatchObject({ code: 'sheet-own-entry' })
     expect(await teamOf(id).run('accept', key)).toMatchObject({ code: 'not-allowed' })
@@ -212,7 +144,7 @@ describe('counting minutes', () => {
     expect(await first.run('handIn', { ...key, constituency: 'dv-9', part: 'first', figures: sound })).toMatchObject({
       code: 'not-found',
     })
-    expect(await person('team', elsewhere, path(province, elsewhere)).run('take', key)).toMatchObject({
+    expect(await world.stranger().run('take', key)).toMatchObject({
       code: 'not-found',
     })
     expect(await first.see(key)).toMatchObject({ state: 'empty', steps: [] })
@@ -256,7 +188,7 @@ describe('counting minutes', () => {
     const key = keyOf(id)
     const [first, second, lead] = [teamOf(id), office(), office()]
     const yours = async (who: typeof first) => {
-      const { communes } = (await who.board(id)) as {
+      const { communes } = (await who.ask('count.board', { organisation: id, frame })) as {
         communes: { areas: { area: string; sheets: { yours: string | null; open: number }[] }[] }[]
       }
       return communes.flatMap(({ areas }) => areas.flatMap(({ sheets }) => sheets.map((each) => each.yours)))

@@ -70,4 +70,36 @@ export const countWords: ProblemWords = {
     vi: () => 'Chưa có ảnh biên bản đã ký. Gửi ảnh, hoặc ghi lý do chưa gửi được ảnh.',
     en: () => 'The signed minutes are not attached. Attach them, or say why not.',
   },
+  'sheet-other-form': {
+    vi: (n) =>
+      `Số liệu nhập theo mẫu ${n.given}; cuộc này dùng mẫu ${n.expected}. Mở lại biên bản rồi nhập từ đúng mẫu.`,
+    en: (n) =>
+      `Typed from form ${n.given}; this contest is on form ${n.expected}. Open the minutes again and type from that form.`,
+  },
+  'sheet-no-use': {
+    vi: () => 'Chưa nhập biên bản kiểm kê việc sử dụng phiếu của cuộc này. Nhập biên bản kiểm kê, hoặc ghi lý do.',
+    en: () => 'The inventory of the ballots is missing. Enter it, or say why not.',
+  },
+  'sheet-awaits-council': {
+    vi: () =>
+      'Số phiếu thu vào nhiều hơn số phiếu phát ra: chưa cộng vào kết quả, chờ Hội đồng bầu cử quốc gia xem xét, quyết định.',
+    en: () => 'More ballots were collected than issued: not counted until the National Election Council has decided.',
+  },
+  'sign-there': {
+    vi: () => 'Dấu hiệu này đã được ghi nhận với đúng các con số này.',
+    en: () => 'This sign is recorded already, with these very figures.',
+  },
+  'use-no-contest': {
+    vi: () => 'Khu vực bỏ phiếu này không có cuộc kiểm phiếu của đơn vị bầu cử đó.',
+    en: () => 'This polling area does not count that constituency.',
+  },
+  'use-upward': {
+    vi: (n) =>
+      `Biên bản kiểm phiếu của đơn vị bầu cử số ${n.number} đã gửi lên; số kiểm kê phiếu đi cùng không sửa được nữa.`,
+    en: (n) => `The minutes of constituency ${n.number} have gone upward; the inventory that went with them stands.`,
+  },
+  'record-no-member': {
+    vi: () => 'Có người không phải thành viên của Tổ bầu cử này.',
+    en: () => 'Somebody is no member of this Polling Team.',
+  },
 }

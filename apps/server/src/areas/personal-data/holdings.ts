@@ -1,6 +1,7 @@
 import type { PersonalHolding } from '../../kernel/personal.ts'
 import { accountHoldings } from '../accounts/index.ts'
 import { auditHoldings } from '../audit/index.ts'
+import { countHoldings } from '../count/index.ts'
 import { dutyHoldings } from '../duty/index.ts'
 import { meetingHoldings } from '../meetings/index.ts'
 import { personHoldings } from '../persons/index.ts'
@@ -21,6 +22,7 @@ export const holdings: readonly PersonalHolding[] = [
   ...meetingHoldings,
   ...dutyHoldings,
   ...resultMinutesHoldings,
+  ...countHoldings,
   ...accountHoldings,
   ...auditHoldings,
   candidates,

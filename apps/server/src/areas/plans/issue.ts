@@ -31,7 +31,7 @@ export async function issue(context: CommandContext, input: Input): Promise<Outp
   const items = placedOf(kept)
   const refused =
     (await refuseItems(context, items, steps, on)) ??
-    (await refuseFindings(context, kept, frame, { number, on })) ??
+    (await reffindingsOfUse(context, kept, frame, { number, on })) ??
     (await numberTaken(context, kept, input))
   if (refused) return refused
   const tasks = Object.fromEntries(items.map(({ item }, index) => [item.id, derivedId(context.id, index)]))
@@ -115,7 +115,7 @@ async function refuseItems(
   return undefined
 }
 
-async function refuseFindings(
+async function reffindingsOfUse(
   context: CommandContext,
   row: PlanRow,
   frame: Parameters<typeof judge>[3],

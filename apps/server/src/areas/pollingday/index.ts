@@ -2,6 +2,7 @@
 export { pollingDayCommands } from './commands.ts'
 export { readDays } from './days.ts'
 export { pollingDayFigureSources } from './figure-sources.ts'
+export { open as openIncident } from './incidents.ts'
 export { marksAt, writeMarks } from './marks.ts'
 export { preliminaryReportFiles } from './preliminary-report-files.ts'
 export { pollingDayQueries } from './queries.ts'

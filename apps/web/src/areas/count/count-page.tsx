@@ -13,18 +13,21 @@ import style from './sheet.module.css'
 import { SheetPage } from './sheet-page.tsx'
 import { useSheetWords } from './sheet-words.ts'
 import { StandingTag } from './standing-tag.tsx'
+import { TeamPage } from './team-page.tsx'
 
 const route = getRouteApi('/ky/$frame/kiem-phieu')
 type Commune = Output<'count.board'>['communes'][number]
 type Line = Commune['areas'][number]['sheets'][number]
 
-/** The count of a place: every sheet and what is to be done about it; or one sheet, when the address names it. */
+/** The count of a place: every sheet and what is to be done about it; or one sheet, or what the Team of an area writes once, when the address names it. */
 export function CountPage(): ReactNode {
   const { kv, dv } = route.useSearch()
   return (
     <article className={record.page}>
       {kv && dv ? (
         <SheetPage key={`${kv} ${dv}`} area={kv} constituency={dv} />
+      ) : kv ? (
+        <TeamPage key={kv} area={kv} />
       ) : (
         <ForOrganisation question={countBoard}>{(here) => <Board key={here.id} here={here} />}</ForOrganisation>
       )}
@@ -81,6 +84,7 @@ function Board({ here }: { here: Organisation }): ReactNode {
 
 function CommuneAreas({ commune }: { commune: Commune }): ReactNode {
   const say = useSheetWords()
+  const frame = useFrame()
   return (
     <section className={`${ui.card} ${record.group}`} aria-label={commune.name}>
       <div className={ui.cardHead}>
@@ -90,7 +94,15 @@ function CommuneAreas({ commune }: { commune: Commune }): ReactNode {
         {commune.areas.map((area) => (
           <li key={area.area}>
             <p>
-              <b>{say.area(area.number)}</b>
+              <Link
+                to="/ky/$frame/kiem-phieu"
+                params={{ frame: frame.id }}
+                search={(was) => ({ ...keepSearch(was), kv: area.area })}
+                className={style.area}
+              >
+                <b>{say.area(area.number)}</b>
+                <span className={ui.meta}>{say.toArea}</span>
+              </Link>
             </p>
             <ul className={style.sheets}>
               {area.sheets.map((sheet) => (
@@ -121,6 +133,16 @@ function SheetLine(props: { area: string; number: number; sheet: Line }): ReactN
           <span className={ui.hidden}>, {say.area(number)}</span>
         </span>
         <StandingTag sheet={sheet} />
+        {sheet.correcting && (
+          <Tag tone="warn" sign="triangle">
+            {say.correcting}
+          </Tag>
+        )}
+        {sheet.critical && (
+          <Tag tone="danger" sign="octagon">
+            {say.signs[sheet.sign ? 'recorded' : 'open']}
+          </Tag>
+        )}
         {sheet.open > 0 && sheet.upward === 'no' && (
           <Tag tone="danger" sign="octagon">
             {say.openErrors(sheet.open)}

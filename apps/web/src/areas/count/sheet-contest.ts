@@ -4,8 +4,8 @@ import type { Output } from '../../kernel/client.ts'
 export type SheetView = Output<'count.sheet'>
 
 /** What figures typed here are held against, as the server does it. */
-export const contestOf = ({ edition, contest, area }: SheetView): SheetContest => ({
-  ...{ edition, body: contest.body, seats: contest.seats, area, inventory: null },
+export const contestOf = ({ edition, contest, area, use }: SheetView): SheetContest => ({
+  ...{ edition, body: contest.body, seats: contest.seats, area, inventory: use },
   candidates: contest.candidates.map(({ id }) => id),
 })
 

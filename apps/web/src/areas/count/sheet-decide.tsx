@@ -1,4 +1,4 @@
-import { votesField } from '@baucu/counting'
+import { swappedIn, votesField } from '@baucu/counting'
 import { count } from '@baucu/law'
 import { type ReactNode, useState } from 'react'
 import { useTyped } from '../../kernel/device/use-typed.ts'
@@ -36,6 +36,7 @@ export function SheetDecide({ view }: { view: SheetView }): ReactNode {
     if (reason.trim() !== '') run(reason.trim())
   }
   const both = view.both
+  const swapped = both && swappedIn(both.first, both.second, both.fields)
   const act = (label: string, run: (reason: string) => void, main = false) => (
     <button
       key={label}
@@ -79,6 +80,9 @@ export function SheetDecide({ view }: { view: SheetView }): ReactNode {
             ))}
           </tbody>
         </table>
+      )}
+      {swapped && (
+        <Remark tone="warn">{say.swapped(markOf(swapped[0], view) ?? '', markOf(swapped[1], view) ?? '')}</Remark>
       )}
       <p className={ui.second}>{say.decideHint}</p>
       <AreaField

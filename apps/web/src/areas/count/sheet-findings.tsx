@@ -1,4 +1,5 @@
-import { explainFinding, type Finding } from '@baucu/law'
+import { explainSheetFinding } from '@baucu/counting'
+import type { Finding } from '@baucu/law'
 import type { ReactNode } from 'react'
 import { LawLink } from '../../kernel/law-link.tsx'
 import { Tag } from '../../kernel/tag.tsx'
@@ -42,7 +43,7 @@ export function SheetFindings(props: {
             </button>
           )}
         </p>
-        <p>{explainFinding(finding, locale)}</p>
+        <p>{explainSheetFinding(finding, locale)}</p>
         <p className={ui.meta}>
           <LawLink article={finding.article} edition={view.edition} />
         </p>

@@ -17,6 +17,7 @@ import { SheetFindings } from './sheet-findings.tsx'
 import { SheetLines } from './sheet-lines.tsx'
 import { useSheetWords } from './sheet-words.ts'
 import { type TallyResult, tallyResultKey } from './tally-result.ts'
+import { digitsOf, hasLeadingZero, numberOf } from './typed-figure.ts'
 import { useKept } from './use-kept.ts'
 import { useSheetKeys } from './use-sheet-keys.ts'
 
@@ -46,7 +47,7 @@ export function SheetForm({ view, part }: { view: SheetView; part: 'first' | 'se
   const [ticked, setTicked] = useState<Readonly<{ of: string; codes: readonly string[] }>>({ of: '', codes: [] })
   const ticks = ticked.of === now ? ticked.codes : []
   const unticked = findings.filter((each) => !isOpen(each) && !ticks.includes(tickOf(each)))
-  const [asking, setAsking] = useState<'blank' | 'compare' | 'digits' | 'kept' | 'not-kept'>()
+  const [asking, setAsking] = useState<'blank' | 'compare' | 'digits' | 'zero' | 'kept' | 'not-kept'>()
   const reason = form.typed.reason ?? ''
   const handIn = useRun('count.handIn')
   const reread = useRun('count.reread')
@@ -76,7 +77,7 @@ export function SheetForm({ view, part }: { view: SheetView; part: 'first' | 'se
       document.getElementById('ly-do-vuong')?.focus()
       return
     }
-    const input = { ...key, part, figures: sent, reason: open.length > 0 ? reason.trim() : '' }
+    const input = { ...key, part, form: view.form, figures: sent, reason: open.length > 0 ? reason.trim() : '' }
     handIn.mutate(input, {
       onSuccess: form.forget,
       onError: (error) => {
@@ -109,15 +110,16 @@ export function SheetForm({ view, part }: { view: SheetView; part: 'first' | 'se
     if (!phone) start.current(asked[0])
   }, [phone, asked[0]])
   const type = (field: string, text: string) => {
-    const digits = text.replace(/[\s.]/g, '')
-    if (!/^\d{0,10}$/.test(digits)) {
+    const digits = digitsOf(text)
+    if (digits === undefined) {
       setAsking('digits')
       return
     }
-    setAsking(undefined)
+    setAsking(hasLeadingZero(digits) ? 'zero' : undefined)
     form.type(field, digits === '' ? undefined : digits)
   }
   const toneOf = (field: string) => {
+    if (hasLeadingZero(form.typed[field])) return 'danger' as const
     if (rereading && view.reread.includes(field)) return 'info' as const
     const about = findings.filter((each) => each.fields.includes(field))
     return about.some(isOpen) ? ('danger' as const) : about.length > 0 ? ('warn' as const) : undefined
@@ -242,6 +244,7 @@ export function SheetForm({ view, part }: { view: SheetView; part: 'first' | 'se
         </p>
         <div className={style.said} aria-live="polite">
           {asking === 'digits' && <Remark tone="danger">{say.onlyDigits}</Remark>}
+          {asking === 'zero' && <Remark tone="danger">{say.leadingZero}</Remark>}
           {asking === 'blank' && empty.length > 0 && (
             <Remark tone="danger">
               {say.blank(empty.length)}{' '}
@@ -294,8 +297,6 @@ function tallied({ collected, valid, invalid, votes }: TallyResult, fields: read
   }
   return Object.fromEntries(fields.flatMap((field) => (field in known ? [[field, String(known[field])]] : [])))
 }
-
-const numberOf = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text))
 
 const tickOf = ({ code, fields }: Readonly<{ code: string; fields: readonly string[] }>): string =>
   `${code} ${fields[0] ?? ''}`

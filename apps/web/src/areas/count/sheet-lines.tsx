@@ -1,18 +1,13 @@
 import { countFields, type Figures, totalField, votesField } from '@baucu/counting'
-import { count, percent } from '@baucu/law'
-import type { ComponentProps, ReactNode } from 'react'
+import { percent } from '@baucu/law'
+import type { ReactNode } from 'react'
 import { showPercent } from '../../kernel/format.ts'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import { FigureLine, type LineParts } from './figure-line.tsx'
 import style from './sheet.module.css'
 import { markOf, type SheetView } from './sheet-contest.ts'
 import { useSheetWords } from './sheet-words.ts'
-
-/** How a field stands out, and the control that takes its figure; without one the figure is only shown. */
-export type LineParts = Readonly<{
-  tone: 'danger' | 'warn' | 'info' | undefined
-  input: Pick<ComponentProps<'input'>, 'value' | 'onChange' | 'onFocus' | 'onKeyDown' | 'ref'> | undefined
-}>
 
 /** One contest of one polling area, letters and order as on the official form. */
 export function SheetLines(props: {
@@ -24,8 +19,13 @@ export function SheetLines(props: {
   const { view, figures, parts, jump } = props
   const say = useSheetWords()
   const { candidates } = view.contest
+  const sideOf = useSides(view, figures)
   const line = (field: string, label: string, round = false) => (
-    <Line key={field} {...{ field, label, round, view, figures }} parts={parts(field)} />
+    <FigureLine
+      key={field}
+      {...{ field, label, round, mark: markOf(field, view), value: figures[field] ?? null }}
+      {...{ parts: parts(field), side: sideOf(field) }}
+    />
   )
   return (
     <section className={`${ui.card} ${style.sheet}`} aria-label={say.titles[view.contest.body]}>
@@ -41,50 +41,8 @@ export function SheetLines(props: {
   )
 }
 
-function Line(props: {
-  field: string
-  label: string
-  round: boolean
-  view: SheetView
-  figures: Figures
-  parts: LineParts
-}): ReactNode {
-  const { field, label, round, view, figures, parts } = props
-  const locale = useLocale()
-  const value = figures[field] ?? null
-  const shown = value === null ? '' : count(value, locale)
-  const id = `o-${field}`
-  return (
-    <div className={style.line}>
-      <span className={style.mark} data-round={round || undefined} aria-hidden="true">
-        {markOf(field, view)}
-      </span>
-      <label htmlFor={id}>{label}</label>
-      {parts.input ? (
-        <span className={style.cell} data-tone={parts.tone}>
-          <input
-            id={id}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={10}
-            aria-invalid={parts.tone === 'danger' || undefined}
-            {...parts.input}
-          />
-          {/* What is typed stays plain; the dots lie over it while another field is in hand. */}
-          <span aria-hidden="true">{shown}</span>
-        </span>
-      ) : (
-        <output id={id} className={style.cell} data-tone={parts.tone} data-shown>
-          {shown || '–'}
-        </output>
-      )}
-      <Side field={field} view={view} figures={figures} />
-    </div>
-  )
-}
-
 /** What stands beside a figure while it is typed: shares, sums and what is allowed; never the figure itself. */
-function Side({ field, view, figures }: { field: string; view: SheetView; figures: Figures }): ReactNode {
+function useSides(view: SheetView, figures: Figures): (field: string) => string {
   const say = useSheetWords()
   const locale = useLocale()
   const of = (name: string) => figures[name] ?? null
@@ -92,7 +50,7 @@ function Side({ field, view, figures }: { field: string; view: SheetView; figure
     part !== null && whole !== null && whole > 0 && part <= whole
       ? say.shareOf(showPercent(percent(part, whole), locale), letter)
       : ''
-  const text = () => {
+  return (field) => {
     if (field === 'voted') return share(of('voted'), of('registered'), 'a')
     if (field === 'valid') return share(of('valid'), of('collected'), 'd')
     if (field === 'invalid') {
@@ -109,5 +67,4 @@ function Side({ field, view, figures }: { field: string; view: SheetView; figure
       ...(valid === null ? [] : [say.range(valid, valid * view.contest.seats)]),
     ].join('\n')
   }
-  return <span className={style.side}>{text()}</span>
 }

@@ -1,6 +1,6 @@
 import { explainSheet } from '@baucu/contract'
-import { type Figures, isOpen, sheetFindings } from '@baucu/counting'
-import type { Finding } from '@baucu/law'
+import { type Figures, fieldsOf, isOpen, sheetFindings } from '@baucu/counting'
+import { count, type Finding } from '@baucu/law'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useTyped } from '../../kernel/device/use-typed.ts'
@@ -15,12 +15,14 @@ import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
+import { useLocale } from '../../kernel/words/words.ts'
 import style from './sheet.module.css'
-import { codeOf, contestOf, type SheetView } from './sheet-contest.ts'
+import { codeOf, contestOf, markOf, type SheetView } from './sheet-contest.ts'
 import { SheetDecide } from './sheet-decide.tsx'
 import { SheetFindings } from './sheet-findings.tsx'
 import { SheetForm } from './sheet-form.tsx'
 import { SheetLines } from './sheet-lines.tsx'
+import { SheetSign } from './sheet-sign.tsx'
 import { SheetUpward } from './sheet-upward.tsx'
 import { useSheetWords } from './sheet-words.ts'
 import { StandingTag } from './standing-tag.tsx'
@@ -40,6 +42,14 @@ export function SheetPage({ area, constituency }: { area: string; constituency: 
           <p className={ui.meta}>
             <Link to="/ky/$frame/kiem-phieu" params={{ frame: frame.id }} search={keepSearch}>
               {say.back}
+            </Link>{' '}
+            ·{' '}
+            <Link
+              to="/ky/$frame/kiem-phieu"
+              params={{ frame: frame.id }}
+              search={(was) => ({ ...keepSearch(was), kv: area })}
+            >
+              {say.toArea}
             </Link>
           </p>
           <h1>{say.titles[contest.body]}</h1>
@@ -49,7 +59,7 @@ export function SheetPage({ area, constituency }: { area: string; constituency: 
           </p>
         </div>
         <p className={`${ui.push} ${record.buttons}`}>
-          <StandingTag sheet={view} />
+          <StandingTag sheet={{ ...view, critical: view.findings.some(({ severity }) => severity === 'critical') }} />
           <a
             className={ui.button}
             href={`/documents/count-minutes.pdf?input=${encodeURIComponent(JSON.stringify({ area, frame: frame.id, constituency }))}`}
@@ -64,6 +74,11 @@ export function SheetPage({ area, constituency }: { area: string; constituency: 
         <p className={ui.second}>
           {say.code} <b className={style.code}>{code}</b>
         </p>
+      )}
+      {view.correcting && (
+        <Remark tone="warn">
+          {say.correctingNow(view.steps.findLast(({ step }) => step === 'correct')?.reason ?? '')}
+        </Remark>
       )}
       <Standing view={view} />
       {view.steps.length > 0 && <Steps view={view} />}
@@ -124,10 +139,15 @@ function Standing({ view }: { view: SheetView }): ReactNode {
         )}
       </section>
       {view.figures && <Shown view={view} figures={view.figures} />}
+      <SheetSign view={view} finding={surplusOf(view)} />
       {view.lead && (state === 'first-held' || state === 'different') && <SheetDecide view={view} />}
     </>
   )
 }
+
+/** That more ballots were collected than issued, as far as the reader may see the figures. */
+const surplusOf = (view: SheetView): Finding | undefined =>
+  view.figures ? sheetFindings(contestOf(view), view.figures).find(({ code }) => code === 'ID-07') : undefined
 
 /** Figures that are only shown, with what does not agree in them. */
 function Shown({
@@ -187,6 +207,7 @@ function Agreed({ view }: { view: SheetView }): ReactNode {
           }}
         />
       )}
+      <SheetSign view={view} finding={surplusOf(view)} />
       <SheetUpward view={view} />
       {view.lead && view.upward === 'no' && view.findings.some(isOpen) && <SheetDecide view={view} />}
     </>
@@ -235,7 +256,7 @@ function Steps({ view }: { view: SheetView }): ReactNode {
     <details className={`${ui.card} ${ui.pad}`}>
       <summary>{say.history}</summary>
       <ol className={record.log}>
-        {view.steps.map(({ step, by, at, reason, fields }, index) => (
+        {view.steps.map(({ step, by, at, reason, fields, figures }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: steps are only added at the end.
           <li key={index}>
             <b>{say.stepNames[step] ?? step}</b>{' '}
@@ -243,9 +264,26 @@ function Steps({ view }: { view: SheetView }): ReactNode {
               {by || say.atMachine}, {moment(at)}
             </span>
             {(reason || fields.length > 0) && <p className={ui.second}>{reason}</p>}
+            {figures && <Version view={view} figures={figures} />}
           </li>
         ))}
       </ol>
     </details>
+  )
+}
+
+/** The figures of minutes as they were received once, by their letters. */
+function Version({ view, figures }: { view: SheetView; figures: Figures }): ReactNode {
+  const say = useSheetWords()
+  const locale = useLocale()
+  return (
+    <dl className={style.version} aria-label={say.acceptedFigures}>
+      {fieldsOf(view.contest.candidates.map(({ id }) => id)).map((field) => (
+        <div key={field}>
+          <dt>{markOf(field, view)}</dt>
+          <dd>{figures[field] == null ? '–' : count(figures[field] ?? 0, locale)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -3,23 +3,26 @@ import { Tag } from '../../kernel/tag.tsx'
 import type { SheetView } from './sheet-contest.ts'
 import { useSheetWords } from './sheet-words.ts'
 
-type Standing = Pick<SheetView, 'state' | 'upward'>
+/** `critical`: sent, it waits for the National Election Council. */
+type Standing = Pick<SheetView, 'state' | 'upward'> & Readonly<{ critical: boolean }>
 
 /** Where a sheet stands, in words. */
-const standing = ({ state, upward }: Standing, say: ReturnType<typeof useSheetWords>): string =>
-  upward === 'no' ? say.states[state] : say.upward[upward]
+const standing = ({ state, upward, critical }: Standing, say: ReturnType<typeof useSheetWords>): string =>
+  upward === 'sent' && critical ? say.awaitsCouncil : upward === 'no' ? say.states[state] : say.upward[upward]
 
 /** Where a sheet stands, with a sign beside the colour. */
 export function StandingTag({ sheet }: { sheet: Standing }): ReactNode {
   const say = useSheetWords()
-  const { state, upward } = sheet
+  const { state, upward, critical } = sheet
   const look =
     upward === 'accepted'
       ? (['ok', 'check'] as const)
       : upward === 'annulled'
         ? (['danger', 'octagon'] as const)
         : upward === 'sent'
-          ? (['info', 'sync'] as const)
+          ? critical
+            ? (['danger', 'octagon'] as const)
+            : (['info', 'sync'] as const)
           : state === 'agreed'
             ? (['ok', 'check'] as const)
             : state === 'empty'

@@ -1,0 +1,1 @@
+grant select, insert, update (witnesses) on team_record to baucu_app

@@ -1,0 +1,1 @@
+alter table team_record enable row level security

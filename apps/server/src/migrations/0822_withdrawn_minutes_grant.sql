@@ -1,0 +1,1 @@
+grant select on withdrawn_minutes to baucu_app

@@ -1,0 +1,1 @@
+revoke all on function withdraw_minutes(text, int, text, timestamptz) from public

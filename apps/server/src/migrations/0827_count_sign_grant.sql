@@ -1,0 +1,1 @@
+grant select, insert on count_sign to baucu_app

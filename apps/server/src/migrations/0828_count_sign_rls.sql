@@ -1,0 +1,1 @@
+alter table count_sign enable row level security
