@@ -100,7 +100,7 @@ export async function countedElection(
     await first?.run('count.handIn', { ...key, part: 'first', figures })
     await second?.run('count.handIn', { ...key, part: 'second', figures })
     await first?.run('count.attach', { ...key, evidence: uuid7(), name: 'bien-ban.jpg', content: photograph })
-    await first?.run('count.send', key)
+    await first?.run('count.send', { ...key, reason: 'Biên bản kiểm kê gửi sau' })
     await board?.run('count.accept', key)
   }
   return { frame, province, commune, constituency, candidates, areas, someone, path: [province, commune] as const }
