@@ -10,6 +10,7 @@ import { benchDay } from './bench/day.ts'
 import { benchImport } from './bench/import.ts'
 import { benchMinutes } from './bench/minutes.ts'
 import { benchNationDay } from './bench/nation-day.ts'
+import { benchNight } from './bench/night.ts'
 import { benchWork } from './bench/work.ts'
 import { asJson, examine, report } from './doctor/doctor.ts'
 import { type Log, type LogLevel, logLevels, openLog } from './kernel/watch/log.ts'
@@ -137,6 +138,7 @@ const benches: Readonly<Record<string, (say: (text: string) => void) => Promise<
   work: benchWork,
   day: benchDay,
   minutes: benchMinutes,
+  night: benchNight,
   'nation-day': benchNationDay,
 }
 

@@ -171,6 +171,17 @@ const line = z.object({
   yours: z.enum(['draw', 'send', 'receive', 'correct']).nullable(),
 })
 
+const finding = z.object({
+  code: z.string(),
+  severity: z.enum(['critical', 'error', 'warning']),
+  fields: z.array(z.string()),
+  article: z.string(),
+  text: z.object({ vi: z.string(), en: z.string() }),
+})
+
+/** What papers add up to. `elected` counts persons. */
+const sums = z.object({ seats: count, registered: count, voted: count, valid: count, invalid: count, elected: count })
+
 /** The minutes of an organisation's elections, its Boards first; of the units below it how far they are. */
 export const resultList = query('resultMinutes.list', {
   title: { vi: 'Biên bản kết quả bầu cử', en: 'Result minutes' },
@@ -179,6 +190,11 @@ export const resultList = query('resultMinutes.list', {
     place: name(),
     today: date,
     lines: z.array(line),
+    /**
+     * Above the provinces: what the received minutes of their Committees on the National Assembly add up to, and where that is not
+     * what was counted (ID-17). Null anywhere else.
+     */
+    nation: z.object({ provinces: areas, sums, findings: z.array(finding) }).nullable(),
     below: z.array(
       z.object({ id: uuid, name: name(), boards: count, accepted: count, sent: count, committee: z.array(state) }),
     ),
@@ -217,14 +233,6 @@ export type ResultPoll = z.output<typeof resultPoll>
 const resultSecond = resultPoll.extend({ kind: z.enum(secondPollKinds), on: date, frame: id })
 export type ResultSecond = z.output<typeof resultSecond>
 
-const finding = z.object({
-  code: z.string(),
-  severity: z.enum(['critical', 'error', 'warning']),
-  fields: z.array(z.string()),
-  article: z.string(),
-  text: z.object({ vi: z.string(), en: z.string() }),
-})
-
 /** One paper with everything its asker needs to draw it up, send it or receive it. */
 export const resultPaper = query('resultMinutes.one', {
   title: { vi: 'Một biên bản kết quả bầu cử', en: 'Result minutes of one election' },
@@ -255,7 +263,7 @@ export const resultPaper = query('resultMinutes.one', {
     /** Re-elections and additional elections, for a Committee. */
     seconds: z.array(resultSecond),
     /** Taken together, for a Committee: of the first polls. */
-    sums: z.object({ seats: count, registered: count, voted: count, valid: count, invalid: count, elected: count }),
+    sums,
     /** Where the paper and what stands below it say different things, or the paper disagrees with itself. */
     findings: z.array(finding),
     resolutions: z.object({

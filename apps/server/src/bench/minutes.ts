@@ -1,13 +1,11 @@
-import { directory } from '../areas/directory.ts'
 import { segmentOf } from '../areas/organisations/index.ts'
-import { type Actor, everywhere, setReach } from '../kernel/access.ts'
-import { Bus } from '../kernel/bus.ts'
+import { everywhere, setReach } from '../kernel/access.ts'
 import { type Database, openDatabase } from '../kernel/database.ts'
 import { Refused } from '../kernel/refused.ts'
 import { uuid7 } from '../kernel/uuid.ts'
-import { handlers } from '../product.ts'
 import { plantTree } from './areas.ts'
 import { withBenchCluster } from './cluster.ts'
+import { constituencyAt, plantContests, someone, sound } from './contests.ts'
 import { percentile } from './percentile.ts'
 import { frame, openDay, round, together } from './reports.ts'
 
@@ -24,20 +22,15 @@ export type MinutesBench = Readonly<{
 
 const sheets = 1_200
 const clients = 8
-const constituency = 'do-kiem-phieu'
-const candidates = ['a', 'b', 'c', 'd', 'e']
-const sound = {
-  ...{ registered: 1_311, voted: 1_228, issued: 1_228, collected: 1_228, valid: 1_219, invalid: 9 },
-  ...{ 'votes.a': 986, 'votes.b': 904, 'votes.c': 771, 'votes.d': 412, 'votes.e': 305, total: 3_378 },
-}
+const constituency = constituencyAt(0)
 
 /** Measures on a durable cluster of its own. */
 export const benchMinutes = (say: (text: string) => void): Promise<MinutesBench> =>
   withBenchCluster({ throwaway: false }, async (address) => {
     const database = openDatabase(address, { connections: clients })
     await openDay(database)
-    const { areas } = await plantTree(database, { provinces: 1, communes: 60, areas: sheets })
-    await plantContest(database, areas)
+    const { areas, provinces } = await plantTree(database, { provinces: 1, communes: 60, areas: sheets })
+    await plantContests(database, provinces, areas)
     const [first, second, board] = [someone(database), someone(database), someone(database)]
     const steps: MinutesBench['steps'][number][] = []
     const measure = async (step: string, run: (area: string) => Promise<unknown>) => {
@@ -60,55 +53,18 @@ export const benchMinutes = (say: (text: string) => void): Promise<MinutesBench>
     }
     const key = (area: string) => ({ area, frame, constituency })
     const entry = (area: string, part: string) => ({ ...key(area), part, figures: sound })
-    await measure('lần 1 / first', (area) => first('count.handIn', entry(area, 'first')))
-    await measure('lần 2 / second', (area) => second('count.handIn', entry(area, 'second')))
-    await measure('gửi / send', (area) => first('count.send', { ...key(area), reason: 'Đo' }))
-    const accepted = await measure('nhận / accept', (area) => board('count.accept', key(area)))
+    await measure('lần 1 / first', (area) => first.run('count.handIn', entry(area, 'first')))
+    await measure('lần 2 / second', (area) => second.run('count.handIn', entry(area, 'second')))
+    await measure('gửi / send', (area) => first.run('count.send', { ...key(area), reason: 'Đo' }))
+    const accepted = await measure('nhận / accept', (area) => board.run('count.accept', key(area)))
     const barePerSecond = await bare(database, areas)
     await database.close()
     const share = Number((accepted / barePerSecond).toFixed(3))
     return { sheets: areas.length, atOnce: clients, steps, barePerSecond: Math.round(barePerSecond), share }
   })
 
-const caller = { kind: 'session', token: '', office: null, local: false } as const
-
-/** Somebody with an account, past the door where sessions are looked up. */
-function someone(database: Database) {
-  const who = { account: uuid7(), person: null, office: null, session: uuid7() }
-  const actor: Actor = { kind: 'session', ...who, grants: everywhere('committee') }
-  const bus = new Bus(database, { ...directory, actorOf: async () => actor }, handlers)
-  return (name: string, input: unknown) => bus.command(name, uuid7(), input, caller)
-}
-
-/** One constituency with its list, and the areas that lie in it: straight into their tables. */
-const plantContest = (database: Database, areas: readonly string[]): Promise<void> =>
-  database.transaction('write', async (transaction) => {
-    await setReach(transaction, everywhere('operator'))
-    const { client } = transaction
-    await client.query(
-      `insert into constituency (province_code, frame_id, id, ordinal, body, province_name, number, area, seats)
-       values ('01', $1, $2, 0, 'NA', 'Nơi đo', 1, 'Các xã', 3)`,
-      [frame, constituency],
-    )
-    await client.query(
-      `insert into candidate (province_code, frame_id, constituency_id, position, id, name, gender, birth_date)
-       select '01', $1, $2, place, id, 'Người đo ' || id, null, '1970-01-01' from unnest($3::text[]) with ordinality as c (id, place)`,
-      [frame, constituency, candidates],
-    )
-    await client.query(
-      `insert into planned_area (province_code, frame_id, team_id, org_path, number, place, terrain, villages, version, changed_at)
-       select '01', $1, o.id, o.path, place, '', 'ordinary', '{}', 1, now()
-       from unnest($2::uuid[]) with ordinality as a (id, place) join organisation o on o.id = a.id`,
-      [frame, areas],
-    )
-    await client.query(
-      `insert into polling_area (province_code, frame_id, constituency, id) select '01', $1, 0, id from unnest($2::text[]) as a (id)`,
-      [frame, areas],
-    )
-  })
-
 /** Bare durable inserts of one row each, a second. */
-async function bare(database: Database, areas: readonly string[]): Promise<number> {
+export async function bare(database: Database, areas: readonly string[]): Promise<number> {
   const began = performance.now()
   await together(
     areas,

@@ -1,4 +1,5 @@
 import {
+  type OutputOf,
   type ResultLine,
   type ResultPaperView,
   resultKeepers,
@@ -8,7 +9,7 @@ import {
 } from '@baucu/contract'
 import { isOwnPaper } from '@baucu/counting'
 import { formCode, officialForms } from '@baucu/documents'
-import { type Body, explainFinding } from '@baucu/law'
+import { type Body, checkNation, explainFinding, type Finding } from '@baucu/law'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { evidenceLine } from '../../kernel/files/evidence.ts'
 import { readFile } from '../../kernel/files/read-file.ts'
@@ -25,7 +26,7 @@ import { sumsOf } from './findings.ts'
 import { organMembers } from './members.ts'
 import { deadlineOf, isOutdated, type PaperAt, paperAt } from './paper-at.ts'
 import { emptyPaper, type PaperKey, type PaperRow, readPapers, readSteps } from './paper-rows.ts'
-import { areasExpected } from './polls.ts'
+import { areasExpected, pollOf } from './polls.ts'
 import { listResolution, seatsResolution } from './resolutions.ts'
 import { readScans } from './scans.ts'
 
@@ -121,9 +122,34 @@ const list = answer(resultList, async (context, { organisation, frame: id }) => 
       return [...boards, committeeLine(unit, body, boards)]
     })
 
+  // Provinces below this place elect the National Assembly: their papers together are the nation's, as far as it is kept here.
+  const nationOf = (): OutputOf<typeof resultList>['nation'] => {
+    const assembly = all.filter(({ body, unit }) => body === 'NA' && unit !== organisation)
+    const provinces = [...new Set(assembly.map(({ unit }) => unit))]
+    if (provinces.length === 0) return null
+    const received = provinces.flatMap((unit) => {
+      const row = rowOf({ organisation: unit, frame: id, level: 'committee', of: 'NA' })
+      return row.paper.state === 'accepted' && row.content ? [sumsOf(row.content.polls)] : []
+    })
+    const sum = (of: (each: ReturnType<typeof sumsOf>) => number) =>
+      received.reduce((total, each) => total + of(each), 0)
+    const counted = sumsOf(assembly.flatMap((each) => units.get(each.id) ?? []).map((unit) => pollOf(frame, unit)))
+    return {
+      provinces: { expected: provinces.length, reported: received.length },
+      sums: {
+        ...{ seats: sum((each) => each.seats), registered: sum((each) => each.registered) },
+        ...{ voted: sum((each) => each.voted), valid: sum((each) => each.valid), invalid: sum((each) => each.invalid) },
+        elected: sum((each) => each.elected),
+      },
+      findings:
+        received.length < provinces.length ? [] : checkNation(frame.edition, counted, received).map(findingLine),
+    }
+  }
+
   return {
     ...{ place: names.get(organisation) ?? '–', today: today(context.now) },
     lines: [...linesOf(organisation)],
+    nation: nationOf(),
     below: places
       .filter((unit) => unit !== organisation)
       .map((unit) => {
@@ -138,6 +164,12 @@ const list = answer(resultList, async (context, { organisation, frame: id }) => 
       })
       .sort((a, b) => inOrder.compare(a.name, b.name)),
   }
+})
+
+/** A finding with its sentence. */
+const findingLine = (finding: Finding) => ({
+  ...{ code: finding.code, severity: finding.severity, fields: [...finding.fields], article: finding.article },
+  text: { vi: explainFinding(finding, 'vi'), en: explainFinding(finding, 'en') },
 })
 
 const inOrder = new Intl.Collator('vi', { numeric: true })
@@ -180,10 +212,7 @@ async function view(context: QueryContext, key: PaperKey, at: PaperAt): Promise<
     polls,
     seconds: [...(row.content?.seconds ?? at.seconds)],
     sums: sumsOf(polls),
-    findings: findings.map((finding) => ({
-      ...{ code: finding.code, severity: finding.severity, fields: [...finding.fields], article: finding.article },
-      text: { vi: explainFinding(finding, 'vi'), en: explainFinding(finding, 'en') },
-    })),
+    findings: findings.map(findingLine),
     resolutions: {
       seats: seatsResolution(at.constituencies),
       list: await listResolution(context, key.frame, at.constituencies),

@@ -11,7 +11,7 @@ import { segmentOf } from '../organisations/index.ts'
 
 let server: TestServer
 let database: Database
-const [province, east, west] = [uuid7(), uuid7(), uuid7()] as const
+const [top, province, east, west] = [uuid7(), uuid7(), uuid7(), uuid7()] as const
 const frame = 'ket-qua-2026'
 const path = (...ids: readonly string[]) => ids.map(segmentOf).join('')
 /** Two constituencies of the National Assembly, each with two areas in two communes. */
@@ -25,12 +25,12 @@ beforeAll(async () => {
   server = await testServer({ sample: false })
   database = openDatabase(server.address)
   await must('frames.create', { frame, name: 'Thử kết quả', edition: '2025', electionDay: '2026-03-15' })
-  const at = (organisation: string, parent: string | null, code: string, name: string, kind: 'province' | 'commune') =>
+  const at = (organisation: string, parent: string, code: string, name: string, kind: 'province' | 'commune') =>
     must('organisations.create', {
-      ...{ organisation, parent, code, name, kind },
-      ...(parent === null ? { province: '99' } : {}),
+      ...{ organisation, parent, code, name, kind, ...(parent === top ? { province: '99' } : {}) },
     })
-  await at(province, null, 'T', 'Tỉnh Mẫu', 'province')
+  await must('organisations.create', { organisation: top, parent: null, code: 'QG', name: 'Cả nước', kind: 'other' })
+  await at(province, top, 'T', 'Tỉnh Mẫu', 'province')
   await at(east, province, 'X1', 'Xã Đông Mẫu', 'commune')
   await at(west, province, 'X2', 'Xã Tây Mẫu', 'commune')
   for (const [index, { id, candidates }] of contests.entries()) {
@@ -80,7 +80,7 @@ async function download(name: string, input: object): Promise<Uint8Array> {
 function person(role: GrantAt['role'] = 'committee') {
   const who = signedIn(database, {
     ...{ account: uuid7(), session: uuid7() },
-    grants: [{ id: uuid7(), role, organisation: province, path: path(province) }],
+    grants: [{ id: uuid7(), role, organisation: province, path: path(top, province) }],
   })
   const said = async (answer: Promise<unknown>) => {
     const answered = await answer
@@ -228,6 +228,18 @@ describe('result minutes', () => {
         { level: 'board', number: 2, state: 'accepted' },
         { level: 'committee', state: 'accepted', below: { expected: 2, reported: 2 }, outdated: false },
       ],
+    })
+  })
+
+  it('the papers of the provinces together are the nation’s, held against what was counted', async () => {
+    const said = await server.ask('resultMinutes.list', { organisation: top, frame })
+    expect(said.body).toMatchObject({
+      lines: [],
+      nation: {
+        ...{ provinces: { expected: 1, reported: 1 }, findings: [] },
+        sums: { seats: 4, registered: 4_000, voted: 3_600, valid: 3_520, invalid: 80, elected: 3 },
+      },
+      below: [{ name: 'Tỉnh Mẫu', boards: 2, accepted: 2, committee: ['accepted'] }],
     })
   })
 

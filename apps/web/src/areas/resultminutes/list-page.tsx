@@ -1,7 +1,8 @@
 import { type Organisation, type ResultLine, resultList } from '@baucu/contract'
-import { day } from '@baucu/law'
+import { count, day } from '@baucu/law'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { Output } from '../../kernel/client.ts'
 import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { keepSearch, useFrame } from '../../kernel/frame.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
@@ -9,6 +10,7 @@ import { useAnswer } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
+import { useLocale } from '../../kernel/words/words.ts'
 import { lookOf } from './paper.ts'
 import { PaperPage } from './paper-page.tsx'
 import style from './result-minutes.module.css'
@@ -35,7 +37,7 @@ function List({ here }: { here: Organisation }): ReactNode {
   const frame = useFrame()
   const { data, error } = useAnswer('resultMinutes.list', { organisation: here.id, frame: frame.id })
   if (!data) return error ? <Failed error={error} /> : <Loading />
-  const { lines, below } = data
+  const { lines, below, nation } = data
   const bodies = Map.groupBy(lines, ({ body }) => body)
   const received = lines.filter(({ state, outdated }) => state === 'accepted' && !outdated).length
   return (
@@ -75,6 +77,7 @@ function List({ here }: { here: Organisation }): ReactNode {
           </ul>
         </section>
       ))}
+      {nation && <Nation nation={nation} />}
       {below.length > 0 && (
         <section className={`${ui.card} ${record.group}`} aria-label={say.below}>
           <div className={ui.cardHead}>
@@ -101,6 +104,46 @@ function List({ here }: { here: Organisation }): ReactNode {
         </section>
       )}
     </>
+  )
+}
+
+/** What the provinces' papers add up to, and where that is not what was counted. */
+function Nation({ nation }: { nation: NonNullable<Output<'resultMinutes.list'>['nation']> }): ReactNode {
+  const say = useResultWords()
+  const locale = useLocale()
+  const { provinces, sums, findings } = nation
+  const fields = ['registered', 'voted', 'valid', 'invalid'] as const
+  return (
+    <section className={`${ui.card} ${ui.pad} ${record.detail} ${record.group}`} aria-label={say.nation}>
+      <h2>{say.nation}</h2>
+      <p>{say.provincesIn(provinces.reported, provinces.expected)}</p>
+      {provinces.reported > 0 && (
+        <dl className={record.facts}>
+          {fields.map((field) => (
+            <div key={field}>
+              <dt>{say.fields[field]}</dt>
+              <dd>{count(sums[field], locale)}</dd>
+            </div>
+          ))}
+          <div>
+            <dt>{say.fields.elected}</dt>
+            <dd>{say.seatsOf(sums.elected, sums.seats)}</dd>
+          </div>
+        </dl>
+      )}
+      {findings.length > 0 && (
+        <ul className={record.log}>
+          {findings.map((finding) => (
+            <li key={finding.fields.join()}>
+              <Tag tone="danger" sign="octagon">
+                {finding.code}
+              </Tag>{' '}
+              {finding.text[locale]}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   )
 }
 

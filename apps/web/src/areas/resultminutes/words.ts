@@ -35,6 +35,9 @@ const vi = {
   due: (day: string) => `Hạn ${day}`,
   yours: { draw: 'lập', send: 'gửi', receive: 'nhận', correct: 'lập lại' },
   summary: (accepted: number, of: number) => `Đã nhận ${n(accepted)}/${n(of)} biên bản`,
+  nation: 'Quốc hội: cộng biên bản của các tỉnh, thành phố',
+  provincesIn: (reported: number, expected: number) =>
+    `Đã nhận biên bản của ${n(reported)}/${n(expected)} tỉnh, thành phố.`,
   below: 'Cấp dưới',
   belowLine: (accepted: number, boards: number, sent: number) =>
     `${n(accepted)}/${n(boards)} Ban đã nhận${sent > 0 ? `, ${n(sent)} chờ nhận` : ''}`,
@@ -202,6 +205,8 @@ export const useResultWords = wordsOf<typeof vi>({
     due: (day) => `Due ${day}`,
     yours: { draw: 'draw up', send: 'send', receive: 'receive', correct: 'draw up again' },
     summary: (accepted, of) => `${e(accepted)} of ${e(of)} minutes received`,
+    nation: 'National Assembly: the minutes of the provinces together',
+    provincesIn: (reported, expected) => `${e(reported)} of ${e(expected)} provinces received.`,
     below: 'Below',
     belowLine: (accepted, boards, sent) =>
       `${e(accepted)}/${e(boards)} Boards received${sent > 0 ? `, ${e(sent)} waiting` : ''}`,
