@@ -93,10 +93,15 @@ test('a conflict shows both numbers and waits for a choice; nothing is merged', 
 }) => {
   await open(`so-lieu?${organisation.chosen}`)
   await page.getByRole('textbox', cell(nine)).fill('600')
-  // Between reading and sending, a colleague enters another number.
+  // Between reading and sending, a colleague enters another number; the news of it is slower than the press.
+  const asking = '**/api/queries/figures.*'
+  await context.route(asking, (route) => route.abort('internetdisconnected'))
   const theirs = await somebodyEnters(context, { organisation: organisation.id, frame, period: nineOClock, value: 587 })
   await page.getByRole('button', { name: 'Ghi số liệu' }).click()
-  await page.getByRole('link', { name: /1 mục cần xem/ }).click()
+  const toSee = page.getByRole('link', { name: /1 mục cần xem/ })
+  await expect(toSee).toBeVisible()
+  await context.unroute(asking)
+  await toSee.click()
   const item = page.getByTestId('outbox-item')
   await expect(item).toContainText('Xung đột')
   await expect(item).toContainText('Số của bạn600')
