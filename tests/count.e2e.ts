@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axe } from './axe.ts'
 import { answerOf, become, expect, sampleFrame, test } from './tasks.ts'
 
 type Contest = Readonly<{ constituency: string; body: string; seats: number; candidates: readonly { id: string }[] }>
@@ -25,15 +25,6 @@ const typed = (page: Page) =>
   page
     .locator('form input[inputmode="numeric"][maxlength="10"]')
     .evaluateAll((inputs) => inputs.map((input) => Number((input as unknown as { value: string }).value)))
-
-const axe = async (page: Page, what: string) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes.map((each) => each.target.join(' '))]),
-    what,
-  ).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), what).toBe(true)
-}
 
 test('⚡ J11 H13: a paper is typed without a pause or a network by the Team, typed again by the committee, one slip is read again blind, and the Board receives it', async ({
   page,

@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axe } from './axe.ts'
 import { expect, test } from './journey.ts'
 import { signIn } from './official.ts'
 import { act } from './tasks.ts'
-
-const axe = async (page: Page, what: string) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes.map((each) => each.target.join(' '))]),
-    what,
-  ).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), what).toBe(true)
-}
 
 test('J11 H13: a Board draws its minutes up from the counting minutes, one field is given back, the Committee receives them, sums them up and confirms the elected', async ({
   page,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { axe } from './axe.ts'
 import { test as journey } from './journey.ts'
 import { act, expect, inDays, sampleFrame } from './tasks.ts'
 
@@ -21,15 +20,6 @@ const test = journey.extend<{ commune: { id: string; province: string; tail: str
     await use({ id, province, tail })
   },
 })
-
-const axe = async (page: Page, what: string) => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => [id, nodes.map((each) => each.target.join(' '))]),
-    what,
-  ).toEqual([])
-  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'), what).toBe(true)
-}
 
 test('H07: constituencies share out exactly the seats that are elected, or no list can be made', async ({
   page,

@@ -1,6 +1,7 @@
 import { ballotKinds, mostInField, sheetStates } from '@baucu/counting'
 import { z } from 'zod'
 import { command, query } from './declare.ts'
+import { paperFinding } from './paper-finding.ts'
 import { body, count, date, edition, fileContent, id, instant, name, text, uuid } from './values.ts'
 import { evidencePiece } from './work-evidence.ts'
 
@@ -271,12 +272,7 @@ export const recordSign = command('count.recordSign', {
 /** Whether minutes have gone upward: not yet, waiting for the Board, or taken; annulled ones count no more. */
 const upward = z.enum(['no', 'sent', 'accepted', 'annulled'])
 
-const finding = z.object({
-  code: z.string(),
-  severity: z.enum(['critical', 'error', 'warning']),
-  fields: z.array(z.string()),
-  article: z.string(),
-  text: z.object({ vi: z.string(), en: z.string() }),
+const finding = paperFinding.extend({
   /** What explains it, once somebody has said so. */
   explained: z.object({ text: z.string(), by: z.string(), at: instant }).nullable(),
 })

@@ -3,6 +3,7 @@ import { secondPollKinds } from '@baucu/law'
 import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { outcome } from './outcome.ts'
+import { paperFinding } from './paper-finding.ts'
 import { body, count, date, edition, fileContent, id, instant, name, text, uuid } from './values.ts'
 import { evidencePiece } from './work-evidence.ts'
 
@@ -171,14 +172,6 @@ const line = z.object({
   yours: z.enum(['draw', 'send', 'receive', 'correct']).nullable(),
 })
 
-const finding = z.object({
-  code: z.string(),
-  severity: z.enum(['critical', 'error', 'warning']),
-  fields: z.array(z.string()),
-  article: z.string(),
-  text: z.object({ vi: z.string(), en: z.string() }),
-})
-
 /** What papers add up to. `elected` counts persons. */
 const sums = z.object({ seats: count, registered: count, voted: count, valid: count, invalid: count, elected: count })
 
@@ -194,7 +187,7 @@ export const resultList = query('resultMinutes.list', {
      * Above the provinces: what the received minutes of their Committees on the National Assembly add up to, and where that is not
      * what was counted (ID-17). Null anywhere else.
      */
-    nation: z.object({ provinces: areas, sums, findings: z.array(finding) }).nullable(),
+    nation: z.object({ provinces: areas, sums, findings: z.array(paperFinding) }).nullable(),
     below: z.array(
       z.object({ id: uuid, name: name(), boards: count, accepted: count, sent: count, committee: z.array(state) }),
     ),
@@ -265,7 +258,7 @@ export const resultPaper = query('resultMinutes.one', {
     /** Taken together, for a Committee: of the first polls. */
     sums,
     /** Where the paper and what stands below it say different things, or the paper disagrees with itself. */
-    findings: z.array(finding),
+    findings: z.array(paperFinding),
     resolutions: z.object({
       seats: z.object({ number: z.string(), day: date }).nullable(),
       list: z.object({ number: z.string(), day: date }).nullable(),

@@ -1,18 +1,11 @@
 import { countSheet, type OutputOf, sheetLeads, sheetTypists } from '@baucu/contract'
-import {
-  explainSheetFinding,
-  type Figures,
-  isRefused,
-  type Part,
-  type Sheet,
-  sameHand,
-  sheetAfter,
-} from '@baucu/counting'
+import { type Figures, isRefused, type Part, type Sheet, sameHand, sheetAfter } from '@baucu/counting'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { evidenceLine } from '../../kernel/files/evidence.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { accountNames } from '../accounts/index.ts'
 import { explainKey } from './explain-key.ts'
+import { findingLine } from './finding-line.ts'
 import { namesAround } from './names-around.ts'
 import { readPapers } from './papers.ts'
 import { findingsOf, formOf, handOf, type SheetAt, sheetAt } from './sheet-of.ts'
@@ -132,8 +125,7 @@ const findingsView = (at: SheetAt, figures: Figures, nameOf: (account: string | 
       ({ code, field, numbers }) => code === key.code && field === key.field && numbers === key.numbers,
     )
     return {
-      ...{ code: finding.code, severity: finding.severity, fields: [...finding.fields], article: finding.article },
-      text: { vi: explainSheetFinding(finding, 'vi'), en: explainSheetFinding(finding, 'en') },
+      ...findingLine(finding),
       explained: explained ? { text: explained.text, by: nameOf(explained.account), at: explained.at } : null,
     }
   })

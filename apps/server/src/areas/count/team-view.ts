@@ -1,5 +1,5 @@
 import { type OutputOf, postTitle, sheetTypists, teamRecord } from '@baucu/contract'
-import { explainSheetFinding, findingsOfUse } from '@baucu/counting'
+import { findingsOfUse } from '@baucu/counting'
 import { teamPapers } from '@baucu/law'
 import { answer } from '../../kernel/bus.ts'
 import { evidenceLine } from '../../kernel/files/evidence.ts'
@@ -10,6 +10,7 @@ import { readFrame } from '../frames/index.ts'
 import { readPersons } from '../persons/index.ts'
 import { readArea } from '../territory/index.ts'
 import { contestsOf } from './contests.ts'
+import { findingLine } from './finding-line.ts'
 import { namesAround } from './names-around.ts'
 import { readPapers } from './papers.ts'
 import { readSheets } from './sheet-rows.ts'
@@ -53,15 +54,7 @@ export const teamQuery = answer(
           ...{ constituency, body, number, seats, council: names.councils.get(constituency) ?? null, use },
           ...{ state: sheet?.sheet.state ?? 'empty', upward: sheet?.upward ?? 'no' },
           critical: sheet?.findings.some(({ severity }) => severity === 'critical') ?? false,
-          findings: found.map((finding) => ({
-            ...{
-              code: finding.code,
-              severity: finding.severity,
-              fields: [...finding.fields],
-              article: finding.article,
-            },
-            text: { vi: explainSheetFinding(finding, 'vi'), en: explainSheetFinding(finding, 'en') },
-          })),
+          findings: found.map(findingLine),
         }
       }),
       ...{ written: record.written, witnesses: record.witnesses },

@@ -1,7 +1,6 @@
 import { type ResultPaperView, resultPaper } from '@baucu/contract'
 import {
   councilMinutes,
-  nothingWritten,
   refuseCouncilMinutes,
   refuseResultMinutes,
   resultMinutes,
@@ -12,7 +11,7 @@ import type { Bus } from '../../kernel/bus.ts'
 import type { Download } from '../../kernel/http/download.ts'
 import { papers } from '../../kernel/http/papers.ts'
 import { Refused } from '../../kernel/refused.ts'
-import { sourceOf, unitKind } from './paper-source.ts'
+import { sourceOf, textBy, unitKind, writtenBy } from './paper-source.ts'
 
 /**
  * `board-minutes`: the minutes of a Board on the form of the edition (19 and 24 of 2025, 21 and 26 of 2021), with the figures as
@@ -50,17 +49,8 @@ export const boardMinutesFiles = (bus: Bus): readonly Download[] =>
     return { file: await councilMinutes(data, format), name }
   })
 
-function writtenOf({ written, members, resolutions }: ResultPaperView): WrittenParts {
-  const texts = written?.texts ?? {}
-  const said = (text: string | undefined) => (text === undefined || text === '' ? null : text)
-  const present = written ? written.members : members
-  return {
-    ...nothingWritten,
-    ...{ meeting: written?.meeting ?? null, place: written?.place ?? null },
-    members: present.length > 0 ? present : null,
-    ...{ seatsResolution: resolutions.seats, listResolution: resolutions.list },
-    ...{ incidents: said(texts.incidents), settledByTeams: said(texts.settledByTeams) },
-    ...{ settledByBoard: said(texts.settledByBoard), forwarded: said(texts.forwarded) },
-    attachments: written && written.attachments.length > 0 ? written.attachments : null,
-  }
-}
+const writtenOf = (view: ResultPaperView): WrittenParts => ({
+  ...writtenBy(view),
+  ...{ incidents: textBy(view, 'incidents'), settledByTeams: textBy(view, 'settledByTeams') },
+  ...{ settledByBoard: textBy(view, 'settledByBoard'), forwarded: textBy(view, 'forwarded') },
+})

@@ -10,7 +10,7 @@ import type { Bus } from '../../kernel/bus.ts'
 import type { Download } from '../../kernel/http/download.ts'
 import { papers } from '../../kernel/http/papers.ts'
 import { Refused } from '../../kernel/refused.ts'
-import { inSentence, sourceOf } from './paper-source.ts'
+import { inSentence, sourceOf, textBy, writtenBy } from './paper-source.ts'
 
 /**
  * `committee-minutes`: the minutes of a Committee on a whole election (20 and 25 of 2025, 22 and 27 of 2021), made of the papers of
@@ -25,10 +25,6 @@ export const committeeMinutesFiles = (bus: Bus): readonly Download[] =>
   })
 
 function summaryOf(view: ResultPaperView): ElectionSummary {
-  const { written, members, resolutions } = view
-  const texts = written?.texts ?? {}
-  const said = (text: string | undefined) => (text === undefined || text === '' ? null : text)
-  const present = written ? written.members : members
   return {
     ...{ edition: view.edition, rehearsal: view.rehearsal, electionDay: view.electionDay, body: view.body },
     whole: inSentence(view.unit.name),
@@ -37,12 +33,9 @@ function summaryOf(view: ResultPaperView): ElectionSummary {
     constituencies: view.polls.length > 0 ? view.polls.map(constituencyOf) : null,
     ...secondsOf(view),
     written: {
-      ...{ meeting: written?.meeting ?? null, place: written?.place ?? null },
-      members: present.length > 0 ? present : null,
-      ...{ seatsResolution: resolutions.seats, listResolution: resolutions.list },
-      ...{ settledBelow: said(texts.settledBelow), events: said(texts.events), settled: said(texts.settled) },
-      forwarded: said(texts.forwarded),
-      attachments: written && written.attachments.length > 0 ? written.attachments : null,
+      ...writtenBy(view),
+      ...{ settledBelow: textBy(view, 'settledBelow'), events: textBy(view, 'events') },
+      ...{ settled: textBy(view, 'settled'), forwarded: textBy(view, 'forwarded') },
     },
     ...{ source: sourceOf(view), stamp: view.stamp },
   }

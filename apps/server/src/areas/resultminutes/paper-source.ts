@@ -1,4 +1,4 @@
-import type { ResultPaperView } from '@baucu/contract'
+import type { ResultPaperView, ResultText } from '@baucu/contract'
 import { day } from '@baucu/law'
 import { today } from '../../kernel/today.ts'
 
@@ -14,6 +14,20 @@ export const inSentence = (name: string): string =>
   /^(Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã|Thành phố|Tỉnh)\s/u.test(name)
     ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1)
     : name
+
+/** What was written beside the figures, as every form takes it; what nobody wrote is left to the pen. */
+export function writtenBy({ written, members, resolutions }: ResultPaperView) {
+  const present = written ? written.members : members
+  const { meeting = null, place = null, attachments = [] } = written ?? {}
+  return {
+    ...{ meeting, place, members: present.length > 0 ? present : null },
+    ...{ seatsResolution: resolutions.seats, listResolution: resolutions.list },
+    attachments: attachments.length > 0 ? attachments : null,
+  }
+}
+
+/** One of the texts that were written; null = left to the pen. */
+export const textBy = ({ written }: ResultPaperView, text: ResultText): string | null => written?.texts[text] || null
 
 /** Where the figures of minutes come from, for the foot of the page. */
 export function sourceOf({ rehearsal, level, state, stamp }: ResultPaperView): string {

@@ -9,14 +9,14 @@ import {
 } from '@baucu/contract'
 import { isOwnPaper } from '@baucu/counting'
 import { formCode, officialForms } from '@baucu/documents'
-import { type Body, checkNation, explainFinding, type Finding } from '@baucu/law'
+import { type Body, checkNation } from '@baucu/law'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { evidenceLine } from '../../kernel/files/evidence.ts'
 import { readFile } from '../../kernel/files/read-file.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { accountNames } from '../accounts/index.ts'
-import { handOf } from '../count/index.ts'
+import { findingLine, handOf } from '../count/index.ts'
 import { readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { readUnits } from '../results/index.ts'
@@ -164,12 +164,6 @@ const list = answer(resultList, async (context, { organisation, frame: id }) => 
       })
       .sort((a, b) => inOrder.compare(a.name, b.name)),
   }
-})
-
-/** A finding with its sentence. */
-const findingLine = (finding: Finding) => ({
-  ...{ code: finding.code, severity: finding.severity, fields: [...finding.fields], article: finding.article },
-  text: { vi: explainFinding(finding, 'vi'), en: explainFinding(finding, 'en') },
 })
 
 const inOrder = new Intl.Collator('vi', { numeric: true })

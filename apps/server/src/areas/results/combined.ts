@@ -23,6 +23,26 @@ export function combinedOf(
   return { elected, unfilled: Math.max(0, unit.seats - elected.length) }
 }
 
+/**
+ * Who is elected by name, how many seats stay empty and what follows: of all polls together. Nobody is called elected, and no seat
+ * empty, before the whole constituency has reported.
+ */
+export function settledOf(
+  unit: Pick<Unit, 'seats' | 'candidates'>,
+  standing: Readonly<{ finished: boolean; outcome: Outcome | null }>,
+  seconds: readonly SecondResult[],
+): Readonly<{ elected: string[]; unfilled: number; next: Outcome['next'] }> {
+  const outcome = standing.finished ? standing.outcome : null
+  const combined = combinedOf(unit, standing, seconds)
+  // What was asked for has been held; there is no second time (Điều 79.3, 80.4).
+  if (combined) return { elected: combined.elected.map(({ name }) => name), unfilled: combined.unfilled, next: 'none' }
+  const names = new Map(unit.candidates.map(({ id, name }) => [id, name]))
+  return {
+    elected: (outcome?.elected ?? []).map((id) => names.get(id) ?? id),
+    ...{ unfilled: outcome?.unfilled ?? 0, next: outcome?.next ?? 'none' },
+  }
+}
+
 /** What became of annulled areas; null where nothing was annulled. */
 export function annulmentOf(seconds: readonly SecondResult[]): ConstituencyResult['annulment'] {
   const areas = seconds.filter((each) => isAnnulment(each.kind)).flatMap((each) => each.areas)

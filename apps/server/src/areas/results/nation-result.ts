@@ -1,5 +1,5 @@
 import type { Frame, NationResult, ResultsFile, SecondResult } from '@baucu/contract'
-import { combinedOf } from './combined.ts'
+import { settledOf } from './combined.ts'
 import { standingOf } from './constituency-result.ts'
 import type { Unit } from './unit.ts'
 
@@ -11,26 +11,17 @@ export function nationResultOf(
   seconds: ReadonlyMap<string, readonly SecondResult[]> = new Map(),
 ): NationResult {
   const all = units.map((unit) => ({ unit, standing: standingOf(frame, unit) }))
-  const constituencies = all.map(({ unit, standing }) => {
-    const names = new Map(unit.candidates.map((each) => [each.id, each.name]))
-    // Nobody is called elected, and no seat empty, before the whole constituency has reported.
-    const outcome = standing.finished ? standing.outcome : null
-    const combined = combinedOf(unit, standing, seconds.get(unit.id) ?? [])
-    return {
-      id: unit.id,
-      body: unit.body,
-      province: unit.province,
-      number: unit.number,
-      area: unit.area,
-      seats: unit.seats,
-      status: standing.status,
-      areas: standing.areas,
-      elected: combined?.elected.map(({ name }) => name) ?? (outcome?.elected ?? []).map((id) => names.get(id) ?? id),
-      unfilled: combined?.unfilled ?? outcome?.unfilled ?? 0,
-      // What was asked for has been held; there is no second time (Điều 79.3, 80.4).
-      next: combined ? ('none' as const) : (outcome?.next ?? 'none'),
-    }
-  })
+  const constituencies = all.map(({ unit, standing }) => ({
+    id: unit.id,
+    body: unit.body,
+    province: unit.province,
+    number: unit.number,
+    area: unit.area,
+    seats: unit.seats,
+    status: standing.status,
+    areas: standing.areas,
+    ...settledOf(unit, standing, seconds.get(unit.id) ?? []),
+  }))
   if (national && !frame.rehearsal) {
     return {
       frame,

@@ -7,7 +7,9 @@ import { type AreaProgress, areaProgress } from '../count/index.ts'
 import { readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { communesOf, readConstituencies } from '../territory/index.ts'
+import { settledOf } from './combined.ts'
 import { standingOf } from './constituency-result.ts'
+import { readSecondPolls } from './second-polls.ts'
 import { readUnits } from './unit.ts'
 
 type View = OutputOf<typeof placeResult>
@@ -47,6 +49,7 @@ export const placeResultQuery = answer(placeResult, async (context, { organisati
   })
   const counted = Map.groupBy(progress, ({ constituency }) => constituency)
   const units = new Map((await readUnits(context.db, id, [...counted.keys()])).map((unit) => [unit.id, unit]))
+  const seconds = await readSecondPolls(context, frame, [...counted.keys()])
   const reported = progress.flatMap(({ figures }) => (figures ? [figures] : []))
   const sum = (at: number) => reported.reduce((total, figures) => total + (figures[at] ?? 0), 0)
   return {
@@ -59,8 +62,8 @@ export const placeResultQuery = answer(placeResult, async (context, { organisati
       .flatMap(({ id: constituency, unit: of, number, area, seats }) => {
         const unit = units.get(constituency)
         if (!unit) return []
-        const { status, areas, outcome, finished } = standingOf(frame, unit)
-        const people = new Map(unit.candidates.map((each) => [each.id, each.name]))
+        const standing = standingOf(frame, unit)
+        const { status, areas } = standing
         return [
           {
             ...{ id: constituency, unit: names.get(of) ?? '–', number, area, seats, status },
@@ -68,9 +71,7 @@ export const placeResultQuery = answer(placeResult, async (context, { organisati
               expected: areas?.expected ?? counted.get(constituency)?.length ?? 0,
               reported: areas?.reported ?? 0,
             },
-            elected: finished && outcome ? outcome.elected.map((each) => people.get(each) ?? each) : [],
-            unfilled: finished && outcome ? outcome.unfilled : 0,
-            next: finished && outcome ? outcome.next : ('none' as const),
+            ...settledOf(unit, standing, seconds.get(constituency) ?? []),
           },
         ]
       }),

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { QueryContext } from '../../kernel/bus.ts'
 import type { CountedFor } from '../../kernel/figure-source.ts'
 import { notFound, type Refused } from '../../kernel/refused.ts'
+import { areaProgress } from '../count/index.ts'
 import { frameNow, readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { unitStandings } from '../results/index.ts'
@@ -13,7 +14,7 @@ import { electedOf } from './elected.ts'
 import { eventLines } from './events.ts'
 import { indicatorsOf } from './indicators.ts'
 import { knownFor } from './parts.ts'
-import { bodiesIn, pollOf, readAreaMinutes } from './polls.ts'
+import { bodiesIn, pollOf } from './polls.ts'
 import { resultTexts } from './results-text.ts'
 import { readWrapUp } from './rows.ts'
 
@@ -34,7 +35,7 @@ export async function board(
     (await readConstituencies(context, id, path)).filter((each) => each.path.startsWith(path)).map((each) => each.id),
   )
   const units = (await unitStandings(context.db, frame)).filter(({ unit }) => below.has(unit.id))
-  const areas = await readAreaMinutes(context, id, path)
+  const areas = await areaProgress(context, id, path, null)
   const bodies = bodiesIn(frame, units, areas)
   const polls = bodies.map((body) => pollOf(body, units, areas))
   const elected = bodies

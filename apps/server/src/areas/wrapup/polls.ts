@@ -1,40 +1,12 @@
 import type { Frame, WrapUpBoard } from '@baucu/contract'
 import { type Body, isBelowHalf, isShort } from '@baucu/law'
-import type { Transaction } from '../../kernel/database.ts'
-import { unpack } from '../count/index.ts'
+import type { AreaProgress } from '../count/index.ts'
 import type { UnitStanding } from '../results/index.ts'
 
 type Poll = WrapUpBoard['polls'][number]
 
-/** One contest of one polling area: whether its minutes were accepted, and their first six figures. */
-export type AreaMinutes = Readonly<{
-  body: Body
-  constituency: string
-  at: Date | null
-  figures: readonly number[] | null
-}>
-
-/** Every contest of every polling area at and below a path. */
-export async function readAreaMinutes(
-  { client }: Pick<Transaction, 'client'>,
-  frame: string,
-  path: string,
-): Promise<readonly AreaMinutes[]> {
-  const { rows } = await client.query<Omit<AreaMinutes, 'figures'> & { counts: Buffer | null }>(
-    `select c.body, c.id as constituency, m.received_at as at, substring(m.figures for 24) as counts
-     from planned_area p join polling_area a
-       on a.province_code = p.province_code and a.frame_id = p.frame_id and a.id = p.team_id::text
-     join constituency c on c.province_code = a.province_code and c.frame_id = a.frame_id and c.ordinal = a.constituency
-     left join minutes m on m.province_code = a.province_code and m.frame_id = a.frame_id
-       and m.constituency = a.constituency and m.area_id = a.id
-     where p.frame_id = $1 and p.org_path ^@ $2`,
-    [frame, path],
-  )
-  return rows.map(({ counts, ...each }) => ({ ...each, figures: counts && unpack(counts) }))
-}
-
 /** What forms 28 and 30 ask of one body. A sum stands only when nothing of it is missing; what is not kept stays empty. */
-export function pollOf(body: Body, units: readonly UnitStanding[], areas: readonly AreaMinutes[]): Poll {
+export function pollOf(body: Body, units: readonly UnitStanding[], areas: readonly AreaProgress[]): Poll {
   const mine = areas.filter((each) => each.body === body)
   const told = mine.flatMap(({ figures }) => (figures ? [figures] : []))
   const isWhole = mine.length > 0 && told.length === mine.length
@@ -43,7 +15,7 @@ export function pollOf(body: Body, units: readonly UnitStanding[], areas: readon
   const areCounted = contests.length > 0 && contests.every(({ standing }) => standing.finished && standing.outcome)
   const ofContests = (holds: (each: UnitStanding) => boolean) => (areCounted ? contests.filter(holds).length : null)
   const inside = Map.groupBy(mine, ({ constituency }) => constituency)
-  const newest = mine.reduce<Date | null>((last, { at }) => (at && (!last || at > last) ? at : last), null)
+  const newest = mine.reduce<Date | null>((last, { acceptedAt: at }) => (at && (!last || at > last) ? at : last), null)
   const isNext = (next: string) => ofContests(({ standing }) => standing.outcome?.next === next)
   return {
     body,
@@ -76,7 +48,7 @@ export function pollOf(body: Body, units: readonly UnitStanding[], areas: readon
 export const bodiesIn = (
   frame: Frame,
   units: readonly UnitStanding[],
-  areas: readonly AreaMinutes[],
+  areas: readonly AreaProgress[],
 ): readonly Body[] =>
   frame.bodies.filter(
     (body) => units.some(({ unit }) => unit.body === body) || areas.some((each) => each.body === body),

@@ -50,126 +50,94 @@ function Figures({ poll }: { poll: ResultPoll }): ReactNode {
 function Places({ poll }: { poll: ResultPoll }): ReactNode {
   const say = useResultWords()
   const locale = useLocale()
+  const show = (value: number) => count(value, locale)
+  const areas = poll.places.reduce((sum, place) => sum + place.areas, 0)
   return (
-    <div className={`${ui.card} ${record.group}`}>
-      <div className={ui.cardHead}>
-        <h2>{say.votes}</h2>
-      </div>
-      <Wide name={say.votes}>
-        <table className={`${ui.table} ${style.figures} ${style.votes}`}>
-          <thead>
-            <tr>
-              <th scope="col">{say.place}</th>
-              <th scope="col">{say.placeAreas}</th>
-              {poll.candidates.map(({ id, name }) => (
-                <th key={id} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {poll.places.map((place) => (
-              <tr key={place.id}>
-                <td>{place.name}</td>
-                <td>{count(place.areas, locale)}</td>
-                {poll.candidates.map(({ id }, index) => (
-                  <td key={id}>{count(place.votes[index] ?? 0, locale)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <td>
-                <b>{say.total}</b>
-              </td>
-              <td>
-                <b>
-                  {count(
-                    poll.places.reduce((sum, { areas }) => sum + areas, 0),
-                    locale,
-                  )}
-                </b>
-              </td>
-              {poll.candidates.map(({ id, votes }) => (
-                <td key={id}>
-                  <b>{count(votes, locale)}</b>
-                </td>
-              ))}
-            </tr>
-          </tfoot>
-        </table>
-      </Wide>
-    </div>
+    <FigureTable
+      name={say.votes}
+      head={[say.place, say.placeAreas, ...poll.candidates.map(({ name }) => name)]}
+      rows={poll.places.map(({ id, name, areas: own, votes }) => ({
+        ...{ id, cells: [name, show(own), ...poll.candidates.map((_, index) => show(votes[index] ?? 0))] },
+      }))}
+      total={[show(areas), ...poll.candidates.map(({ votes }) => show(votes))]}
+    />
   )
 }
 
 function Constituencies({ view }: { view: ResultPaperView }): ReactNode {
   const say = useResultWords()
   const locale = useLocale()
-  const { polls, sums } = view
+  const show = (value: number) => count(value, locale)
   const fields = ['registered', 'voted', 'valid', 'invalid'] as const
+  const line = (figures: Readonly<Record<(typeof fields)[number] | 'seats', number>>, elected: number) => [
+    ...fields.map((field) => show(figures[field])),
+    `${show(elected)}/${show(figures.seats)}`,
+  ]
+  return (
+    <FigureTable
+      name={say.figures}
+      head={[say.toConstituencies, ...[...fields, 'elected'].map((field) => say.fields[field] ?? field)]}
+      rows={view.polls.map((poll) => ({
+        ...{
+          id: poll.constituency,
+          cells: [say.constituency(poll.number), ...line(poll, poll.outcome?.elected.length ?? 0)],
+        },
+      }))}
+      total={line(view.sums, view.sums.elected)}
+    />
+  )
+}
+
+/** Figures line by line with their sums. A table wider than its card is scrolled, with the keys too. */
+function FigureTable(props: {
+  name: string
+  head: readonly string[]
+  rows: readonly Readonly<{ id: string; cells: readonly string[] }>[]
+  /** Of every column but the first. */
+  total: readonly string[]
+}): ReactNode {
+  const { name, head, rows, total } = props
+  const say = useResultWords()
   return (
     <div className={`${ui.card} ${record.group}`}>
       <div className={ui.cardHead}>
-        <h2>{say.figures}</h2>
+        <h2>{name}</h2>
       </div>
-      <Wide name={say.figures}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus is scrolled with the keys. */}
+      <section className={style.wide} tabIndex={0} aria-label={name}>
         <table className={`${ui.table} ${style.figures} ${style.votes}`}>
           <thead>
             <tr>
-              <th scope="col">{say.toConstituencies}</th>
-              {fields.map((field) => (
-                <th key={field} scope="col">
-                  {say.fields[field]}
+              {head.map((title, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are; two may be called the same.
+                <th key={index} scope="col">
+                  {title}
                 </th>
               ))}
-              <th scope="col">{say.fields.elected}</th>
             </tr>
           </thead>
           <tbody>
-            {polls.map((poll) => (
-              <tr key={poll.constituency}>
-                <td>{say.constituency(poll.number)}</td>
-                {fields.map((field) => (
-                  <td key={field}>{count(poll[field], locale)}</td>
+            {rows.map(({ id, cells }) => (
+              <tr key={id}>
+                {cells.map((cell, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are.
+                  <td key={index}>{cell}</td>
                 ))}
-                <td>
-                  {count(poll.outcome?.elected.length ?? 0, locale)}/{count(poll.seats, locale)}
-                </td>
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
-              <td>
-                <b>{say.total}</b>
-              </td>
-              {fields.map((field) => (
-                <td key={field}>
-                  <b>{count(sums[field], locale)}</b>
+              {[say.total, ...total].map((cell, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are.
+                <td key={index}>
+                  <b>{cell}</b>
                 </td>
               ))}
-              <td>
-                <b>
-                  {count(sums.elected, locale)}/{count(sums.seats, locale)}
-                </b>
-              </td>
             </tr>
           </tfoot>
         </table>
-      </Wide>
+      </section>
     </div>
-  )
-}
-
-/** A table wider than its card is scrolled, with the keys too. */
-function Wide({ name, children }: { name: string; children: ReactNode }): ReactNode {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus is scrolled with the keys.
-    <section className={style.wide} tabIndex={0} aria-label={name}>
-      {children}
-    </section>
   )
 }
