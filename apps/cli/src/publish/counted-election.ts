@@ -45,6 +45,16 @@ function figuresOf(line: MinutesLine, candidates: readonly string[]): MinutesFig
   const { registered, voted, received, issued, exchanged, unused, collected, valid, invalid, byCount, votes } = line
   const inOrder = candidates.map((id) => votes[id] ?? 0)
   return {
-    registered, voted, received, issued, exchanged, unused, collected, valid, invalid, byCount, votes: inOrder,
+    registered,
+    voted,
+    received,
+    issued,
+    exchanged,
+    unused,
+    collected,
+    valid,
+    invalid,
+    byCount,
+    votes: inOrder,
   }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Constituency } from '@baucu/counting'
 import {
   type BundleWriter,
   type CandidateOpening,
@@ -6,7 +7,6 @@ import {
   contestFileBytes,
   contestPath,
   groupsOf,
-  hashLeaf,
   type LeafBody,
   type LeafOutcome,
   type MinutesOpening,
@@ -20,7 +20,6 @@ import {
   type UpperSums,
   usualSecrecy,
 } from '@baucu/proof'
-import type { Constituency } from '@baucu/counting'
 import type { CountedArea, CountedElection } from './counted-election.ts'
 import { makeKey, type OfficeKey } from './office-key.ts'
 
@@ -101,7 +100,16 @@ export class ElectionLedger {
       const commit = this.#commit(opened, { area: area.area, contest: id, event: this.#event, figures: area.figures })
       const standing = keep(
         await this.#append(
-          { ...this.#common(), type: 'minute', contest: id, area: area.area, prev: null, commit, papers: [], exceptions: [] },
+          {
+            ...this.#common(),
+            type: 'minute',
+            contest: id,
+            area: area.area,
+            prev: null,
+            commit,
+            papers: [],
+            exceptions: [],
+          },
           board,
         ),
       )
@@ -138,7 +146,16 @@ export class ElectionLedger {
     const outcome = complete ? this.#outcomeOf(id) : null
     const aggregate =
       complete && figures
-        ? keep(await this.#aggregate('board', id, minutes.map(({ standing }) => standing), figures, outcome, board))
+        ? keep(
+            await this.#aggregate(
+              'board',
+              id,
+              minutes.map(({ standing }) => standing),
+              figures,
+              outcome,
+              board,
+            ),
+          )
         : null
     const published = {
       id,
@@ -155,17 +172,29 @@ export class ElectionLedger {
   /** The Committees above the Boards, and the nation: only where nothing is missing below. */
   async above(): Promise<Readonly<{ committees: readonly PublishedSums[]; nations: readonly PublishedSums[] }>> {
     const committees: (PublishedSums & { body: string; standing: Standing })[] = []
-    const byCommittee = Map.groupBy(
-      this.#contests,
-      ({ constituency: { body, province } }) => `${body}/${province}`,
-    )
+    const byCommittee = Map.groupBy(this.#contests, ({ constituency: { body, province } }) => `${body}/${province}`)
     for (const [subject, contests] of byCommittee) {
       const children = contests.flatMap(({ aggregate }) => aggregate ?? [])
       if (children.length < contests.length) continue
-      const [body = '', province = ''] = [subject.slice(0, subject.indexOf('/')), subject.slice(subject.indexOf('/') + 1)]
+      const [body = '', province = ''] = [
+        subject.slice(0, subject.indexOf('/')),
+        subject.slice(subject.indexOf('/') + 1),
+      ]
       const key = makeKey()
-      await this.#key(key, 'committee', province, ['aggregate'], contests.map(({ constituency }) => constituency.id))
-      const figures = upperSums(contests.map(({ published }) => ({ ...published.figures, contests: 1, elected: published.outcome?.elected.length ?? 0 })))
+      await this.#key(
+        key,
+        'committee',
+        province,
+        ['aggregate'],
+        contests.map(({ constituency }) => constituency.id),
+      )
+      const figures = upperSums(
+        contests.map(({ published }) => ({
+          ...published.figures,
+          contests: 1,
+          elected: published.outcome?.elected.length ?? 0,
+        })),
+      )
       const standing = await this.#aggregate('committee', subject, children, figures, null, key)
       committees.push({ subject, figures, body, standing })
     }
@@ -173,7 +202,14 @@ export class ElectionLedger {
     const expected = [...byCommittee.keys()].filter((subject) => subject.startsWith('NA/')).length
     if (expected === 0 || ofNation.length < expected) return { committees, nations: [] }
     const figures = upperSums(ofNation.map((each) => each.figures))
-    await this.#aggregate('nation', 'NA', ofNation.map(({ standing }) => standing), figures, null, this.#root)
+    await this.#aggregate(
+      'nation',
+      'NA',
+      ofNation.map(({ standing }) => standing),
+      figures,
+      null,
+      this.#root,
+    )
     return { committees, nations: [{ subject: 'NA', figures }] }
   }
 
@@ -235,7 +271,17 @@ export class ElectionLedger {
     const root = toHex(rootOf(inOrder.map(({ hash }) => hash)))
     const indexes = inOrder.map(({ index }) => index)
     return this.#append(
-      { ...this.#common(), type: 'aggregate', level, subject, prev: null, children: { indexes, root }, figures, outcome, papers: [] },
+      {
+        ...this.#common(),
+        type: 'aggregate',
+        level,
+        subject,
+        prev: null,
+        children: { indexes, root },
+        figures,
+        outcome,
+        papers: [],
+      },
       key,
     )
   }
@@ -268,11 +314,13 @@ export class ElectionLedger {
 
 /** A text of the election has no canonical form (a name that is not in NFC): nothing can be signed. */
 export class NotCanonical extends Error {
-  constructor(
-    readonly at: string,
-    readonly code: string,
-  ) {
+  readonly at: string
+  readonly code: string
+
+  constructor(at: string, code: string) {
     super(`${code} ${at}`)
+    this.at = at
+    this.code = code
   }
 }
 
@@ -288,7 +336,17 @@ function areasLeaves({ id, pollingAreas, province }: Constituency) {
   }))
 }
 
-const added = ['areas', 'registered', 'voted', 'issued', 'collected', 'valid', 'invalid', 'contests', 'elected'] as const
+const added = [
+  'areas',
+  'registered',
+  'voted',
+  'issued',
+  'collected',
+  'valid',
+  'invalid',
+  'contests',
+  'elected',
+] as const
 
 type Added = Readonly<Partial<Record<(typeof added)[number], number>>>
 

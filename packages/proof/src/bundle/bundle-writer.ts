@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { type Checked, accept } from '../checked.ts'
+import { accept, type Checked } from '../checked.ts'
 import { toHex } from '../hex.ts'
 import { CompactRange } from '../merkle/compact-range.ts'
 import { hashLeaf, hashNode } from '../merkle/hash.ts'
 import { encodeEntries } from '../tiles/entry-bundle.ts'
-import { entryBundlePath, tilePath } from '../tiles/tile-path.ts'
 import { tileBytes, tileWidth } from '../tiles/tile.ts'
+import { entryBundlePath, tilePath } from '../tiles/tile-path.ts'
 import { utf8 } from '../utf8.ts'
 
 /** Where the files of a bundle go; paths use `/`. */
@@ -105,7 +105,9 @@ export class BundleWriter {
 function rootOfFull(hashes: readonly Uint8Array[]): Uint8Array {
   let row = [...hashes]
   while (row.length > 1) {
-    row = Array.from({ length: row.length / 2 }, (_, at) => hashNode(row[2 * at] as Uint8Array, row[2 * at + 1] as Uint8Array))
+    row = Array.from({ length: row.length / 2 }, (_, at) =>
+      hashNode(row[2 * at] as Uint8Array, row[2 * at + 1] as Uint8Array),
+    )
   }
   return row[0] as Uint8Array
 }

@@ -143,8 +143,7 @@ export type AggregateBody = Common &
 
 export type SoftwareBody = Common & Readonly<{ type: 'software'; release: string; sha256: Hex }>
 
-export type AuditChainBody = Common &
-  Readonly<{ type: 'audit-chain'; province: string; through: number; head: Hex }>
+export type AuditChainBody = Common & Readonly<{ type: 'audit-chain'; province: string; through: number; head: Hex }>
 
 export type AuditCommitBody = Common &
   Readonly<{
@@ -175,8 +174,7 @@ export type AuditResultBody = Common &
 export type LogCheckpointBody = Common &
   Readonly<{ type: 'log-checkpoint'; log: string; prev: Hex | null; size: number; root: Hex }>
 
-export type PublicationBody = Common &
-  Readonly<{ type: 'publication'; manifest: Hex; status: 'preliminary' | 'final' }>
+export type PublicationBody = Common & Readonly<{ type: 'publication'; manifest: Hex; status: 'preliminary' | 'final' }>
 
 /** Everything that can stand in the log. */
 export type LeafBody =

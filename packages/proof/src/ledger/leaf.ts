@@ -1,8 +1,8 @@
-import { canonicalText } from '../canonical.ts'
-import { type Checked, accept } from '../checked.ts'
 import { toBase64 } from '../base64.ts'
-import { utf8 } from '../utf8.ts'
 import type { CanonicalRefusal } from '../canonical.ts'
+import { canonicalText } from '../canonical.ts'
+import { accept, type Checked } from '../checked.ts'
+import { utf8 } from '../utf8.ts'
 import type { LeafBody } from './bodies.ts'
 
 /** Who signs a leaf: a key the log has entered (`key` is its id), and the way to use it. The secret stays with whoever made this. */

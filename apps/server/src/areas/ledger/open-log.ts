@@ -1,12 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import {
-  canonicalText,
-  commitmentOf,
-  type LeafElected,
-  type LeafKey,
-  toBase64,
-  usualSecrecy,
-} from '@baucu/proof'
+import { canonicalText, commitmentOf, type LeafElected, type LeafKey, toBase64, usualSecrecy } from '@baucu/proof'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { appendLeaves, leafInstant, type NewLeaf, NotCanonical, type Opening } from './append.ts'
 import { type KeyPurpose, type SigningKey, signingKey } from './signing-key.ts'
@@ -32,7 +25,8 @@ export async function currentKey(
     values: [frame, purpose],
   })
   const key = signingKey(keyed, frame, purpose, rows[0]?.number ?? 1)
-  if (rows[0] && rows[0].id !== key.signer.key) throw new Error(`ledger of ${frame}: the secret of the installation is not the one its keys were made from`)
+  if (rows[0] && rows[0].id !== key.signer.key)
+    throw new Error(`ledger of ${frame}: the secret of the installation is not the one its keys were made from`)
   return key
 }
 
@@ -130,13 +124,16 @@ export async function enterContests(
       },
     }
     const parts = Math.max(1, Math.ceil(row.areas.length / areasInLeaf))
-    const rest = Array.from({ length: parts }, (_, at): NewLeaf => ({
-      ...{ province: row.province, subject: `areas/${row.id}/${at + 1}`, prev: null, openings: [] },
-      body: {
-        ...{ ...common, type: 'areas', contest: row.id, part: at + 1, parts },
-        areas: row.areas.slice(at * areasInLeaf, (at + 1) * areasInLeaf).map(({ id, unit }) => [id, unit] as const),
-      },
-    }))
+    const rest = Array.from(
+      { length: parts },
+      (_, at): NewLeaf => ({
+        ...{ province: row.province, subject: `areas/${row.id}/${at + 1}`, prev: null, openings: [] },
+        body: {
+          ...{ ...common, type: 'areas', contest: row.id, part: at + 1, parts },
+          areas: row.areas.slice(at * areasInLeaf, (at + 1) * areasInLeaf).map(({ id, unit }) => [id, unit] as const),
+        },
+      }),
+    )
     await appendLeaves(context, frame, office, [first, ...rest])
   }
 }
