@@ -145,16 +145,20 @@ class PolicyReading {
   #isDefined = (name: string): boolean => this.#witnesses.has(name) || this.#groups.has(name)
 }
 
-/** The file of a policy: what `readPolicy` reads, without comments. */
-export function formatPolicy({ logs, witnesses, groups, quorum }: Policy): string {
-  const keyed = ({ key, url }: PolicyKey) => [formatVerifierKey(key), ...(url === undefined ? [] : [url])].join(' ')
+/** The file of a policy: what `readPolicy` reads, without comments. Refused, as reading it would be, when it is not a policy. */
+export function formatPolicy({ logs, witnesses, groups, quorum }: Policy): Checked<string, PolicyRefusal> {
+  const keyed = ({ key, url }: PolicyKey) => [formatVerifierKey(key), ...(url === undefined ? [] : [url])]
   const lines = [
-    ...logs.map((log) => `log ${keyed(log)}`),
-    ...[...witnesses].map(([name, witness]) => `witness ${name} ${keyed(witness)}`),
-    ...[...groups].map(([name, { threshold, members }]) => `group ${name} ${threshold} ${members.join(' ')}`),
-    `quorum ${quorum}`,
+    ...logs.map((log) => ['log', ...keyed(log)]),
+    ...[...witnesses].map(([name, witness]) => ['witness', name, ...keyed(witness)]),
+    ...[...groups].map(([name, { threshold, members }]) => ['group', name, String(threshold), ...members]),
+    ['quorum', quorum],
   ]
-  return `${lines.join('\n')}\n`
+  const broken = lines.findIndex((words) => words.some((word) => word === '' || /[ \t\n]/.test(word)))
+  if (broken !== -1) return refuse('name', `line ${broken + 1}`)
+  const text = `${lines.map((words) => words.join(' ')).join('\n')}\n`
+  const again = readPolicy(text)
+  return again.ok ? accept(text) : again
 }
 
 /** Whether these witnesses (names of the policy) are enough. */

@@ -53,9 +53,10 @@ export function readProofFile(input: Uint8Array | string): Checked<ProofFile, Pr
   if (input.length > largestProofFile) return refuse('too-large')
   const text = typeof input === 'string' ? input : readUtf8(input)
   if (!text?.isWellFormed()) return refuse('not-utf8')
+  if (!text.startsWith(`${header}\n`)) return refuse('header', 'line 1')
   const end = text.indexOf('\n\n')
-  const lines = text.slice(0, Math.max(end, 0)).split('\n')
-  if (lines[0] !== header) return refuse('header', 'line 1')
+  if (end === -1) return refuse('no-checkpoint')
+  const lines = text.slice(0, end).split('\n')
   const extraLine = lines[1]?.startsWith('extra ') ? lines[1].slice('extra '.length) : undefined
   const extra = extraLine === undefined ? undefined : fromBase64(extraLine)
   if (extraLine !== undefined && !extra?.length) return refuse('extra', 'line 2')

@@ -14,8 +14,11 @@ import { readUtf8 } from './utf8.ts'
 /** What a witness remembers: for each log (by its origin) the largest tree it cosigned. */
 export type WitnessState = ReadonlyMap<string, TreeHead>
 
-/** What a witness is: its keys (of the kind `cosignature/v1`), and the keys of the logs it watches, by origin. */
-export type Witness = Readonly<{ keys: readonly SignerKey[]; logs: ReadonlyMap<string, readonly VerifierKey[]> }>
+/** What a witness is: its keys, and the keys of the logs it watches, by origin. */
+export type Witness = Readonly<{
+  keys: readonly SignerKey<'cosignature/v1'>[]
+  logs: ReadonlyMap<string, readonly VerifierKey[]>
+}>
 
 /** `add-checkpoint`: from which size, the proof that nothing before it changed, and the signed checkpoint. */
 export type AddCheckpoint = Readonly<{ old: number; proof: readonly Uint8Array[]; checkpoint: string }>

@@ -1,5 +1,4 @@
--- Checkpoints the log has signed: never two of one size, never a smaller one after a larger (the sequencer looks). `note` is the
--- signed note with the log's own signature.
+-- Checkpoints the log has signed: one of a size. `note` is the signed note with the log's own signature.
 create table ledger_checkpoint (
   frame_id text not null references frame on delete cascade,
   size bigint not null check (size >= 1),

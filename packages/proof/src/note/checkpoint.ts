@@ -60,5 +60,8 @@ export function readCheckpoint(text: string): Checked<Checkpoint, CheckpointRefu
   return accept({ origin, size, root, extensions })
 }
 
-/** The hash of an origin, 64 hexadecimal digits: names a log in the monitoring address of a witness (C2SP tlog-witness). */
+/** Names a log in the monitoring address of a witness: SHA-256 of its origin, 64 hexadecimal digits (C2SP tlog-witness). */
 export const originHash = (origin: string): string => bytesToHex(sha256(utf8(origin)))
+
+/** Names a log in the files of the public witness network: SHA-256 of `o:` and its origin (transparency-dev formats, log id). */
+export const logId = (origin: string): string => bytesToHex(sha256(utf8(`o:${origin}`)))

@@ -18,7 +18,12 @@ export type NoteKeyKind = 'ed25519' | 'cosignature/v1'
 export type VerifierKey = Readonly<{ name: string; id: string; kind: NoteKeyKind; publicKey: RegisteredKey }>
 
 /** A private key that signs notes. */
-export type SignerKey = Readonly<{ name: string; id: string; kind: NoteKeyKind; key: SigningKey }>
+export type SignerKey<Kind extends NoteKeyKind = NoteKeyKind> = Readonly<{
+  name: string
+  id: string
+  kind: Kind
+  key: SigningKey
+}>
 
 export type NoteKeyRefusal =
   | 'not-a-key'
@@ -47,11 +52,11 @@ export function verifierKey(
 }
 
 /** A key for signing, from a seed of 32 bytes. */
-export function signerKey(
+export function signerKey<Kind extends NoteKeyKind>(
   name: string,
-  kind: NoteKeyKind,
+  kind: Kind,
   seed: Uint8Array,
-): Checked<SignerKey, 'key-name' | 'key-length'> {
+): Checked<SignerKey<Kind>, 'key-name' | 'key-length'> {
   const key = signingKey(seed)
   if (!key.ok) return key
   const own = verifierKey(name, kind, key.value.publicKey)

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { canonicalText, commitmentOf, type LeafElected, type LeafKey, toBase64, usualSecrecy } from '@baucu/proof'
-import type { CommandContext } from '../../kernel/bus.ts'
-import { appendLeaves, leafInstant, type NewLeaf, NotCanonical, type Opening } from './append.ts'
+import { type LeafElected, type LeafKey, toBase64, usualSecrecy } from '@baucu/proof'
+import type { Transaction } from '../../kernel/database.ts'
+import type { Keyed } from '../../kernel/keys.ts'
+import { commitTo, type LeafWriter } from './leaf-writer.ts'
 import { type KeyPurpose, type SigningKey, signingKey } from './signing-key.ts'
-import { contestSubject, electionSubject } from './standing.ts'
+import { areasSubject, contestSubject, electionSubject, hex } from './subjects.ts'
 
-type Context = Pick<CommandContext, 'client' | 'now' | 'keyed'>
+type Client = Transaction['client']
 
 /** Leaves that belong to no province stand where audit rows without one do. */
 const nowhere = '00'
@@ -13,9 +13,19 @@ const nowhere = '00'
 /** At most so many polling areas in one leaf, which keeps it well below 60,000 bytes. */
 const areasInLeaf = 500
 
-/** The key a purpose uses now. The secret of the installation must be the one the log was begun with. */
+/** The keys a log was begun with cannot be made again: the secret of the installation is another. Nothing can be signed. */
+export class KeysLost extends Error {
+  readonly code = 'ledger-keys-lost'
+
+  constructor(frame: string) {
+    super(`log of ${frame}: the secret of the installation is not the one its keys were made from`)
+  }
+}
+
+/** The key a purpose uses now. */
 export async function currentKey(
-  { client, keyed }: Pick<Context, 'client' | 'keyed'>,
+  client: Client,
+  keyed: Keyed,
   frame: string,
   purpose: KeyPurpose,
 ): Promise<SigningKey> {
@@ -25,8 +35,7 @@ export async function currentKey(
     values: [frame, purpose],
   })
   const key = signingKey(keyed, frame, purpose, rows[0]?.number ?? 1)
-  if (rows[0] && rows[0].id !== key.signer.key)
-    throw new Error(`ledger of ${frame}: the secret of the installation is not the one its keys were made from`)
+  if (rows[0] && rows[0].id !== key.signer.key) throw new KeysLost(frame)
   return key
 }
 
@@ -39,19 +48,15 @@ type FrameRow = Readonly<{
   contests: number
 }>
 
-/** Begins the log of a frame: which election it is, its root key, and the key of the office. Twice at once begins it once. */
-export async function beginLog(context: Context, frame: string): Promise<void> {
-  const { client, now, keyed } = context
-  const [root, office, log] = (['root', 'office', 'log'] as const).map((each) => signingKey(keyed, frame, each, 1)) as [
-    SigningKey,
-    SigningKey,
-    SigningKey,
-  ]
-  for (const { purpose, number, publicKey, signer } of [root, office, log]) {
+/** Begins the log of a frame, if nobody has: which election it is, its root key, and the key of the office. */
+export async function beginLog(client: Client, keyed: Keyed, frame: string, writer: LeafWriter): Promise<void> {
+  if (writer.next > 0) return
+  const keys = (['root', 'office', 'log'] as const).map((each) => signingKey(keyed, frame, each, 1))
+  const [root, office] = keys as [SigningKey, SigningKey, SigningKey]
+  for (const { purpose, number, publicKey, signer } of keys) {
     await client.query(
-      `insert into ledger_key (frame_id, purpose, number, id, public_key, entered_at) values ($1, $2, $3, $4, $5, $6)
-       on conflict do nothing`,
-      [frame, purpose, number, signer.key, Buffer.from(publicKey), now],
+      `insert into ledger_key (frame_id, purpose, number, id, public_key, entered_at) values ($1, $2, $3, $4, $5, $6)`,
+      [frame, purpose, number, signer.key, Buffer.from(publicKey), writer.common.at],
     )
   }
   const { rows } = await client.query<FrameRow>(
@@ -61,37 +66,47 @@ export async function beginLog(context: Context, frame: string): Promise<void> {
   )
   const [row] = rows
   if (!row) return
-  const common = { event: frame, at: leafInstant(now) }
   const { name, edition, day, bodies, rehearsal, contests } = row
-  const first: NewLeaf = {
-    ...{ province: nowhere, subject: electionSubject, prev: null, openings: [] },
-    body: {
-      ...{ ...common, type: 'election', edition, day, name: name.normalize('NFC'), bodies, rehearsal, contests },
-      ...{ secrecy: usualSecrecy, key: leafKey(root) },
+  const keySubject = `key/${office.signer.key}`
+  await writer.look([electionSubject, keySubject])
+  writer.add(
+    {
+      ...{ province: nowhere, subject: electionSubject, contest: null },
+      body: () => ({
+        ...{
+          ...writer.common,
+          type: 'election',
+          edition,
+          day,
+          name: name.normalize('NFC'),
+          bodies,
+          rehearsal,
+          contests,
+        },
+        ...{ secrecy: usualSecrecy, key: leafKey(root) },
+      }),
     },
-  }
-  const second: NewLeaf = {
-    ...{ province: nowhere, subject: `key/${office.signer.key}`, prev: null, openings: [] },
-    body: officeKeyBody(office, common),
-  }
-  await appendLeaves(context, frame, root, [first, second])
+    root,
+  )
+  writer.add(
+    {
+      ...{ province: nowhere, subject: keySubject, contest: null },
+      body: () => ({
+        ...{ ...writer.common, type: 'key', key: leafKey(office), holder: { role: 'office', unit: frame } },
+        may: [
+          ...(['contest', 'areas', 'minute', 'correction', 'withdrawal', 'group', 'aggregate', 'software'] as const),
+          ...(['audit-chain', 'audit-commit', 'audit-seed', 'audit-result', 'log-checkpoint', 'publication'] as const),
+        ],
+        ...{ contests: null, areas: null, passkey: null },
+      }),
+    },
+    root,
+  )
 }
 
 const leafKey = ({ signer, publicKey }: SigningKey): LeafKey => ({
   ...{ alg: 'Ed25519', id: signer.key, public: toBase64(publicKey) },
 })
-
-/** What the office's key may sign: everything but keys. */
-function officeKeyBody(office: SigningKey, common: Readonly<{ event: string; at: string }>): NewLeaf['body'] {
-  return {
-    ...{ ...common, type: 'key', key: leafKey(office), holder: { role: 'office', unit: common.event } },
-    may: [
-      ...(['contest', 'areas', 'minute', 'correction', 'withdrawal', 'group', 'aggregate', 'software'] as const),
-      ...(['audit-chain', 'audit-commit', 'audit-seed', 'audit-result', 'log-checkpoint', 'publication'] as const),
-    ],
-    ...{ contests: null, areas: null, passkey: null },
-  }
-}
 
 type ContestRow = Readonly<{
   province: string
@@ -105,54 +120,53 @@ type ContestRow = Readonly<{
   areas: readonly Readonly<{ id: string; unit: string }>[]
 }>
 
-/** Enters contests with their official lists and polling areas: from the first minutes on they stand still. */
+/** Enters contests that are not in the log, with their official lists and polling areas: from their first minutes on these stand still. */
 export async function enterContests(
-  context: Context,
+  client: Client,
   frame: string,
+  writer: LeafWriter,
   office: SigningKey,
   contests: readonly string[],
 ): Promise<void> {
-  const common = { event: frame, at: leafInstant(context.now) }
-  for (const row of await readContests(context, frame, contests)) {
-    const openings = row.candidates.map((each) => open(frame, row.id, each))
-    const first: NewLeaf = {
-      ...{ province: row.province, subject: contestSubject(row.id), prev: null, openings },
-      body: {
-        ...{ ...common, type: 'contest', contest: row.id, prev: null, body: row.body, round: row.round },
-        ...{ committee: row.committee, number: row.number, seats: row.seats, areas: row.areas.length },
-        candidates: openings.map(({ part, commit }) => ({ id: part, commit })),
-      },
-    }
-    const parts = Math.max(1, Math.ceil(row.areas.length / areasInLeaf))
-    const rest = Array.from(
-      { length: parts },
-      (_, at): NewLeaf => ({
-        ...{ province: row.province, subject: `areas/${row.id}/${at + 1}`, prev: null, openings: [] },
-        body: {
-          ...{ ...common, type: 'areas', contest: row.id, part: at + 1, parts },
-          areas: row.areas.slice(at * areasInLeaf, (at + 1) * areasInLeaf).map(({ id, unit }) => [id, unit] as const),
-        },
-      }),
+  await writer.look(contests.map(contestSubject))
+  const fresh = contests.filter((each) => !writer.standing(contestSubject(each)))
+  if (fresh.length === 0) return
+  for (const row of await readContests(client, frame, fresh)) {
+    const openings = row.candidates.map(({ id, name, birthDate }) =>
+      commitTo(id, { birthDate, contest: row.id, event: frame, id, name: name.normalize('NFC') }),
     )
-    await appendLeaves(context, frame, office, [first, ...rest])
+    const parts = Math.max(1, Math.ceil(row.areas.length / areasInLeaf))
+    const subjects = Array.from({ length: parts }, (_, at) => areasSubject(row.id, at + 1))
+    await writer.look(subjects)
+    writer.add(
+      {
+        ...{ province: row.province, subject: contestSubject(row.id), contest: row.id, openings },
+        body: (before) => ({
+          ...{ ...writer.common, type: 'contest', contest: row.id, prev: before ? hex(before.hash) : null },
+          ...{ body: row.body, round: row.round, committee: row.committee, number: row.number, seats: row.seats },
+          ...{ candidates: openings.map(({ part, commit }) => ({ id: part, commit })), areas: row.areas.length },
+        }),
+      },
+      office,
+    )
+    for (const [at, subject] of subjects.entries()) {
+      const some = row.areas.slice(at * areasInLeaf, (at + 1) * areasInLeaf)
+      writer.add(
+        {
+          ...{ province: row.province, subject, contest: row.id },
+          body: () => ({
+            ...{ ...writer.common, type: 'areas', contest: row.id, part: at + 1, parts },
+            areas: some.map(({ id, unit }) => [id, unit] as const),
+          }),
+        },
+        office,
+      )
+    }
   }
 }
 
-/** The commitment to a candidate of the official list, with what opens it. */
-function open(
-  event: string,
-  contest: string,
-  { id, name, birthDate }: ContestRow['candidates'][number],
-): Opening & Readonly<{ commit: string }> {
-  const document = { birthDate, contest, event, id, name: name.normalize('NFC') }
-  const salt = new Uint8Array(randomBytes(32))
-  const [commit, text] = [commitmentOf(salt, document), canonicalText(document)]
-  if (!commit.ok || !text.ok) throw new NotCanonical(`${contest}: the name of a candidate`)
-  return { part: id, salt, document: text.value, commit: commit.value }
-}
-
 async function readContests(
-  { client }: Context,
+  client: Client,
   frame: string,
   contests: readonly string[],
 ): Promise<readonly ContestRow[]> {

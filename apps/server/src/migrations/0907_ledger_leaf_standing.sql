@@ -1,1 +1,0 @@
-create index ledger_leaf_standing on ledger_leaf (frame_id, subject, seq desc)
