@@ -57,10 +57,8 @@ export const canonicalSize = 60_000
  *     canonicalText({ turnout: 99.7 })          // { ok: false, code: 'not-integer', at: '$.turnout' }
  */
 export function canonicalText(value: unknown): Checked<string, CanonicalRefusal> {
-  const writing: Writing = { parts: [], length: 0 }
-  const refused = write(value, [], writing)
-  if (refused) return refused
-  return accept(writing.parts.join(''))
+  const writer = new CanonicalWriter()
+  return writer.write(value) ?? accept(writer.text)
 }
 
 /** The bytes of `canonicalText`: what is hashed, signed and stored. */
@@ -92,76 +90,96 @@ export function readCanonical(bytes: Uint8Array): Checked<CanonicalValue, ReadCa
   return refuse('not-canonical', `byte ${differs === -1 ? again.value.length : differs}`)
 }
 
-type Writing = { parts: string[]; length: number }
+type Step = string | number
 
-type Path = readonly (string | number)[]
+/** Writes one value. Each method answers the first refusal, or nothing when all is written. */
+class CanonicalWriter {
+  text = ''
+  /** Where the writer is; it becomes a text only for a refusal. */
+  readonly #path: Step[] = []
+
+  write(value: unknown): Refused<CanonicalRefusal> | undefined {
+    if (typeof value === 'string') return this.#refused(faultOfText(value)) ?? this.#put(JSON.stringify(value))
+    if (typeof value === 'number') return this.#refused(faultOfNumber(value)) ?? this.#put(String(value))
+    if (value === null || typeof value === 'boolean') return this.#put(String(value))
+    if (typeof value !== 'object') return this.#refused('not-json-value')
+    if (this.#path.length >= canonicalDepth) return this.#refused('too-deep')
+    return Array.isArray(value) ? this.#writeArray(value) : this.#writeObject(value)
+  }
+
+  #writeArray(value: readonly unknown[]): Refused<CanonicalRefusal> | undefined {
+    // The indexes and `length`, nothing less and nothing more.
+    if (Reflect.ownKeys(value).length !== value.length + 1) return this.#refused('sparse-array')
+    let separator = '['
+    for (let index = 0; index < value.length; index++) {
+      const refused = this.#put(separator) ?? this.#writeAt(index, value[index])
+      if (refused) return refused
+      separator = ','
+    }
+    return this.#put(separator === '[' ? '[]' : ']')
+  }
+
+  #writeObject(value: object): Refused<CanonicalRefusal> | undefined {
+    const names = Object.keys(value)
+    if (!isPlain(value) || Reflect.ownKeys(value).length !== names.length) return this.#refused('not-plain-object')
+    let separator = '{'
+    for (const name of names.sort()) {
+      const fault = forbidden.has(name) ? 'forbidden-name' : faultOfText(name)
+      if (fault) return this.#refused(fault, name)
+      const member: unknown = Reflect.get(value, name)
+      const refused = this.#put(`${separator}${JSON.stringify(name)}:`) ?? this.#writeAt(name, member)
+      if (refused) return refused
+      separator = ','
+    }
+    return this.#put(separator === '{' ? '{}' : '}')
+  }
+
+  #writeAt(step: Step, value: unknown): Refused<CanonicalRefusal> | undefined {
+    this.#path.push(step)
+    const refused = this.write(value)
+    this.#path.pop()
+    return refused
+  }
+
+  /** Adds a piece; characters are at most as many as bytes, so a huge value stops early, whatever it repeats. */
+  #put(piece: string): Refused<CanonicalRefusal> | undefined {
+    this.text += piece
+    return this.text.length > canonicalSize ? this.#refused('too-large') : undefined
+  }
+
+  #refused(code: CanonicalRefusal | undefined, ...more: Step[]): Refused<CanonicalRefusal> | undefined {
+    return code && refuse(code, pathText([...this.#path, ...more]))
+  }
+}
 
 const plainName = /^[A-Za-z_][A-Za-z0-9_]*$/
 
-const pathText = (path: Path): string =>
+const pathText = (path: readonly Step[]): string =>
   path.reduce<string>(
     (text, step) =>
       typeof step === 'string' && plainName.test(step) ? `${text}.${step}` : `${text}[${JSON.stringify(step)}]`,
     '$',
   )
 
-/** Adds a piece; characters are at most as many as bytes, so a huge value stops early, whatever it repeats. */
-function put(writing: Writing, part: string, path: Path): Refused<CanonicalRefusal> | undefined {
-  writing.parts.push(part)
-  writing.length += part.length
-  return writing.length > canonicalSize ? refuse('too-large', pathText(path)) : undefined
-}
-
-function write(value: unknown, path: Path, writing: Writing): Refused<CanonicalRefusal> | undefined {
-  if (value === null || typeof value === 'boolean') return put(writing, String(value), path)
-  if (typeof value === 'number') return faultOfNumber(value, path) ?? put(writing, String(value), path)
-  if (typeof value === 'string') return faultOfText(value, path) ?? put(writing, JSON.stringify(value), path)
-  if (typeof value !== 'object') return refuse('not-json-value', pathText(path))
-  if (path.length >= canonicalDepth) return refuse('too-deep', pathText(path))
-  return Array.isArray(value) ? writeArray(value, path, writing) : writeObject(value, path, writing)
-}
-
-function writeArray(value: readonly unknown[], path: Path, writing: Writing): Refused<CanonicalRefusal> | undefined {
-  if (Reflect.ownKeys(value).length !== value.length + 1) return refuse('sparse-array', pathText(path))
-  let refused = put(writing, '[', path)
-  for (let index = 0; index < value.length && !refused; index++) {
-    if (index > 0) writing.parts.push(',')
-    refused = write(value[index], [...path, index], writing)
-  }
-  return refused ?? put(writing, ']', path)
-}
-
-function writeObject(value: object, path: Path, writing: Writing): Refused<CanonicalRefusal> | undefined {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  const names = Object.keys(value)
-  // A record from another realm (a worker, a frame) has another Object.prototype: one whose own prototype is null.
-  const plain = prototype === null || (typeof prototype === 'object' && Object.getPrototypeOf(prototype) === null)
-  if (!plain || Reflect.ownKeys(value).length !== names.length) return refuse('not-plain-object', pathText(path))
-  let refused = put(writing, '{', path)
-  let first = true
-  for (const name of names.sort()) {
-    if (refused) break
-    const place = [...path, name]
-    const fault = forbidden.has(name) ? refuse('forbidden-name' as const, pathText(place)) : faultOfText(name, place)
-    if (fault) return fault
-    refused = put(writing, `${first ? '' : ','}${JSON.stringify(name)}:`, place)
-    first = false
-    refused ??= write((value as Record<string, unknown>)[name], place, writing)
-  }
-  return refused ?? put(writing, '}', path)
-}
-
 const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 
-function faultOfNumber(value: number, path: Path): Refused<CanonicalRefusal> | undefined {
-  if (!Number.isInteger(value)) return refuse('not-integer', pathText(path))
-  if (!Number.isSafeInteger(value)) return refuse('unsafe-integer', pathText(path))
-  return Object.is(value, -0) ? refuse('negative-zero', pathText(path)) : undefined
+/** A record, not an instance of a class. One of another realm (a worker, a frame) has another, equally bare, Object.prototype. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null
 }
 
-function faultOfText(value: string, path: Path): Refused<CanonicalRefusal> | undefined {
-  if (!value.isWellFormed()) return refuse('lone-surrogate', pathText(path))
+function faultOfNumber(value: number): CanonicalRefusal | undefined {
+  if (!Number.isInteger(value)) return 'not-integer'
+  if (!Number.isSafeInteger(value)) return 'unsafe-integer'
+  return Object.is(value, -0) ? 'negative-zero' : undefined
+}
+
+function faultOfText(value: string): CanonicalRefusal | undefined {
+  // Printable ASCII, which is most of what is written, has none of these faults.
+  if (/^[ -~]*$/.test(value)) return undefined
+  if (!value.isWellFormed()) return 'lone-surrogate'
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  if (/[\u0000-\u001f]/.test(value)) return refuse('control-character', pathText(path))
-  return value.normalize('NFC') === value ? undefined : refuse('not-nfc', pathText(path))
+  if (/[\u0000-\u001f]/.test(value)) return 'control-character'
+  return value.normalize('NFC') === value ? undefined : 'not-nfc'
 }

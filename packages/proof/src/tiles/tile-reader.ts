@@ -34,8 +34,8 @@ export function tileReader(fetchTile: FetchTile, head: TreeHead): HashReader {
   }
 }
 
-/** A tile with the nodes above its hashes: `rows[0]` are its hashes, `rows[h]` the roots of 2^h of them. */
-type OpenTile = readonly (readonly Uint8Array[])[]
+/** A tile with the nodes above its hashes, row by row: row 0 is the tile, row h has the roots of 2^h of its hashes each. */
+type OpenTile = readonly Uint8Array[]
 
 class VerifiedTiles {
   readonly #fetch: FetchTile
@@ -57,7 +57,7 @@ class VerifiedTiles {
     const tile = { level: (level - height) / tileHeight, index: Math.floor(first / tileWidth) }
     const open = await this.#tile(tile.level, tile.index)
     if (!open.ok) return open
-    const hash = open.value[height]?.[index % 2 ** (tileHeight - height)]
+    const hash = hashIn(open.value[height], index % 2 ** (tileHeight - height))
     return hash ? accept(hash) : outside
   }
 
@@ -85,7 +85,7 @@ class VerifiedTiles {
     for (const tile of partialTiles(size)) {
       const hashes = await this.#fetchPartial(tile)
       if (!hashes.ok) return this.#again(hashes)
-      const open = opened(hashes.value)
+      const open = rowsOf(hashes.value)
       edge.set(`${tile.level}/${tile.index}`, open)
       roots.unshift(...subtreeRoots(open))
     }
@@ -98,14 +98,14 @@ class VerifiedTiles {
   }
 
   /** A log may have dropped a partial tile once the full one is there: then its beginning is taken. */
-  async #fetchPartial(tile: Tile): Promise<Checked<readonly Uint8Array[], ReadHashRefusal>> {
+  async #fetchPartial(tile: Tile): Promise<Checked<Uint8Array, ReadHashRefusal>> {
     const bytes = await this.#fetch(tilePath(tile))
-    if (bytes) return hashesOf(bytes, tile)
+    if (bytes) return ofLength(bytes, tile)
     const full = { ...tile, width: tileWidth }
     const longer = await this.#fetch(tilePath(full))
     if (!longer) return refuse('tile-missing', tilePath(tile))
-    const hashes = hashesOf(longer, full)
-    return hashes.ok ? accept(hashes.value.slice(0, tile.width)) : hashes
+    const hashes = ofLength(longer, full)
+    return hashes.ok ? accept(hashes.value.slice(0, tile.width * hashLength)) : hashes
   }
 
   async #readFull(level: number, index: number): Promise<Checked<OpenTile, ReadHashRefusal>> {
@@ -115,35 +115,38 @@ class VerifiedTiles {
     if (!above.ok) return above
     const bytes = await this.#fetch(path)
     if (!bytes) return refuse('tile-missing', path)
-    const hashes = hashesOf(bytes, tile)
+    const hashes = ofLength(bytes, tile)
     if (!hashes.ok) return hashes
-    const open = opened(hashes.value)
-    const own = open[tileHeight]?.[0]
-    const wanted = above.value[0]?.[index % tileWidth]
+    const open = rowsOf(hashes.value)
+    const own = hashIn(open[tileHeight], 0)
+    const wanted = hashIn(above.value[0], index % tileWidth)
     return own && wanted && equalBytes(own, wanted) ? accept(open) : refuse('tile-not-in-tree', path)
   }
 }
 
-function hashesOf(bytes: Uint8Array, tile: Tile): Checked<readonly Uint8Array[], 'tile-length'> {
-  if (bytes.length !== tile.width * hashLength) return refuse('tile-length', tilePath(tile))
-  return accept(
-    Array.from({ length: tile.width }, (_, place) => bytes.slice(place * hashLength, (place + 1) * hashLength)),
-  )
+const ofLength = (bytes: Uint8Array, tile: Tile): Checked<Uint8Array, 'tile-length'> =>
+  bytes.length === tile.width * hashLength ? accept(bytes) : refuse('tile-length', tilePath(tile))
+
+/** The hash at a place of a row; nothing beyond its end. */
+function hashIn(row: Uint8Array | undefined, place: number): Uint8Array | undefined {
+  const hash = row?.slice(place * hashLength, (place + 1) * hashLength)
+  return hash?.length === hashLength ? hash : undefined
 }
 
-function opened(hashes: readonly Uint8Array[]): OpenTile {
-  const rows: Uint8Array[][] = [[...hashes]]
-  for (let row = rows[0]; row && row.length > 1; row = rows.at(-1)) {
-    const above: Uint8Array[] = []
-    for (let place = 0; place + 1 < row.length; place += 2) {
-      const [left, right] = row.slice(place, place + 2)
-      if (left && right) above.push(hashNode(left, right))
+function rowsOf(hashes: Uint8Array): OpenTile {
+  const rows = [hashes.slice()]
+  for (let row = hashes; row.length > hashLength; ) {
+    const above = new Uint8Array(Math.floor(row.length / hashLength / 2) * hashLength)
+    for (let place = 0; place < above.length; place += hashLength) {
+      const left = row.subarray(place * 2, place * 2 + hashLength)
+      above.set(hashNode(left, row.subarray(place * 2 + hashLength, (place + hashLength) * 2)), place)
     }
     rows.push(above)
+    row = above
   }
   return rows
 }
 
 /** The roots of the full subtrees that the hashes of a tile make up, from left to right: the largest first. */
 const subtreeRoots = (open: OpenTile): Uint8Array[] =>
-  open.flatMap((row) => (row.length % 2 === 1 ? row.slice(-1) : [])).reverse()
+  open.flatMap((row) => ((row.length / hashLength) % 2 === 1 ? [row.slice(-hashLength)] : [])).reverse()
