@@ -14,6 +14,7 @@ import { rehearse } from './commands/rehearse.ts'
 import { restore } from './commands/restore.ts'
 import { serve } from './commands/serve.ts'
 import { tabulate } from './commands/tabulate.ts'
+import { witness } from './commands/witness.ts'
 import type { Command } from './kernel/command.ts'
 
 /** Every subcommand, in the order of `baucu --help`. */
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   tabulate,
   rehearse,
   publish,
+  witness,
   importFile,
   exportFile,
   extract,

@@ -26,6 +26,8 @@ export type LogSettings = Readonly<{
   name: string
   /** The witnesses and the quorum; null = nobody watches. */
   policy: Policy | null
+  /** At most so many milliseconds after a leaf a checkpoint covers it; default 20 s. */
+  every?: number
 }>
 
 /** The origin of a frame's log. */
@@ -47,7 +49,7 @@ type Kept = { tree: MerkleTree; checked: boolean; signedSize: number; signedAt: 
 /**
  * Keeps the logs of all elections: gives leaves their places, signs a checkpoint at most `every` milliseconds later, and has witnesses
  * cosign it. Before its first signature after a start it asks the witnesses how large the log was: a database that is behind them was
- * put back from a backup, and must not sign a second history (verification.md, T6).
+ * put back from a backup, and must not sign a second history.
  */
 export class LogKeeper {
   readonly #database: Database
@@ -61,18 +63,12 @@ export class LogKeeper {
   #timer: NodeJS.Timeout | undefined
   #running: Promise<void> | undefined
 
-  constructor(
-    database: Database,
-    settings: LogSettings,
-    keyed: Keyed,
-    job: Job,
-    { every = 20_000, clock = Date.now }: { every?: number; clock?: () => number } = {},
-  ) {
+  constructor(database: Database, settings: LogSettings, keyed: Keyed, job: Job, clock: () => number = Date.now) {
     this.#database = database
     this.#settings = settings
     this.#keyed = keyed
     this.#job = job
-    this.#every = every
+    this.#every = settings.every ?? 20_000
     this.#clock = clock
   }
 
