@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import {
   addCheckpoint,
   hashLeaf,
@@ -10,6 +14,7 @@ import {
   rootOf,
   signerKey,
   verifierOf,
+  verifyProofFile,
   type Witness,
   type WitnessState,
 } from '@baucu/proof'
@@ -30,6 +35,7 @@ type Watching = Readonly<{ state: () => WitnessState; close: () => void; url: st
 
 const witnesses: Watching[] = []
 let settings: LogSettings
+let folder: string
 let server: TestServer
 let database: Database
 let counted: CountedElection
@@ -83,7 +89,8 @@ beforeAll(async () => {
     quorum: 'hai-trong-ba',
   }
   settings = { name: 'so.example', policy, every: 0 }
-  server = await testServer({ sample: false, secret, logs: settings })
+  folder = mkdtempSync(path.join(tmpdir(), 'baucu-ledger-'))
+  server = await testServer({ sample: false, secret, logs: settings, dataFolder: folder })
   database = openDatabase(server.address)
   counted = await countedElection(server, database, { frame, areas: 3, accepted: 2 })
 })
@@ -91,6 +98,7 @@ afterAll(async () => {
   await database.close()
   await server.close()
   for (const each of witnesses) each.close()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 type Leaf = Readonly<{ index: number; type: string; leaf: Buffer; hash: Buffer }>
@@ -154,6 +162,60 @@ describe('the log of an election', () => {
     expect(after.slice(before.length).map(bodyOf)).toEqual([
       expect.objectContaining({ type: 'withdrawal', area, prev: minute?.hash.toString('hex'), reason: 'correction' }),
     ])
+  })
+
+  it('gives a receipt that proves itself: none before acceptance, a proof once a quorum has witnessed', async () => {
+    const [, accepted = '', none = ''] = counted.areas
+    const { province, commune, constituency } = counted
+    const reader = counted.someone('committee', province, commune)
+    const ask = (area: string) => reader.ask('ledger.receipt', { area, frame, constituency })
+    expect(await ask(none)).toEqual({ state: 'none', leaf: null, proof: null })
+    const receipt = await eventually(
+      async () => (await ask(accepted)) as { state: string; leaf: { index: number; hash: string }; proof: string },
+      ({ state }) => state === 'witnessed',
+    )
+    const { leaf } = (await leaves())[receipt.leaf.index] as Leaf
+    expect(verifyProofFile(policyOf(settings, keyed, frame), receipt.proof, leaf).ok).toBe(true)
+    expect(verifyProofFile(policyOf(settings, keyed, frame), receipt.proof, Buffer.concat([leaf, leaf])).ok).toBe(false)
+    const { body: state } = await server.ask('ledger.state', { organisation: null, frame })
+    expect(state).toMatchObject({
+      ...{ origin: 'so.example/baucu/so-2026', waiting: 0, enough: { of: 3, needed: 2 }, publications: [] },
+      witnesses: [{ name: 'mot' }, { name: 'hai' }, { name: 'ba' }],
+    })
+  })
+
+  it('is published as a bundle: the last leaf names the manifest, which names every file', async () => {
+    expect((await server.run('ledger.publish', { organisation: null, frame })).status).toBe(200)
+    const { publications } = await eventually(
+      async () => (await server.ask('ledger.state', { organisation: null, frame })).body,
+      (state) => state.publications[0]?.state !== 'asked',
+    )
+    expect(publications).toMatchObject([{ state: 'done', status: 'preliminary', problem: null }])
+    const size = publications[0]?.size ?? 0
+    const file = async (name: string) => {
+      const said = await fetch(`${server.url}/documents/bundle?frame=${frame}&path=${encodeURIComponent(name)}`)
+      return { status: said.status, bytes: Buffer.from(await said.arrayBuffer()) }
+    }
+    const manifest = (await file('manifest.json')).bytes
+    const last = (await leaves())[size - 1] as Leaf
+    expect(bodyOf(last)).toMatchObject({
+      type: 'publication',
+      manifest: createHash('sha256').update(manifest).digest('hex'),
+    })
+    const { files } = JSON.parse(manifest.toString()) as { files: { path: string; sha256: string }[] }
+    for (const { path: name, sha256 } of files) {
+      expect(
+        createHash('sha256')
+          .update((await file(name)).bytes)
+          .digest('hex'),
+      ).toBe(sha256)
+    }
+    expect(files.map((each) => each.path)).toContain(`contests/${counted.constituency}.json`)
+    const checkpoint = (await file('checkpoint')).bytes
+    const opened = openCheckpoint(policyOf(settings, keyed, frame), checkpoint)
+    expect(opened.ok && opened.value.checkpoint.size).toBe(size)
+    for (const away of ['../../auth-secret', '..', 'contests/../../x', '.git', ''])
+      expect((await file(away)).status).toBe(404)
   })
 
   it('is neither changed nor cut by the application', async () => {

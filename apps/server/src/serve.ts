@@ -11,7 +11,7 @@ import { calendarFile } from './areas/calendar/index.ts'
 import { ballotUseFiles, countMinutesFiles, countPaperDownload, tallySheetFiles } from './areas/count/index.ts'
 import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
-import { LogKeeper, type LogSettings, readLogSettings } from './areas/ledger/index.ts'
+import { BundlePublisher, bundleDownload, LogKeeper, type LogSettings, readLogSettings } from './areas/ledger/index.ts'
 import { deliveryNoteFiles } from './areas/logistics/index.ts'
 import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
@@ -104,6 +104,17 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     const keeper = new LogKeeper(database, logs, keys.keyed, jobs.register('ledger', jobPatience))
     keeper.open()
     undo.push(() => keeper.close())
+    const bundles = path.join(settings.dataFolder, 'published')
+    const publisher = new BundlePublisher(
+      database,
+      keys.keyed,
+      keeper,
+      logs,
+      bundles,
+      jobs.register('publisher', jobPatience),
+    )
+    publisher.open()
+    undo.push(() => publisher.close())
     if (dataFolder !== undefined) {
       const guard = guardArchive(dataFolder, freeOf, jobs.register('archive', 3 * jobPatience), settings.report)
       undo.push(() => guard.close())
@@ -120,6 +131,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     const page = settings.page ?? builtPage
     const downloads = [
       calendarFile,
+      bundleDownload(database, bundles),
       ...resultMinutesFiles(bus),
       ...resultExports(bus),
       ...attendanceFiles(bus),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { BundleWriter, resultsCsv, resultsJson, utf8 } from '@baucu/proof'
@@ -56,8 +57,9 @@ export async function publishFolder(
   await writer.file('results.json', resultsJson({ event, status, contests, committees, nations }))
   await writer.file('results.csv', resultsCsv({ contests }))
   await writer.file('policy', utf8(log.policy))
-  const head = { event, origin: log.origin, status, made } as const
-  const { size, root } = await writer.close(head, (manifest) => ledger.publication(manifest, status), log.checkpoint)
+  const manifest = writer.manifest({ event, origin: log.origin, status, made })
+  const digest = createHash('sha256').update(manifest).digest('hex')
+  const { size, root } = await writer.close(manifest, ledger.publication(digest, status), log.checkpoint)
   return {
     event,
     origin: log.origin,

@@ -60,18 +60,22 @@ export class BundleWriter {
     this.#files.push({ path, sha256: toHex(sha256(bytes)), size: bytes.length })
   }
 
+  /** The manifest of the files so far: its hash goes into the leaf that publishes them. */
+  manifest(head: BundleHead): Uint8Array {
+    return manifestBytes(head, this.#files)
+  }
+
   /**
-   * Ends the bundle: the manifest, the leaf that publishes it, what is left of the tiles, and the checkpoint.
-   * `publication` makes the leaf from the manifest's hash; `checkpoint` signs size and root.
+   * Ends the bundle: the manifest, the leaf that publishes it, what is left of the tiles, and the checkpoint, which `checkpoint` signs
+   * for this size and root.
    */
   async close(
-    head: BundleHead,
-    publication: (manifest: string) => Uint8Array,
+    manifest: Uint8Array,
+    publication: Uint8Array,
     checkpoint: (size: number, root: Uint8Array) => string | Promise<string>,
   ): Promise<Readonly<{ size: number; root: Uint8Array }>> {
-    const manifest = manifestBytes(head, this.#files)
     await this.#write('manifest.json', manifest)
-    await this.append(publication(toHex(sha256(manifest))))
+    await this.append(publication)
     if (this.#entries.length > 0) await this.#writeEntries()
     for (const [level, { index, hashes }] of this.#levels.entries()) {
       if (hashes.length > 0) await this.#write(tilePath({ level, index, width: hashes.length }), tileBytes(hashes))

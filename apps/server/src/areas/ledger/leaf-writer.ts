@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { canonicalText, commitmentOf, hashLeaf, type LeafBody, signedLeaf } from '@baucu/proof'
 import type { Transaction } from '../../kernel/database.ts'
+import { writeTiles } from './log-tiles.ts'
 import type { SigningKey } from './signing-key.ts'
 
 /** What opens a commitment of a leaf; `part` says which one, where it has several. */
@@ -88,7 +89,7 @@ export class LeafWriter {
   }
 
   /** Adds a leaf; its subject was looked at before. */
-  add(leaf: NewLeaf, key: SigningKey): Standing {
+  add(leaf: NewLeaf, key: SigningKey): Standing & Readonly<{ bytes: Uint8Array }> {
     if (!this.#standing.has(leaf.subject)) throw new Error(`nobody looked what stands of ${leaf.subject}`)
     const before = this.#standing.get(leaf.subject)
     const body = leaf.body(before)
@@ -98,7 +99,7 @@ export class LeafWriter {
     this.#leaves.push({ ...added, leaf, prev: before?.hash ?? null, bytes: bytes.value })
     this.#standing.set(leaf.subject, added)
     this.#next += 1
-    return added
+    return { ...added, bytes: bytes.value }
   }
 
   /** Writes what was added. */
@@ -122,6 +123,7 @@ export class LeafWriter {
         leaves.map(({ bytes }) => Buffer.from(bytes)),
       ],
     })
+    await writeTiles(this.#client, this.#frame, this.#next - leaves.length, this.#next)
     const openings = leaves.flatMap(({ index, leaf }) => (leaf.openings ?? []).map((each) => ({ ...each, index })))
     if (openings.length === 0) return
     await this.#client.query({

@@ -2,9 +2,11 @@ import {
   consistencyProof,
   formatCheckpoint,
   formatNote,
+  formatPolicy,
   formatSignature,
   MerkleTree,
   type NativeVerify,
+  openCheckpoint,
   openNote,
   type Policy,
   type PolicyKey,
@@ -14,7 +16,7 @@ import {
   signNote,
   verifierOf,
 } from '@baucu/proof'
-import type { Database } from '../../kernel/database.ts'
+import type { Database, Transaction } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
 import type { Job } from '../../kernel/watch/jobs.ts'
 import { hashesFrom, sequence, waitingFrames } from './sequence.ts'
@@ -111,13 +113,14 @@ export class LogKeeper {
     kept.checked = true
     const text = formatCheckpoint({ origin: originOf(this.#settings, frame), size, root, extensions: [] })
     if (!text.ok) throw new Error(`checkpoint of ${frame}: ${text.code}`)
+    const policyText = this.policyText(frame)
     const seconds = Math.floor(this.#clock() / 1000)
     const note = signNote(text.value, [logKey(this.#settings, this.#keyed, frame)], seconds)
     if (!note.ok) throw new Error(`checkpoint of ${frame}: ${note.code}`)
     await this.#database.transaction('write', ({ client }) =>
       client.query(
-        `insert into ledger_checkpoint (frame_id, size, root, note, made_at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
-        [frame, size, Buffer.from(root), formatNote(note.value), new Date(this.#clock())],
+        `insert into ledger_checkpoint (frame_id, size, root, note, policy, made_at) values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
+        [frame, size, Buffer.from(root), formatNote(note.value), policyText, new Date(this.#clock())],
       ),
     )
     kept.signedSize = size
@@ -126,9 +129,44 @@ export class LogKeeper {
     return size
   }
 
-  /** The tree of a frame's log, for proofs. */
-  async tree(frame: string): Promise<MerkleTree> {
-    return (await this.#follow(frame)).tree
+  /** Does something while nothing is sequenced or signed here. */
+  async exclusively<T>(work: () => Promise<T>): Promise<T> {
+    while (this.#running) await this.#running
+    const done = work()
+    this.#running = done.then(
+      () => {},
+      () => {},
+    )
+    try {
+      return await done
+    } finally {
+      this.#running = undefined
+    }
+  }
+
+  /** The checkpoint of the log as it is, signed and cosigned by a quorum. Refused when too few witnesses answer. */
+  async witnessed(frame: string): Promise<string> {
+    const size = await this.sign(frame)
+    const kept = await this.#follow(frame)
+    const read = () => this.#database.transaction('read', (transaction) => witnessedNote(transaction, frame, size))
+    let note = await read()
+    if (note && !this.#suffices(frame, note)) {
+      await this.#cosign(frame, kept, note)
+      note = await read()
+    }
+    if (note && this.#suffices(frame, note)) return note
+    throw new NotWitnessed(frame, size)
+  }
+
+  #suffices(frame: string, note: string): boolean {
+    return openCheckpoint(policyOf(this.#settings, this.#keyed, frame), note).ok
+  }
+
+  /** The file `policy` of a frame's bundle. */
+  policyText(frame: string): string {
+    const text = formatPolicy(policyOf(this.#settings, this.#keyed, frame))
+    if (!text.ok) throw new Error(`policy of ${frame}: ${text.code} ${text.at}`)
+    return text.value
   }
 
   /** Logs larger than their last checkpoint; after a start those that the database has. */
@@ -231,6 +269,31 @@ export class LogBehind extends Error {
     super(
       `the log of ${frame} has ${size} entries, but witness ${witness} has cosigned ${seen}: the database was put back, nothing is signed`,
     )
+  }
+}
+
+/** A checkpoint with the cosignatures that came in; undefined = none of that size. */
+export async function witnessedNote(
+  { client }: Pick<Transaction, 'client'>,
+  frame: string,
+  size: number,
+): Promise<string | undefined> {
+  const { rows } = await client.query<{ note: string; lines: string[] }>(
+    `select note, (select coalesce(array_agg(line order by witness), '{}') from ledger_cosignature s
+       where s.frame_id = c.frame_id and s.size = c.size) as lines
+     from ledger_checkpoint c where frame_id = $1 and size = $2`,
+    [frame, size],
+  )
+  const [row] = rows
+  return row && `${row.note}${row.lines.join('')}`
+}
+
+/** Too few witnesses have cosigned: what is published now would be refused by every verifier. */
+export class NotWitnessed extends Error {
+  readonly code = 'ledger-unwitnessed'
+
+  constructor(frame: string, size: number) {
+    super(`the log of ${frame} at ${size} leaves was not cosigned by enough witnesses`)
   }
 }
 

@@ -8,3 +8,5 @@ export const areaSubject = (contest: string, area: string): string => `area/${co
 
 /** A hash as leaves write it. */
 export const hex = (hash: Uint8Array): string => toHex(hash)
+export const groupSubject = (contest: string, group: string): string => `group/${contest}/${group}`
+export const aggregateSubject = (level: string, subject: string): string => `aggregate/${level}/${subject}`
