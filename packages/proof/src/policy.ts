@@ -5,7 +5,7 @@ import { equalBytes } from './equal-bytes.ts'
 import { type Checkpoint, type CheckpointRefusal, readCheckpoint } from './note/checkpoint.ts'
 import { formatVerifierKey, readVerifierKey, type VerifierKey } from './note/key.ts'
 import { type OpenNoteRefusal, openNote, type VerifiedSignature } from './note/note.ts'
-import { readUtf8 } from './utf8.ts'
+import { isWellFormed, readUtf8 } from './utf8.ts'
 
 /** A log or a witness, with the address where it is asked, if one is given. */
 export type PolicyKey = Readonly<{ key: VerifierKey; url?: string }>
@@ -52,7 +52,7 @@ const reservedNames = new Set(['none', 'all', 'any'])
 export function readPolicy(input: Uint8Array | string): Checked<Policy, PolicyRefusal> {
   if (input.length > largestPolicy) return refuse('too-large')
   const text = typeof input === 'string' ? input : readUtf8(input)
-  if (!text?.isWellFormed()) return refuse('not-utf8')
+  if (text === undefined || !isWellFormed(text)) return refuse('not-utf8')
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)) return refuse('control-character')
   if (!text.endsWith('\n')) return refuse('no-final-newline')
