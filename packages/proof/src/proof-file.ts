@@ -4,7 +4,8 @@ import { isCount, readDecimal } from './decimal.ts'
 import type { NativeVerify } from './ed25519.ts'
 import { hashLeaf, hashLength } from './merkle/hash.ts'
 import { type ProofRefusal, verifyInclusion } from './merkle/verify.ts'
-import { openCheckpoint, type Policy, type TrustedCheckpoint, type TrustRefusal } from './policy.ts'
+import type { Policy } from './policy.ts'
+import { openCheckpoint, type TrustedCheckpoint, type TrustRefusal } from './trusted-checkpoint.ts'
 import { isWellFormed, readUtf8 } from './utf8.ts'
 
 /**
