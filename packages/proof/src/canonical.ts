@@ -1,6 +1,6 @@
 import { accept, type Checked, type Refused, refuse } from './checked.ts'
 import { equalBytes } from './equal-bytes.ts'
-import { readUtf8, utf8 } from './utf8.ts'
+import { isWellFormed, readUtf8, utf8 } from './utf8.ts'
 
 /**
  * The canonical form of every record that is hashed or signed: a strict profile of JCS (RFC 8785). The same record has the same
@@ -178,7 +178,7 @@ function faultOfNumber(value: number): CanonicalRefusal | undefined {
 function faultOfText(value: string): CanonicalRefusal | undefined {
   // Printable ASCII, which is most of what is written, has none of these faults.
   if (/^[ -~]*$/.test(value)) return undefined
-  if (!value.isWellFormed()) return 'lone-surrogate'
+  if (!isWellFormed(value)) return 'lone-surrogate'
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   if (/[\u0000-\u001f]/.test(value)) return 'control-character'
   return value.normalize('NFC') === value ? undefined : 'not-nfc'

@@ -2,24 +2,15 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toBase64 } from './base64.ts'
-import { formatVerifierKey, verifierOf } from './note/key.ts'
 import { readPolicy } from './policy.ts'
 import { formatProofFile, readProofFile, verifyProofFile } from './proof-file.ts'
-import { logKey, valueIn, witnessKeys } from './testing/keys.ts'
+import { valueIn, witnessKeys } from './testing/keys.ts'
 import { SmallLog } from './testing/small-log.ts'
+import { threeWitnesses } from './testing/three-witnesses.ts'
 import { vectors } from './testing/vectors.ts'
 
 const [front, university, press] = witnessKeys
-const names = ['front', 'university', 'press']
-const policy = valueIn(
-  readPolicy(
-    `log ${formatVerifierKey(verifierOf(logKey))}
-${witnessKeys.map((key, place) => `witness ${names[place]} ${formatVerifierKey(verifierOf(key))}`).join('\n')}
-group two 2 ${names.join(' ')}
-quorum two
-`,
-  ),
-)
+const policy = valueIn(readPolicy(threeWitnesses))
 
 describe('a receipt', () => {
   test('proves offline that an entry stands at its place in a log that others watched', async () => {

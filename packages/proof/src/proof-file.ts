@@ -4,8 +4,9 @@ import { isCount, readDecimal } from './decimal.ts'
 import type { NativeVerify } from './ed25519.ts'
 import { hashLeaf, hashLength } from './merkle/hash.ts'
 import { type ProofRefusal, verifyInclusion } from './merkle/verify.ts'
-import { openCheckpoint, type Policy, type TrustedCheckpoint, type TrustRefusal } from './policy.ts'
-import { readUtf8 } from './utf8.ts'
+import type { Policy } from './policy.ts'
+import { openCheckpoint, type TrustedCheckpoint, type TrustRefusal } from './trusted-checkpoint.ts'
+import { isWellFormed, readUtf8 } from './utf8.ts'
 
 /**
  * A receipt that is verified offline (C2SP tlog-proof): the place of an entry in the log, the hashes that lead from it to the root,
@@ -43,7 +44,7 @@ export function formatProofFile({ index, hashes, checkpoint, extra }: ProofFile)
   if (hashes.length > mostHashes) return refuse('too-many-hashes')
   if (hashes.some((hash) => hash.length !== hashLength)) return refuse('hash')
   if (extra?.length === 0) return refuse('extra')
-  if (checkpoint === '' || !checkpoint.isWellFormed()) return refuse('no-checkpoint')
+  if (checkpoint === '' || !isWellFormed(checkpoint)) return refuse('no-checkpoint')
   const lines = [header, ...(extra ? [`extra ${toBase64(extra)}`] : []), `index ${index}`, ...hashes.map(toBase64)]
   return accept(`${lines.join('\n')}\n\n${checkpoint}`)
 }
@@ -52,7 +53,7 @@ export function formatProofFile({ index, hashes, checkpoint, extra }: ProofFile)
 export function readProofFile(input: Uint8Array | string): Checked<ProofFile, ProofFileRefusal> {
   if (input.length > largestProofFile) return refuse('too-large')
   const text = typeof input === 'string' ? input : readUtf8(input)
-  if (!text?.isWellFormed()) return refuse('not-utf8')
+  if (text === undefined || !isWellFormed(text)) return refuse('not-utf8')
   if (!text.startsWith(`${header}\n`)) return refuse('header', 'line 1')
   const end = text.indexOf('\n\n')
   if (end === -1) return refuse('no-checkpoint')

@@ -160,6 +160,33 @@ describe('a changed proof is refused', () => {
     )
   })
 
+  test('a proof one hash too long or too short is refused for its length, every size up to 40', async () => {
+    for (let size = 1; size <= 40; size++) {
+      const root = naive.root(0, size)
+      for (let index = 0; index < size; index++) {
+        const proof = value(await inclusionProof(tree.read, index, size))
+        const claim = { index, size, leafHash: leafHashes[index] ?? root, root }
+        expect(verifyInclusion({ ...claim, proof: [...proof, root] })).toMatchObject({ code: 'proof-too-long' })
+        if (size > 1) {
+          expect(verifyInclusion({ ...claim, proof: proof.slice(0, -1) })).toMatchObject({ code: 'proof-too-short' })
+        }
+        const old = { size1: index + 1, root1: naive.root(0, index + 1), size2: size, root2: root }
+        const longer = [...value(await consistencyProof(tree.read, old.size1, size)), root]
+        expect(verifyConsistency({ ...old, proof: longer })).toMatchObject({ code: 'proof-too-long' })
+        if (old.size1 < size) {
+          expect(verifyConsistency({ ...old, proof: longer.slice(0, -2) })).toMatchObject({ code: 'proof-too-short' })
+        }
+      }
+    }
+  })
+
+  test('the last of two leaves is not the only leaf', () => {
+    const [first, last] = leafHashes
+    if (!first || !last) throw new Error('no leaves')
+    const claim = { index: 0, size: 1, leafHash: last, proof: [first], root: hashNode(first, last) }
+    expect(verifyInclusion(claim)).toMatchObject({ code: 'proof-too-long' })
+  })
+
   test('nothing is provable about an empty tree, and equal sizes need an empty proof and equal roots', () => {
     const root1 = emptyRoot()
     const root2 = naive.root(0, 5)

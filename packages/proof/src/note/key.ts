@@ -3,7 +3,7 @@ import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
 import { fromBase64, toBase64 } from '../base64.ts'
 import { accept, type Checked, refuse } from '../checked.ts'
 import { checkPublicKey, type PublicKeyRefusal, type RegisteredKey, type SigningKey, signingKey } from '../ed25519.ts'
-import { utf8 } from '../utf8.ts'
+import { isWellFormed, utf8 } from '../utf8.ts'
 
 /**
  * How a key signs notes (C2SP signed-note, "Signature types"):
@@ -39,7 +39,7 @@ const typeOf: Readonly<Record<NoteKeyKind, number>> = { ed25519: 0x01, 'cosignat
 const reservedType = 0x06
 
 /** Key names are not empty and have no Unicode space and no plus (C2SP signed-note, "Format"); controls neither. */
-export const isKeyName = (name: string): boolean => name.isWellFormed() && /^[^\p{White_Space}\p{Cc}+]+$/u.test(name)
+export const isKeyName = (name: string): boolean => isWellFormed(name) && /^[^\p{White_Space}\p{Cc}+]+$/u.test(name)
 
 /** A key for verifying, with the id that its name, kind and bytes give: the first four bytes of SHA-256(name ‖ "\n" ‖ type ‖ key). */
 export function verifierKey(

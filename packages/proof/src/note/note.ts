@@ -2,7 +2,7 @@ import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js'
 import { fromBase64, toBase64 } from '../base64.ts'
 import { accept, type Checked, refuse } from '../checked.ts'
 import { type NativeVerify, signEd25519, verifyEd25519 } from '../ed25519.ts'
-import { readUtf8, utf8 } from '../utf8.ts'
+import { isWellFormed, readUtf8, utf8 } from '../utf8.ts'
 import { cosign, verifyCosignature } from './cosignature.ts'
 import { isKeyName, type SignerKey, type VerifierKey } from './key.ts'
 
@@ -44,7 +44,7 @@ export const largestNote = 1_000_000
 export function readNote(input: Uint8Array | string): Checked<Note, NoteRefusal> {
   if (input.length > largestNote) return refuse('too-large')
   const note = typeof input === 'string' ? input : readUtf8(input)
-  if (!note?.isWellFormed()) return refuse('not-utf8')
+  if (note === undefined || !isWellFormed(note)) return refuse('not-utf8')
   if (hasControl(note)) return refuse('control-character')
   const split = note.lastIndexOf('\n\n')
   if (split === -1 || !note.endsWith('\n') || split + 2 === note.length) return refuse('not-a-note')
@@ -67,7 +67,7 @@ export const formatSignature = ({ name, id, signature }: NoteSignature): string 
   `— ${name} ${toBase64(concatBytes(hexToBytes(id), signature))}\n`
 
 /** Whether a text can be signed: not empty, ending in a newline, without other control characters. */
-export const isNoteText = (text: string): boolean => text.endsWith('\n') && text.isWellFormed() && !hasControl(text)
+export const isNoteText = (text: string): boolean => text.endsWith('\n') && isWellFormed(text) && !hasControl(text)
 
 /**
  * Signs a text. `time` (seconds since 1970 UTC) is what witnesses' keys put into their cosignatures. Refused when the text is not

@@ -95,6 +95,7 @@ describe.each([
     ['for another relying party', { rpId: 'evil.example' }, 'rp-id'],
     ['backed up but not eligible', { flags: 0x15 }, 'authenticator-data'],
     ['with a new credential inside', { flags: 0x5d, more: new Uint8Array(20) }, 'authenticator-data'],
+    ['with a new credential and extensions inside', { flags: 0xdd, more: new Uint8Array(20) }, 'authenticator-data'],
     ['with bytes after it', { more: new Uint8Array(1) }, 'authenticator-data'],
     ['with extensions announced and missing', { flags: 0x9d }, 'authenticator-data'],
   ])('%s is refused though the signature is right', (_, choice, code) => {

@@ -37,7 +37,7 @@ export type ContestLog = Readonly<{
 }>
 
 /** Standing minutes with what opens them. */
-export type OpenedArea = GroupableArea &
+type OpenedArea = GroupableArea &
   Readonly<{ index: number; hash: Uint8Array; salt: string; figures: MinutesFiguresRecord }>
 
 /** What was concluded of a contest: its groups, and the leaf of its Board if that has concluded. */

@@ -21,7 +21,7 @@ export type NewLeaf = Readonly<{
 export type Standing = Readonly<{ index: number; type: string; hash: Uint8Array }>
 
 /** A body has no canonical form: a name that is not in NFC, a number that is not whole. Nothing was written. */
-export class NotCanonical extends Error {}
+class NotCanonical extends Error {}
 
 /** A commitment to a document, with a salt of its own. */
 export function commitTo(part: string, document: Parameters<typeof commitmentOf>[1]): Opening {

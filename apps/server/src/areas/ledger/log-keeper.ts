@@ -262,7 +262,7 @@ function cosignatureOf(
 }
 
 /** The database knows less than a witness has cosigned: it was put back. Signing now would make two histories. */
-export class LogBehind extends Error {
+class LogBehind extends Error {
   readonly code = 'ledger-behind'
 
   constructor(frame: string, size: number, witness: string, seen: number) {
@@ -273,7 +273,7 @@ export class LogBehind extends Error {
 }
 
 /** A checkpoint with the cosignatures that came in; undefined = none of that size. */
-export async function witnessedNote(
+async function witnessedNote(
   { client }: Pick<Transaction, 'client'>,
   frame: string,
   size: number,
@@ -289,7 +289,7 @@ export async function witnessedNote(
 }
 
 /** Too few witnesses have cosigned: what is published now would be refused by every verifier. */
-export class NotWitnessed extends Error {
+class NotWitnessed extends Error {
   readonly code = 'ledger-unwitnessed'
 
   constructor(frame: string, size: number) {

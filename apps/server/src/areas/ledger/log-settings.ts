@@ -4,7 +4,7 @@ import { readPolicy } from '@baucu/proof'
 import type { LogSettings } from './log-keeper.ts'
 
 /** The file of the data folder that names the witnesses: a policy (docs/formats/log.md) without its log line. */
-export const witnessFile = 'witnesses'
+const witnessFile = 'witnesses'
 
 /**
  * How the logs of this installation are named and who watches them. Without the file nobody does; one that cannot be read ends the

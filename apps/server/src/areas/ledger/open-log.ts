@@ -14,7 +14,7 @@ const nowhere = '00'
 const areasInLeaf = 500
 
 /** The keys a log was begun with cannot be made again: the secret of the installation is another. Nothing can be signed. */
-export class KeysLost extends Error {
+class KeysLost extends Error {
   readonly code = 'ledger-keys-lost'
 
   constructor(frame: string) {

@@ -36,7 +36,7 @@ export type PublishedLog = Readonly<{ status: 'preliminary' | 'final'; size: num
 type Settings = Readonly<{ database: Database; keyed: Keyed; keeper: LogKeeper; logs: LogSettings; now: () => Date }>
 
 /** Nothing can be published, and why: a code that screens put into words. */
-export class NotPublishable extends Error {
+class NotPublishable extends Error {
   readonly code: string
 
   constructor(code: string, where: string) {
