@@ -67,6 +67,7 @@ const places = [
   'de-an?dean=moi',
   'tong-ket',
   'luu-tru',
+  'so-kiem-chung',
   'cac-ky',
   'dien-tap',
   'tro-giup',

@@ -380,6 +380,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/so-kiem-chung',
+    component: lazyRouteComponent(() => import('./areas/ledger/index.tsx'), 'LedgerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/luu-tru',
     component: lazyRouteComponent(() => import('./areas/archive/index.tsx'), 'ArchivePage'),
   }),

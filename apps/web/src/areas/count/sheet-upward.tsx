@@ -11,6 +11,7 @@ import { useRun } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
+import { Receipt } from '../ledger/index.tsx'
 import { FieldsBack } from './fields-back.tsx'
 import { keyOf, type SheetView } from './sheet-contest.ts'
 import { useSheetWords } from './sheet-words.ts'
@@ -129,6 +130,7 @@ function Accepted({ view }: { view: SheetView }): ReactNode {
   return (
     <section className={`${ui.card} ${ui.pad} ${record.form}`}>
       <p>{view.upward === 'annulled' ? say.annulled : say.accepted}</p>
+      <Receipt of={key} />
       <p>
         <Link
           to="/ky/$frame/ket-qua/$constituency"
