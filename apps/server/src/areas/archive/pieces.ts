@@ -4,15 +4,22 @@ import type { Body } from '@baucu/law'
 import type { Transaction } from '../../kernel/database.ts'
 import { unpack } from '../count/index.ts'
 import { organisationNames } from '../organisations/index.ts'
+import type { KeptPaper } from '../resultminutes/index.ts'
 import { communesOf, readAreas } from '../territory/index.ts'
 
-type Context = Pick<Transaction, 'client'>
+type Context = Pick<Transaction, 'client' | 'db'>
 const bodyOrder = "array_position(array['NA', 'province', 'district', 'commune'], c.body)"
 
-/** Everything that is kept of an election at and below a path. */
-export async function piecesOf(context: Context, frame: Frame, path: string): Promise<ArchivePieces> {
+/** Everything that is kept of an election at and below a path. `papers`: the minutes of Boards and Committees there. */
+export async function piecesOf(
+  context: Context,
+  frame: Frame,
+  path: string,
+  papers: readonly KeptPaper[],
+): Promise<ArchivePieces> {
   return {
     minutes: await minutesOf(context, frame, path),
+    results: await resultsOf(context, papers),
     lists: await listsOf(context, frame.id, path),
     decisions: await decisionsOf(context, frame.id, path),
     documents: await documentsOf(context, frame, path),
@@ -60,6 +67,21 @@ async function minutesOf(
       papers: papers.get(`${area} ${ordinal}`) ?? [],
     }
   })
+}
+
+/** Received minutes of Boards and Committees with their scans; what was not received is no paper yet. */
+async function resultsOf(context: Context, papers: readonly KeptPaper[]): Promise<ArchivePieces['results']> {
+  const names = await organisationNames(context, [...new Set(papers.map(({ organisation }) => organisation))])
+  return papers.flatMap(({ organisation, level, of, body, number, receivedAt, version, scans }) =>
+    receivedAt
+      ? [
+          {
+            ...{ organisation, unit: names.get(organisation) ?? '–', level, of, body, number, version },
+            ...{ receivedAt: receivedAt.toISOString(), papers: [...scans] },
+          },
+        ]
+      : [],
+  )
 }
 
 async function papersOf({ client }: Context, frame: string, path: string) {
