@@ -99,7 +99,7 @@ export function constituencyResultOf(
     })),
     outcome: standing.outcome && plainOutcome(standing.outcome),
     rangeAgrees: published === undefined || rangeAgrees(frame, unit, published),
-    seconds: seconds.map(({ reason: _, ...each }) => each),
+    seconds: seconds.map(({ reason: _, later: __, ...each }) => each),
     annulment: annulmentOf(seconds),
     combined: combinedOf(unit, standing, seconds),
     checks: published && standing.outcome ? checksOf(unit, published, standing.outcome) : null,
