@@ -91,7 +91,7 @@ export const archivePieces = query('archive.pieces', {
     ),
     decisions: z.array(
       z.object({
-        what: z.enum(['constituency', 'area', 'body', 'list']),
+        what: z.enum(['constituency', 'area', 'body', 'list', 'surplus']),
         of: z.string(),
         decision: z.string(),
         decidedOn: date.nullable(),

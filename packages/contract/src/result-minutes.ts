@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { outcome } from './outcome.ts'
 import { paperFinding } from './paper-finding.ts'
+import { standingSurplus } from './standing-surplus.ts'
 import { body, count, date, edition, fileContent, id, instant, name, text, uuid } from './values.ts'
 import { evidencePiece } from './work-evidence.ts'
 
@@ -259,6 +260,8 @@ export const resultPaper = query('resultMinutes.one', {
     sums,
     /** Where the paper and what stands below it say different things, or the paper disagrees with itself. */
     findings: z.array(paperFinding),
+    /** Counting minutes below that count in spite of more ballots collected than issued. */
+    surpluses: z.array(standingSurplus),
     resolutions: z.object({
       seats: z.object({ number: z.string(), day: date }).nullable(),
       list: z.object({ number: z.string(), day: date }).nullable(),

@@ -129,6 +129,8 @@ async function decisionsOf(context: Context, frame: string, path: string): Promi
        where l.frame_id = $1 and l.unit_path ^@ $2 and l.decision is not null
      union all select 'area', team_id, null, decision, decided_on from planned_area
        where frame_id = $1 and org_path ^@ $2 and decision is not null
+     union all select 'surplus', area_id, null, decision, decided_on from surplus_ruling
+       where frame_id = $1 and area_id in (select team_id from planned_area where frame_id = $1 and org_path ^@ $2)
      union all select 'body', organisation_id, null, decision, decided_on from organ
        where frame_id = $1 and org_path ^@ $2 and decision is not null
      order by 1, 5, 4, 3`,

@@ -16,7 +16,7 @@ import { readFile } from '../../kernel/files/read-file.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { accountNames } from '../accounts/index.ts'
-import { findingLine, handOf } from '../count/index.ts'
+import { findingLine, handOf, standingSurpluses } from '../count/index.ts'
 import { readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { readConstituencies } from '../territory/index.ts'
@@ -158,6 +158,13 @@ async function view(context: QueryContext, key: PaperKey, at: PaperAt): Promise<
     seconds: [...(row.content?.seconds ?? at.seconds)],
     sums: sumsOf(polls),
     findings: findings.map(findingLine),
+    surpluses: [
+      ...(await standingSurpluses(
+        context,
+        key.frame,
+        at.constituencies.map(({ id }) => id),
+      )),
+    ],
     resolutions: {
       seats: seatsResolution(at.constituencies),
       list: await listResolution(context, key.frame, at.constituencies),

@@ -9,6 +9,7 @@ import { Icon } from '../../kernel/icons.tsx'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
+import { StandingSurpluses } from '../../kernel/standing-surpluses.tsx'
 import { StatusTag } from '../../kernel/status-tag.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
@@ -78,6 +79,7 @@ function Place({ here }: { here: Organisation }): ReactNode {
           <Sums view={data} />
           <Tiles view={data} />
           {data.doubtful.length > 0 && <Doubtful view={data} />}
+          <StandingSurpluses of={data.surpluses} />
           <Constituencies view={data} />
           <Missing view={data} />
         </div>
