@@ -372,6 +372,8 @@ export const countSheet = query('count.sheet', {
     province: name().nullable(),
     /** Whose council it is: "Tỉnh Minh Sơn"; null = not known, or the National Assembly. */
     council: name().nullable(),
+    /** Which term ("khóa") of it: "XVII"; null = left to the pen. */
+    councilTerm: z.string().nullable(),
     /** The inventory of its ballots, which its figures are held against. */
     use: ballotUse.nullable(),
     /** "18/HĐBC-QH" */

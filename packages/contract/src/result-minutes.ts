@@ -239,6 +239,8 @@ export const resultPaper = query('resultMinutes.one', {
     body,
     /** "Tỉnh Mẫu": whose election it is. */
     unit: z.object({ id: uuid, name: name() }),
+    /** Which term ("khóa") of its council; null = not noted, or the National Assembly. */
+    councilTerm: z.string().nullable(),
     /** "19/HĐBC-QH" and what the form says of its copies; null = we do not know the form. */
     form: z
       .object({ code: z.string(), title: z.string(), copies: count.nullable(), recipients: z.array(z.string()) })

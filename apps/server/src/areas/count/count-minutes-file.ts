@@ -20,7 +20,12 @@ export const countMinutesFiles = (bus: Bus): readonly Download[] =>
       {
         place: papersPlace(view),
         contest: {
-          ...{ body: contest.body, council: unitName(view.council), councilTerm: null, constituency: contest.number },
+          ...{
+            body: contest.body,
+            council: unitName(view.council),
+            councilTerm: view.councilTerm,
+            constituency: contest.number,
+          },
           ...{ area: contest.area, seats: contest.seats },
           candidates: contest.candidates.map(({ id, name }) => ({ id, name, gender: null })),
         },

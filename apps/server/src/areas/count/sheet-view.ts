@@ -4,7 +4,7 @@ import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { evidenceLine } from '../../kernel/files/evidence.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { accountNames } from '../accounts/index.ts'
-import { readConstituency } from '../territory/index.ts'
+import { councilTerm, readConstituency } from '../territory/index.ts'
 import { explainKey } from './explain-key.ts'
 import { findingLine } from './finding-line.ts'
 import { namesAround } from './names-around.ts'
@@ -92,6 +92,7 @@ async function view(context: QueryContext, key: SheetKey, at: SheetAt): Promise<
   return {
     ...{ area: area.id, number: area.number, name: names.team, commune: names.commune, province: names.province },
     ...{ council: names.councils.get(contest.constituency) ?? null, use: at.use },
+    councilTerm: await councilTerm(context, frame.id, contest.constituency),
     ...{ frame: frame.id, edition: frame.edition, electionDay: frame.electionDay, rehearsal: frame.rehearsal, contest },
     form: formOf(at),
     ...{ state: row.sheet.state, version: row.version, mine, upward: row.upward, lead },

@@ -42,7 +42,7 @@ export const boardMinutesFiles = (bus: Bus): readonly Download[] =>
     }
     const { kind, name: unit } = unitKind(view.unit.name)
     const data = {
-      ...{ ...shared, body: view.body, council: `${kind} ${unit}`, councilTerm: null, valid: poll.valid },
+      ...{ ...shared, body: view.body, council: `${kind} ${unit}`, councilTerm: view.councilTerm, valid: poll.valid },
       candidates: poll.candidates,
     }
     if (refuseCouncilMinutes(data)) return new Refused(409, 'no-form')

@@ -28,7 +28,7 @@ function summaryOf(view: ResultPaperView): ElectionSummary {
   return {
     ...{ edition: view.edition, rehearsal: view.rehearsal, electionDay: view.electionDay, body: view.body },
     whole: inSentence(view.unit.name),
-    term: view.body === 'NA' ? assemblyTerm(view.electionDay) : null,
+    term: view.body === 'NA' ? assemblyTerm(view.electionDay) : view.councilTerm,
     seats: view.polls.length > 0 ? view.sums.seats : null,
     constituencies: view.polls.length > 0 ? view.polls.map(constituencyOf) : null,
     ...secondsOf(view),

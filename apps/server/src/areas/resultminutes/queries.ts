@@ -19,7 +19,7 @@ import { accountNames } from '../accounts/index.ts'
 import { findingLine, handOf, standingSurpluses } from '../count/index.ts'
 import { readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
-import { readConstituencies } from '../territory/index.ts'
+import { councilTerm, readConstituencies } from '../territory/index.ts'
 import { readConfirmations } from './confirm.ts'
 import { sumsOf } from './findings.ts'
 import { organMembers } from './members.ts'
@@ -151,6 +151,7 @@ async function view(context: QueryContext, key: PaperKey, at: PaperAt): Promise<
     ...key,
     ...{ edition: frame.edition, electionDay: frame.electionDay, rehearsal: frame.rehearsal, body },
     unit: { id: key.organisation, name: names.get(key.organisation) ?? '–' },
+    councilTerm: await councilTerm(context, key.frame, at.constituencies[0]?.id ?? ''),
     form: formOf(at, key.level),
     ...{ deadline: at.deadline, state: row.paper.state, version: row.version, outdated, whole: at.whole },
     missing: [...at.missing],

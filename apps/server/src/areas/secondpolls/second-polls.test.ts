@@ -1,3 +1,4 @@
+import { readDocx } from '@baucu/documents'
 import { plusDays } from '@baucu/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../kernel/database.ts'
@@ -273,6 +274,36 @@ describe.each(['2025', '2015'] as const)('second polls by the edition of %s', (e
         [expect.stringContaining('0 đơn vị bầu cử, 1 khu vực bỏ phiếu bị hủy')],
       ],
     })
+  })
+
+  it('the term of a council is printed once it was noted, on the papers of its second polls too', async () => {
+    const place = await makePlace(server, database, edition)
+    const at = await place.draw('province', 5, born(8), 1)
+    const area = at.areas[0] ?? ''
+    const words = async (name: string, input: object) => {
+      const said = await fetch(
+        `${server.url}/documents/${name}.docx?input=${encodeURIComponent(JSON.stringify(input))}`,
+      )
+      expect([name, said.status]).toEqual([name, 200])
+      return JSON.stringify(await readDocx(new Uint8Array(await said.arrayBuffer())))
+    }
+    const sheet = (frame: string) => ({ area, frame, constituency: at.constituency })
+    expect(await words('count-minutes', sheet(place.frame))).toMatch(/khóa …|khóa \.\./i)
+    await place.must('territory.saveSeats', {
+      ...{ organisation: place.province, frame: place.frame, body: 'province', seats: 50, term: 'XVII' },
+      ...{ decision: null, decidedOn: null },
+    })
+    await place.count(at, area, half)
+    const { frame } = (await place.open(at, {})).body.result
+    for (const of of [place.frame, frame]) {
+      expect(await words('count-minutes', sheet(of))).toMatch(/khóa XVII[ ,]/i)
+      const seen = (await server.ask('count.sheet', sheet(of))).body
+      expect(seen.councilTerm).toBe('XVII')
+    }
+    const board = { organisation: place.province, frame: place.frame, level: 'board', of: at.constituency }
+    expect(await words('board-minutes', board)).toContain('khóa XVII, nhiệm kỳ')
+    const committee = { organisation: place.province, frame: place.frame, level: 'committee', of: 'province' }
+    expect(await words('committee-minutes', committee)).toContain('khóa XVII, nhiệm kỳ')
   })
 
   it('H15: the tasks of a second poll are dated by its own day and can be given like any other', async () => {
