@@ -2,6 +2,7 @@ import { archiveContents, archivePieces, handOverArchive, type Organisation, typ
 import { count } from '@baucu/law'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { fileSize } from '../../kernel/file-words.ts'
 import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { keepSearch, useFrame } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
@@ -88,7 +89,7 @@ function Held({ contents: { groups, missing } }: { contents: Contents }): ReactN
           <div key={id}>
             <dt>{say.groups[id]}</dt>
             <dd>
-              <b>{count(held, locale)}</b> {bytes > 0 && <span className={ui.meta}>{say.bytes(bytes)}</span>}
+              <b>{count(held, locale)}</b> {bytes > 0 && <span className={ui.meta}>{fileSize(bytes, locale)}</span>}
             </dd>
           </div>
         ))}

@@ -21,7 +21,6 @@ const vi = {
   nothing: 'Chưa có gì để lưu trữ ở đây',
   nothingNext: 'Hồ sơ gồm biên bản đã nhận, danh sách, quyết định và văn bản có bản quét của đơn vị và cấp dưới.',
   toCount: 'Mở Kiểm phiếu',
-  bytes: (bytes: number) => `${(bytes / 2 ** 20).toFixed(1).replace('.', ',')} MB`,
   complete: 'Không thiếu gì phần mềm biết được.',
   missing: 'Còn thiếu',
   gaps: {
@@ -89,7 +88,6 @@ const en: typeof vi = {
   nothingNext:
     'An archive holds accepted minutes, lists, decisions and scanned documents of the unit and those below it.',
   toCount: 'Open the count',
-  bytes: (bytes) => `${(bytes / 2 ** 20).toFixed(1)} MB`,
   complete: 'Nothing is missing that the product knows of.',
   missing: 'Still missing',
   gaps: {

@@ -30,7 +30,7 @@ export function SheetSign({ view, finding }: { view: SheetView; finding: Finding
   return (
     <section className={`${ui.card} ${ui.pad} ${record.form}`} aria-labelledby="dau-hieu">
       <h2 id="dau-hieu">{say.title}</h2>
-      {finding && <p>{say.next}</p>}
+      {finding && view.upward === 'no' && <p>{say.next}</p>}
       {sign && (
         <>
           {sign.current && (

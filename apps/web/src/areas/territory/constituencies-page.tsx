@@ -68,7 +68,15 @@ function Constituencies(props: { organisation: Readonly<{ id: string; name: stri
   )
   const mine: readonly Elected[] = here
     .filter((body) => !data?.elected.some((each) => each.body === body && each.unit.id === organisation.id))
-    .map((body) => ({ body, unit: organisation, seats: null, term: null, decision: null, decidedOn: null, findings: [] }))
+    .map((body) => ({
+      body,
+      unit: organisation,
+      seats: null,
+      term: null,
+      decision: null,
+      decidedOn: null,
+      findings: [],
+    }))
   const elected = [...(data?.elected ?? []), ...(mayDraw ? mine : [])]
   return (
     <>
