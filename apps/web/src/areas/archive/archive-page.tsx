@@ -8,6 +8,7 @@ import { keepSearch, useFrame } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { useMay } from '../../kernel/may.ts'
 import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
+import { PageHead } from '../../kernel/page-head.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
 import ui from '../../kernel/ui.module.css'
@@ -39,11 +40,7 @@ function Archive({ here }: { here: Organisation }): ReactNode {
   const asked = new URLSearchParams({ organisation: here.id, frame: frame.id })
   return (
     <>
-      <div className={ui.head}>
-        <div>
-          <h1>{say.title}</h1>
-          <p className={ui.second}>{say.lead(here.name)}</p>
-        </div>
+      <PageHead title={say.title} lead={say.lead(here.name)}>
         {mayMake && !isEmpty && (
           <a
             className={`${ui.button} ${ui.push} ${ui.screenOnly}`}
@@ -55,7 +52,7 @@ function Archive({ here }: { here: Organisation }): ReactNode {
             {say.make}
           </a>
         )}
-      </div>
+      </PageHead>
       {isEmpty ? (
         <Empty
           title={say.nothing}
