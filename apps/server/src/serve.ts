@@ -8,7 +8,13 @@ import { getRequestListener } from '@hono/node-server'
 import { codeSheetFile, openSignIn } from './areas/accounts/index.ts'
 import { archiveDownload } from './areas/archive/index.ts'
 import { calendarFile } from './areas/calendar/index.ts'
-import { ballotUseFiles, countMinutesFiles, countPaperDownload, tallySheetFiles } from './areas/count/index.ts'
+import {
+  ballotUseFiles,
+  countMinutesFiles,
+  countPaperDownload,
+  rulingScanDownload,
+  tallySheetFiles,
+} from './areas/count/index.ts'
 import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
 import { BundlePublisher, bundleDownload, LogKeeper, type LogSettings, readLogSettings } from './areas/ledger/index.ts'
@@ -146,6 +152,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       evidenceDownload(bus),
       reportEvidenceDownload(bus),
       countPaperDownload(bus),
+      rulingScanDownload(bus),
       ...countMinutesFiles(bus),
       ...ballotUseFiles(bus),
       ...boardMinutesFiles(bus),

@@ -296,6 +296,11 @@ export const examples: Readonly<Record<string, Example>> = {
     text: reason,
     told: ['board'],
   }),
+  'count.ruleSurplus': ({ target, frame }) => ({
+    ...{ organisation: target, area: target, frame, constituency: 'dv', said: 'stands', decision: 'QĐ 1' },
+    ...{ decidedOn: day, text: reason, name: 'quyet-dinh.jpg', content: Buffer.from('x').toString('base64') },
+  }),
+  'count.rulingScan': ({ target, frame, ruling }) => ({ area: target, frame, constituency: 'dv', ruling }),
   'count.saveUse': ({ target, frame }) => ({ area: target, frame, version: 0, uses: {} }),
   'count.saveWritten': ({ target, frame }) => ({
     ...{ area: target, frame, version: 0, present: [], witnesses: { box: [], count: [] } },

@@ -83,6 +83,8 @@ export type World = Readonly<{
   reportEvidence: string
   /** A paper attached to the counting minutes of the target in the constituency `dv`. */
   signedPaper: string
+  /** What the National Election Council said of the same minutes. */
+  ruling: string
   /** Attached to the result minutes of the target's own constituency. */
   resultScan: string
   /** Noted for the target by the organisation above it. */
@@ -224,6 +226,14 @@ export async function makeWorld(): Promise<World> {
       ...{ name: 'bien-ban.jpg', content: smallestJpeg },
     }),
   )
+  const ruling = uuid7()
+  await client.query(
+    `insert into surplus_ruling (province_code, id, frame_id, constituency, area_id, number, commune, collected, issued, said, decision,
+       decided_on, content, file_id, file_name, received_at)
+     select province_code, $1, frame_id, constituency, area_id, 1, 'Nơi', 2, 1, 'stands', 'QĐ 1', now(), '', file_id, name, now()
+     from sheet_paper where id = $2`,
+    [ruling, signedPaper],
+  )
   // The same one once more as the target's own: minutes of Boards are kept where a unit's election is.
   await client.query(
     `insert into constituency select (jsonb_populate_record(c, '{"id": "dv-rieng", "ordinal": 9999}')).*
@@ -269,6 +279,7 @@ export async function makeWorld(): Promise<World> {
       report,
       reportEvidence,
       signedPaper,
+      ruling,
       resultScan,
       delivery,
       course,

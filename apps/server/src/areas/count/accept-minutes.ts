@@ -18,6 +18,8 @@ export type MinutesEntry = Readonly<{
   exchanged: number | null
   unused: number | null
   byCount: readonly number[] | null
+  /** The National Election Council lets them stand in spite of more ballots collected than issued (ID-07). */
+  surplusStands?: boolean
 }>
 
 export type Accepted = Readonly<{
@@ -71,7 +73,9 @@ function check(edition: Edition, entry: MinutesEntry, unit: CountedUnit | undefi
   if (!unit || entry.figures.length !== countFields.length + unit.candidates.length) {
     return new Refused(422, 'minutes-unknown-constituency', { area })
   }
-  const findings = checkMinutes(minutesOf(edition, entry, unit)).filter((each) => each.severity !== 'warning')
+  const findings = checkMinutes(minutesOf(edition, entry, unit)).filter(
+    ({ severity, code }) => severity !== 'warning' && !(entry.surplusStands && code === 'ID-07'),
+  )
   if (findings.length === 0) return undefined
   return new Refused(422, 'minutes-open-error', { area, codes: findings.map((each) => each.code).join(', ') }, [], {
     vi: findings.map((each) => explainFinding(each, 'vi')),

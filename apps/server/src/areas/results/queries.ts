@@ -1,6 +1,7 @@
 import { areaResults, constituencyQuery, nationQuery, resultTable } from '@baucu/contract'
 import { answer } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
+import { standingSurpluses } from '../count/index.ts'
 import { readFrame } from '../frames/index.ts'
 import { readAreaMinutes } from './area-minutes.ts'
 import { constituencyResultOf } from './constituency-result.ts'
@@ -17,7 +18,7 @@ const constituency = answer(constituencyQuery, async (context, input) => {
   const [unit] = frame ? await readUnits(db, frame.id, [input.constituency]) : []
   if (!frame || !unit) return notFound()
   const seconds = await readSecondPolls(context, frame, [unit.id])
-  return constituencyResultOf(frame, unit, seconds.get(unit.id))
+  return constituencyResultOf(frame, unit, seconds.get(unit.id), await standingSurpluses(context, frame.id, [unit.id]))
 })
 
 const nation = answer(nationQuery, async (context, input) => {

@@ -63,6 +63,8 @@ export type SeatTotalRow = Readonly<{
   seats: number
   decision: string | null
   decidedOn: string | null
+  /** Which term of its council; null = not noted. */
+  term: string | null
 }>
 
 export async function readSeatTotals(
@@ -71,7 +73,7 @@ export async function readSeatTotals(
   path: string,
 ): Promise<readonly SeatTotalRow[]> {
   const { rows } = await client.query<SeatTotalRow>(
-    `select body, unit_id as unit, unit_path as path, seats, decision, decided_on as "decidedOn" from seat_total
+    `select body, unit_id as unit, unit_path as path, seats, decision, decided_on as "decidedOn", term from seat_total
      where frame_id = $1 and (unit_path ^@ $2 or $2 ^@ unit_path)`,
     [frame, path],
   )

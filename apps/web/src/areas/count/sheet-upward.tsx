@@ -31,7 +31,9 @@ export function SheetUpward({ view }: { view: SheetView }): ReactNode {
         pick={view.upward === 'accepted' ? undefined : say.addPaper}
       />
       {view.upward === 'no' && maySend && <Send view={view} />}
-      {view.upward === 'sent' && view.lead && <Receive view={view} />}
+      {view.upward === 'sent' && view.lead && !(view.ruling?.current && view.ruling.said === 'annulled') && (
+        <Receive view={view} />
+      )}
       {(view.upward === 'accepted' || view.upward === 'annulled') && <Accepted view={view} />}
     </>
   )
@@ -89,7 +91,8 @@ function Receive({ view }: { view: SheetView }): ReactNode {
   const key = keyOf(view)
   const [accept, back] = [useRun('count.accept'), useRun('count.sendBack')]
   const said = saidOf(accept.error ?? back.error, () => false, say.unreachable)
-  const waits = view.findings.some(({ severity }) => severity === 'critical')
+  // What the Council annulled never comes here.
+  const waits = view.findings.some(({ severity }) => severity === 'critical') && !view.ruling?.current
   return (
     <section className={`${ui.card} ${ui.pad} ${record.form}`} aria-label={say.accept}>
       {said.whole && (
