@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { codeSheetFile, openSignIn } from './areas/accounts/index.ts'
 import { archiveDownload } from './areas/archive/index.ts'
+import { budgetFiles, voucherScanDownload } from './areas/budget/index.ts'
 import { calendarFile } from './areas/calendar/index.ts'
 import { ballotUseFiles, countMinutesFiles, countPaperDownload, tallySheetFiles } from './areas/count/index.ts'
 import { directory } from './areas/directory.ts'
@@ -126,6 +127,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       workCalendar(bus, keys.keyed),
       evidenceDownload(bus),
       reportEvidenceDownload(bus),
+      voucherScanDownload(bus),
       countPaperDownload(bus),
       ...countMinutesFiles(bus),
       ...ballotUseFiles(bus),
@@ -143,6 +145,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       ...statisticsFiles(bus),
       ...finalReportFiles(bus),
       ...deliveryNoteFiles(bus),
+      ...budgetFiles(bus),
       sheetTemplate,
       codeSheetFile(bus),
     ]
