@@ -254,7 +254,8 @@ export const budgetBoard = query('budget.board', {
     /** More vouchers than are shown; the sums count them all. */
     more: count,
     lines: z.array(line),
-    total: z.object(sums),
+    /** All together: `allotted` is what came from outside. */
+    total: z.object({ estimated: z.int(), allotted: z.int(), spent: z.int(), left: z.int() }),
     withoutScan: count,
     proposedRewards: count,
   }),
@@ -347,7 +348,8 @@ export const saveReward = command('budget.saveReward', {
     dropped: z.boolean().default(false),
   }),
   output: z.object({ version: count }),
-  roles: keepers,
+  // Those who may look for a person.
+  roles: ['operator', 'keeper', 'office', 'committee'],
   scope: at,
   offline: 'no',
   afterClosing: true,

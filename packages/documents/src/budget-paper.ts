@@ -25,7 +25,8 @@ export type BudgetPaper = Readonly<{
     lines: readonly (BudgetSums & Readonly<{ title: string; remark: string }>)[]
     total: BudgetSums
   }>[]
-  total: BudgetSums
+  /** All together; `allotted` is what came from outside of them. */
+  total: Omit<BudgetSums, 'handedOn'>
   /** Sentences under the tables: what is not confirmed, what is without a voucher. */
   remarks: readonly string[]
 }>
@@ -45,7 +46,7 @@ export const budgetPaper = (paper: BudgetPaper, format: 'pdf' | 'docx'): Promise
     {
       kind: 'table',
       head: [['STT'], ['Mục chi'], ...budgetHeads.map((each) => [each]), ['Lưu ý']],
-      columns: ['number', 'words', ...sums.map(() => 'figure' as const), 'remark'],
+      columns: ['number', 'words', ...sums.map(() => 'figure' as const), 'person'],
       rows: [
         ...unit.lines.map((line, index) => ({
           cells: [String(index + 1), line.title, ...figures(line), line.remark],
@@ -57,9 +58,17 @@ export const budgetPaper = (paper: BudgetPaper, format: 'pdf' | 'docx'): Promise
   ])
   const all: Block = {
     kind: 'table',
-    head: [['STT'], ['Toàn bộ'], ...budgetHeads.map((each) => [each]), ['Lưu ý']],
-    columns: ['number', 'words', ...sums.map(() => 'figure' as const), 'remark'],
-    rows: [{ cells: ['', `${units.length} đơn vị`, ...figures(total), ''], bold: true }],
+    head: [['Toàn bộ'], ['Dự toán'], ['Được cấp từ ngoài'], ['Đã chi'], ['Còn lại']],
+    columns: ['words', 'figure', 'figure', 'figure', 'figure'],
+    rows: [
+      {
+        cells: [
+          `${units.length} đơn vị; không tính phần giao giữa các đơn vị này`,
+          ...[total.estimated, total.allotted, total.spent, total.left].map((each) => count(each, 'vi')),
+        ],
+        bold: true,
+      },
+    ],
   }
   return draw(
     {
@@ -107,7 +116,7 @@ export const rewardPaper = (paper: RewardPaper, format: 'pdf' | 'docx'): Promise
                   ['Đơn vị đề nghị'],
                   ['Quyết định'],
                 ],
-                columns: ['number', 'person', 'person', 'words', 'person', 'remark'],
+                columns: ['number', 'person', 'person', 'words', 'person', 'person'],
                 rows: paper.rewards.map((each, index) => ({
                   cells: [String(index + 1), each.who, each.form, each.merit, each.proposer, each.decision],
                   bold: false,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { settlement, totalOf } from './settlement.ts'
+import { settlement, totalOf, wholeOf } from './settlement.ts'
 
 const unit = fc.constantFrom('tinh', 'xa-1', 'xa-2')
 const item = fc.constantFrom('staff', 'printing')
@@ -15,6 +15,7 @@ describe('a settlement', () => {
         const lines = settlement({ estimates, allotted, spent })
         const came = allotted.filter((each) => each.from === each.to).reduce((all, each) => all + each.amount, 0)
         expect(totalOf(lines).left).toBe(came - spent.reduce((all, each) => all + each.amount, 0))
+        expect(wholeOf(lines).allotted).toBe(came)
         expect(new Set(lines.map((each) => `${each.unit} ${each.item}`)).size).toBe(lines.length)
       }),
     )

@@ -54,6 +54,17 @@ function findingsOf(line: Omit<SettlementLine, 'left' | 'findings'>, left: numbe
   return settlementFindings.filter((each) => holds[each])
 }
 
+/**
+ * The sums of all units of a place. What one of them handed on came to another one and is not counted twice: `allotted` is what
+ * came from outside.
+ */
+export const wholeOf = (
+  lines: readonly SettlementLine[],
+): Readonly<Record<'estimated' | 'allotted' | 'spent' | 'left', number>> => {
+  const { handedOn, allotted, ...sums } = totalOf(lines)
+  return { ...sums, allotted: allotted - handedOn }
+}
+
 /** The sums of some lines. */
 export const totalOf = (
   lines: readonly SettlementLine[],

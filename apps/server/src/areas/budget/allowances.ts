@@ -7,6 +7,7 @@ import { readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { readPersons } from '../persons/index.ts'
 import { type Owed, owedTo, type Paid, type PersonOwed, paidTo, type RoleRow } from './entitlements.ts'
+import { budgetItems } from './items.ts'
 
 /** Who is owed which allowance at and below an organisation, those with several roles first. */
 export async function allowancesOf(
@@ -37,7 +38,7 @@ export async function allowancesOf(
     fullName: people.get(each.person)?.fullName ?? null,
     several: each.owed.some(({ higher }) => higher.length > 0),
     overpaid: isOverpaid(each, paid),
-    roles: each.owed.map((line) => ({
+    roles: inItems(each.owed).map((line) => ({
       ...{ member: line.role.id, norm: line.norm.id, item: line.norm.item },
       ...{ role: postTitle(line.role.organ, line.role.post).vi, place: names.get(line.role.organisation) ?? '–' },
       ...{ here: isHere(line.role), unit: line.unit, amount: line.norm.amount, from: line.from, to: line.to },
@@ -57,6 +58,12 @@ export async function allowancesOf(
       each.roles.filter((role) => isHere(role) && !each.owed.some((line) => line.role.id === role.id)),
     ).length,
   }
+}
+
+/** Those of one kind together, the payable one first. */
+const inItems = (owed: readonly Owed[]): readonly Owed[] => {
+  const order = budgetItems().map(({ id }) => id)
+  return [...owed].sort((a, b) => order.indexOf(a.norm.item) - order.indexOf(b.norm.item) || b.payable - a.payable)
 }
 
 const paidFor = ({ role, norm }: Owed, paid: ReadonlyMap<string, readonly Paid[]>): number =>

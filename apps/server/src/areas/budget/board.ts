@@ -1,6 +1,6 @@
 import type { BudgetBoard, budgetBoard } from '@baucu/contract'
 import { campaignFunds, electionFunds, fundsManagers } from '@baucu/law'
-import { totalOf } from '@baucu/reporting'
+import { wholeOf } from '@baucu/reporting'
 import type { z } from 'zod'
 import type { QueryContext } from '../../kernel/bus.ts'
 import { notFound, type Refused } from '../../kernel/refused.ts'
@@ -41,7 +41,10 @@ export async function boardOf(
   if (!frame || !context.place) return notFound()
   const { path } = context.place
   const on = today(context.now)
-  const norms = (await readNorms(context, id, [path])).filter((each) => path.startsWith(each.path))
+  const order = budgetItems().map((each) => each.id)
+  const norms = (await readNorms(context, id, [path]))
+    .filter((each) => path.startsWith(each.path))
+    .sort((a, b) => order.indexOf(a.item) - order.indexOf(b.item))
   const estimates = await readEstimates(context, id, path)
   const allocations = await readAllocations(context, id, path)
   const vouchers = await readVouchers(context, id, path)
@@ -84,7 +87,7 @@ export async function boardOf(
     })),
     more: vouchers.length - shown.length,
     lines,
-    total: totalOf(lines.map((each) => ({ ...each, unit: each.unit.id }))),
+    total: wholeOf(lines.map((each) => ({ ...each, unit: each.unit.id }))),
     withoutScan: await withoutScan(context, id, path),
     proposedRewards: await proposedRewards(context, id, path),
   }

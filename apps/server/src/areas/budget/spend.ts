@@ -20,7 +20,7 @@ export async function writeVoucher(context: CommandContext, input: Input): Promi
   if (!budgetItem(item)) return new Refused(422, 'budget-item', {}, ['input.item'])
   for (const field of ['payee', 'reason'] as const)
     if (pointsAtPerson(input[field])) return new Refused(422, 'text-points-at-person', {}, [`input.${field}`])
-  const refused = await refuseReplacing(context, 'budget_voucher', input)
+  const refused = (await refuseReplacing(context, 'budget_voucher', input)) ?? refuseUnnamed(input)
   if (refused) return refused
   if (await isNumbered(context, input)) return new Refused(409, 'voucher-number', { number }, ['input.number'])
   const unpaid =
@@ -45,6 +45,12 @@ export async function writeVoucher(context: CommandContext, input: Input): Promi
   })
   return { voucher }
 }
+
+/** Members of election bodies are paid one by one, or nobody could say who has a higher allowance elsewhere. */
+const refuseUnnamed = ({ item, amount, allowance }: Input): Refused | undefined =>
+  amount > 0 && budgetItem(item)?.allowance === true && allowance === null
+    ? new Refused(422, 'allowance-whom', {}, ['input.item'])
+    : undefined
 
 /** An organisation has one voucher of a number that stands. */
 async function isNumbered({ client }: CommandContext, { frame, organisation, number, replaces, amount }: Input) {

@@ -61,6 +61,10 @@ export const budgetWords: ProblemWords = {
     vi: () => 'Mức chi này không dùng cho chức danh đã chọn. Tải lại trang rồi chọn lại.',
     en: () => 'This norm is not for the role chosen. Load the page again and choose again.',
   },
+  'allowance-whom': {
+    vi: () => 'Bồi dưỡng thành viên tổ chức bầu cử được chi theo từng người: mở phần Bồi dưỡng, bấm Chi.',
+    en: () => 'Members of election bodies are paid one by one: open Allowances and press Pay.',
+  },
   'allowance-lower': {
     vi: (n) =>
       `Không chi được: một người chỉ hưởng mức cao nhất. Mức của ${n.role} là ${dong(n.amount, 'vi')}, mức của ${n.higher} là ${dong(n.higherAmount, 'vi')} và là mức được chi.`,
