@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { TextField } from '../../kernel/form-field.tsx'
 import record from '../../kernel/record.module.css'
 import ui from '../../kernel/ui.module.css'
+import style from './budget.module.css'
 import { useBudgetWords } from './words.ts'
 
 /** Why an entry is corrected, and whether it is only taken back. */
@@ -17,7 +18,7 @@ export function Correction(props: {
   const say = useBudgetWords()
   return (
     <div className={record.part}>
-      <label>
+      <label className={style.check}>
         <input
           type="checkbox"
           checked={props.takesBack}
