@@ -6,7 +6,7 @@ import type { CommandContext } from '../../kernel/bus.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { takeTurn } from '../../kernel/turn.ts'
 import { readFrame } from '../frames/index.ts'
-import { owedTo, type PersonOwed, paidTo, type RoleRow } from './entitlements.ts'
+import { type Owed, owedTo, paidTo, type RoleRow } from './entitlements.ts'
 import { budgetItem } from './items.ts'
 import { alreadyThere, refuseReplacing } from './replacing.ts'
 
@@ -91,21 +91,21 @@ async function refuseAllowance(
   const leftOfRole = payable - sum(paid.filter((each) => each.item === item && each.role === allowance.member))
   const leftOfPerson =
     mine.reduce((all, each) => all + each.payable, 0) - sum(paid.filter((each) => each.item === item))
-  if (payable === 0) return lowerOf(ofRole)
+  const lower = ofRole.find((each) => each.higher.length > 0)
+  if (payable === 0 && lower) return lowerOf(lower)
   const left = Math.max(0, Math.min(leftOfRole, leftOfPerson))
   return amount > left ? new Refused(422, 'allowance-more', { payable, left }, ['input.amount']) : undefined
 }
 
 /** Says which role is the higher one, with both amounts. */
-function lowerOf(ofRole: PersonOwed['owed']): Refused {
-  const [lower] = ofRole
-  const higher = lower?.higher[0]
+function lowerOf(lower: Owed): Refused {
+  const [higher] = lower.higher
   return new Refused(
     422,
     'allowance-lower',
     {
-      role: lower ? roleTitle(lower.role) : '',
-      amount: lower?.norm.amount ?? 0,
+      role: roleTitle(lower.role),
+      amount: lower.norm.amount,
       higher: higher ? roleTitle(higher.role) : '',
       higherAmount: higher?.norm.amount ?? 0,
     },
