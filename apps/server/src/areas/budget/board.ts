@@ -67,7 +67,7 @@ export async function boardOf(
   const shown = vouchers.slice(0, listed)
   const scans = await scanLines(
     context,
-    shown.map((each) => each.id),
+    vouchers.map((each) => each.id),
   )
   return {
     place: named(organisation),
@@ -88,7 +88,7 @@ export async function boardOf(
     more: vouchers.length - shown.length,
     lines,
     total: wholeOf(lines.map((each) => ({ ...each, unit: each.unit.id }))),
-    withoutScan: await withoutScan(context, id, path),
+    withoutScan: vouchers.filter((each) => !scans.has(each.id)).length,
     proposedRewards: await proposedRewards(context, id, path),
   }
 }
@@ -110,16 +110,6 @@ function estimateOf(kept: EstimateRow | undefined, norms: readonly NormRow[]): B
 async function idsBelow({ client }: QueryContext, path: string): Promise<readonly string[]> {
   const { rows } = await client.query<{ id: string }>('select id from organisation where path ^@ $1', [path])
   return rows.map((each) => each.id)
-}
-
-async function withoutScan({ client }: QueryContext, frame: string, path: string): Promise<number> {
-  const { rows } = await client.query<{ count: number }>(
-    `select count(*)::int as count from budget_voucher v where v.org_path ^@ $1 and v.frame_id = $2 and v.amount > 0
-       and not exists (select from budget_voucher later where later.replaces = v.id)
-       and not exists (select from budget_scan s where s.voucher_id = v.id and s.removed_at is null)`,
-    [path, frame],
-  )
-  return rows[0]?.count ?? 0
 }
 
 async function proposedRewards({ client }: QueryContext, frame: string, path: string): Promise<number> {

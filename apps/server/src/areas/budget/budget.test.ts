@@ -212,10 +212,17 @@ describe('election budget', () => {
     const evidence = uuid7()
     const content = Buffer.from('%PDF-1.7\n%%EOF\n').toString('base64')
     await ok('budget.attach', { ...at, evidence, name: 'chung-tu.pdf', content })
-    const scans = async () => (await board()).vouchers.find((each) => each.id === voucher)?.scans
+    const scans = async () => (await board()).vouchers.find((each) => each.id === at.voucher)?.scans
     expect(await scans()).toMatchObject([{ id: evidence, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }])
     const file = await fetch(`${server.url}/documents/voucher-scan.bin?${new URLSearchParams({ ...at, evidence })}`)
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="chung-tu.pdf"')
+    // A voucher that is corrected keeps the scans it had.
+    const corrected = uuid7()
+    const same = { number: '12/PC', item: 'printing', payee: 'Nhà in Mẫu', allowance: null }
+    const input = { ...same, voucher: corrected, replaces: voucher, reason: 'Tên nhà in' }
+    expect((await pay('', '', 500_000, input)).status).toBe(200)
+    expect((await board()).vouchers.find((each) => each.id === corrected)?.scans).toMatchObject([{ id: evidence }])
+    at.voucher = corrected
     await ok('budget.detach', { ...at, evidence, reason: 'Lộ số tài khoản' })
     expect(await scans()).toEqual([])
   })

@@ -13,10 +13,17 @@ const most = 10
 
 type Scan = Evidence & Readonly<{ voucher: string }>
 
+/** The scans of vouchers and of those they took the place of. */
+const ofVouchers = `with recursive chain as (
+    select v.id as voucher, v.id as at, v.replaces from budget_voucher v where v.id = any ($1)
+    union all
+    select c.voucher, b.id, b.replaces from chain c join budget_voucher b on b.id = c.replaces
+  ) select s.*, c.voucher from budget_scan s join chain c on c.at = s.voucher_id`
+
 const scansOf = (context: Pick<Transaction, 'client'>, vouchers: readonly string[]): Promise<readonly Scan[]> =>
   readEvidence<Readonly<{ voucher: string }>>(
     context,
-    { table: 'budget_scan', where: 'e.voucher_id = any ($1)', more: ', e.voucher_id as voucher' },
+    { table: `(${ofVouchers})`, where: 'true', more: ', e.voucher' },
     [vouchers],
   )
 
