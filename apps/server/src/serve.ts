@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { codeSheetFile, openSignIn } from './areas/accounts/index.ts'
 import { archiveDownload } from './areas/archive/index.ts'
+import { budgetFiles, voucherScanDownload } from './areas/budget/index.ts'
 import { calendarFile } from './areas/calendar/index.ts'
 import {
   ballotUseFiles,
@@ -151,6 +152,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       workCalendar(bus, keys.keyed),
       evidenceDownload(bus),
       reportEvidenceDownload(bus),
+      voucherScanDownload(bus),
       countPaperDownload(bus),
       rulingScanDownload(bus),
       ...countMinutesFiles(bus),
@@ -169,6 +171,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       ...statisticsFiles(bus),
       ...finalReportFiles(bus),
       ...deliveryNoteFiles(bus),
+      ...budgetFiles(bus),
       sheetTemplate,
       codeSheetFile(bus),
     ]

@@ -89,6 +89,9 @@ export type World = Readonly<{
   resultScan: string
   /** Noted for the target by the organisation above it. */
   delivery: string
+  /** Of the target, with a scan. */
+  voucher: string
+  voucherScan: string
   /** Held by the organisation above the target. */
   course: string
   visitors: readonly Visitor[]
@@ -195,6 +198,19 @@ export async function makeWorld(): Promise<World> {
       lines: [{ material: 'pens', count: 1 }],
     }),
   )
+  const [voucher, voucherScan] = [uuid7(), uuid7()]
+  await must(
+    server.run('budget.spend', {
+      ...{ voucher, organisation: target, frame: 'na-2021', number: '1/PC', day: '2021-05-01', item: 'printing' },
+      ...{ payee: 'Nhà in', amount: 1_000 },
+    }),
+  )
+  await must(
+    server.run('budget.attach', {
+      ...{ organisation: target, frame: 'na-2021', voucher, evidence: voucherScan, name: 'chung-tu.jpg' },
+      content: smallestJpeg,
+    }),
+  )
   const course = uuid7()
   await must(
     server.run('training.save', {
@@ -282,6 +298,8 @@ export async function makeWorld(): Promise<World> {
       ruling,
       resultScan,
       delivery,
+      voucher,
+      voucherScan,
       course,
       visitors,
     },
