@@ -8,7 +8,13 @@ import { getRequestListener } from '@hono/node-server'
 import { codeSheetFile, openSignIn } from './areas/accounts/index.ts'
 import { archiveDownload } from './areas/archive/index.ts'
 import { calendarFile } from './areas/calendar/index.ts'
-import { ballotUseFiles, countMinutesFiles, countPaperDownload, tallySheetFiles } from './areas/count/index.ts'
+import {
+  ballotUseFiles,
+  countMinutesFiles,
+  countPaperDownload,
+  foldTotals,
+  tallySheetFiles,
+} from './areas/count/index.ts'
 import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
 import { deliveryNoteFiles } from './areas/logistics/index.ts'
@@ -37,6 +43,7 @@ import { createApp, type Health } from './kernel/http/app.ts'
 import { sheetTemplate } from './kernel/http/sheet-template.ts'
 import { type Keys, keysFrom } from './kernel/keys.ts'
 import { readOrMakeSecret } from './kernel/secret-file.ts'
+import { Heartbeat } from './kernel/watch/heartbeat.ts'
 import { Jobs } from './kernel/watch/jobs.ts'
 import { type Log, noLog } from './kernel/watch/log.ts'
 import { type Metrics, openMetrics } from './kernel/watch/metrics.ts'
@@ -96,6 +103,10 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     const sequencer = new Sequencer(database, settings.report, jobs.register('audit-chain', jobPatience))
     sequencer.open()
     undo.push(() => sequencer.close())
+    // Readers see the same whether it runs or not.
+    const folding = new Heartbeat(jobs.register('sums', jobPatience, false), () => foldTotals(database))
+    folding.open(foldEvery)
+    undo.push(() => folding.close())
     const dataFolder = settings.address ? undefined : settings.dataFolder
     if (dataFolder !== undefined) {
       const guard = guardArchive(dataFolder, freeOf, jobs.register('archive', 3 * jobPatience), settings.report)
@@ -186,6 +197,9 @@ export async function serve(settings: ServeSettings): Promise<Served> {
 
 /** Background work that was not heard of for so long is dead (milliseconds). */
 const jobPatience = 60_000
+
+/** Sums take in what was added so often (milliseconds). */
+const foldEvery = 2_000
 
 /** Figures that are looked up when somebody asks for them. */
 function lookAt(metrics: Metrics, hub: ChangeHub, health: () => Promise<Health>, dataFolder: string | undefined): void {

@@ -14,6 +14,7 @@ import {
   placeAsked,
   setReach,
 } from './access.ts'
+import { Announcer } from './announce.ts'
 import { noProvince, type Recorded, writeAudit } from './audit.ts'
 import { canonical } from './canonical.ts'
 import type { Database, Transaction } from './database.ts'
@@ -100,6 +101,7 @@ export class Bus {
   readonly #directory: Directory
   readonly #keyed: Keyed
   readonly #clock: () => Date
+  readonly #announcer: Announcer
 
   constructor(
     database: Database,
@@ -113,6 +115,7 @@ export class Bus {
     this.#directory = directory
     this.#keyed = keyed
     this.#clock = clock
+    this.#announcer = new Announcer(database)
     this.commands = new Map(handlers.commands.map((each) => [each.declaration.name, each]))
     this.queries = new Map(handlers.queries.map((each) => [each.declaration.name, each]))
   }
@@ -145,9 +148,11 @@ export class Bus {
   ): Promise<Acknowledged | Refused> {
     const { declaration } = handler
     const now = this.#clock()
+    let changes: Change[] = []
     try {
-      return await this.#database.transaction('write', async (transaction) => {
+      const acknowledged = await this.#database.transaction('write', async (transaction): Promise<Acknowledged> => {
         const { db, client } = transaction
+        changes = []
         const parsed = parse(declaration.input, input, 'input')
         const [actor, place] = await inOneGo(client, () => [
           this.#actorOf(transaction, caller, now),
@@ -168,7 +173,6 @@ export class Bus {
         if (before instanceof Refused) throw new Undo(before)
         if (before) return { id, status: 'already-done', result: before.result }
         if (closed) throw new Undo(new Refused(409, 'frame-closed', { day: today(closed) }))
-        const changes: Change[] = []
         const recorded: Iterable<Recorded>[] = []
         let nothing = false
         const telling = this.running.begin(id)
@@ -205,9 +209,10 @@ export class Bus {
           writeAudit(transaction, head, flat(recorded)),
         ])
         if (written === 0 && !nothing) throw new Error(`${declaration.name} recorded nothing`)
-        for (const change of changes) await notify(client, change)
         return { id, status: 'done', result }
       })
+      this.#announcer.tell(changes)
+      return acknowledged
     } catch (error) {
       if (error instanceof Undo) return error.refused
       throw error
@@ -330,15 +335,6 @@ async function noteRead(
     ],
   })
 }
-
-/** What changed goes out with the commit. A long list says "anything of the frame": a notification holds 8,000 bytes. */
-async function notify(client: Client, change: Change): Promise<void> {
-  const whole = JSON.stringify(change)
-  const payload = Buffer.byteLength(whole) < 7_900 ? whole : JSON.stringify({ ...change, constituencies: [] })
-  await client.query('select pg_notify($1, $2)', [changeChannel, payload])
-}
-
-export const changeChannel = 'baucu_changed'
 
 const isUuid = (text: unknown): text is string =>
   typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
