@@ -199,7 +199,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
 const jobPatience = 60_000
 
 /** Sums take in what was added so often (milliseconds). */
-const foldEvery = 2_000
+const foldEvery = 500
 
 /** Figures that are looked up when somebody asks for them. */
 function lookAt(metrics: Metrics, hub: ChangeHub, health: () => Promise<Health>, dataFolder: string | undefined): void {

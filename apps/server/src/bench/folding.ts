@@ -6,7 +6,7 @@ import { unwatched } from '../kernel/watch/jobs.ts'
 /** Does the work while sums are folded as the server folds them. */
 export async function whileFolding<T>(database: Database, work: () => Promise<T>): Promise<T> {
   const folding = new Heartbeat(unwatched, () => foldTotals(database))
-  folding.open(2_000)
+  folding.open(500)
   try {
     return await work()
   } finally {
