@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Change } from './bus.ts'
 import type { Database, End, Transaction } from './database.ts'
+
+/** What has changed, for those who watch. No constituencies: anything of the frame may have. */
+export type Change = Readonly<{ frame: string; constituencies: readonly string[] }>
 
 export const changeChannel = 'baucu_changed'
 

@@ -14,7 +14,7 @@ import {
   placeAsked,
   setReach,
 } from './access.ts'
-import { Announcer } from './announce.ts'
+import { Announcer, type Change } from './announce.ts'
 import { auditBatch, auditStatement, noProvince, type Recorded, writeAudit } from './audit.ts'
 import { canonical } from './canonical.ts'
 import type { Database, Transaction } from './database.ts'
@@ -25,9 +25,6 @@ import { Refused } from './refused.ts'
 import { SharedAnswers } from './shared-answers.ts'
 import { today } from './today.ts'
 import { uuid7 } from './uuid.ts'
-
-/** What has changed, for those who watch. No constituencies: anything of the frame may have. */
-export type Change = Readonly<{ frame: string; constituencies: readonly string[] }>
 
 export type CommandContext = Transaction &
   Readonly<{

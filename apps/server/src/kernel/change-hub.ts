@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import { changeChannel } from './announce.ts'
-import type { Change } from './bus.ts'
+import { type Change, changeChannel } from './announce.ts'
 import type { Database } from './database.ts'
 
 type Watcher = (id: string, change: Change) => void
