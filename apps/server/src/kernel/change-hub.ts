@@ -25,6 +25,8 @@ export class ChangeHub {
   #number = 0
   /** Frames that were told of since the last poll. */
   #heard = new Set<string>()
+  /** Frames that had changed at the last poll, and of which nothing had been heard. */
+  #silent: ReadonlySet<string> = new Set()
   #client: pg.Client | undefined
   #timer: NodeJS.Timeout | undefined
   #closed = false
@@ -99,7 +101,12 @@ export class ChangeHub {
     try {
       const heard = this.#heard
       this.#heard = new Set()
-      for (const change of await this.#poll()) if (!heard.has(change.frame)) this.#tell(change)
+      const found = await this.#poll()
+      if (!this.#client) for (const change of found) this.#tell(change)
+      for (const frame of this.#silent) if (!heard.has(frame)) this.#tell({ frame, constituencies: [] })
+      // A notification may be on its way: what is heard of until the next look is not told twice.
+      const silent = this.#client ? found.filter(({ frame }) => !heard.has(frame)) : []
+      this.#silent = new Set(silent.map(({ frame }) => frame))
     } catch {
       // The database is away; its health page says so.
     }
