@@ -167,7 +167,7 @@ export function changedFrames(database: Database): Poll {
         .selectFrom('frame')
         .select([
           'id',
-          sql<string>`changed_at::text || coalesce((select max(updated_at)::text from constituency_totals where frame_id = frame.id), '')`.as(
+          sql<string>`changed_at::text || (select concat(max(updated_at), sum(reported)) from constituency_totals_now where frame_id = frame.id)`.as(
             'at',
           ),
         ])

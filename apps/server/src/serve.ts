@@ -13,6 +13,7 @@ import {
   ballotUseFiles,
   countMinutesFiles,
   countPaperDownload,
+  foldTotals,
   rulingScanDownload,
   tallySheetFiles,
 } from './areas/count/index.ts'
@@ -45,6 +46,7 @@ import { createApp, type Health } from './kernel/http/app.ts'
 import { sheetTemplate } from './kernel/http/sheet-template.ts'
 import { type Keys, keysFrom } from './kernel/keys.ts'
 import { readOrMakeSecret } from './kernel/secret-file.ts'
+import { Heartbeat } from './kernel/watch/heartbeat.ts'
 import { Jobs } from './kernel/watch/jobs.ts'
 import { type Log, noLog } from './kernel/watch/log.ts'
 import { type Metrics, openMetrics } from './kernel/watch/metrics.ts'
@@ -106,6 +108,10 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     const sequencer = new Sequencer(database, settings.report, jobs.register('audit-chain', jobPatience))
     sequencer.open()
     undo.push(() => sequencer.close())
+    // Readers see the same whether it runs or not.
+    const folding = new Heartbeat(jobs.register('sums', jobPatience, false), () => foldTotals(database))
+    folding.open(foldEvery)
+    undo.push(() => folding.close())
     const dataFolder = settings.address ? undefined : settings.dataFolder
     const logs = settings.logs ?? readLogSettings(dataFolder, 'localhost')
     const keeper = new LogKeeper(database, logs, keys.keyed, jobs.register('ledger', jobPatience))
@@ -215,6 +221,9 @@ export async function serve(settings: ServeSettings): Promise<Served> {
 
 /** Background work that was not heard of for so long is dead (milliseconds). */
 const jobPatience = 60_000
+
+/** Sums take in what was added so often (milliseconds). */
+const foldEvery = 500
 
 /** Figures that are looked up when somebody asks for them. */
 function lookAt(metrics: Metrics, hub: ChangeHub, health: () => Promise<Health>, dataFolder: string | undefined): void {

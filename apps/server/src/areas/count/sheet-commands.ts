@@ -19,6 +19,7 @@ import type { z } from 'zod'
 import { noProvince } from '../../kernel/audit.ts'
 import { type CommandContext, handle } from '../../kernel/bus.ts'
 import { storeEvidence } from '../../kernel/files/evidence.ts'
+import { inOneGo } from '../../kernel/in-one-go.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { acceptWithFirst } from './annul-minutes.ts'
 import { correct } from './correct.ts'
@@ -190,31 +191,39 @@ const accept = handle(acceptSheet, async (context, input): Promise<Moved | Refus
   const upward = wayAfter(await wayOf(context, input, at), { step: 'accept', by: handOf(context.actor) })
   if (typeof upward !== 'string') return new Refused(409, upward.refused, { fields: '', state: sheet.state })
   if (sheet.state !== 'agreed') return new Refused(409, 'sheet-other-state', { fields: '', state: sheet.state })
-  const entered = await acceptWithFirst(context, at.frame, [
-    {
-      ...{
-        constituency: at.row.ordinal,
-        area: input.area,
-        received: at.use?.received ?? null,
-        exchanged: at.use?.exchanged ?? null,
-        unused: at.use?.unused ?? null,
-        byCount: null,
-        surplusStands: at.row.findings.some(isSurplus),
-      },
-      figures: rowOf(
-        sheet.first.figures,
-        at.contest.candidates.map(({ id }) => id),
-      ),
-    },
+  const candidates = at.contest.candidates.map(({ id }) => id)
+  const { body, seats } = at.contest
+  const { ordinal } = at.row
+  // Both write what the other does not read: a refusal of the one undoes the other.
+  const [entered, moved] = await inOneGo(context.client, () => [
+    acceptWithFirst(
+      context,
+      at.frame,
+      [
+        {
+          ...{
+            constituency: ordinal,
+            area: input.area,
+            figures: rowOf(sheet.first.figures, candidates),
+            byCount: null,
+          },
+          received: at.use?.received ?? null,
+          exchanged: at.use?.exchanged ?? null,
+          unused: at.use?.unused ?? null,
+          surplusStands: at.row.findings.some(isSurplus),
+        },
+      ],
+      { id: input.constituency, ordinal, province: at.province, body, seats, candidates },
+    ),
+    move(
+      context,
+      input,
+      at,
+      { sheet, explained, upward, correcting: false },
+      { step: 'accept', reason: '', fields: [], figures: sheet.first.figures },
+    ),
   ])
-  if (entered instanceof Refused) return entered
-  return await move(
-    context,
-    input,
-    at,
-    { sheet, explained, upward, correcting: false },
-    { step: 'accept', reason: '', fields: [], figures: sheet.first.figures },
-  )
+  return entered instanceof Refused ? entered : moved
 })
 
 const sendBack = handle(sendBackSheet, async (context, input): Promise<Moved | Refused> => {

@@ -1,7 +1,7 @@
 import { type OutputOf, placeResult } from '@baucu/contract'
 import { isOpen } from '@baucu/counting'
 import { bodies } from '@baucu/law'
-import { answer } from '../../kernel/bus.ts'
+import { answerForAll } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { type AreaProgress, areaProgress, standingSurpluses } from '../count/index.ts'
 import { readFrame } from '../frames/index.ts'
@@ -28,7 +28,7 @@ function doubtOf({ figures, state, findings }: AreaProgress): Why | undefined {
 
 const inOrder = new Intl.Collator('vi', { numeric: true })
 
-export const placeResultQuery = answer(placeResult, async (context, { organisation, frame: id, body: asked }) => {
+export const placeResultQuery = answerForAll(placeResult, async (context, { organisation, frame: id, body: asked }) => {
   const frame = await readFrame(context.db, id)
   if (!frame || !context.place) return notFound()
   const { path } = context.place

@@ -1,5 +1,5 @@
 import { areaResults, constituencyQuery, nationQuery, resultTable } from '@baucu/contract'
-import { answer } from '../../kernel/bus.ts'
+import { answer, answerForAll } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { standingSurpluses } from '../count/index.ts'
 import { readFrame } from '../frames/index.ts'
@@ -12,7 +12,7 @@ import { resultTableOf } from './result-table.ts'
 import { readSecondPolls } from './second-polls.ts'
 import { readUnits } from './unit.ts'
 
-const constituency = answer(constituencyQuery, async (context, input) => {
+const constituency = answerForAll(constituencyQuery, async (context, input) => {
   const { db } = context
   const frame = await readFrame(db, input.frame)
   const [unit] = frame ? await readUnits(db, frame.id, [input.constituency]) : []
@@ -21,7 +21,7 @@ const constituency = answer(constituencyQuery, async (context, input) => {
   return constituencyResultOf(frame, unit, seconds.get(unit.id), await standingSurpluses(context, frame.id, [unit.id]))
 })
 
-const nation = answer(nationQuery, async (context, input) => {
+const nation = answerForAll(nationQuery, async (context, input) => {
   const { db } = context
   const frame = await readFrame(db, input.frame)
   if (!frame) return notFound()
