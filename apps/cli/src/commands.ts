@@ -9,6 +9,7 @@ import { exportFile } from './commands/export.ts'
 import { extract } from './commands/extract.ts'
 import { importFile } from './commands/import.ts'
 import { lintPlanFile } from './commands/lint-plan.ts'
+import { publish } from './commands/publish.ts'
 import { rehearse } from './commands/rehearse.ts'
 import { restore } from './commands/restore.ts'
 import { serve } from './commands/serve.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   check,
   tabulate,
   rehearse,
+  publish,
   importFile,
   exportFile,
   extract,

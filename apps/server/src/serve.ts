@@ -11,6 +11,7 @@ import { calendarFile } from './areas/calendar/index.ts'
 import { ballotUseFiles, countMinutesFiles, countPaperDownload, tallySheetFiles } from './areas/count/index.ts'
 import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
+import { LogKeeper, readLogSettings } from './areas/ledger/index.ts'
 import { deliveryNoteFiles } from './areas/logistics/index.ts'
 import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
@@ -56,6 +57,8 @@ export type ServeSettings = Place &
     province?: boolean | undefined
     /** Folder of the built page; default: the product's. */
     page?: string | undefined
+    /** Begins the names of the logs, unique for all time: a name of the office in the domain system. Default: localhost. */
+    logName?: string | undefined
     /** Further host names to answer for, behind a server that stands in front. */
     hosts: readonly string[]
     /** Signs cookies and keys hashes, at least 32 characters; default: the file `auth-secret` of the data folder. */
@@ -97,6 +100,10 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     sequencer.open()
     undo.push(() => sequencer.close())
     const dataFolder = settings.address ? undefined : settings.dataFolder
+    const logs = readLogSettings(dataFolder, settings.logName ?? 'localhost')
+    const keeper = new LogKeeper(database, logs, keys.keyed, jobs.register('ledger', jobPatience))
+    keeper.open()
+    undo.push(() => keeper.close())
     if (dataFolder !== undefined) {
       const guard = guardArchive(dataFolder, freeOf, jobs.register('archive', 3 * jobPatience), settings.report)
       undo.push(() => guard.close())

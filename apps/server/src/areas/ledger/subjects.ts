@@ -1,0 +1,10 @@
+import { toHex } from '@baucu/proof'
+
+/** Names of what chains of leaves are about (docs/formats/leaves.md, "Chains"), as the table of leaves knows them. */
+export const electionSubject = 'election'
+export const contestSubject = (contest: string): string => `contest/${contest}`
+export const areasSubject = (contest: string, part: number): string => `areas/${contest}/${part}`
+export const areaSubject = (contest: string, area: string): string => `area/${contest}/${area}`
+
+/** A hash as leaves write it. */
+export const hex = (hash: Uint8Array): string => toHex(hash)
