@@ -2,7 +2,6 @@
 """Checks a published bundle: Python 3.11 and nothing else, written from the pages beside this file alone.
 
     python3 verify.py BUNDLE [--policy FILE] [--since CHECKPOINT] [--contest ID] [--sample N] [--json]
-    python3 verify.py --self-test FOLDER        (known answers of the standards it builds on)
 
 Exit 0: every check holds. 1: something is wrong, and the answer names it (checks.md). 2: it could not be tried.
 """
@@ -551,10 +550,14 @@ class Report:
         self.wrong(check, 'not-checked', subject, words)
 
 
+class Untried(Exception):
+    """What was asked cannot be done with this folder: exit 2."""
+
+
 class Log:
     """What the leaves say, after they were read in their order (replay)."""
     def __init__(self):
-        self.size, self.root, self.hashes, self.leaves, self.bodies, self.names = 0, None, [], [], [], []
+        self.size, self.root, self.hashes, self.leaves, self.bodies, self.items, self.names = 0, None, [], [], [], [], []
         self.keys = {}        # id → body of its leaf, with `index` and, once revoked, `revoked`
         self.contests = {}    # id → body of its standing leaf, with `index`, `parts` (indexes of areas leaves), `units` {area: unit}
         self.last = {}        # subject → index of its last leaf
@@ -575,17 +578,22 @@ def verify(folder, policy_file=None, since_file=None, only=None, sample=None):
     else:
         origin, log.size, log.root = checkpoint
         answer.update(entries=log.size, root=log.root.hex())
+    if checkpoint and log.size > 256 * len(files):
+        report.wrong('integrity', 'tile-missing', 'tile/entries', f'Sổ có {log.size} lá, thư mục chỉ có {len(files)} tệp.')
+        for name in CHECKS[2:]:
+            report.not_checked(name, 'tile/entries', 'Không có các lá.')
+    elif checkpoint:
         check_tiles(report, folder, files, log)
         read_leaves(report, log)
-        manifest = check_manifest(report, folder, files, log, origin)
+        check_manifest(report, folder, files, log, origin)
         replay(report, log)
         if only and only not in log.contests:
-            raise ValueError(f'--contest {only}')
+            raise Untried(f'--contest {only}')
         answer.update(check_signatures(report, log, only, sample))
         if since_file:
             check_since(report, log, since_file, origin, known)
         status = log.bodies[-1]['status'] if log.bodies and (log.bodies[-1] or {}).get('type') == 'publication' else 'final'
-        check_results(report, folder, files, log, status, only, manifest)
+        check_results(report, folder, files, log, status, only)
     answer['checks'] = [{'name': name, 'ok': not errors, 'errors': errors} for name, errors in report.errors.items()]
     answer['ok'] = all(check['ok'] for check in answer['checks'])
     return answer
@@ -731,7 +739,7 @@ def read_leaves(report, log):
 
 
 def check_manifest(report, folder, files, log, origin):
-    """The manifest, or None; every file of the folder against it."""
+    """The manifest, and every file of the folder against it."""
     def wrong(*error):
         report.wrong('integrity', *error)
     last = log.bodies[-1] if log.bodies else None
@@ -757,7 +765,7 @@ def check_manifest(report, folder, files, log, origin):
         wrong('manifest-broken', 'manifest.json', 'Tình trạng khác lá công bố.')
     if manifest['origin'] != origin:
         report.wrong('authenticity', 'origin-differs', 'manifest.json', f"Tệp nói về sổ {manifest['origin']}.")
-    if log.bodies[0] and manifest['event'] != log.bodies[0]['event']:
+    if log.bodies and log.bodies[0] and manifest['event'] != log.bodies[0]['event']:
         report.wrong('consistency', 'event-differs', 'manifest.json', f"Tệp nói về cuộc bầu cử {manifest['event']}.")
     for entry in manifest['files']:
         path = entry['path']
@@ -768,7 +776,6 @@ def check_manifest(report, folder, files, log, origin):
     for path in sorted(files.keys() - set(paths)):
         if path not in ('checkpoint', 'manifest.json') and not path.startswith('tile/'):
             wrong('file-unknown', path, 'Không ai kê tệp này.')
-    return manifest
 
 
 # ---- 2 and 3: the leaves in their order
@@ -924,7 +931,8 @@ def signature_ok(key, item, body):
 
 def check_signatures(report, log, only, sample):
     """All signatures; or those a contest needs; or some by chance: then the answer says what was not checked."""
-    wanted = [s for s in log.signatures if only is None or s[0] in needed(log, only)] if only else log.signatures
+    inside = needed(log, only) if only else None
+    wanted = log.signatures if inside is None else [s for s in log.signatures if s[0] in inside]
     chosen = wanted
     if sample is not None and sample < len(wanted):
         chosen = sorted(random.SystemRandom().sample(wanted, sample), key=lambda s: s[0])
@@ -986,7 +994,9 @@ def groups(log, contest):
 def read_json(folder, files, path):
     """Ordinary JSON, or None."""
     try:
-        return json.loads(read(folder, path).decode('utf-8'), object_pairs_hook=once, parse_float=refuse, parse_constant=refuse) if path in files else None
+        data = read(folder, path) if path in files else b''
+        value = json.loads(data.decode('utf-8'), object_pairs_hook=once, parse_float=refuse, parse_constant=refuse)
+        return value if dump(value).encode() else None
     except (ValueError, RecursionError):
         return None
 
@@ -1011,7 +1021,7 @@ RESULTS = dict(event=None, status=None, committees=UPPER, nations=UPPER, contest
     id=None, areas=NAMES(['expected', 'reported']), figures=FIGURES, outcome=NAMES(['elected', 'next', 'poll', 'undecided', 'unfilled']))])
 
 
-def check_results(report, folder, files, log, status, only, manifest):
+def check_results(report, folder, files, log, status, only):
     """Everything the public can add up again, from the openings to results.json."""
     final, election = status == 'final', log.bodies[0] if log.bodies and log.bodies[0] and log.bodies[0]['type'] == 'election' else None
     if election is None:
@@ -1298,11 +1308,13 @@ def main():
     parser.add_argument('--sample', type=int)
     parser.add_argument('--json', action='store_true')
     asked = parser.parse_args()
+    sys.stdout.reconfigure(encoding='utf-8', errors='replace')
+    sys.stderr.reconfigure(encoding='utf-8', errors='replace')
     if not asked.bundle or (asked.sample is not None and asked.sample < 0):
         parser.error('BUNDLE')
     try:
         answer = verify(asked.bundle, asked.policy, asked.since, asked.contest, asked.sample)
-    except (OSError, ValueError) as why:
+    except (OSError, Untried) as why:
         print(f'Không kiểm được: {why}', file=sys.stderr)
         return 2
     if asked.json:

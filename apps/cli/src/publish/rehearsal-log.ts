@@ -25,12 +25,14 @@ export function rehearsalLog(event: string, at: Date): RehearsalLog {
   const origin = `dien-tap/${event}`
   const log = newKey(origin, 'ed25519')
   const witnesses = witnessNames.map((name) => [name, newKey(`${origin}/${name}`, 'cosignature/v1')] as const)
-  const policy = formatPolicy({
-    logs: [{ key: verifierOf(log) }],
-    witnesses: new Map(witnesses.map(([name, key]) => [name, { key: verifierOf(key) }])),
-    groups: new Map([['nhan-chung', { threshold: 2, members: witnessNames }]]),
-    quorum: 'nhan-chung',
-  })
+  const policy = given(
+    formatPolicy({
+      logs: [{ key: verifierOf(log) }],
+      witnesses: new Map(witnesses.map(([name, key]) => [name, { key: verifierOf(key) }])),
+      groups: new Map([['nhan-chung', { threshold: 2, members: witnessNames }]]),
+      quorum: 'nhan-chung',
+    }),
+  )
   const signers = [log, ...witnesses.map(([, key]) => key)]
   const seconds = Math.floor(at.getTime() / 1000)
   return {
