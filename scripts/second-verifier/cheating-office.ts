@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import path from 'node:path'
 
 /** A body of docs/formats/leaves.md, as loosely as a forger needs it. */
-export type Body = {
+type Body = {
   type: string
   contest?: string
   area?: string
@@ -22,10 +22,10 @@ export type Body = {
 /** One entry of the log: what it says, the (old) id of the key that is to sign it, and perhaps a second signature of that message. */
 export type Entry = { body: Body; signer: string; approval?: (message: string) => object }
 
-export type Opening = { index: number; salt: string; figures: Record<string, number | number[] | null> }
+type Opening = { index: number; salt: string; figures: Record<string, number | number[] | null> }
 
 /** The ordinary files a forger may change: parsed, by path. */
-export type Files = Map<string, { minutes?: Opening[]; [member: string]: unknown }>
+type Files = Map<string, { minutes?: Opening[]; [member: string]: unknown }>
 
 /** What a forger does before everything is signed again. `signed` sees each leaf's text afterwards and may spoil it. */
 export type Forgery = Readonly<{
@@ -42,7 +42,7 @@ export const sha256 = (...parts: (Buffer | string)[]): Buffer =>
     .digest()
 
 /** docs/formats/canonical-json.md; names are ASCII here. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
@@ -90,7 +90,7 @@ export function forge(folder: string, { leaves, files, signed }: Forgery): void 
         for (const at of Object.keys(copies ?? {})) if (copies) copies[at] = texts[Number(at)] ?? ''
         writeFileSync(path.join(folder, file), JSON.stringify(document))
       }
-      body.manifest = writeManifest(folder)
+      body.manifest = writeManifest(folder, body.status)
     }
     const key = keys.get(signer)
     if (!key) throw new Error(`leaf ${index}: no key ${signer}`)
@@ -146,13 +146,14 @@ function newKey(): Key {
 }
 
 /** Writes `manifest.json` for the files as they are, and gives its hash. */
-function writeManifest(folder: string): string {
+function writeManifest(folder: string, status: unknown): string {
   const file = path.join(folder, 'manifest.json')
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
   const bound = listFiles(folder).filter(
     (name) => !['checkpoint', 'manifest.json', 'policy'].includes(name) && !name.startsWith('tile/'),
   )
   writePolicy(folder, String(manifest.origin))
+  manifest.status = status
   manifest.files = [...bound, 'policy'].sort().map((name) => {
     const data = readFileSync(path.join(folder, name))
     return { path: name, sha256: sha256(data).toString('hex'), size: data.length }

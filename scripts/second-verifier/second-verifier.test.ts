@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { generateKeyPairSync, sign } from 'node:crypto'
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -194,8 +194,8 @@ describe.skipIf(!python)(
       const approved = (flags: number, origin: string) =>
         cheated({
           leaves: (entries) => {
-            const { event, at } = entries[0]?.body ?? {}
-            const signer = entries[0]?.signer ?? ''
+            const { body: election, signer } = entries[0] as Entry
+            const { event, at } = election
             const key = { alg: 'ES256', id, public: point.toString('base64') }
             const passkey = { origins: ['https://baucu.vn'], rp: 'baucu.vn' }
             const holder = { role: 'person', unit: 'x' }
@@ -228,7 +228,7 @@ describe.skipIf(!python)(
         ])
 
         const grown = cheated({})
-      const hashes = readLeaves(grown).map(leafHash)
+        const hashes = readLeaves(grown).map(leafHash)
         const kept = aFile('kept')(place)
         writeFileSync(kept, signedCheckpoint(20, treeRoot(hashes.slice(0, 20))))
         expect(errorsOf(verify(grown, '--since', kept).answer)).toEqual([])
@@ -295,6 +295,43 @@ describe.skipIf(!python)(
           expect.stringMatching(`^arithmetic not-checked leaf \\d+: board ${contest}$`),
         ])
       })
+    })
+
+    it('4 completeness: the nation may be missing from a preliminary bundle, not from a final one', () => {
+      const without = (status: string) =>
+        cheated({
+          leaves: (entries) => {
+            const nation = entries.findIndex(({ body }) => body.level === 'nation')
+            expect(nation).toBe(entries.length - 2)
+            entries.splice(nation, 1)
+            Object.assign(entries.at(-1)?.body ?? {}, { status })
+          },
+          files: (files) => Object.assign(files.get('results.json') ?? {}, { nations: [], status }),
+        })
+      expect(errorsOf(verify(without('preliminary')).answer)).toEqual([])
+      expect(errorsOf(verify(without('final')).answer)).toEqual(['completeness aggregate-missing nation NA'])
+    })
+
+    it('4 completeness: a correction that the Board has not taken in', () => {
+      const file = `contests/${contest}.json`
+      const corrected = cheated({
+        leaves: (entries) => {
+          const minute = find(entries, 'minute', contest)
+          const prev = leafHash(readLeaves(honest)[entries.indexOf(minute)] ?? '').toString('hex')
+          const body = { ...minute.body, type: 'correction', prev, reason: 'typing' }
+          entries.splice(-1, 0, { body, signer: entries[0]?.signer ?? '' })
+        },
+        files: (files) => {
+          const index = readLeaves(honest).length - 1
+          const { minutes, leaves } = files.get(file) ?? {}
+          Object.assign(minutes?.[0] ?? {}, { index })
+          Object.assign(leaves ?? {}, { [index]: '' })
+        },
+      })
+      expect(errorsOf(verify(corrected).answer)).toEqual([
+        expect.stringMatching(`^completeness child-foreign leaf \\d+: board ${contest}$`),
+        expect.stringMatching(`^completeness child-missing leaf \\d+: board ${contest}$`),
+      ])
     })
 
     describe('5 arithmetic', () => {
@@ -380,6 +417,23 @@ describe.skipIf(!python)(
 
       const named = cheated({ files: (files) => Object.assign(files.get('results.json') ?? {}, { chairman: 'A' }) })
       expect(errorsOf(verify(named).answer)).toContain('secrecy member-unknown results.json')
+    })
+  },
+)
+
+const vectors = ['../../../shared/vectors', '../../../../shared/vectors']
+  .map((place) => path.resolve(import.meta.dirname, place))
+  .find((place) => existsSync(place))
+
+describe.skipIf(!python || !vectors)(
+  `known answers${vectors ? '' : ' (needs ../shared/vectors, which is not there)'}`,
+  () => {
+    it('of RFC 6962, RFC 8032, Wycheproof, signed notes, checkpoints and RFC 8785', () => {
+      const script = path.join(import.meta.dirname, 'known_answers.py')
+      const { stdout } = spawnSync('python3', [script, vectors ?? ''], { encoding: 'utf8' })
+      const { cases, wrong } = JSON.parse(stdout) as { cases: Record<string, number>; wrong: string[] }
+      expect(wrong).toEqual([])
+      expect(cases.Wycheproof).toBeGreaterThan(100)
     })
   },
 )
