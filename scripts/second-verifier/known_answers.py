@@ -57,6 +57,11 @@ def ed25519():
         case('CCTV key', c['number'], ed_key(bytes.fromhex(c['key'])) is not None, usable)
         got = ed_verify(bytes.fromhex(c['key']), c['msg'].encode(), bytes.fromhex(c['sig']))
         case('CCTV signature', c['number'], got, usable and c['behaviour']['node20'])
+    # log.md, "without cofactor": a good key, and an R with a part of small order, which the equation with cofactor 8 would take
+    key = bytes.fromhex('7767a3242dc9b58bbc68488c1265cc6cc5f26c6f3c88a5d55e901b0734dca572')
+    for scalar, point, want in (('4ed8c0bbb2938f67f0c4972f03f32f4c9b68b0eff8ac3d2404ba78352a02a209', 'e9c6aa47f2c1dc30d08679feb45162ca38dfa1e557af575b803e03f30110eff5', False),
+                                ('b55f3eb225db55a321176699e80e7da8b9045bf9b04bdd8cef9f67054495b400', '6b12d4d055bd943206034b402ebe601bf715a3bbe772cdac6ab65b94d9a07bf6', True)):
+        case('cofactor', point, ed_verify(key, b'x', bytes.fromhex(point + scalar)), want)
 
 
 def notes():
