@@ -1,6 +1,6 @@
 /**
  * The direction of imports, as drawn in docs/architecture.md. A rule here is changed only with a decision record.
- * law ← counting, direction, reporting ← documents ← contract ← server, web, cli; apps never import each other.
+ * law ← counting, direction, reporting ← documents, audit ← contract ← server, web, cli; apps never import each other.
  */
 const only = (name, from, allowed, comment) => ({
   name,
@@ -32,6 +32,12 @@ module.exports = {
       'packages/contract',
       ['packages/law', 'packages/counting', 'packages/reporting'],
       'The contract names inputs and outputs of the rules.',
+    ),
+    only(
+      'audit-imports-law',
+      'packages/audit',
+      ['packages/law', 'packages/counting'],
+      'Audits know what law and counting know.',
     ),
     only('server-imports-packages', 'apps/server', ['packages'], 'Apps never import each other.'),
     only(
@@ -71,9 +77,9 @@ module.exports = {
     {
       name: 'pure-packages',
       severity: 'error',
-      comment: 'law, counting, direction, reporting and contract: no files, no network, no clock.',
+      comment: 'law, counting, direction, reporting, audit and contract: no files, no network, no clock.',
       from: {
-        path: '^packages/(law|counting|direction|reporting|contract)/src/',
+        path: '^packages/(law|counting|direction|reporting|audit|contract)/src/',
         pathNot: '(\\.test\\.ts|/testing/.*)$',
       },
       to: { dependencyTypes: ['core'] },
