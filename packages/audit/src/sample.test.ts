@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { drawAreas, planAudit, refuseDraw, weightsOf } from './index.ts'
+import { drawAreas, figuresDigest, planAudit, refuseDraw, seedOf, weightsOf } from './index.ts'
 import { contests, small } from './testing/contests.ts'
 
 /** The rule once more, the slow way: every number of the list, one area after the other. */
@@ -102,6 +102,22 @@ describe('drawing areas', () => {
       ['c', 10n ** 15n],
     ])
     expect(drawAreas(weights, { seed: 's', draws: 2, replacement: false })).toBeUndefined()
+  })
+
+  test('the digest: the same for any order, another for any figure', () => {
+    const digest = figuresDigest(small)
+    expect(digest).toBe(
+      createHash('sha256')
+        .update(
+          '{"seats":1,"riskLimit":0.05,"areas":[["a",300,290,[["A",200],["B",60],["C",30]]],["b",200,200,[["A",130],["B",40],["C",30]]]]}',
+        )
+        .digest('hex'),
+    )
+    expect(figuresDigest({ ...small, areas: [...small.areas].reverse() })).toBe(digest)
+    expect(
+      figuresDigest({ ...small, areas: small.areas.map((each) => ({ ...each, valid: each.valid - 1 })) }),
+    ).not.toBe(digest)
+    expect(seedOf('01234567890123456789', 'ab')).toBe('01234567890123456789,ab')
   })
 
   test('bad draws are refused', () => {

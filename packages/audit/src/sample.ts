@@ -75,11 +75,14 @@ export function* numbersBelow(range: bigint, seed: string): Generator<bigint> {
 const encoder = new TextEncoder()
 
 /** SHA-256 of the UTF-8 bytes as one big-endian whole number. */
-const hashNumber = (text: string): bigint =>
-  BigInt(`0x${[...sha256(encoder.encode(text))].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`)
+const hashNumber = (text: string): bigint => BigInt(`0x${hexOf(sha256(encoder.encode(text)))}`)
+
+/** Bytes in hexadecimal. */
+export const hexOf = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** Order of UTF-8 bytes, which is the order of code points: the same on every machine, unlike any language's order. */
-function byBytes(a: string, b: string): number {
+export function byBytes(a: string, b: string): number {
   const [x, y] = [encoder.encode(a), encoder.encode(b)]
   for (let at = 0; at < Math.min(x.length, y.length); at++) {
     const difference = (x[at] ?? 0) - (y[at] ?? 0)

@@ -23,6 +23,7 @@ import { planCommands, planQueries } from './plans.ts'
 import { pollingDayCommands, pollingDayQueries } from './polling-day.ts'
 import { proposalCommands, proposalQueries } from './proposals.ts'
 import { readinessCommands, readinessQueries } from './readiness.ts'
+import { recountCommands, recountQueries } from './recounts.ts'
 import { registryCommands, registryQueries } from './registry.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { reportEvidenceCommands, reportEvidenceQueries } from './report-evidence.ts'
@@ -70,6 +71,7 @@ export * from './plans.ts'
 export * from './polling-day.ts'
 export * from './proposals.ts'
 export * from './readiness.ts'
+export * from './recounts.ts'
 export * from './registry.ts'
 export * from './rehearsal.ts'
 export * from './report-evidence.ts'
@@ -128,6 +130,7 @@ export const commands = [
   ...logisticsCommands,
   ...secondBoxCommands,
   ...secondPollCommands,
+  ...recountCommands,
   ...trainingCommands,
   ...wrapUpCommands,
   ...archiveCommands,
@@ -171,6 +174,7 @@ export const queries = [
   ...logisticsQueries,
   ...secondBoxQueries,
   ...secondPollQueries,
+  ...recountQueries,
   ...trainingQueries,
   ...wrapUpQueries,
   ...archiveQueries,
