@@ -57,6 +57,7 @@ describe('the menu', () => {
         'place-results',
         'results',
         'second-polls',
+        'recounts',
         'duty',
         'second-boxes',
       ],
@@ -77,6 +78,7 @@ describe('the menu', () => {
       expect(shown.includes('team-codes')).toBe(rolesOf('accounts.issueCodes').includes(role))
       expect(shown.includes('proposals')).toBe(rolesOf('proposals.list').includes(role))
       expect(shown.includes('second-polls')).toBe(rolesOf('secondPolls.list').includes(role))
+      expect(shown.includes('recounts')).toBe(rolesOf('recounts.list').includes(role))
       expect(shown.includes('duty')).toBe(rolesOf('duty.now').includes(role))
       expect(shown.includes('reports')).toBe(rolesOf('reports.due').includes(role))
       expect(shown.includes('issued-tasks')).toBe(rolesOf('work.issued').includes(role))
