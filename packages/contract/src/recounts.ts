@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
+import { resultStatus } from './results.ts'
 import { body, count, date, id, instant, name, text, uuid } from './values.ts'
 
 /** Who sets up an audit, draws and ends it: the offices and committees of the unit. */
@@ -140,6 +141,8 @@ export const recountOf = query('recounts.one', {
   output: line.extend({
     electionDay: date,
     rehearsal: z.boolean(),
+    /** How far the result may be trusted: before the signed minutes of the Board it is quick. */
+    status: resultStatus,
     /** In ballot order, with the votes reported; elected by the law. */
     candidates: z.array(z.object({ id, name: z.string(), votes: count, elected: z.boolean() })),
     /** Why there can be no sample: minutes missing, outcome not decided, or a margin of zero. */
@@ -198,8 +201,42 @@ export const recountOf = query('recounts.one', {
 })
 export type RecountView = z.output<typeof recountOf.output>
 
+/**
+ * Figures of a constituency's accepted minutes that should be compared again with the paper: by arithmetic, and as far as they are
+ * unusual among its areas. It says what to look at, how many tests were made, and what was not looked at; never why.
+ */
+export const recountPoints = query('recounts.points', {
+  title: { vi: 'Điểm cần đối chiếu lại với biên bản giấy', en: 'Figures to compare again with the paper' },
+  input: z.object(which),
+  output: z.object({
+    lists: z.array(
+      z.object({
+        indicator: z.enum([
+          ...['identities', 'same-area', 'same-figures', 'neighbours', 'pairs'],
+          ...['history', 'last-digits', 'whole-percent'],
+        ] as const),
+        /** Tests made; areas that were left out, as too small or too few. */
+        tests: count,
+        left: count,
+        points: z.array(
+          z.object({
+            /** Null when it is about the whole constituency. */
+            area: z.object({ id: z.string(), name: z.string() }).nullable(),
+            figures: z.array(z.string()),
+            numbers: z.record(z.string(), z.union([z.number(), z.string()])),
+            /** How often something as unusual happens by chance; null where it is arithmetic. */
+            p: z.number().nullable(),
+          }),
+        ),
+      }),
+    ),
+  }),
+  roles: counters,
+  scope,
+})
+
 export const recountCommands = [
   ...[commitRecount, drawRecount, extendRecount],
   ...[enterRecount, confirmRecount, endRecount],
 ] as const
-export const recountQueries = [recountList, recountOf] as const
+export const recountQueries = [recountList, recountOf, recountPoints] as const

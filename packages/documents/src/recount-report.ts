@@ -49,7 +49,7 @@ function contentOf(report: RecountReport): FormContent {
       prose(pilot),
       { kind: 'heading', text: 'Tham số đã chốt trước khi gieo' },
       prose(`Giới hạn rủi ro: ${riskLimit}. Số khu vực bỏ phiếu: ${count(areas, 'vi')}.`),
-      prose(`Mã băm SHA-256 của số liệu các biên bản: ${digest}.`),
+      prose(`Mã băm SHA-256 của số liệu các biên bản (viết liền khi rút): ${digest.match(/.{1,8}/g)?.join(' ')}.`),
       prose(dice === null ? 'Chưa gieo số công khai.' : `Số gieo công khai (20 chữ số): ${dice}.`),
       { kind: 'heading', text: 'Điều cần xác nhận' },
       {
@@ -60,18 +60,16 @@ function contentOf(report: RecountReport): FormContent {
           cells: [String(index + 1), text, count(margin, 'vi'), risk],
           bold: false,
         })),
-        tall: 7,
       },
       { kind: 'heading', text: 'Khu vực được rút, theo thứ tự rút' },
       {
         kind: 'table',
         head: [['STT'], ['Khu vực bỏ phiếu'], ['Biên bản'], ['Kiểm lại']],
-        columns: ['number', 'words', 'person', 'role'],
+        columns: ['number', 'words', 'person', 'person'],
         rows: drawn.map(({ name, commune, reported, found }, index) => ({
           cells: [String(index + 1), `${name}, ${commune}`, figuresOf(reported), figuresOf(found)],
           bold: reported !== null && figuresOf(reported) !== figuresOf(found),
         })),
-        tall: 7,
       },
       ...problemsOf(report.problems),
       { kind: 'heading', text: 'Kết luận' },

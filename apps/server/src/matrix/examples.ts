@@ -425,6 +425,7 @@ export const examples: Readonly<Record<string, Example>> = {
   'recounts.extend': ({ target, frame }) => ({ organisation: target, frame, constituency: 'dv', areas: 1 }),
   'recounts.list': ({ target, frame }) => ({ organisation: target, frame }),
   'recounts.one': ({ target, frame }) => ({ organisation: target, frame, constituency: 'dv' }),
+  'recounts.points': ({ target, frame }) => ({ organisation: target, frame, constituency: 'dv' }),
   'secondboxes.board': ({ target, frame }) => ({ organisation: target, frame }),
   'secondboxes.plan': ({ target, frame }) => ({
     ...{ entry: uuid7(), trip: uuid7(), organisation: target, frame, box: 1, leaves: '08:00', returns: '10:00' },

@@ -5,6 +5,7 @@ import {
   type RecountView,
   recountList,
   recountOf,
+  recountPoints,
   riskPercents,
 } from '@baucu/contract'
 import { sameHand } from '@baucu/counting'
@@ -16,6 +17,7 @@ import { organisationNames } from '../organisations/index.ts'
 import { readUnits, standingOf } from '../results/index.ts'
 import { type ConstituencyRow, communesOf, readConstituencies } from '../territory/index.ts'
 import { type AuditAt, auditAt } from './audit-at.ts'
+import { pointsOf } from './points.ts'
 import { contestOf, type Reported } from './reported.ts'
 import { type AuditRow, type EntryRow, readAudits, readEntries } from './rows.ts'
 import { standingOfAudit } from './standing.ts'
@@ -83,7 +85,7 @@ const one = answer(recountOf, async (context, input): Promise<RecountView | Refu
       entries,
       names,
     ),
-    ...{ electionDay: frame.electionDay, rehearsal: frame.rehearsal },
+    ...{ electionDay: frame.electionDay, rehearsal: frame.rehearsal, status: standingOf(frame, unit).status },
     candidates: unit.candidates.map(({ id, name }) => ({
       ...{ id, name, votes: votes.get(id) ?? 0, elected: reported.elected?.includes(id) ?? false },
     })),
@@ -154,4 +156,4 @@ async function auditView(
   }
 }
 
-export const recountQueries = [list, one]
+export const recountQueries = [list, one, answer(recountPoints, pointsOf)]

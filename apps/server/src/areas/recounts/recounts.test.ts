@@ -64,6 +64,17 @@ describe('audits of a constituency', () => {
       ],
     ])
 
+    // Three areas with the same figures: listed to be compared with the paper; too few for what is usual.
+    const { lists } = (await at.two.ask('recounts.points', at.key)) as {
+      lists: { indicator: string; points: object[] }[]
+    }
+    expect(lists.filter(({ points }) => points.length > 0)).toMatchObject([
+      {
+        indicator: 'same-figures',
+        points: [2, 3].map((n) => ({ area: { name: `Tổ bầu cử số ${n}` }, numbers: { twin: 'Tổ bầu cử số 1' } })),
+      },
+    ])
+
     expect(await at.refused(at.one, 'recounts.draw', { dice })).toMatchObject({ code: 'recount-not-committed' })
     await at.one.run('recounts.commit', { ...at.key, riskPercent: 5 })
     expect(await at.refused(at.one, 'recounts.commit', { riskPercent: 10 })).toMatchObject({ code: 'recount-there' })

@@ -9,6 +9,7 @@ import { useMayAt } from '../../kernel/may.ts'
 import { Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
+import { StatusTag } from '../../kernel/status-tag.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
@@ -16,6 +17,7 @@ import { CommitForm } from './commit-form.tsx'
 import { DiceForm } from './dice-form.tsx'
 import { DrawnAreas } from './drawn-areas.tsx'
 import { EndButtons } from './end-buttons.tsx'
+import { Points } from './points.tsx'
 import { RecountForm } from './recount-form.tsx'
 import style from './recounts.module.css'
 import { useRecountWords } from './words.ts'
@@ -61,6 +63,7 @@ function Shown({ view, mayType }: { view: RecountView; mayType: boolean }): Reac
       {view.obstacle !== 'waiting' && <Candidates view={view} />}
       {audit === null && view.obstacle === null && <CommitForm view={view} may={may} />}
       {audit && <Audit view={view} audit={audit} may={may} mayType={mayType} />}
+      {view.reported > 0 && <Points view={view} />}
     </div>
   )
 }
@@ -83,7 +86,9 @@ function Candidates({ view }: { view: RecountView }): ReactNode {
   const locale = useLocale()
   return (
     <section className={record.part} aria-label={say.candidates}>
-      <h3>{say.candidates}</h3>
+      <h3>
+        {say.candidates} <StatusTag status={view.status} />
+      </h3>
       <ul className={style.lines}>
         {view.candidates.map(({ id, name, votes, elected }) => (
           <li key={id}>

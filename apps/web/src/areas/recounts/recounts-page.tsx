@@ -130,10 +130,12 @@ function Lines({ lines, shown }: { lines: readonly RecountLine[]; shown: string 
                 {each.expected === 0 ? '–' : say.of(each.reported, each.expected)}
               </td>
               <td>
-                <Tag tone={tones[each.state][0]} sign={tones[each.state][1]}>
-                  {say.states[each.state]}
-                </Tag>
-                {each.drawn > 0 && <span className={ui.meta}>{say.recounted(each.confirmed, each.drawn)}</span>}
+                <span className={style.state}>
+                  <Tag tone={tones[each.state][0]} sign={tones[each.state][1]}>
+                    {say.states[each.state]}
+                  </Tag>
+                  {each.drawn > 0 && <span className={ui.meta}>{say.recounted(each.confirmed, each.drawn)}</span>}
+                </span>
               </td>
             </tr>
           ))}

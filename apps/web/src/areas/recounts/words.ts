@@ -4,8 +4,7 @@ import { wordsOf } from '../../kernel/words/words.ts'
 
 const vi = {
   title: 'Kiểm tra mẫu',
-  lead: (name: string) =>
-    `${name}: kiểm tra mẫu có giới hạn rủi ro, đếm lại phiếu của một số khu vực được rút công khai.`,
+  lead: (name: string) => `${name}: đếm lại phiếu của một số khu vực được rút công khai.`,
   print: 'In danh sách',
   pilot: 'Thí điểm',
   detail: 'Kiểm tra mẫu một đơn vị bầu cử',
@@ -33,7 +32,7 @@ const vi = {
   recounted: (some: number, all: number) => `${count(some, 'vi')}/${count(all, 'vi')} khu vực`,
   facts: { body: 'Bầu', area: 'Gồm', seats: 'Số đại biểu', minutes: 'Biên bản đã nhận' },
   candidates: 'Kết quả theo biên bản',
-  electedMark: 'trúng cử',
+  electedMark: 'đủ phiếu trúng cử',
   obstacles: {
     waiting: 'Chờ nhận đủ biên bản của mọi khu vực bỏ phiếu rồi mới chốt được.',
     undecided: 'Chưa xác định được ai trúng cử, nên chưa có gì để kiểm tra mẫu.',
@@ -94,6 +93,9 @@ const vi = {
   fullReason: (reason: string) => `Kiểm lại toàn bộ. Lý do: ${reason}`,
   pdf: 'Báo cáo PDF',
   word: 'Báo cáo Word',
+  pointsLead: 'Danh sách việc: chỉ nói xem lại chỗ nào, không nói vì sao. Bầu cử bình thường cũng có thể có vài điểm.',
+  tests: (made: string, found: string) => `${made} phép so, ${found} điểm`,
+  tooFew: 'quá ít khu vực để so',
   unreachable: 'Chưa gửi được; thử lại khi có mạng.',
 }
 
@@ -102,7 +104,7 @@ export const useRecountWords = wordsOf<typeof vi>({
   vi,
   en: {
     title: 'Audits',
-    lead: (name) => `${name}: risk-limiting audits, papers of some publicly drawn areas counted again.`,
+    lead: (name) => `${name}: papers of some publicly drawn areas counted again.`,
     print: 'Print the list',
     pilot: 'Pilot',
     detail: 'Audit of a constituency',
@@ -130,7 +132,7 @@ export const useRecountWords = wordsOf<typeof vi>({
     recounted: (some, all) => `${count(some, 'en')}/${count(all, 'en')} areas`,
     facts: { body: 'Elects', area: 'Extent', seats: 'Seats', minutes: 'Minutes accepted' },
     candidates: 'Result by the minutes',
-    electedMark: 'elected',
+    electedMark: 'enough votes',
     obstacles: {
       waiting: 'Wait until the minutes of every polling area are accepted.',
       undecided: 'Nobody can say yet who is elected, so there is nothing to audit.',
@@ -191,6 +193,9 @@ export const useRecountWords = wordsOf<typeof vi>({
     fullReason: (reason) => `Everything is counted. Reason: ${reason}`,
     pdf: 'Report as PDF',
     word: 'Report as Word',
+    pointsLead: 'A work list: it says what to look at, never why. Any ordinary election may have a few.',
+    tests: (made, found) => `${made} tests, ${found} listed`,
+    tooFew: 'too few areas to compare',
     unreachable: 'It could not be sent; try again when connected.',
   },
 })
