@@ -43,7 +43,14 @@ module.exports = {
     only(
       'web-imports-packages',
       'apps/web',
-      ['packages/law', 'packages/counting', 'packages/direction', 'packages/reporting', 'packages/audit', 'packages/contract'],
+      [
+        'packages/law',
+        'packages/counting',
+        'packages/direction',
+        'packages/reporting',
+        'packages/audit',
+        'packages/contract',
+      ],
       'The browser gets rules and contract, never documents.',
     ),
     only('cli-imports-packages', 'apps/cli', ['packages'], 'Apps never import each other.'),

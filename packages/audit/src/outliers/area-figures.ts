@@ -52,6 +52,8 @@ export type Tests = Readonly<{
   indicator: Indicator
   /** Every test that was made, the unusual and the usual. */
   points: readonly Point[]
+  /** How many tests were made, where only what was found is in `points`. */
+  made?: number
   /** Areas that were not looked at, and why. */
   left: readonly Readonly<{ area: string; why: 'too-small' | 'too-few-areas' | 'no-history' }>[]
 }>

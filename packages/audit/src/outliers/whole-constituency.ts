@@ -98,5 +98,5 @@ export function sameFigures(all: readonly AreaFigures[]): Tests {
     const p = Math.min(1, (chance * large.length * (large.length - 1)) / 2)
     return [{ indicator: 'same-figures', contest, area: minutes.area, figures: ['votes'], numbers: { twin }, p }]
   })
-  return { indicator: 'same-figures', points, left }
+  return { indicator: 'same-figures', points, left, made: large.length }
 }

@@ -50,7 +50,7 @@ export function workList(
         rate,
       )
       const points = tests.points.filter((_, at) => listed[at])
-      return { indicator, contest, tests: tests.points.length, points, left: tests.left }
+      return { indicator, contest, tests: tests.made ?? tests.points.length, points, left: tests.left }
     })
   })
 }

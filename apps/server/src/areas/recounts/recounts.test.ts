@@ -174,6 +174,25 @@ describe('audits of a constituency', () => {
     expect(await at.view()).toMatchObject({ state: 'full-count', audit: { reason: 'Niêm phong không khớp' } })
   })
 
+  it('goes on with the same draw when what is found keeps the risk above its limit', async () => {
+    const at = await place('kiem-mau-them', 12)
+    await at.one.run('recounts.commit', { ...at.key, riskPercent: 10 })
+    await at.one.run('recounts.draw', { ...at.key, dice })
+    const before = (await at.view()).audit?.drawn.map(({ area }) => area) ?? []
+    expect(before).toHaveLength(10)
+    // Two boxes whose seals do not agree: four fifths of the margin could be gone with them.
+    for (const [index, area] of before.entries()) await at.recount(area, { sealAgrees: index > 1 })
+    const { audit } = await at.view()
+    expect(audit).toMatchObject({ measured: 10, mayStop: false, eligible: true, disproved: [] })
+    expect(audit?.risk).toBeGreaterThan(0.1)
+    await at.one.run('recounts.extend', { ...at.key, areas: 2 })
+    const after = (await at.view()).audit?.drawn.map(({ area }) => area) ?? []
+    expect(after.slice(0, 10)).toEqual(before)
+    expect(after).toHaveLength(12)
+    for (const area of after.slice(10)) await at.recount(area)
+    expect((await at.view()).audit).toMatchObject({ measured: 12, risk: 0, mayStop: true })
+  })
+
   it('waits for every minutes, and a sample of minutes that changed is void', async () => {
     const waiting = await place('kiem-mau-cho', 3, 2)
     expect(await waiting.view()).toMatchObject({ state: 'waiting', obstacle: 'waiting', sizes: [] })

@@ -63,7 +63,8 @@ function Shown({ view, mayType }: { view: RecountView; mayType: boolean }): Reac
       {view.obstacle !== 'waiting' && <Candidates view={view} />}
       {audit === null && view.obstacle === null && <CommitForm view={view} may={may} />}
       {audit && <Audit view={view} audit={audit} may={may} mayType={mayType} />}
-      {view.reported > 0 && <Points view={view} />}
+      {/* Whoever counts again does not read what the minutes say. */}
+      {view.reported > 0 && (audit === null || audit.decision !== null) && <Points view={view} />}
     </div>
   )
 }
