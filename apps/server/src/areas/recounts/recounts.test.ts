@@ -1,5 +1,6 @@
 import { drawAreas, planAudit, seedOf, weightsOf } from '@baucu/audit'
 import type { RecountView } from '@baucu/contract'
+import { readDocx } from '@baucu/documents'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../kernel/database.ts'
@@ -129,6 +130,11 @@ describe('audits of a constituency', () => {
         200,
         expect.stringContaining(`kiem-tra-mau-NA-don-vi-1.${format}`),
       ])
+      if (format === 'pdf') continue
+      const text = JSON.stringify(await readDocx(new Uint8Array(await answer.arrayBuffer())))
+      for (const said of ['Thí điểm: luật bầu cử không quy định', dice, 'không quá 5 %', '986, 904, 769, 412, 305']) {
+        expect(text).toContain(said)
+      }
     }
   })
 
