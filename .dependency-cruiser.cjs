@@ -1,6 +1,7 @@
 /**
  * The direction of imports, as drawn in docs/architecture.md. A rule here is changed only with a decision record.
- * law ← counting, direction, reporting ← documents ← contract ← server, web, cli; proof stands alone; apps never import each other.
+ * law ← counting, direction, reporting ← documents, audit ← contract ← server, web, cli; proof stands alone; apps never import each
+ * other.
  */
 const only = (name, from, allowed, comment) => ({
   name,
@@ -34,6 +35,12 @@ module.exports = {
       ['packages/law', 'packages/counting', 'packages/reporting'],
       'The contract names inputs and outputs of the rules.',
     ),
+    only(
+      'audit-imports-law',
+      'packages/audit',
+      ['packages/law', 'packages/counting'],
+      'Audits know what law and counting know.',
+    ),
     only('server-imports-packages', 'apps/server', ['packages'], 'Apps never import each other.'),
     only(
       'web-imports-packages',
@@ -44,6 +51,7 @@ module.exports = {
         'packages/direction',
         'packages/reporting',
         'packages/proof',
+        'packages/audit',
         'packages/contract',
       ],
       'The browser gets rules, proofs and contract, never documents.',
@@ -79,9 +87,9 @@ module.exports = {
     {
       name: 'pure-packages',
       severity: 'error',
-      comment: 'law, counting, direction, reporting, proof and contract: no files, no network, no clock.',
+      comment: 'law, counting, direction, reporting, proof, audit and contract: no files, no network, no clock.',
       from: {
-        path: '^packages/(law|counting|direction|reporting|proof|contract)/src/',
+        path: '^packages/(law|counting|direction|reporting|proof|audit|contract)/src/',
         pathNot: '(\\.test\\.ts|/testing/.*)$',
       },
       to: { dependencyTypes: ['core'] },

@@ -52,6 +52,7 @@ const places = [
   'danh-sach',
   'danh-sach/nhap',
   'bau-lai',
+  'kiem-toan-mau',
   'to-chuc-bau-cu',
   'to-chuc-bau-cu?mo=moi',
   'kiem-phieu',

@@ -1,3 +1,4 @@
+import { audit } from './commands/audit.ts'
 import { backup } from './commands/backup.ts'
 import { bench } from './commands/bench.ts'
 import { calendar } from './commands/calendar.ts'
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   elect,
   check,
   tabulate,
+  audit,
   rehearse,
   publish,
   witness,

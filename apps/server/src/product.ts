@@ -22,6 +22,7 @@ import { planCommands, planQueries, planWords } from './areas/plans/index.ts'
 import { pollingDayCommands, pollingDayQueries, pollingDayWords } from './areas/pollingday/index.ts'
 import { proposalCommands, proposalQueries, proposalWords } from './areas/proposals/index.ts'
 import { readinessCommands, readinessQueries, readinessWords } from './areas/readiness/index.ts'
+import { recountCommands, recountQueries, recountWords } from './areas/recounts/index.ts'
 import { registryCommands, registryQueries, registryWords } from './areas/registry/index.ts'
 import { rehearsalCommands, rehearsalQueries, rehearsalWords } from './areas/rehearsal/index.ts'
 import { reportCommands, reportQueries, reportWords } from './areas/reports/index.ts'
@@ -74,6 +75,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...logisticsCommands,
     ...secondBoxCommands,
     ...secondPollCommands,
+    ...recountCommands,
     ...trainingCommands,
     ...budgetCommands,
     ...wrapUpCommands,
@@ -111,6 +113,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...logisticsQueries,
     ...secondBoxQueries,
     ...secondPollQueries,
+    ...recountQueries,
     ...trainingQueries,
     ...budgetQueries,
     ...wrapUpQueries,
@@ -150,6 +153,7 @@ export const words: ProblemWords = {
   ...logisticsWords,
   ...secondBoxWords,
   ...secondPollWords,
+  ...recountWords,
   ...trainingWords,
   ...budgetWords,
 }

@@ -27,6 +27,7 @@ import { planFiles } from './areas/plans/index.ts'
 import { preliminaryReportFiles, quickReportFiles, wallAnswer } from './areas/pollingday/index.ts'
 import { proposalLinesFile, proposalPhotoFile, replyLetterFiles } from './areas/proposals/index.ts'
 import { packFiles } from './areas/readiness/index.ts'
+import { recountReportFiles } from './areas/recounts/index.ts'
 import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { reportEvidenceDownload, synthesisFiles } from './areas/reports/index.ts'
@@ -178,6 +179,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       ...finalReportFiles(bus),
       ...deliveryNoteFiles(bus),
       ...budgetFiles(bus),
+      ...recountReportFiles(bus),
       sheetTemplate,
       codeSheetFile(bus),
     ]

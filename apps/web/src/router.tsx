@@ -33,6 +33,7 @@ import { readPlaceResultsSearch } from './kernel/place-results-search.ts'
 import { readProposalsSearch } from './kernel/proposals-search.ts'
 import { useAnswer } from './kernel/queries.ts'
 import { readReadinessSearch } from './kernel/readiness-search.ts'
+import { readRecountsSearch } from './kernel/recounts-search.ts'
 import { readRegistrySearch } from './kernel/registry-search.ts'
 import { readReportsSearch } from './kernel/reports-search.ts'
 import { readResultMinutesSearch } from './kernel/result-minutes-search.ts'
@@ -163,6 +164,12 @@ const pages = [
     path: '/bau-lai',
     validateSearch: readSecondPollsSearch,
     component: lazyRouteComponent(() => import('./areas/secondpolls/index.tsx'), 'SecondPollsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/kiem-toan-mau',
+    validateSearch: readRecountsSearch,
+    component: lazyRouteComponent(() => import('./areas/recounts/index.tsx'), 'RecountsPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -25,6 +25,7 @@ import { planCommands, planQueries } from './plans.ts'
 import { pollingDayCommands, pollingDayQueries } from './polling-day.ts'
 import { proposalCommands, proposalQueries } from './proposals.ts'
 import { readinessCommands, readinessQueries } from './readiness.ts'
+import { recountCommands, recountQueries } from './recounts.ts'
 import { registryCommands, registryQueries } from './registry.ts'
 import { rehearsalCommands, rehearsalQueries } from './rehearsal.ts'
 import { reportEvidenceCommands, reportEvidenceQueries } from './report-evidence.ts'
@@ -45,6 +46,7 @@ import { wrapUpCommands, wrapUpQueries } from './wrap-up.ts'
 export * from './accounts.ts'
 export * from './archive.ts'
 export * from './audit.ts'
+export * from './audit-file.ts'
 export * from './bodies.ts'
 export * from './budget.ts'
 export * from './calendar-feed.ts'
@@ -73,6 +75,7 @@ export * from './plans.ts'
 export * from './polling-day.ts'
 export * from './proposals.ts'
 export * from './readiness.ts'
+export * from './recounts.ts'
 export * from './registry.ts'
 export * from './rehearsal.ts'
 export * from './report-evidence.ts'
@@ -133,6 +136,7 @@ export const commands = [
   ...logisticsCommands,
   ...secondBoxCommands,
   ...secondPollCommands,
+  ...recountCommands,
   ...trainingCommands,
   ...budgetCommands,
   ...wrapUpCommands,
@@ -178,6 +182,7 @@ export const queries = [
   ...logisticsQueries,
   ...secondBoxQueries,
   ...secondPollQueries,
+  ...recountQueries,
   ...trainingQueries,
   ...budgetQueries,
   ...wrapUpQueries,

@@ -54,6 +54,7 @@ export { ballotUseMinutes, countMinutes } from './print-team-forms.ts'
 export { type QuickReport, quickReport } from './quick-report.ts'
 export { readDocx } from './read-docx.ts'
 export { readTable } from './read-table.ts'
+export { type RecountReport, recountReport } from './recount-report.ts'
 export { type ReplyLetter, replyLetter } from './reply-letter.ts'
 export {
   type ReportPaper,

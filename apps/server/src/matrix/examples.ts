@@ -445,6 +445,24 @@ export const examples: Readonly<Record<string, Example>> = {
   'schemes.tell': ({ scheme, target }) => ({
     ...{ organisation: target, scheme, version: 0, state: 'studied', plan: null, result: null },
   }),
+  'recounts.commit': ({ target, frame }) => ({ organisation: target, frame, constituency: 'dv', riskPercent: 5 }),
+  'recounts.confirm': ({ target, frame }) => ({
+    ...{ organisation: target, frame, constituency: 'dv', area: target, version: 1 },
+  }),
+  'recounts.draw': ({ target, frame }) => ({
+    ...{ organisation: target, frame, constituency: 'dv', dice: '01234567890123456789' },
+  }),
+  'recounts.end': ({ target, frame }) => ({
+    ...{ organisation: target, frame, constituency: 'dv', decision: 'full-count', reason },
+  }),
+  'recounts.enter': ({ target, frame }) => ({
+    ...{ organisation: target, frame, constituency: 'dv', area: target, cast: 9, valid: 9, votes: {} },
+    ...{ sealAgrees: true, custodyWritten: true },
+  }),
+  'recounts.extend': ({ target, frame }) => ({ organisation: target, frame, constituency: 'dv', areas: 1 }),
+  'recounts.list': ({ target, frame }) => ({ organisation: target, frame }),
+  'recounts.one': ({ target, frame }) => ({ organisation: target, frame, constituency: 'dv' }),
+  'recounts.points': ({ target, frame }) => ({ organisation: target, frame, constituency: 'dv' }),
   'secondboxes.board': ({ target, frame }) => ({ organisation: target, frame }),
   'secondboxes.plan': ({ target, frame }) => ({
     ...{ entry: uuid7(), trip: uuid7(), organisation: target, frame, box: 1, leaves: '08:00', returns: '10:00' },

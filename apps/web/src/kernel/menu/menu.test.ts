@@ -59,6 +59,7 @@ describe('the menu', () => {
         'place-results',
         'results',
         'second-polls',
+        'recounts',
       ],
       ...log(more),
     ])
@@ -74,7 +75,15 @@ describe('the menu', () => {
     const entries = menuFor({ roles: ['keeper'], phase: 'day', inFrame: true, everything: false })
     const pages = (group: string) => entries.find((each) => each.group.id === group)?.places.map(({ id }) => id)
     expect(pages('polling-day')).toEqual(['desk', 'hazards', 'figures', 'duty', 'second-boxes'])
-    expect(pages('counting')).toEqual(['tally', 'count', 'result-minutes', 'place-results', 'results', 'second-polls'])
+    expect(pages('counting')).toEqual([
+      'tally',
+      'count',
+      'result-minutes',
+      'place-results',
+      'results',
+      'second-polls',
+      'recounts',
+    ])
   })
 
   it('leads to what only some may do those who may', () => {
@@ -84,6 +93,7 @@ describe('the menu', () => {
       expect(shown.includes('team-codes')).toBe(rolesOf('accounts.issueCodes').includes(role))
       expect(shown.includes('proposals')).toBe(rolesOf('proposals.list').includes(role))
       expect(shown.includes('second-polls')).toBe(rolesOf('secondPolls.list').includes(role))
+      expect(shown.includes('recounts')).toBe(rolesOf('recounts.list').includes(role))
       expect(shown.includes('duty')).toBe(rolesOf('duty.now').includes(role))
       expect(shown.includes('reports')).toBe(rolesOf('reports.due').includes(role))
       expect(shown.includes('issued-tasks')).toBe(rolesOf('work.issued').includes(role))

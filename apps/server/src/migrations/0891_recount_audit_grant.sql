@@ -1,0 +1,1 @@
+grant select, insert, update on recount_audit to baucu_app

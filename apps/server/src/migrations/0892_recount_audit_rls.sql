@@ -1,0 +1,1 @@
+alter table recount_audit enable row level security

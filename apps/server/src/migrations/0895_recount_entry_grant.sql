@@ -1,0 +1,1 @@
+grant select, insert, update on recount_entry to baucu_app

@@ -1,0 +1,1 @@
+alter table recount_entry enable row level security
