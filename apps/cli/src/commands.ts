@@ -13,6 +13,7 @@ import { rehearse } from './commands/rehearse.ts'
 import { restore } from './commands/restore.ts'
 import { serve } from './commands/serve.ts'
 import { tabulate } from './commands/tabulate.ts'
+import { verify } from './commands/verify.ts'
 import type { Command } from './kernel/command.ts'
 
 /** Every subcommand, in the order of `baucu --help`. */
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   check,
   tabulate,
   rehearse,
+  verify,
   importFile,
   exportFile,
   extract,
