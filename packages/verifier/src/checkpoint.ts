@@ -8,7 +8,7 @@ export type Checkpoint = Readonly<{ origin: string; size: number; root: Uint8Arr
 export function readCheckpoint(text: string): Checkpoint | undefined {
   const [origin = '', digits = '', base64 = '', end, ...more] = text.split('\n')
   const root = fromBase64(base64)
-  const size = /^(0|[1-9]\d{0,15})$/.test(digits) ? Number(digits) : Number.NaN
+  const size = /^[1-9]\d{0,15}$/.test(digits) ? Number(digits) : Number.NaN
   if (origin === '' || !Number.isSafeInteger(size) || root?.length !== hashLength) return undefined
   return end === '' && more.length === 0 ? { origin, size, root } : undefined
 }

@@ -12,6 +12,7 @@ import { breather, type Io } from '../kernel/io.ts'
 import { flag, whole, word } from '../kernel/options.ts'
 import { writeJson } from '../kernel/output.ts'
 import { Progress } from '../kernel/progress.ts'
+import { Cancelled } from '../kernel/refused.ts'
 import { oneLine } from '../kernel/words.ts'
 
 /** Policies and checkpoints are a page of text. */
@@ -114,6 +115,7 @@ function progressOf(io: Io, locale: Locale): (done: number, total: number) => Pr
   const breathe = breather(io)
   const progress = new Progress(io, locale, { vi: 'Lá đã đọc', en: 'Leaves read' })
   return async (done, total) => {
+    if (io.signal.aborted) throw new Cancelled()
     if (await breathe()) await progress.at(done, total)
     if (done >= total) await progress.end()
   }
