@@ -1,6 +1,6 @@
 /**
  * The direction of imports, as drawn in docs/architecture.md. A rule here is changed only with a decision record.
- * law ← counting, direction, reporting ← documents ← contract ← server, web, cli; apps never import each other.
+ * law ← counting, direction, reporting ← documents ← contract ← server, web, cli; proof stands alone; apps never import each other.
  */
 const only = (name, from, allowed, comment) => ({
   name,
@@ -21,6 +21,7 @@ module.exports = {
       'Work direction knows the law and nothing else.',
     ),
     only('reporting-imports-law', 'packages/reporting', ['packages/law'], 'Reports know the law and nothing else.'),
+    only('proof-imports-nothing', 'packages/proof', [], 'What proves a record knows nothing of elections.'),
     only(
       'documents-imports-law',
       'packages/documents',
@@ -43,8 +44,15 @@ module.exports = {
     only(
       'web-imports-packages',
       'apps/web',
-      ['packages/law', 'packages/counting', 'packages/direction', 'packages/reporting', 'packages/contract'],
-      'The browser gets rules and contract, never documents.',
+      [
+        'packages/law',
+        'packages/counting',
+        'packages/direction',
+        'packages/reporting',
+        'packages/proof',
+        'packages/contract',
+      ],
+      'The browser gets rules, proofs and contract, never documents.',
     ),
     only('cli-imports-packages', 'apps/cli', ['packages'], 'Apps never import each other.'),
     {
@@ -77,9 +85,9 @@ module.exports = {
     {
       name: 'pure-packages',
       severity: 'error',
-      comment: 'law, counting, direction, reporting, contract and verifier: no files, no network, no clock.',
+      comment: 'law, counting, direction, reporting, proof, contract and verifier: no files, no network, no clock.',
       from: {
-        path: '^packages/(law|counting|direction|reporting|contract|verifier)/src/',
+        path: '^packages/(law|counting|direction|reporting|proof|contract|verifier)/src/',
         pathNot: '(\\.test\\.ts|/testing/.*)$',
       },
       to: { dependencyTypes: ['core'] },

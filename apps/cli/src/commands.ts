@@ -9,11 +9,13 @@ import { exportFile } from './commands/export.ts'
 import { extract } from './commands/extract.ts'
 import { importFile } from './commands/import.ts'
 import { lintPlanFile } from './commands/lint-plan.ts'
+import { publish } from './commands/publish.ts'
 import { rehearse } from './commands/rehearse.ts'
 import { restore } from './commands/restore.ts'
 import { serve } from './commands/serve.ts'
 import { tabulate } from './commands/tabulate.ts'
 import { verify } from './commands/verify.ts'
+import { witness } from './commands/witness.ts'
 import type { Command } from './kernel/command.ts'
 
 /** Every subcommand, in the order of `baucu --help`. */
@@ -23,7 +25,9 @@ export const commands: readonly Command[] = [
   check,
   tabulate,
   rehearse,
+  publish,
   verify,
+  witness,
   importFile,
   exportFile,
   extract,

@@ -11,6 +11,7 @@ import { dutyCommands, dutyQueries, dutyWords } from './areas/duty/index.ts'
 import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
 import { type FramesTables, frameCommands, frameQueries, frameWords } from './areas/frames/index.ts'
 import { hazardCommands, hazardQueries, hazardWords } from './areas/hazards/index.ts'
+import { ledgerCommands, ledgerQueries, ledgerWords } from './areas/ledger/index.ts'
 import { logisticsCommands, logisticsQueries, logisticsWords } from './areas/logistics/index.ts'
 import { meetingCommands, meetingQueries, meetingWords } from './areas/meetings/index.ts'
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
@@ -47,6 +48,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...resultCommands,
     ...countCommands,
     ...resultMinutesCommands,
+    ...ledgerCommands,
     ...rehearsalCommands,
     ...organisationCommands,
     ...personCommands,
@@ -80,6 +82,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...resultQueries,
     ...countQueries,
     ...resultMinutesQueries,
+    ...ledgerQueries,
     ...rehearsalQueries,
     ...organisationQueries,
     ...personQueries,
@@ -119,6 +122,7 @@ export const words: ProblemWords = {
   ...resultWords,
   ...countWords,
   ...resultMinutesWords,
+  ...ledgerWords,
   ...calendarWords,
   ...rehearsalWords,
   ...organisationWords,

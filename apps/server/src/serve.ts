@@ -11,6 +11,7 @@ import { calendarFile } from './areas/calendar/index.ts'
 import { ballotUseFiles, countMinutesFiles, countPaperDownload, tallySheetFiles } from './areas/count/index.ts'
 import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
+import { BundlePublisher, bundleDownload, LogKeeper, type LogSettings, readLogSettings } from './areas/ledger/index.ts'
 import { deliveryNoteFiles } from './areas/logistics/index.ts'
 import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
@@ -56,6 +57,8 @@ export type ServeSettings = Place &
     province?: boolean | undefined
     /** Folder of the built page; default: the product's. */
     page?: string | undefined
+    /** How the logs are named and who watches them; default: `localhost`, and the file `witnesses` of the data folder. */
+    logs?: LogSettings | undefined
     /** Further host names to answer for, behind a server that stands in front. */
     hosts: readonly string[]
     /** Signs cookies and keys hashes, at least 32 characters; default: the file `auth-secret` of the data folder. */
@@ -97,6 +100,21 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     sequencer.open()
     undo.push(() => sequencer.close())
     const dataFolder = settings.address ? undefined : settings.dataFolder
+    const logs = settings.logs ?? readLogSettings(dataFolder, 'localhost')
+    const keeper = new LogKeeper(database, logs, keys.keyed, jobs.register('ledger', jobPatience))
+    keeper.open()
+    undo.push(() => keeper.close())
+    const bundles = path.join(settings.dataFolder, 'published')
+    const publisher = new BundlePublisher(
+      database,
+      keys.keyed,
+      keeper,
+      logs,
+      bundles,
+      jobs.register('publisher', jobPatience),
+    )
+    publisher.open()
+    undo.push(() => publisher.close())
     if (dataFolder !== undefined) {
       const guard = guardArchive(dataFolder, freeOf, jobs.register('archive', 3 * jobPatience), settings.report)
       undo.push(() => guard.close())
@@ -113,6 +131,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     const page = settings.page ?? builtPage
     const downloads = [
       calendarFile,
+      bundleDownload(database, bundles),
       ...resultMinutesFiles(bus),
       ...resultExports(bus),
       ...attendanceFiles(bus),

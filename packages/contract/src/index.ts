@@ -9,6 +9,7 @@ import { countCommands, countQueries } from './count.ts'
 import { dutyCommands, dutyQueries } from './duty.ts'
 import { frameCommands, frameQueries } from './frames.ts'
 import { hazardCommands, hazardQueries } from './hazards.ts'
+import { ledgerCommands, ledgerQueries } from './ledger.ts'
 import { logisticsCommands, logisticsQueries } from './logistics.ts'
 import { materialCommands, materialQueries } from './meeting-materials.ts'
 import { meetingNewsCommands, meetingNewsQueries } from './meeting-news.ts'
@@ -51,6 +52,7 @@ export * from './declare.ts'
 export * from './duty.ts'
 export * from './frames.ts'
 export * from './hazards.ts'
+export * from './ledger.ts'
 export * from './logistics.ts'
 export * from './meeting-materials.ts'
 export * from './meeting-news.ts'
@@ -124,6 +126,7 @@ export const commands = [
   ...bodiesCommands,
   ...candidateCommands,
   ...readinessCommands,
+  ...ledgerCommands,
   ...logisticsCommands,
   ...secondBoxCommands,
   ...secondPollCommands,
@@ -167,6 +170,7 @@ export const queries = [
   ...bodiesQueries,
   ...candidateQueries,
   ...readinessQueries,
+  ...ledgerQueries,
   ...logisticsQueries,
   ...secondBoxQueries,
   ...secondPollQueries,

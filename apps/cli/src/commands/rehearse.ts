@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { resultsFile } from '@baucu/contract'
@@ -10,6 +10,7 @@ import { command } from '../kernel/command.ts'
 import { refuseInput } from '../kernel/input.ts'
 import { breather, type Io } from '../kernel/io.ts'
 import { readDocument } from '../kernel/json-input.ts'
+import { refuseFull } from '../kernel/new-folder.ts'
 import { flag, otherwise, required, whole, word } from '../kernel/options.ts'
 import { jsonObject, writeJson } from '../kernel/output.ts'
 import { Progress } from '../kernel/progress.ts'
@@ -76,22 +77,6 @@ export const rehearse = command({
     return 0
   },
 })
-
-async function refuseFull(typed: string, folder: string): Promise<void> {
-  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return []
-    return refuse({
-      vi: `--out ${typed}: cần một thư mục mới hoặc rỗng (${error.code})`,
-      en: `--out ${typed}: expected a new or empty folder (${error.code})`,
-    })
-  })
-  if (entries.length > 0) {
-    refuse({
-      vi: `--out ${typed}: thư mục đã có ${entries.length} mục; cần một thư mục mới hoặc rỗng`,
-      en: `--out ${typed}: the folder holds ${entries.length} entries; expected a new or empty folder`,
-    })
-  }
-}
 
 function refuseSplit(from: string, areas: number, refusal: Refusal): never {
   const words = (locale: Locale) => explainCountingRefusal(refusal, locale) ?? refusal.code

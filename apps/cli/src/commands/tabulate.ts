@@ -1,25 +1,11 @@
-import { access } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { electionFile, minutesLine } from '@baucu/contract'
-import {
-  type Election,
-  explainCountingRefusal,
-  explainMinutesRefusal,
-  type MinutesLine,
-  refuseElection,
-  type Tabulation,
-  tabulate as tabulateElection,
-} from '@baucu/counting'
+import { type Election, explainMinutesRefusal, type Tabulation, tabulate as tabulateElection } from '@baucu/counting'
 import { count, type Locale } from '@baucu/law'
 import { command, operand } from '../kernel/command.ts'
-import { readLines, refuseInput, refuseUnreadable } from '../kernel/input.ts'
-import { breather, type Io } from '../kernel/io.ts'
-import { fitDocument, readDocument } from '../kernel/json-input.ts'
 import { flag } from '../kernel/options.ts'
 import { jsonObject, writeTexts } from '../kernel/output.ts'
-import { Progress } from '../kernel/progress.ts'
 import { table } from '../kernel/table.ts'
 import { oneLine } from '../kernel/words.ts'
+import { readElectionFolder } from '../results/read-election-folder.ts'
 import { findingJson } from './finding-json.ts'
 import { outcomeJson } from './outcome-json.ts'
 import { nextWords } from './outcome-words.ts'
@@ -48,41 +34,13 @@ export const tabulate = command({
   operands: { DIR: operand({ vi: 'Thư mục có hai tệp trên.', en: 'The folder with these two files.' }) },
   options: { json: flag({ vi: 'In kết quả dạng JSON.', en: 'Print the answer as JSON.' }) },
   async run({ io, locale, operands: { DIR: folder }, options }) {
-    const election = await readElection(io, join(folder, 'election.json'))
-    const minutes = join(folder, 'minutes.ndjson')
-    await access(resolve(io.cwd, minutes)).catch((error: NodeJS.ErrnoException) =>
-      refuseUnreadable(minutes, error.code ?? 'ENOENT'),
-    )
-    const result = await tabulateElection(election, linesOf(io, locale, minutes, election))
+    const { election, minutes } = await readElectionFolder(io, locale, folder)
+    const result = await tabulateElection(election, minutes)
     if (options.json) await writeTexts(io, documents(result))
     else await writeTexts(io, report(election, result, locale))
     return result.findings.length === 0 ? 0 : 1
   },
 })
-
-async function readElection(io: Io, path: string): Promise<Election> {
-  const election = await readDocument(io, path, electionFile)
-  const refusal = refuseElection(election)
-  if (!refusal) return election
-  const words = (locale: Locale) => `${refusal.path}: ${explainCountingRefusal(refusal, locale) ?? refusal.code}`
-  return refuseInput(path, { vi: words('vi'), en: words('en') })
-}
-
-async function* linesOf(io: Io, locale: Locale, path: string, election: Election): AsyncGenerator<MinutesLine> {
-  const expected = election.constituencies.reduce((total, each) => total + each.pollingAreas.length, 0)
-  const progress = new Progress(io, locale, { vi: 'Đã đọc biên bản', en: 'Minutes read' })
-  const breathe = breather(io)
-  let read = 0
-  for await (const lines of readLines(io, path)) {
-    for (const { number, text } of lines) {
-      if (text.trim() === '') continue
-      yield fitDocument(path, text, minutesLine, number)
-      read += 1
-      if (await breathe()) await progress.at(read, expected)
-    }
-  }
-  await progress.end()
-}
 
 function documents({ constituencies, nation, findings }: Tabulation): Iterable<string> {
   return jsonObject({

@@ -306,6 +306,9 @@ export const examples: Readonly<Record<string, Example>> = {
   'count.take': ({ target, frame }) => ({ area: target, frame, constituency: 'dv' }),
   'count.board': ({ target, frame }) => ({ organisation: target, frame }),
   'results.place': ({ target, frame }) => ({ organisation: target, frame }),
+  'ledger.publish': ({ target, frame }) => ({ organisation: target, frame }),
+  'ledger.state': ({ target, frame }) => ({ organisation: target, frame }),
+  'ledger.receipt': ({ target, frame }) => ({ area: target, frame, constituency: 'dv' }),
   'resultMinutes.accept': ({ target, frame }) => ({ ...paperAt(target, frame), note: reason }),
   'resultMinutes.attach': ({ target, frame }) => ({
     ...{ ...paperAt(target, frame), evidence: uuid7(), name: 'anh.jpg', content: Buffer.from('x').toString('base64') },

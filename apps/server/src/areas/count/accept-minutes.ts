@@ -3,6 +3,7 @@ import { checkMinutes, type Edition, explainFinding, type Minutes } from '@baucu
 import type { CommandContext } from '../../kernel/bus.ts'
 import { derivedId } from '../../kernel/derived-id.ts'
 import { Refused } from '../../kernel/refused.ts'
+import { noteMinutes } from '../ledger/index.ts'
 import { type CountedUnit, readCountedUnits } from './counted-unit.ts'
 import { pack } from './packed.ts'
 
@@ -43,9 +44,26 @@ export async function acceptMinutes(
   }
   const entered = await enter(context, frame.id, entries, units, source)
   if (entered instanceof Refused) return entered
+  await noteMinutes(
+    context,
+    frame.id,
+    entered.flatMap((entry) => {
+      const unit = units.get(entry.constituency)
+      return unit
+        ? [{ province: unit.province, contest: unit.id, area: entry.area, figures: ledgerFigures(entry) }]
+        : []
+    }),
+    source === 'second-poll' ? 'second-poll' : 'typing',
+  )
   await addUp(context, frame.id, entered, 1)
   const changed = [...new Set(entered.map((each) => each.constituency))]
   return { entered: entered.length, constituencies: changed.flatMap((ordinal) => units.get(ordinal)?.id ?? []) }
+}
+
+/** The figures of minutes as the log commits to them. */
+function ledgerFigures({ figures, received, exchanged, unused, byCount }: MinutesEntry) {
+  const [registered = 0, voted = 0, issued = 0, collected = 0, valid = 0, invalid = 0, ...votes] = figures
+  return { registered, voted, received, issued, exchanged, unused, collected, valid, invalid, byCount, votes }
 }
 
 function check(edition: Edition, entry: MinutesEntry, unit: CountedUnit | undefined): Refused | undefined {

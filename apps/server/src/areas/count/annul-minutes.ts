@@ -1,15 +1,16 @@
 import { isAnnulment } from '@baucu/law'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { Refused } from '../../kernel/refused.ts'
+import { noteWithdrawal } from '../ledger/index.ts'
 import { type Accepted, acceptMinutes, addUp, type MinutesEntry } from './accept-minutes.ts'
 import type { SheetAt } from './sheet-of.ts'
 
 /** A decision that annulled results, and where it is kept. */
-type Poll = Readonly<{ province: string; poll: string; frame: string; constituency: number }>
+type Poll = Readonly<{ province: string; poll: string; frame: string; constituency: number; contest: string }>
 
 /** The result of these areas was annulled: their minutes leave the count, and nothing further is done with their sheets. */
 export async function annulMinutes(context: CommandContext, poll: Poll, areas: readonly string[]): Promise<void> {
-  await takeOut(context, poll, areas)
+  await takeOut(context, poll, areas, 'annulled')
   await context.client.query(
     `update count_sheet set upward = 'annulled', version = version + 1, changed_at = $4
      where frame_id = $1 and constituency = $2 and area_id::text = any ($3) and upward in ('sent', 'accepted')`,
@@ -20,8 +21,9 @@ export async function annulMinutes(context: CommandContext, poll: Poll, areas: r
 /** Minutes are kept with the decision, and the sums go down by exactly what they were. */
 async function takeOut(
   context: CommandContext,
-  { province, poll, frame, constituency }: Poll,
+  { province, poll, frame, constituency, contest }: Poll,
   areas: readonly string[],
+  reason: 'annulled' | 'correction',
 ): Promise<void> {
   const { rows } = await context.client.query<{ figures: number[] }>('select figures from annul_minutes($1, $2, $3)', [
     ...[province, poll, areas],
@@ -31,6 +33,12 @@ async function takeOut(
     frame,
     rows.map(({ figures }) => ({ constituency, figures })),
     -1,
+  )
+  await noteWithdrawal(
+    context,
+    frame,
+    areas.map((area) => ({ province, contest, area })),
+    reason,
   )
 }
 
@@ -66,13 +74,13 @@ export async function takeOutOfFirst(
   areas: readonly string[],
 ): Promise<void> {
   if (!second || !isAnnulment(second.kind)) return
-  for (const poll of await decisionsOf(context, id)) await takeOut(context, poll, areas)
+  for (const poll of await decisionsOf(context, id)) await takeOut(context, poll, areas, 'correction')
 }
 
 /** The decision a vote again follows. */
 async function decisionsOf({ client }: CommandContext, second: string): Promise<readonly Poll[]> {
   const { rows } = await client.query<Poll>(
-    `select p.province_code as province, p.id as poll, p.frame_id as frame, c.ordinal as constituency
+    `select p.province_code as province, p.id as poll, p.frame_id as frame, c.ordinal as constituency, c.id as contest
      from second_poll p
        join constituency c on c.province_code = p.province_code and c.frame_id = p.frame_id and c.id = p.constituency_id
      where p.second_frame = $1`,

@@ -1,7 +1,9 @@
 import { correctSheet } from '@baucu/contract'
 import { isRefused, sameHand, sheetAfter } from '@baucu/counting'
+import { noProvince } from '../../kernel/audit.ts'
 import { handle } from '../../kernel/bus.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
+import { noteWithdrawal } from '../ledger/index.ts'
 import { takeOutOfFirst } from './annul-minutes.ts'
 import { type Moved, move } from './sheet-move.ts'
 import { handOf, sheetAt } from './sheet-of.ts'
@@ -27,6 +29,8 @@ export const correct = handle(correctSheet, async (context, input): Promise<Move
     ...[frame, ordinal, area, now],
   ])
   if (!rows[0]?.gone) return new Refused(409, 'sheet-other-state', { fields: '', state: sheet.state })
+  const province = context.place?.province ?? noProvince
+  await noteWithdrawal(context, frame, [{ province, contest: constituency, area }], 'correction')
   await takeOutOfFirst(context, at.frame, [area])
   changed({ frame, constituencies: [constituency] })
   return await move(

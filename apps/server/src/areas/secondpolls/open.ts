@@ -52,7 +52,10 @@ export async function open(context: CommandContext, input: Input): Promise<Outpu
     ],
   )
   if (annulled.length > 0) {
-    const where = { frame: frame.id, constituency: unit.ordinal, province: unit.province.code, poll: id }
+    const where = {
+      ...{ frame: frame.id, constituency: unit.ordinal, contest: unit.id },
+      ...{ province: unit.province.code, poll: id },
+    }
     await annulMinutes(context, where, annulled)
   }
   const { kind, decision, decidedOn, proposedBy, day, reason } = input

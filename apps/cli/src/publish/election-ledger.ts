@@ -1,0 +1,363 @@
+import { randomBytes } from 'node:crypto'
+import type { Constituency } from '@baucu/counting'
+import {
+  type BundleWriter,
+  type CandidateOpening,
+  commitmentOf,
+  contestFileBytes,
+  contestPath,
+  groupsOf,
+  type LeafBody,
+  type LeafOutcome,
+  type MinutesOpening,
+  type PublishedContest,
+  type PublishedSums,
+  rootOf,
+  type Sums,
+  signedLeaf,
+  sumOf,
+  toHex,
+  type UpperSums,
+  usualSecrecy,
+} from '@baucu/proof'
+import type { CountedArea, CountedElection } from './counted-election.ts'
+import { makeKey, type OfficeKey } from './office-key.ts'
+
+/** Where a leaf stands; `text` is what it says, for the file of its contest. */
+type Standing = Readonly<{ index: number; hash: Uint8Array; text: string }>
+
+/** A contest with what its Board has signed. */
+type ContestStanding = Readonly<{ constituency: Constituency; published: PublishedContest; aggregate: Standing | null }>
+
+/** At most so many polling areas stand in one leaf: with ids of usual length it stays well below 60,000 bytes. */
+const areasInLeaf = 500
+
+/**
+ * Enters a counted election into a new log: its contests, areas and keys, the minutes of every area, groups where figures would tell
+ * how people voted, and the minutes of Boards, Committees and the nation. docs/formats/leaves.md says what each leaf is.
+ */
+export class ElectionLedger {
+  readonly #counted: CountedElection
+  readonly #writer: BundleWriter
+  readonly #event: string
+  readonly #at: string
+  readonly #root = makeKey()
+  readonly #contests: ContestStanding[] = []
+  #first: Standing | undefined
+
+  /** `event` is the id of the election, `at` the instant all leaves carry. */
+  constructor(counted: CountedElection, writer: BundleWriter, event: string, at: string) {
+    this.#counted = counted
+    this.#writer = writer
+    this.#event = event
+    this.#at = at
+  }
+
+  /** The leaf that publishes a manifest. */
+  publication(manifest: string, status: 'preliminary' | 'final'): Uint8Array {
+    return this.#sign({ ...this.#common(), type: 'publication', manifest, status }, this.#root)
+  }
+
+  /** The first leaf: which election this is, and its root key. */
+  async open(name: string): Promise<void> {
+    const { edition, electionDay, bodies, rehearsal, constituencies } = this.#counted.election
+    this.#first = await this.#append(
+      {
+        ...this.#common(),
+        type: 'election',
+        edition,
+        day: electionDay,
+        name,
+        bodies,
+        rehearsal,
+        contests: constituencies.length,
+        secrecy: usualSecrecy,
+        key: this.#root.leaf,
+      },
+      this.#root,
+    )
+  }
+
+  /** A contest with its Board's key, list, areas, minutes and result; its file in the bundle. */
+  async contest(constituency: Constituency): Promise<void> {
+    const { id } = constituency
+    const leaves = new Map<number, string>()
+    const keep = (standing: Standing): Standing => {
+      leaves.set(standing.index, standing.text)
+      return standing
+    }
+    if (this.#first) keep(this.#first)
+    const board = makeKey()
+    keep(await this.#key(board, 'board', id, ['contest', 'areas', 'minute', 'group', 'aggregate'], [id]))
+    const candidates = constituency.candidates.map((each): CandidateOpening => ({ ...each, salt: salt() }))
+    keep(await this.#contestLeaf(constituency, candidates, board))
+    for (const body of areasLeaves(constituency)) keep(await this.#append({ ...this.#common(), ...body }, board))
+
+    const counted = [...(this.#counted.minutes.get(id) ?? [])].sort((a, b) => compare(a.area, b.area))
+    const minutes: { area: CountedArea; standing: Standing; opening: MinutesOpening }[] = []
+    for (const area of counted) {
+      const opened = salt()
+      const commit = this.#commit(opened, { area: area.area, contest: id, event: this.#event, figures: area.figures })
+      const standing = keep(
+        await this.#append(
+          {
+            ...this.#common(),
+            type: 'minute',
+            contest: id,
+            area: area.area,
+            prev: null,
+            commit,
+            papers: [],
+            exceptions: [],
+          },
+          board,
+        ),
+      )
+      const opening = { index: standing.index, salt: opened, figures: area.figures }
+      minutes.push({ area, standing, opening })
+    }
+
+    const hidden = new Set<string>()
+    const groups = groupsOf(
+      counted.map(({ area, figures }) => ({ area, unit: constituency.province, figures })),
+      usualSecrecy,
+    )
+    for (const group of groups) {
+      const members = minutes.filter(({ area }) => group.areas.includes(area.area))
+      for (const { area } of members) hidden.add(area.area)
+      keep(
+        await this.#append(
+          {
+            ...this.#common(),
+            type: 'group',
+            contest: id,
+            group: group.id,
+            prev: null,
+            members: members.map(({ standing }) => standing.index),
+            figures: sumOf(members.map(({ area }) => area)),
+          },
+          board,
+        ),
+      )
+    }
+
+    const figures = counted.length > 0 ? sumOf(counted) : null
+    const complete = counted.length === constituency.pollingAreas.length
+    const outcome = complete ? this.#outcomeOf(id) : null
+    const aggregate =
+      complete && figures
+        ? keep(
+            await this.#aggregate(
+              'board',
+              id,
+              minutes.map(({ standing }) => standing),
+              figures,
+              outcome,
+              board,
+            ),
+          )
+        : null
+    const published = {
+      id,
+      areas: { expected: constituency.pollingAreas.length, reported: counted.length },
+      candidates: candidates.map((each) => each.id),
+      figures,
+      outcome,
+    }
+    this.#contests.push({ constituency, published, aggregate })
+    const openings = minutes.filter(({ area }) => !hidden.has(area.area)).map(({ opening }) => opening)
+    await this.#writer.file(contestPath(id), contestFileBytes({ contest: id, leaves, candidates, minutes: openings }))
+  }
+
+  /** The Committees above the Boards, and the nation: only where nothing is missing below. */
+  async above(): Promise<Readonly<{ committees: readonly PublishedSums[]; nations: readonly PublishedSums[] }>> {
+    const committees: (PublishedSums & { body: string; standing: Standing })[] = []
+    const byCommittee = Map.groupBy(this.#contests, ({ constituency: { body, province } }) => `${body}/${province}`)
+    for (const [subject, contests] of byCommittee) {
+      const children = contests.flatMap(({ aggregate }) => aggregate ?? [])
+      if (children.length < contests.length) continue
+      const [body = '', province = ''] = [
+        subject.slice(0, subject.indexOf('/')),
+        subject.slice(subject.indexOf('/') + 1),
+      ]
+      const key = makeKey()
+      await this.#key(
+        key,
+        'committee',
+        province,
+        ['aggregate'],
+        contests.map(({ constituency }) => constituency.id),
+      )
+      const figures = upperSums(
+        contests.map(({ published }) => ({
+          ...published.figures,
+          contests: 1,
+          elected: published.outcome?.elected.length ?? 0,
+        })),
+      )
+      const standing = await this.#aggregate('committee', subject, children, figures, null, key)
+      committees.push({ subject, figures, body, standing })
+    }
+    const ofNation = committees.filter((each) => each.body === 'NA')
+    const expected = [...byCommittee.keys()].filter((subject) => subject.startsWith('NA/')).length
+    if (expected === 0 || ofNation.length < expected) return { committees, nations: [] }
+    const figures = upperSums(ofNation.map((each) => each.figures))
+    await this.#aggregate(
+      'nation',
+      'NA',
+      ofNation.map(({ standing }) => standing),
+      figures,
+      null,
+      this.#root,
+    )
+    return { committees, nations: [{ subject: 'NA', figures }] }
+  }
+
+  /** What was entered of every contest, in the order of the election. */
+  get contests(): readonly PublishedContest[] {
+    return this.#contests.map(({ published }) => published)
+  }
+
+  #common(): Readonly<{ event: string; at: string }> {
+    return { event: this.#event, at: this.#at }
+  }
+
+  #key(
+    key: OfficeKey,
+    role: 'board' | 'committee',
+    unit: string,
+    may: readonly LeafBody['type'][],
+    contests: readonly string[],
+  ): Promise<Standing> {
+    const body = { key: key.leaf, holder: { role, unit }, may, contests, areas: null, passkey: null }
+    return this.#append({ ...this.#common(), type: 'key', ...body }, this.#root)
+  }
+
+  #contestLeaf(
+    { id, body, province, number, seats, pollingAreas }: Constituency,
+    candidates: readonly CandidateOpening[],
+    board: OfficeKey,
+  ): Promise<Standing> {
+    return this.#append(
+      {
+        ...this.#common(),
+        type: 'contest',
+        contest: id,
+        prev: null,
+        body,
+        round: 'first',
+        committee: province,
+        number,
+        seats,
+        candidates: candidates.map(({ id: candidate, name, birthDate, salt: opened }) => ({
+          id: candidate,
+          commit: this.#commit(opened, { birthDate, contest: id, event: this.#event, id: candidate, name }),
+        })),
+        areas: pollingAreas.length,
+      },
+      board,
+    )
+  }
+
+  #aggregate(
+    level: 'board' | 'committee' | 'nation',
+    subject: string,
+    children: readonly Standing[],
+    figures: Sums | UpperSums,
+    outcome: LeafOutcome | null,
+    key: OfficeKey,
+  ): Promise<Standing> {
+    const inOrder = [...children].sort((a, b) => a.index - b.index)
+    const root = toHex(rootOf(inOrder.map(({ hash }) => hash)))
+    const indexes = inOrder.map(({ index }) => index)
+    return this.#append(
+      {
+        ...this.#common(),
+        type: 'aggregate',
+        level,
+        subject,
+        prev: null,
+        children: { indexes, root },
+        figures,
+        outcome,
+        papers: [],
+      },
+      key,
+    )
+  }
+
+  #outcomeOf(contest: string): LeafOutcome | null {
+    const outcome = this.#counted.totals.get(contest)?.outcome
+    if (!outcome) return null
+    const { elected, next, poll, undecided, unfilled } = outcome
+    return { elected, next, poll, undecided, unfilled }
+  }
+
+  #commit(opened: string, document: Parameters<typeof commitmentOf>[1]): string {
+    const commit = commitmentOf(new Uint8Array(Buffer.from(opened, 'hex')), document)
+    if (!commit.ok) throw new NotCanonical(commit.at, commit.code)
+    return commit.value
+  }
+
+  #sign(body: LeafBody, key: OfficeKey): Uint8Array {
+    const leaf = signedLeaf(body, key.signer)
+    if (!leaf.ok) throw new NotCanonical(leaf.at, leaf.code)
+    return leaf.value
+  }
+
+  async #append(body: LeafBody, key: OfficeKey): Promise<Standing> {
+    const leaf = this.#sign(body, key)
+    const { index, hash } = await this.#writer.append(leaf)
+    return { index, hash, text: new TextDecoder().decode(leaf) }
+  }
+}
+
+/** A text of the election has no canonical form (a name that is not in NFC): nothing can be signed. */
+export class NotCanonical extends Error {
+  readonly at: string
+  readonly code: string
+
+  constructor(at: string, code: string) {
+    super(`${code} ${at}`)
+    this.at = at
+    this.code = code
+  }
+}
+
+/** The polling areas of a contest, as many leaves as they need. */
+function areasLeaves({ id, pollingAreas, province }: Constituency) {
+  const parts = Math.max(1, Math.ceil(pollingAreas.length / areasInLeaf))
+  return Array.from({ length: parts }, (_, at) => ({
+    type: 'areas' as const,
+    contest: id,
+    part: at + 1,
+    parts,
+    areas: pollingAreas.slice(at * areasInLeaf, (at + 1) * areasInLeaf).map((area) => [area, province] as const),
+  }))
+}
+
+const added = [
+  'areas',
+  'registered',
+  'voted',
+  'issued',
+  'collected',
+  'valid',
+  'invalid',
+  'contests',
+  'elected',
+] as const
+
+type Added = Readonly<Partial<Record<(typeof added)[number], number>>>
+
+/** Sums above a contest. */
+function upperSums(children: readonly Added[]): UpperSums {
+  const sums = Object.fromEntries(
+    added.map((field) => [field, children.reduce((sum, each) => sum + (each[field] ?? 0), 0)]),
+  ) as Record<(typeof added)[number], number>
+  return { ...sums, votes: null }
+}
+
+const salt = (): string => randomBytes(32).toString('hex')
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,236 @@
+import { type Body, decide, type Round } from '@baucu/law'
+import {
+  type AreaGroup,
+  canonicalText,
+  type GroupableArea,
+  groupsOf,
+  type LeafOutcome,
+  type MinutesDocument,
+  type MinutesFiguresRecord,
+  rootOf,
+  type Sums,
+  sumOf,
+  type UpperSums,
+  usualSecrecy,
+} from '@baucu/proof'
+import type { Transaction } from '../../kernel/database.ts'
+import type { LeafWriter, NewLeaf, Standing } from './leaf-writer.ts'
+import type { SigningKey } from './signing-key.ts'
+import { aggregateSubject, groupSubject, hex } from './subjects.ts'
+
+type Client = Transaction['client']
+
+/** A contest of the log as it stands, with what opens its leaves. */
+export type ContestLog = Readonly<{
+  id: string
+  province: string
+  ordinal: number
+  body: Body
+  committee: string
+  round: Round
+  seats: number
+  expected: number
+  candidates: readonly Readonly<{ id: string; name: string; birthDate: string | null; salt: string }>[]
+  areas: readonly OpenedArea[]
+  /** The sums as the received minutes of the Board have them. */
+  signed: readonly number[] | null
+}>
+
+/** Standing minutes with what opens them. */
+type OpenedArea = GroupableArea &
+  Readonly<{ index: number; hash: Uint8Array; salt: string; figures: MinutesFiguresRecord }>
+
+/** What was concluded of a contest: its groups, and the leaf of its Board if that has concluded. */
+export type ClosedContest = Readonly<{
+  contest: ContestLog
+  figures: Sums | null
+  outcome: LeafOutcome | null
+  aggregate: Standing | null
+  hidden: ReadonlySet<string>
+}>
+
+/** Reads one contest of the log. */
+export async function readContestLog(client: Client, frame: string, contest: string): Promise<ContestLog | undefined> {
+  const { rows } = await client.query<
+    Omit<ContestLog, 'candidates' | 'areas'> &
+      Readonly<{
+        candidates: readonly { document: string; salt: string }[]
+        units: readonly { id: string; unit: string }[]
+      }>
+  >(
+    `select c.id, c.province_code as province, c.ordinal, c.body, c.round, c.seats,
+       (leaf.body ->> 'committee') as committee, (leaf.body ->> 'areas')::int as expected,
+       t.signed,
+       coalesce((select json_agg(json_build_object('document', o.document, 'salt', encode(o.salt, 'hex')) order by k.place)
+         from jsonb_array_elements(leaf.body -> 'candidates') with ordinality as k (said, place)
+           join ledger_opening o on o.frame_id = c.frame_id and o.index = leaf.index and o.part = k.said ->> 'id'), '[]') as candidates,
+       coalesce((select json_agg(json_build_object('id', a.said ->> 0, 'unit', a.said ->> 1))
+         from ledger_leaf l, jsonb_array_elements(convert_from(l.leaf, 'UTF8')::jsonb -> 'body' -> 'areas') as a (said)
+         where l.frame_id = c.frame_id and l.contest = c.id and l.type = 'areas'), '[]') as units
+     from constituency c
+       left join constituency_totals t on t.province_code = c.province_code and t.frame_id = c.frame_id and t.constituency = c.ordinal
+       cross join lateral (select index, convert_from(l.leaf, 'UTF8')::jsonb -> 'body' as body from ledger_leaf l
+         where l.frame_id = c.frame_id and l.contest = c.id and l.type = 'contest' order by index desc limit 1) as leaf
+     where c.frame_id = $1 and c.id = $2`,
+    [frame, contest],
+  )
+  const [row] = rows
+  if (!row) return undefined
+  const { units, candidates, ...rest } = row
+  const unitOf = new Map(units.map(({ id, unit }) => [id, unit]))
+  return {
+    ...rest,
+    candidates: candidates.map(({ document, salt }) => {
+      const { id, name, birthDate } = JSON.parse(document) as { id: string; name: string; birthDate: string | null }
+      return { id, name, birthDate, salt }
+    }),
+    areas: await readOpened(client, frame, contest, unitOf),
+  }
+}
+
+async function readOpened(
+  client: Client,
+  frame: string,
+  contest: string,
+  unitOf: ReadonlyMap<string, string>,
+): Promise<readonly OpenedArea[]> {
+  const { rows } = await client.query<{ index: number; hash: Buffer; salt: string; document: string }>(
+    `select standing.index::int as index, standing.hash, encode(o.salt, 'hex') as salt, o.document
+     from (select distinct on (subject) index, type, hash from ledger_leaf
+           where frame_id = $1 and contest = $2 and type in ('minute', 'correction', 'withdrawal') order by subject, index desc) as standing
+       join ledger_opening o on o.frame_id = $1 and o.index = standing.index and o.part = ''
+     where standing.type <> 'withdrawal' order by standing.index`,
+    [frame, contest],
+  )
+  return rows.map(({ index, hash, salt, document }) => {
+    const { area, figures } = JSON.parse(document) as MinutesDocument
+    return { index, hash, salt, area, unit: unitOf.get(area) ?? '', figures }
+  })
+}
+
+/**
+ * Writes what is concluded of a contest: groups of areas whose figures would tell how people voted, and the Board's sums and outcome
+ * once every area is in and (but in a rehearsal) the Board's signed minutes say the same. What stands as it should is not written again.
+ */
+export async function closeContest(
+  writer: LeafWriter,
+  office: SigningKey,
+  contest: ContestLog,
+  said: SaidBefore,
+  rehearsal: boolean,
+): Promise<ClosedContest> {
+  const groups = groupsOf(contest.areas, usualSecrecy)
+  const subjects = groups.map(({ id }) => groupSubject(contest.id, id))
+  const board = aggregateSubject('board', contest.id)
+  await writer.look([...subjects, board])
+  for (const group of groups) writeGroup(writer, office, contest, group, said)
+  const hidden = new Set(groups.flatMap(({ areas }) => areas))
+  const figures = contest.areas.length > 0 ? sumOf(contest.areas) : null
+  if (!figures || contest.areas.length < contest.expected || !(rehearsal || isAsSigned(contest, figures))) {
+    return { contest, figures, outcome: null, aggregate: null, hidden }
+  }
+  const outcome = outcomeOf(contest, figures)
+  const aggregate = writeAggregate(writer, office, said, {
+    ...{ province: contest.province, contest: contest.id, level: 'board', subject: contest.id },
+    ...{ children: contest.areas, figures, outcome },
+  })
+  return { contest, figures, outcome, aggregate, hidden }
+}
+
+function writeGroup(
+  writer: LeafWriter,
+  office: SigningKey,
+  contest: ContestLog,
+  { id, areas }: AreaGroup,
+  said: SaidBefore,
+): void {
+  const members = contest.areas.filter(({ area }) => areas.includes(area))
+  const indexes = members.map(({ index }) => index)
+  const subject = groupSubject(contest.id, id)
+  const figures = sumOf(members)
+  if (said.get(subject) === textOf({ members: indexes, figures })) return
+  const leaf: NewLeaf = {
+    ...{ province: contest.province, subject, contest: contest.id },
+    body: (before) => ({
+      ...{ ...writer.common, type: 'group', contest: contest.id, group: id, prev: before ? hex(before.hash) : null },
+      ...{ members: indexes, figures },
+    }),
+  }
+  writer.add(leaf, office)
+}
+
+/** Minutes of one level, with what they add up. */
+export type AggregateToWrite = Readonly<{
+  province: string
+  contest: string | null
+  level: 'board' | 'committee' | 'nation'
+  subject: string
+  children: readonly Readonly<{ index: number; hash: Uint8Array }>[]
+  figures: Sums | UpperSums
+  outcome: LeafOutcome | null
+}>
+
+/** What standing groups and aggregates say, in canonical form, by subject: what would say the same is not written again. */
+export type SaidBefore = ReadonlyMap<string, string>
+
+/** Reads what the standing groups and aggregates of a log say. */
+export async function readSaid(client: Client, frame: string): Promise<SaidBefore> {
+  const { rows } = await client.query<{ subject: string; leaf: Buffer }>(
+    `select distinct on (subject) subject, leaf from ledger_leaf where frame_id = $1 and type in ('group', 'aggregate')
+     order by subject, index desc`,
+    [frame],
+  )
+  return new Map(
+    rows.map(({ subject, leaf }) => {
+      const { members, children, figures, outcome } = (JSON.parse(leaf.toString()) as { body: Record<string, unknown> })
+        .body
+      return [subject, textOf(members ? { members, figures } : { children, figures, outcome })]
+    }),
+  )
+}
+
+function textOf(value: unknown): string {
+  const text = canonicalText(value)
+  return text.ok ? text.value : ''
+}
+
+/** Writes the sums of one level, unless they stand already. */
+export function writeAggregate(
+  writer: LeafWriter,
+  office: SigningKey,
+  said: SaidBefore,
+  { province, contest, level, subject, children: below, figures, outcome }: AggregateToWrite,
+): Standing {
+  const inOrder = [...below].sort((a, b) => a.index - b.index)
+  const root = hex(rootOf(inOrder.map(({ hash }) => hash)))
+  const children = { indexes: inOrder.map(({ index }) => index), root }
+  const chain = aggregateSubject(level, subject)
+  const standing = writer.standing(chain)
+  if (standing && said.get(chain) === textOf({ children, figures, outcome })) return standing
+  return writer.add(
+    {
+      ...{ province, subject: chain, contest },
+      body: (before) => ({
+        ...{ ...writer.common, type: 'aggregate', level, subject, prev: before ? hex(before.hash) : null },
+        ...{ children, figures, outcome, papers: [] },
+      }),
+    },
+    office,
+  )
+}
+
+/** Whether the Board's received minutes have these very sums. */
+function isAsSigned({ signed }: ContestLog, figures: Sums): boolean {
+  const { registered, voted, issued, collected, valid, invalid, votes } = figures
+  const now = [registered, voted, issued, collected, valid, invalid, ...votes]
+  return signed !== null && signed.length === now.length && now.every((each, at) => each === Number(signed[at]))
+}
+
+function outcomeOf({ body, round, seats, candidates }: ContestLog, figures: Sums): LeafOutcome {
+  const { elected, next, poll, undecided, unfilled } = decide({
+    ...{ edition: '2025', body, round, seats, registered: figures.registered, voted: figures.voted },
+    validBallots: figures.valid,
+    candidates: candidates.map(({ id, birthDate }, at) => ({ id, birthDate, votes: figures.votes[at] ?? 0 })),
+  })
+  return { elected, next, poll, undecided, unfilled }
+}

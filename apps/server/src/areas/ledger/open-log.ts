@@ -1,0 +1,187 @@
+import { type LeafElected, type LeafKey, toBase64, usualSecrecy } from '@baucu/proof'
+import type { Transaction } from '../../kernel/database.ts'
+import type { Keyed } from '../../kernel/keys.ts'
+import { commitTo, type LeafWriter } from './leaf-writer.ts'
+import { type KeyPurpose, type SigningKey, signingKey } from './signing-key.ts'
+import { areasSubject, contestSubject, electionSubject, hex } from './subjects.ts'
+
+type Client = Transaction['client']
+
+/** Leaves that belong to no province stand where audit rows without one do. */
+const nowhere = '00'
+
+/** At most so many polling areas in one leaf, which keeps it well below 60,000 bytes. */
+const areasInLeaf = 500
+
+/** The keys a log was begun with cannot be made again: the secret of the installation is another. Nothing can be signed. */
+class KeysLost extends Error {
+  readonly code = 'ledger-keys-lost'
+
+  constructor(frame: string) {
+    super(`log of ${frame}: the secret of the installation is not the one its keys were made from`)
+  }
+}
+
+/** The key a purpose uses now. */
+export async function currentKey(
+  client: Client,
+  keyed: Keyed,
+  frame: string,
+  purpose: KeyPurpose,
+): Promise<SigningKey> {
+  const { rows } = await client.query<{ number: number; id: string }>({
+    name: 'ledger-key',
+    text: 'select number, id from ledger_key where frame_id = $1 and purpose = $2 order by number desc limit 1',
+    values: [frame, purpose],
+  })
+  const key = signingKey(keyed, frame, purpose, rows[0]?.number ?? 1)
+  if (rows[0] && rows[0].id !== key.signer.key) throw new KeysLost(frame)
+  return key
+}
+
+type FrameRow = Readonly<{
+  name: string
+  edition: '2015' | '2025'
+  day: string
+  bodies: LeafElected[]
+  rehearsal: boolean
+  contests: number
+}>
+
+/** Begins the log of a frame, if nobody has: which election it is, its root key, and the key of the office. */
+export async function beginLog(client: Client, keyed: Keyed, frame: string, writer: LeafWriter): Promise<void> {
+  if (writer.next > 0) return
+  const keys = (['root', 'office', 'log'] as const).map((each) => signingKey(keyed, frame, each, 1))
+  const [root, office] = keys as [SigningKey, SigningKey, SigningKey]
+  for (const { purpose, number, publicKey, signer } of keys) {
+    await client.query(
+      `insert into ledger_key (frame_id, purpose, number, id, public_key, entered_at) values ($1, $2, $3, $4, $5, $6)`,
+      [frame, purpose, number, signer.key, Buffer.from(publicKey), writer.common.at],
+    )
+  }
+  const { rows } = await client.query<FrameRow>(
+    `select name, edition, to_char(election_day, 'YYYY-MM-DD') as day, bodies, rehearsal,
+       (select count(*)::int from constituency where frame_id = frame.id) as contests from frame where id = $1`,
+    [frame],
+  )
+  const [row] = rows
+  if (!row) return
+  const { name, edition, day, bodies, rehearsal, contests } = row
+  const keySubject = `key/${office.signer.key}`
+  await writer.look([electionSubject, keySubject])
+  writer.add(
+    {
+      ...{ province: nowhere, subject: electionSubject, contest: null },
+      body: () => ({
+        ...{
+          ...writer.common,
+          type: 'election',
+          edition,
+          day,
+          name: name.normalize('NFC'),
+          bodies,
+          rehearsal,
+          contests,
+        },
+        ...{ secrecy: usualSecrecy, key: leafKey(root) },
+      }),
+    },
+    root,
+  )
+  writer.add(
+    {
+      ...{ province: nowhere, subject: keySubject, contest: null },
+      body: () => ({
+        ...{ ...writer.common, type: 'key', key: leafKey(office), holder: { role: 'office', unit: frame } },
+        may: [
+          ...(['contest', 'areas', 'minute', 'correction', 'withdrawal', 'group', 'aggregate', 'software'] as const),
+          ...(['audit-chain', 'audit-commit', 'audit-seed', 'audit-result', 'log-checkpoint', 'publication'] as const),
+        ],
+        ...{ contests: null, areas: null, passkey: null },
+      }),
+    },
+    root,
+  )
+}
+
+const leafKey = ({ signer, publicKey }: SigningKey): LeafKey => ({
+  ...{ alg: 'Ed25519', id: signer.key, public: toBase64(publicKey) },
+})
+
+type ContestRow = Readonly<{
+  province: string
+  id: string
+  body: LeafElected
+  round: 'first' | 'additional' | 'rerun'
+  committee: string
+  number: number
+  seats: number
+  candidates: readonly Readonly<{ id: string; name: string; birthDate: string | null }>[]
+  areas: readonly Readonly<{ id: string; unit: string }>[]
+}>
+
+/** Enters contests that are not in the log, with their official lists and polling areas: from their first minutes on these stand still. */
+export async function enterContests(
+  client: Client,
+  frame: string,
+  writer: LeafWriter,
+  office: SigningKey,
+  contests: readonly string[],
+): Promise<void> {
+  await writer.look(contests.map(contestSubject))
+  const fresh = contests.filter((each) => !writer.standing(contestSubject(each)))
+  if (fresh.length === 0) return
+  for (const row of await readContests(client, frame, fresh)) {
+    const openings = row.candidates.map(({ id, name, birthDate }) =>
+      commitTo(id, { birthDate, contest: row.id, event: frame, id, name: name.normalize('NFC') }),
+    )
+    const parts = Math.max(1, Math.ceil(row.areas.length / areasInLeaf))
+    const subjects = Array.from({ length: parts }, (_, at) => areasSubject(row.id, at + 1))
+    await writer.look(subjects)
+    writer.add(
+      {
+        ...{ province: row.province, subject: contestSubject(row.id), contest: row.id, openings },
+        body: (before) => ({
+          ...{ ...writer.common, type: 'contest', contest: row.id, prev: before ? hex(before.hash) : null },
+          ...{ body: row.body, round: row.round, committee: row.committee, number: row.number, seats: row.seats },
+          ...{ candidates: openings.map(({ part, commit }) => ({ id: part, commit })), areas: row.areas.length },
+        }),
+      },
+      office,
+    )
+    for (const [at, subject] of subjects.entries()) {
+      const some = row.areas.slice(at * areasInLeaf, (at + 1) * areasInLeaf)
+      writer.add(
+        {
+          ...{ province: row.province, subject, contest: row.id },
+          body: () => ({
+            ...{ ...writer.common, type: 'areas', contest: row.id, part: at + 1, parts },
+            areas: some.map(({ id, unit }) => [id, unit] as const),
+          }),
+        },
+        office,
+      )
+    }
+  }
+}
+
+async function readContests(
+  client: Client,
+  frame: string,
+  contests: readonly string[],
+): Promise<readonly ContestRow[]> {
+  const { rows } = await client.query<ContestRow>(
+    `select c.province_code as province, c.id, c.body, c.round, c.number, c.seats,
+       coalesce(d.unit_id::text, c.province_code) as committee,
+       coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name, 'birthDate', to_char(k.birth_date, 'YYYY-MM-DD')) order by k.position)
+         from candidate k where k.province_code = c.province_code and k.frame_id = c.frame_id and k.constituency_id = c.id), '[]') as candidates,
+       coalesce((select json_agg(json_build_object('id', p.id, 'unit', coalesce(t.parent_id::text, '')) order by p.id)
+         from polling_area p left join organisation t on t.id::text = p.id
+         where p.province_code = c.province_code and p.frame_id = c.frame_id and p.constituency = c.ordinal), '[]') as areas
+     from constituency c
+       left join constituency_decision d on d.province_code = c.province_code and d.frame_id = c.frame_id and d.constituency_id = c.id
+     where c.frame_id = $1 and c.id = any ($2) order by c.ordinal`,
+    [frame, contests],
+  )
+  return rows
+}

@@ -1,0 +1,250 @@
+import { createHash } from 'node:crypto'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import {
+  BundleWriter,
+  contestFileBytes,
+  contestPath,
+  type LeafBody,
+  type PublishedContest,
+  type PublishedSums,
+  resultsCsv,
+  resultsJson,
+  type UpperSums,
+  utf8,
+} from '@baucu/proof'
+import type { Database, Transaction } from '../../kernel/database.ts'
+import type { Keyed } from '../../kernel/keys.ts'
+import {
+  type ClosedContest,
+  closeContest,
+  readContestLog,
+  readSaid,
+  type SaidBefore,
+  writeAggregate,
+} from './close-contests.ts'
+import { LeafWriter, type Standing } from './leaf-writer.ts'
+import { type LogKeeper, type LogSettings, originOf } from './log-keeper.ts'
+import { currentKey } from './open-log.ts'
+import { sequenceBatch } from './sequence.ts'
+import type { SigningKey } from './signing-key.ts'
+import { aggregateSubject } from './subjects.ts'
+
+/** What was published. */
+export type PublishedLog = Readonly<{ status: 'preliminary' | 'final'; size: number; root: Uint8Array }>
+
+type Settings = Readonly<{ database: Database; keyed: Keyed; keeper: LogKeeper; logs: LogSettings; now: () => Date }>
+
+/** Nothing can be published, and why: a code that screens put into words. */
+class NotPublishable extends Error {
+  readonly code: string
+
+  constructor(code: string, where: string) {
+    super(`${code} ${where}`)
+    this.code = code
+  }
+}
+
+/** Leaves read from the database at once. */
+const batch = 2_000
+
+/**
+ * Makes the bundle of an election (docs/formats/bundle.md) in a new folder: concludes what can be concluded, writes every file, enters
+ * the publication into the log, and signs exactly that log. Runs while the keeper sequences nothing, so that the publication is the
+ * last leaf. A bundle whose checkpoint too few witnesses have cosigned is none.
+ */
+export async function publishLog(settings: Settings, frame: string, folder: string): Promise<PublishedLog> {
+  const draft = `${folder}.draft`
+  await rm(draft, { recursive: true, force: true })
+  try {
+    const published = await settings.keeper.exclusively(() => write(settings, frame, draft))
+    await mkdir(path.dirname(folder), { recursive: true })
+    await rm(folder, { recursive: true, force: true })
+    await rename(draft, folder)
+    return published
+  } finally {
+    await rm(draft, { recursive: true, force: true })
+  }
+}
+
+async function write(settings: Settings, frame: string, folder: string): Promise<PublishedLog> {
+  const { database, keyed, keeper, logs, now } = settings
+  const concluded = await database.transaction('write', (transaction) => conclude(transaction, keyed, frame, now()))
+  const at = now()
+  const files = new BundleWriter(async (file, bytes) => {
+    const target = path.join(folder, file)
+    await mkdir(path.dirname(target), { recursive: true })
+    await writeFile(target, bytes)
+  })
+  const status =
+    concluded.contests.length === concluded.expected && concluded.contests.every(isFinal) ? 'final' : 'preliminary'
+  const published = concluded.contests.map(publishedOf)
+  await database.transaction('read', async ({ client }) => {
+    for (let from = 0; ; from += batch) {
+      const { rows } = await client.query<{ leaf: Buffer }>(
+        'select leaf from ledger_leaf where frame_id = $1 and index >= $2 and index < $2 + $3 order by index',
+        [frame, from, batch],
+      )
+      for (const { leaf } of rows) await files.append(leaf)
+      if (rows.length < batch) break
+    }
+    for (const each of concluded.contests)
+      await files.file(contestPath(each.contest.id), await contestFile(client, frame, each))
+  })
+  const { committees, nations } = concluded
+  const results = { event: frame, status, contests: published, committees, nations } as const
+  await files.file('results.json', resultsJson(results))
+  await files.file('results.csv', resultsCsv(results))
+  await files.file('policy', utf8(keeper.policyText(frame)))
+  const origin = originOf(logs, frame)
+  const made = `${at.toISOString().slice(0, 19)}Z`
+  const manifest = files.manifest({ event: frame, origin, status, made })
+  const leaf = await database.transaction('write', async (transaction) => {
+    const writer = await LeafWriter.open(transaction, frame, at)
+    if (writer.next !== files.size) throw new NotPublishable('ledger-busy', frame)
+    const subject = `publication/${writer.next}`
+    await writer.look([subject])
+    const office = await currentKey(transaction.client, keyed, frame, 'office')
+    const body: LeafBody = {
+      ...{ ...writer.common, type: 'publication', status },
+      manifest: createHash('sha256').update(manifest).digest('hex'),
+    }
+    const { bytes } = writer.add({ province: '00', subject, contest: null, body: () => body }, office)
+    await writer.write()
+    return bytes
+  })
+  return { status, ...(await files.close(manifest, leaf, () => keeper.witnessed(frame))) }
+}
+
+type Concluded = Readonly<{
+  contests: readonly ClosedContest[]
+  /** Contests the election has. */
+  expected: number
+  committees: readonly PublishedSums[]
+  nations: readonly PublishedSums[]
+}>
+
+/** Enters what waits, then groups, sums and outcomes, level by level, as far as they are complete. */
+async function conclude(transaction: Transaction, keyed: Keyed, frame: string, now: Date): Promise<Concluded> {
+  const { client } = transaction
+  while ((await sequenceBatch(transaction, keyed, frame, now)) > 0);
+  const { rows } = await client.query<{ contests: string[] | null; expected: number; rehearsal: boolean }>(
+    `select rehearsal, (select count(*)::int from constituency c where c.frame_id = frame.id) as expected,
+       (select array_agg(distinct contest order by contest) from ledger_leaf where frame_id = frame.id and type = 'contest') as contests
+     from frame where id = $1`,
+    [frame],
+  )
+  const [known] = rows
+  if (!known?.contests) throw new NotPublishable('ledger-empty', frame)
+  const writer = await LeafWriter.open(transaction, frame, now)
+  const office = await currentKey(client, keyed, frame, 'office')
+  const said = await readSaid(client, frame)
+  const contests: ClosedContest[] = []
+  for (const id of known.contests) {
+    const contest = await readContestLog(client, frame, id)
+    if (contest) contests.push(await closeContest(writer, office, contest, said, known.rehearsal))
+  }
+  const upper = await concludeAbove(writer, office, said, contests, known.contests.length === known.expected)
+  await writer.write()
+  return { contests, expected: known.expected, ...upper }
+}
+
+/** Committees whose every contest is concluded, and the nation when every committee of the Assembly is. */
+async function concludeAbove(
+  writer: LeafWriter,
+  office: SigningKey,
+  said: SaidBefore,
+  contests: readonly ClosedContest[],
+  allEntered: boolean,
+): Promise<Readonly<{ committees: readonly PublishedSums[]; nations: readonly PublishedSums[] }>> {
+  const committees: (PublishedSums & { standing: Standing })[] = []
+  const bySubject = Map.groupBy(contests, ({ contest: { body, committee } }) => `${body}/${committee}`)
+  if (!allEntered) return { committees: [], nations: [] }
+  await writer.look([...bySubject.keys()].map((each) => aggregateSubject('committee', each)))
+  for (const [subject, own] of bySubject) {
+    const children = own.flatMap(({ aggregate }) => aggregate ?? [])
+    if (children.length < own.length) continue
+    const figures = upperSums(
+      own.map(({ figures, outcome }) => ({ ...figures, contests: 1, elected: outcome?.elected.length ?? 0 })),
+    )
+    const province = own[0]?.contest.province ?? '00'
+    const aggregate = {
+      province,
+      contest: null,
+      level: 'committee',
+      subject,
+      children,
+      figures,
+      outcome: null,
+    } as const
+    committees.push({ subject, figures, standing: writeAggregate(writer, office, said, aggregate) })
+  }
+  const ofNation = committees.filter(({ subject }) => subject.startsWith('NA/'))
+  const expected = [...bySubject.keys()].filter((subject) => subject.startsWith('NA/')).length
+  const told = committees.map(({ subject, figures }) => ({ subject, figures }))
+  if (expected === 0 || ofNation.length < expected) return { committees: told, nations: [] }
+  await writer.look([aggregateSubject('nation', 'NA')])
+  const figures = upperSums(ofNation.map((each) => each.figures))
+  const children = ofNation.map(({ standing }) => standing)
+  writeAggregate(writer, office, said, {
+    province: '00',
+    contest: null,
+    level: 'nation',
+    subject: 'NA',
+    children,
+    figures,
+    outcome: null,
+  })
+  return { committees: told, nations: [{ subject: 'NA', figures }] }
+}
+
+const added = [
+  'areas',
+  'registered',
+  'voted',
+  'issued',
+  'collected',
+  'valid',
+  'invalid',
+  'contests',
+  'elected',
+] as const
+
+function upperSums(children: readonly Readonly<Partial<Record<(typeof added)[number], number>>>[]): UpperSums {
+  const sums = Object.fromEntries(
+    added.map((field) => [field, children.reduce((sum, each) => sum + (each[field] ?? 0), 0)]),
+  ) as Record<(typeof added)[number], number>
+  return { ...sums, votes: null }
+}
+
+const isFinal = ({ aggregate }: ClosedContest): boolean => aggregate !== null
+
+const publishedOf = ({ contest, figures, outcome }: ClosedContest): PublishedContest => ({
+  id: contest.id,
+  areas: { expected: contest.expected, reported: contest.areas.length },
+  candidates: contest.candidates.map(({ id }) => id),
+  ...{ figures, outcome },
+})
+
+/** Everything a page needs to prove one contest: its leaves as they stand, and what opens them. */
+async function contestFile(
+  client: Transaction['client'],
+  frame: string,
+  { contest, hidden }: ClosedContest,
+): Promise<Uint8Array> {
+  const { rows } = await client.query<{ index: number; leaf: Buffer }>(
+    `select index::int as index, leaf from (
+       select distinct on (subject) index, type, leaf from ledger_leaf where frame_id = $1 and contest = $2 order by subject, index desc
+     ) as standing where type <> 'withdrawal'
+     union all select index::int, leaf from ledger_leaf where frame_id = $1 and type in ('election', 'key') order by index`,
+    [frame, contest.id],
+  )
+  return contestFileBytes({
+    contest: contest.id,
+    leaves: new Map(rows.map(({ index, leaf }) => [index, leaf.toString()])),
+    candidates: contest.candidates,
+    minutes: contest.areas
+      .filter(({ area }) => !hidden.has(area))
+      .map(({ index, salt, figures }) => ({ index, salt, figures })),
+  })
+}

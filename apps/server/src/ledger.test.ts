@@ -1,0 +1,266 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import {
+  addCheckpoint,
+  hashLeaf,
+  openCheckpoint,
+  originHash,
+  type Policy,
+  readCanonical,
+  rootOf,
+  signerKey,
+  verifierOf,
+  verifyProofFile,
+  type Witness,
+  type WitnessState,
+} from '@baucu/proof'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LogKeeper, type LogSettings, logKey, originOf, policyOf } from './areas/ledger/index.ts'
+import { type Database, openDatabase } from './kernel/database.ts'
+import { keysFrom } from './kernel/keys.ts'
+import { unwatched } from './kernel/watch/jobs.ts'
+import { eventually, type TestServer, testServer } from './testing.ts'
+import { type CountedElection, countedElection } from './testing-counted.ts'
+
+const secret = 'a secret of the ledger tests that is long enough'
+const { keyed } = keysFrom(secret)
+const frame = 'so-2026'
+
+/** Three witnesses that listen, in this process. */
+type Watching = Readonly<{ state: () => WitnessState; close: () => void; url: string }>
+
+const witnesses: Watching[] = []
+let settings: LogSettings
+let folder: string
+let server: TestServer
+let database: Database
+let counted: CountedElection
+
+async function openWitness(name: string, seed: number): Promise<void> {
+  const key = signerKey(`${name}.example`, 'cosignature/v1', new Uint8Array(32).fill(seed))
+  const log = logKey({ name: 'so.example', policy: null }, keyed, frame)
+  if (!key.ok || key.value.kind !== 'cosignature/v1') throw new Error('no key')
+  const witness: Witness = {
+    keys: [{ ...key.value, kind: key.value.kind }],
+    logs: new Map([[log.name, [verifierOf(log)]]]),
+  }
+  let state: WitnessState = new Map()
+  const kept = new Map<string, string>()
+  const http = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      if (request.method === 'GET') {
+        const said = kept.get(request.url ?? '')
+        return void response.writeHead(said ? 200 : 404).end(said)
+      }
+      const body = Buffer.concat(chunks).toString()
+      const answer = addCheckpoint(witness, state, body, 1_773_500_000)
+      state = answer.state
+      if (answer.response.status === 200) {
+        const checkpoint = body.slice(body.indexOf('\n\n') + 2)
+        kept.set(`/${originHash(log.name)}/checkpoint`, `${checkpoint}${answer.response.body}`)
+      }
+      response
+        .writeHead(answer.response.status, { 'content-type': answer.response.contentType })
+        .end(answer.response.body)
+    })
+  })
+  await new Promise<void>((started) => http.listen(0, '127.0.0.1', started))
+  const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`
+  witnesses.push({ state: () => state, close: () => http.close(), url })
+}
+
+beforeAll(async () => {
+  for (const [at, name] of ['mot', 'hai', 'ba'].entries()) await openWitness(name, at + 1)
+  const keys = ['mot', 'hai', 'ba'].map((name, at) => {
+    const key = signerKey(`${name}.example`, 'cosignature/v1', new Uint8Array(32).fill(at + 1))
+    if (!key.ok) throw new Error('no key')
+    return [name, { key: verifierOf(key.value), url: witnesses[at]?.url ?? '' }] as const
+  })
+  const policy: Policy = {
+    logs: [],
+    witnesses: new Map(keys),
+    groups: new Map([['hai-trong-ba', { threshold: 2, members: ['mot', 'hai', 'ba'] }]]),
+    quorum: 'hai-trong-ba',
+  }
+  settings = { name: 'so.example', policy, every: 0 }
+  folder = mkdtempSync(path.join(tmpdir(), 'baucu-ledger-'))
+  server = await testServer({ sample: false, secret, logs: settings, dataFolder: folder })
+  database = openDatabase(server.address)
+  counted = await countedElection(server, database, { frame, areas: 3, accepted: 2 })
+})
+afterAll(async () => {
+  await database.close()
+  await server.close()
+  for (const each of witnesses) each.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+type Leaf = Readonly<{ index: number; type: string; leaf: Buffer; hash: Buffer }>
+
+const leaves = () =>
+  database.transaction('read', async ({ client }) => {
+    const { rows } = await client.query<Leaf>(
+      'select index::int as index, type, leaf, hash from ledger_leaf where frame_id = $1 order by index',
+      [frame],
+    )
+    return rows
+  })
+const cosigned = (size: number) =>
+  database.transaction('read', async ({ client }) => {
+    const { rows } = await client.query<{ note: string; lines: string[] }>(
+      `select note, (select coalesce(array_agg(line order by witness), '{}') from ledger_cosignature s where s.frame_id = c.frame_id and s.size = c.size) as lines
+       from ledger_checkpoint c where frame_id = $1 and size = $2`,
+      [frame, size],
+    )
+    return rows[0]
+  })
+const bodyOf = ({ leaf }: Leaf) => {
+  const read = readCanonical(leaf)
+  if (!read.ok) throw new Error(read.code)
+  return (read.value as { body: Record<string, unknown> }).body
+}
+
+describe('the log of an election', () => {
+  it('has a leaf for everything accepted, in one chain of places, signed, and witnessed by a quorum', async () => {
+    const all = await eventually(leaves, (rows) => rows.filter(({ type }) => type === 'minute').length === 2)
+    expect(all.map(({ index }) => index)).toEqual(all.map((_, at) => at))
+    expect(all.map(({ type }) => type)).toEqual(['election', 'key', 'contest', 'areas', 'minute', 'minute'])
+    for (const leaf of all) expect(Buffer.from(hashLeaf(leaf.leaf)).equals(leaf.hash)).toBe(true)
+    const said = await eventually(
+      () => cosigned(all.length),
+      (row) => row?.lines.length === 3,
+    )
+    const note = `${said?.note}${said?.lines.join('')}`
+    const opened = openCheckpoint(policyOf(settings, keyed, frame), note)
+    expect(opened.ok && opened.value.checkpoint).toMatchObject({ origin: 'so.example/baucu/so-2026', size: all.length })
+    expect(opened.ok && Buffer.from(opened.value.checkpoint.root).equals(rootOf(all.map(({ hash }) => hash)))).toBe(
+      true,
+    )
+    expect(opened.ok && opened.value.witnesses.size).toBe(3)
+  })
+
+  it('tells nobody in its leaves: no figure, no name, no birth date', async () => {
+    const text = (await leaves()).map(({ leaf }) => leaf.toString()).join('\n')
+    for (const told of ['Nguyễn Mẫu', '1970-01-01', '1228', '1311', 'votes']) expect(text).not.toContain(told)
+  })
+
+  it('holds a correction as leaves of its own that name the ones before', async () => {
+    const [area = ''] = counted.areas
+    const { province, commune, constituency } = counted
+    const lead = counted.someone('committee', province, commune)
+    const key = { area, frame, constituency }
+    const before = await leaves()
+    await lead.run('count.correct', { ...key, fields: ['voted'], reason: 'Bản giấy ghi khác' })
+    const after = await eventually(leaves, (rows) => rows.length > before.length)
+    const minute = before.find((each) => bodyOf(each).area === area)
+    expect(after.slice(before.length).map(bodyOf)).toEqual([
+      expect.objectContaining({ type: 'withdrawal', area, prev: minute?.hash.toString('hex'), reason: 'correction' }),
+    ])
+  })
+
+  it('gives a receipt that proves itself: none before acceptance, a proof once a quorum has witnessed', async () => {
+    const [, accepted = '', none = ''] = counted.areas
+    const { province, commune, constituency } = counted
+    const reader = counted.someone('committee', province, commune)
+    const ask = (area: string) => reader.ask('ledger.receipt', { area, frame, constituency })
+    expect(await ask(none)).toEqual({ state: 'none', leaf: null, proof: null })
+    const receipt = await eventually(
+      async () => (await ask(accepted)) as { state: string; leaf: { index: number; hash: string }; proof: string },
+      ({ state }) => state === 'witnessed',
+    )
+    const { leaf } = (await leaves())[receipt.leaf.index] as Leaf
+    expect(verifyProofFile(policyOf(settings, keyed, frame), receipt.proof, leaf).ok).toBe(true)
+    expect(verifyProofFile(policyOf(settings, keyed, frame), receipt.proof, Buffer.concat([leaf, leaf])).ok).toBe(false)
+    const { body: state } = await server.ask('ledger.state', { organisation: null, frame })
+    expect(state).toMatchObject({
+      ...{ origin: 'so.example/baucu/so-2026', waiting: 0, enough: { of: 3, needed: 2 }, publications: [] },
+      witnesses: [{ name: 'mot' }, { name: 'hai' }, { name: 'ba' }],
+    })
+  })
+
+  it('is published as a bundle: the last leaf names the manifest, which names every file', async () => {
+    expect((await server.run('ledger.publish', { organisation: null, frame })).status).toBe(200)
+    const { publications } = await eventually(
+      async () => (await server.ask('ledger.state', { organisation: null, frame })).body,
+      (state) => state.publications[0]?.state !== 'asked',
+    )
+    expect(publications).toMatchObject([{ state: 'done', status: 'preliminary', problem: null }])
+    const size = publications[0]?.size ?? 0
+    const file = async (name: string) => {
+      const said = await fetch(`${server.url}/documents/bundle?frame=${frame}&path=${encodeURIComponent(name)}`)
+      return { status: said.status, bytes: Buffer.from(await said.arrayBuffer()) }
+    }
+    const manifest = (await file('manifest.json')).bytes
+    const last = (await leaves())[size - 1] as Leaf
+    expect(bodyOf(last)).toMatchObject({
+      type: 'publication',
+      manifest: createHash('sha256').update(manifest).digest('hex'),
+    })
+    const { files } = JSON.parse(manifest.toString()) as { files: { path: string; sha256: string }[] }
+    for (const { path: name, sha256 } of files) {
+      expect(
+        createHash('sha256')
+          .update((await file(name)).bytes)
+          .digest('hex'),
+      ).toBe(sha256)
+    }
+    expect(files.map((each) => each.path)).toContain(`contests/${counted.constituency}.json`)
+    const checkpoint = (await file('checkpoint')).bytes
+    const opened = openCheckpoint(policyOf(settings, keyed, frame), checkpoint)
+    expect(opened.ok && opened.value.checkpoint.size).toBe(size)
+    for (const away of ['../../auth-secret', '..', 'contests/../../x', '.git', ''])
+      expect((await file(away)).status).toBe(404)
+  })
+
+  it('is neither changed nor cut by the application', async () => {
+    for (const statement of [
+      `update ledger_leaf set leaf = leaf where frame_id = '${frame}'`,
+      `delete from ledger_leaf where frame_id = '${frame}'`,
+      `update ledger_checkpoint set size = 1`,
+      `truncate ledger_opening`,
+    ]) {
+      await expect(database.transaction('write', ({ client }) => client.query(statement))).rejects.toMatchObject({
+        code: '42501',
+      })
+    }
+  })
+
+  it('T6: signs nothing more when the database is behind what a witness has cosigned', async () => {
+    const size = await eventually(
+      async () => Math.max(...witnesses.map(({ state }) => state().get(originOf(settings, frame))?.size ?? 0)),
+      (seen) => seen >= 7,
+    )
+    // A keeper that starts on the log as it was two leaves ago: what a backup of yesterday would give.
+    const behind: Database = {
+      ...database,
+      transaction: (access, work) =>
+        database.transaction(access, (transaction) =>
+          work({
+            ...transaction,
+            client: new Proxy(transaction.client, {
+              get: (client, name) =>
+                name === 'query'
+                  ? async (...args: unknown[]) => {
+                      const answer = await (client.query as (...all: unknown[]) => Promise<{ rows: unknown[] }>).apply(
+                        client,
+                        args,
+                      )
+                      return typeof args[0] === 'string' && args[0].startsWith('select hash from ledger_leaf')
+                        ? { ...answer, rows: answer.rows.slice(0, size - 2) }
+                        : answer
+                    }
+                  : Reflect.get(client, name),
+            }),
+          }),
+        ),
+    }
+    const keeper = new LogKeeper(behind, settings, keyed, unwatched)
+    await expect(keeper.sign(frame)).rejects.toMatchObject({ code: 'ledger-behind' })
+  })
+})

@@ -1,0 +1,1 @@
+grant select, insert on ledger_publication, ledger_published to baucu_app

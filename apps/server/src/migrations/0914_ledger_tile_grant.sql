@@ -1,0 +1,1 @@
+grant select, insert on ledger_tile to baucu_app
