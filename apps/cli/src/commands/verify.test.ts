@@ -51,6 +51,32 @@ describe('baucu verify', () => {
     ])
   })
 
+  test('a rehearsal that was published', async () => {
+    const [reh, out] = [join(folder(), 'reh'), join(folder(), 'out')]
+    const people = ['A', 'B', 'C'].map((name, at) => ({ name, birthDate: `197${at}-01-01`, votes: 6000 - at * 900 }))
+    const of = (number: number) => ({
+      id: `thu-${number}`,
+      province: 'Lào Cai',
+      constituency: number,
+      area: 'Gồm',
+      seats: 2,
+    })
+    const counted = { validBallotsMin: 8800, validBallotsMax: 8800, candidates: people }
+    const about = { schema: 'vn-election-results/1', election: 'thu', electionDay: '2021-05-23', edition: '2015' }
+    const input = JSON.stringify({
+      ...about,
+      attribution: 'Số liệu thử.',
+      constituencies: [1, 2].map((each) => ({ ...of(each), ...counted })),
+    })
+    expect(
+      await call(['rehearse', '--from', '-', '--areas', '40', '--seed', '7', '--out', reh], { input }),
+    ).toMatchObject({ code: 0 })
+    expect(await call(['publish', '--election', reh, '--out', out])).toMatchObject({ code: 0 })
+    const { code, out: answer } = await call(['verify', out, '--json'])
+    expect(JSON.parse(answer).checks.flatMap(({ errors }: { errors: unknown[] }) => errors)).toEqual([])
+    expect(code).toBe(0)
+  })
+
   test('a policy and an earlier checkpoint from elsewhere', async () => {
     const root = written()
     const policy = join(root, 'policy')
