@@ -10,7 +10,8 @@ export function readJson(bytes: Uint8Array): Readonly<{ value: unknown }> | unde
   try {
     const value: unknown = JSON.parse(text)
     // Written again without blanks it is the same text, so nothing was dropped; else members are counted.
-    return JSON.stringify(value) === text || membersOf(value) === membersWritten(text) ? { value } : undefined
+    const plain = text.endsWith('\n') ? text.slice(0, -1) : text
+    return JSON.stringify(value) === plain || membersOf(value) === membersWritten(text) ? { value } : undefined
   } catch {
     return undefined
   }

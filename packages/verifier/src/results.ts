@@ -80,11 +80,15 @@ export function compareResults(findings: Findings, value: unknown, results: Resu
 const nameIn = (item: unknown, member: string): string =>
   isObject(item) && typeof item[member] === 'string' ? item[member] : '?'
 
-function firstUnknown(value: unknown): string | undefined {
+/** Deeper than any results are. */
+const deepest = 8
+
+function firstUnknown(value: unknown, depth = 0): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
+  if (depth > deepest) return '…'
   for (const [name, each] of Object.entries(value)) {
     if (!Array.isArray(value) && !known.has(name)) return name
-    const inner = firstUnknown(each)
+    const inner = firstUnknown(each, depth + 1)
     if (inner !== undefined) return inner
   }
   return undefined

@@ -87,6 +87,10 @@ describe('1 integrity', () => {
       { document: (path, value) => (path.endsWith('na-2.json') ? '{"a":1,"a":1}' : value) },
     ],
     ['file-broken results.json', { document: (path, value) => (path === 'results.json' ? '[]' : value) }],
+    [
+      'file-broken results.json',
+      { document: (path, value) => (path === 'results.json' ? `${'['.repeat(99_999)}${']'.repeat(99_999)}` : value) },
+    ],
     ['manifest-broken manifest.json', { manifestText: (text) => `${text}\n` }],
     ['manifest-broken manifest.json', { manifest: (each) => ({ ...each, files: each.files.toReversed() }) }],
     ['manifest-broken manifest.json', { manifest: (each) => ({ ...each, status: 'preliminary' }) }],
@@ -96,6 +100,14 @@ describe('1 integrity', () => {
     ],
   ] satisfies [string, Changes][])('%s', async (wanted, changes) => {
     expect(await told(changes)).toEqual([`integrity ${wanted}`])
+  })
+
+  test('a file of no contest is bound as well', async () => {
+    const changes: Changes = {
+      files: (files) => void files.set('contests/old.json', toUtf8('{}')),
+      folder: (files) => void files.set('contests/old.json', toUtf8('[]')),
+    }
+    expect(await told(changes)).toEqual(['integrity file-changed contests/old.json'])
   })
 
   const tile = (level: string, change: (bytes: Uint8Array) => Uint8Array | null, add = 0): Changes => ({

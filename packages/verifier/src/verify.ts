@@ -83,7 +83,7 @@ export async function verifyBundle(folder: Folder, options: Options = {}): Promi
   } else {
     for (const check of checkNames) if (check !== 'integrity') findings.add(check, 'not-checked', missing ?? 'leaf 0')
     if (unread === null) findings.take(inLeaves)
-    if (manifest) await checkOtherFiles({ folder, machine, findings, manifest }, () => {})
+    if (manifest) await checkOtherFiles({ folder, machine, findings, manifest, done: new Set() }, () => {})
   }
   return { ...answer(findings), entries: checkpoint.size, root: toHex(checkpoint.root), policy, undated }
 }
@@ -229,7 +229,7 @@ async function checkContents(
     const path = fileOf(contest.id)
     const bytes = await folder.read(path, largest)
     if (bytes) compareWithManifest(setting, told.get(path), path, bytes)
-    else findings.add('integrity', 'file-missing', path)
+    else if (!manifest || told.has(path)) findings.add('integrity', 'file-missing', path)
     const file = bytes ? readFile(findings, path, contest, bytes) : null
     if (!file) broken.push(contest.id)
     contests.set(contest.id, checkContest(checks, contest, file))
@@ -256,7 +256,8 @@ async function checkContents(
   const byId = new Map(results.contests.map((result) => [result.id, result]))
   const compare = (path: string, bytes: Uint8Array) => compareFile(findings, path, bytes, results, byId)
   const whole = broken.length === 0
-  if (manifest) await checkOtherFiles({ folder, machine, findings, manifest }, whole ? compare : () => {})
+  const done = new Set([...ledger.contests.keys()].map(fileOf))
+  if (manifest) await checkOtherFiles({ folder, machine, findings, manifest, done }, whole ? compare : () => {})
   else if (whole) for (const path of setting.files.keys()) await compareUnnamed(folder, path, compare)
   return results.contests.map(({ id }) => id).filter((id) => contests.get(id)?.undated)
 }
@@ -321,18 +322,19 @@ function checkContests(findings: Findings, { contests }: Ledger, election: Elect
   }
 }
 
-/** Hashes every file of the manifest that is not a contest's, and hands over those that say figures. */
+/** Hashes every file of the manifest that is not `done` already, and hands over those that say figures. */
 async function checkOtherFiles(
   {
     folder,
     machine,
     findings,
     manifest,
-  }: Pick<Files, 'folder' | 'machine' | 'findings'> & Readonly<{ manifest: Manifest }>,
+    done,
+  }: Pick<Files, 'folder' | 'machine' | 'findings'> & Readonly<{ manifest: Manifest; done: ReadonlySet<string> }>,
   compare: (path: string, bytes: Uint8Array) => void,
 ): Promise<void> {
   for (const file of manifest.files) {
-    if (file.path.startsWith('contests/')) continue
+    if (done.has(file.path)) continue
     const bytes = await folder.read(file.path, largest)
     if (!bytes) {
       findings.add('integrity', 'file-missing', file.path)
