@@ -12,7 +12,7 @@ export type ContestFile = Readonly<{
 export type Candidate = Readonly<{ id: string; name: string; birthDate: string | null; salt: string }>
 
 /** What opens the commitment of one standing minutes; `figures` have their members in canonical order. */
-export type Opening = Readonly<{ index: number; salt: string; figures: MinutesFigures }>
+type Opening = Readonly<{ index: number; salt: string; figures: MinutesFigures }>
 
 /** What a document is not: of its shape, or it has a member nobody knows (its name is told). */
 export type Misfit = Readonly<{ unknown: string | null }>

@@ -25,14 +25,14 @@ export type Key = {
 export type Reach = Readonly<{ type: string; contests: readonly string[]; area: string | null }>
 
 /** The public key of a `{"alg","id","public"}`, when it is a sound one and the id is its own. */
-export function readPublicKey(sha256: Sha256, { alg, id, public: base64 }: PublicKey): Uint8Array | undefined {
+function readPublicKey(sha256: Sha256, { alg, id, public: base64 }: PublicKey): Uint8Array | undefined {
   const bytes = fromBase64(base64)
   if (!bytes || idOf(sha256, alg, bytes) !== id) return undefined
   return (alg === 'Ed25519' ? isSoundKey(bytes) : isSoundPoint(bytes)) ? bytes : undefined
 }
 
 /** The first 16 hexadecimal digits of SHA-256(`baucu-key/1` newline ‖ alg ‖ newline ‖ public key). */
-export const idOf = (sha256: Sha256, alg: string, publicKey: Uint8Array): string =>
+const idOf = (sha256: Sha256, alg: string, publicKey: Uint8Array): string =>
   toHex(sha256(joined(toUtf8(`baucu-key/1\n${alg}\n`), publicKey)).subarray(0, 8))
 
 /** The keys of a log, as of the leaf that is being read. */

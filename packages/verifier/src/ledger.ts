@@ -49,7 +49,7 @@ export type PendingSignature = Readonly<{ job: SignatureJob; index: number; body
  * What is known of every polling area of every contest, by slot: a few numbers and a hash each, so that hundreds of
  * thousands of minutes need no object.
  */
-export class Areas {
+class Areas {
   /** The leaf that stands, −1 for none. */
   readonly standing = new Numbers()
   /** The last leaf, which may be a withdrawal; −1 for none. */

@@ -95,7 +95,7 @@ function firstUnknown(value: unknown, depth = 0): string | undefined {
 }
 
 /** The lines of `results.csv`, with the contest each belongs to. */
-export function* csvLines(results: Results): Generator<Readonly<{ contest: string; line: string }>> {
+function* csvLines(results: Results): Generator<Readonly<{ contest: string; line: string }>> {
   yield { contest: '', line: 'contest,candidate,votes,valid,registered,voted,areas,expected,elected' }
   for (const { id, figures, areas, outcome } of results.contests) {
     if (!figures) continue

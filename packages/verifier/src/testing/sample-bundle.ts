@@ -28,7 +28,7 @@ export type Changes = Writing &
 // biome-ignore lint/suspicious/noExplicitAny: a document that a test takes apart
 type LooseDocument = any
 
-export type SampleArea = {
+type SampleArea = {
   id: string
   unit: string
   figures: SampleFigures
@@ -36,7 +36,7 @@ export type SampleArea = {
   salt: string
   grouped: boolean
 }
-export type SampleFigures = {
+type SampleFigures = {
   byCount: number[] | null
   collected: number
   exchanged: number | null
@@ -49,7 +49,7 @@ export type SampleFigures = {
   voted: number
   votes: number[]
 }
-export type SampleContest = {
+type SampleContest = {
   id: string
   body: string
   round: string
@@ -59,16 +59,16 @@ export type SampleContest = {
   areas: SampleArea[]
   outcome: LooseDocument
 }
-export type SampleState = Readonly<{ contests: readonly SampleContest[]; boards: ReadonlyMap<string, number> }>
+type SampleState = Readonly<{ contests: readonly SampleContest[]; boards: ReadonlyMap<string, number> }>
 
 export const event = 'bau-cu-thu'
 export const root = signer('root')
 export const office = signer('office')
 export const device = signer('device')
-export const chair = signer('chair')
+const chair = signer('chair')
 export const lost = signer('lost')
 const at = '2021-05-23T20:00:00Z'
-export const secrecy = { near: [3, 200], small: 30, unanimous: 500 }
+const secrecy = { near: [3, 200], small: 30, unanimous: 500 }
 
 /** The same for the same words. */
 const saltOf = (words: string): string => toHex(sha256(toUtf8(`salt of ${words}`)))
