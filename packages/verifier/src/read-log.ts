@@ -32,6 +32,13 @@ export type Reading = Readonly<{
 /** Batches of signatures that are on their way at once. */
 const lanes = 6
 
+/** Files of leaves that are read before it is their turn. */
+const ahead = 4
+
+type Pair = Readonly<{ entries: Uint8Array | undefined; tile: Uint8Array | undefined }>
+
+const nothing: Pair = { entries: undefined, tile: undefined }
+
 /** The longest an entry file can be. */
 const longestEntries = tileWidth * (2 + 65_535)
 
@@ -51,10 +58,15 @@ export async function readLog(reading: Reading): Promise<Readonly<{ unread: stri
   const signatures = new Signatures(reading)
   let unread: string | null = null
   let missing = 0
-  let next = readPair(reading.folder, 0, size)
+  const coming: Promise<Pair>[] = []
   for (let number = 0; number < total && missing < listed; number += 1) {
-    const { entries, tile } = await next
-    if (number + 1 < total) next = readPair(reading.folder, number + 1, size)
+    for (let later = number + coming.length; later < Math.min(total, number + ahead); later += 1) {
+      const pair = readPair(reading.folder, later, size)
+      // It is awaited in its turn; that nobody looks until then is no accident.
+      pair.catch(() => {})
+      coming.push(pair)
+    }
+    const { entries, tile } = (await coming.shift()) ?? nothing
     const width = widthOf(size, number)
     const entriesName = tilePath('entries', number, width)
     const leaves = entries && leavesOf(entries, width)
@@ -103,7 +115,7 @@ export async function readLog(reading: Reading): Promise<Readonly<{ unread: stri
   return { unread }
 }
 
-async function readPair(folder: Folder, number: number, size: number) {
+async function readPair(folder: Folder, number: number, size: number): Promise<Pair> {
   const width = widthOf(size, number)
   const [entries, tile] = await Promise.all([
     folder.read(tilePath('entries', number, width), longestEntries),

@@ -74,7 +74,7 @@ export async function verifyBundle(folder: Folder, options: Options = {}): Promi
   if (given) checkSignatures(findings, signed, { own, given })
   const { ledger, hashes, inLeaves, unread } = await readLeaves(folder, options, machine, signed, findings)
   checkHistory(findings, machine, signed, hashes, options.since, given)
-  const manifest = await checkManifest({ folder, machine, findings, files, ledger, signed })
+  const manifest = await checkManifest({ folder, machine, findings, files, ledger, signed, whole: unread === null })
   const missing = unread ?? (ledger.election ? null : 'leaf 0')
   let undated: readonly string[] = []
   if (missing === null && ledger.election) {
@@ -150,8 +150,10 @@ type Files = Readonly<{
 }>
 
 /** Which files there must be and no others; answers the manifest when it is the one of the last leaf. */
-async function checkManifest(setting: Files & Readonly<{ signed: SignedCheckpoint }>): Promise<Manifest | null> {
-  const { folder, machine, findings, files, ledger, signed } = setting
+async function checkManifest(
+  setting: Files & Readonly<{ signed: SignedCheckpoint; whole: boolean }>,
+): Promise<Manifest | null> {
+  const { folder, machine, findings, files, ledger, signed, whole } = setting
   const { size, origin } = signed.checkpoint
   const tiles = new Set(tilesOf(size, files.size))
   for (const path of files.keys()) {
@@ -159,7 +161,7 @@ async function checkManifest(setting: Files & Readonly<{ signed: SignedCheckpoin
   }
   const { publication } = ledger
   const bound = publication?.index === size - 1 ? publication.leaf : undefined
-  if (!bound && ledger.slotOf.length === size) findings.add('integrity', 'no-publication', `leaf ${size - 1}`)
+  if (!bound && whole) findings.add('integrity', 'no-publication', `leaf ${size - 1}`)
   const bytes = await folder.read('manifest.json', largest)
   const manifest = bytes && readManifest(bytes)
   if (!bytes || !manifest) {
