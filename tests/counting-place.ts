@@ -8,6 +8,7 @@ type Counter = Readonly<{ name: string; username: string; password: string; requ
 /** A commune of a province of its own that counts one contest of the National Assembly, and who works there. */
 export type CountingPlace = Readonly<{
   frame: string
+  province: string
   commune: string
   constituency: string
   seats: number
@@ -20,6 +21,8 @@ export type CountingPlace = Readonly<{
   typist: Counter
   lead: Counter
   board: Counter
+  /** Of the office of the province, whose election it is. */
+  above: Counter
 }>
 
 /** Made at the machine itself, with names of its own, so that no other test meets it. */
@@ -75,11 +78,12 @@ export async function countingPlace(
     return { ...one, request: own }
   }
   return {
-    ...{ frame, commune, constituency, seats, candidates, areas },
+    ...{ frame, province, commune, constituency, seats, candidates, areas },
     secretary: await counter('to', areas[0] ?? commune, 'team'),
     typist: await counter('nhap', commune, 'committee'),
     lead: await counter('phu-trach', commune, 'committee'),
     board: await counter('ban', commune, 'committee'),
+    above: await counter('tinh', province, 'office'),
   }
 }
 

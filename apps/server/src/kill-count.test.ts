@@ -186,15 +186,21 @@ describe('the count, killed in every state of a sheet', () => {
         expect(sheet.body.steps.map(({ step }) => step)).toEqual(expected)
         expect(sheet.body.upward).toBe('accepted')
       }
-      const result = await askAt<{ areas: { reported: number }; registered: number }>(
-        server.url(),
-        'results.constituency',
-        {
-          ...{ frame, constituency },
-        },
-      )
+      const result = await askAt<{
+        areas: { reported: number }
+        registered: number
+        voted: number
+        candidates: { id: string; votes: number }[]
+      }>(server.url(), 'results.constituency', {
+        ...{ frame, constituency },
+      })
       expect(result.body.areas.reported).toBe(done.size)
       expect(result.body.registered).toBe(done.size * sound.registered)
+      expect(result.body.voted).toBe(done.size * sound.voted)
+      const each = new Map(Object.entries(sound))
+      expect(result.body.candidates.map((one) => one.votes)).toEqual(
+        candidates.map((_, place) => done.size * (each.get(votes(place)) ?? 0)),
+      )
       const chain = await eventually(
         () => askAt<{ ok: boolean; chains: { waiting: number }[] }>(server.url(), 'audit.chain', {}),
         ({ body }) => body.chains.every((each) => each.waiting === 0),

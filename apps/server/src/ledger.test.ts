@@ -240,24 +240,26 @@ describe('the log of an election', () => {
     const behind: Database = {
       ...database,
       transaction: (access, work) =>
-        database.transaction(access, (transaction) =>
-          work({
-            ...transaction,
-            client: new Proxy(transaction.client, {
-              get: (client, name) =>
-                name === 'query'
-                  ? async (...args: unknown[]) => {
-                      const answer = await (client.query as (...all: unknown[]) => Promise<{ rows: unknown[] }>).apply(
-                        client,
-                        args,
-                      )
-                      return typeof args[0] === 'string' && args[0].startsWith('select hash from ledger_leaf')
-                        ? { ...answer, rows: answer.rows.slice(0, size - 2) }
-                        : answer
-                    }
-                  : Reflect.get(client, name),
-            }),
-          }),
+        database.transaction(access, (transaction, end) =>
+          work(
+            {
+              ...transaction,
+              client: new Proxy(transaction.client, {
+                get: (client, name) =>
+                  name === 'query'
+                    ? async (...args: unknown[]) => {
+                        const answer = await (
+                          client.query as (...all: unknown[]) => Promise<{ rows: unknown[] }>
+                        ).apply(client, args)
+                        return typeof args[0] === 'string' && args[0].startsWith('select hash from ledger_leaf')
+                          ? { ...answer, rows: answer.rows.slice(0, size - 2) }
+                          : answer
+                      }
+                    : Reflect.get(client, name),
+              }),
+            },
+            end,
+          ),
         ),
     }
     const keeper = new LogKeeper(behind, settings, keyed, unwatched)

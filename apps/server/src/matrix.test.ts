@@ -2,8 +2,9 @@ import { type Command, commands, type Query, queries } from '@baucu/contract'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { directory } from './areas/directory.ts'
 import { Bus } from './kernel/bus.ts'
-import { type Database, openDatabase, type Transaction } from './kernel/database.ts'
+import { type Database, openDatabase, type Work } from './kernel/database.ts'
 import { sign } from './kernel/http/session-cookie.ts'
+import { inOneGo } from './kernel/in-one-go.ts'
 import { keysFrom } from './kernel/keys.ts'
 import { Refused } from './kernel/refused.ts'
 import { uuid7 } from './kernel/uuid.ts'
@@ -153,10 +154,10 @@ function undone(real: Database): Database {
   }
   return {
     ...real,
-    transaction: async <T>(access: 'write' | 'read', work: (transaction: Transaction) => Promise<T>): Promise<T> => {
+    transaction: async <T>(access: 'write' | 'read', work: Work<T>): Promise<T> => {
       try {
         return await real.transaction(access, async (transaction) => {
-          throw new Undone(await work(transaction))
+          throw new Undone(await work(transaction, (ask) => inOneGo(transaction.client, ask)))
         })
       } catch (error) {
         if (error instanceof Undone) return error.answer as T

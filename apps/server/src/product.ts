@@ -4,6 +4,7 @@ import { accountCommands, accountQueries, accountWords } from './areas/accounts/
 import { archiveCommands, archiveQueries, archiveWords } from './areas/archive/index.ts'
 import { auditQueries } from './areas/audit/index.ts'
 import { bodiesCommands, bodiesQueries, bodiesWords } from './areas/bodies/index.ts'
+import { budgetCommands, budgetQueries, budgetWords } from './areas/budget/index.ts'
 import { calendarWords } from './areas/calendar/index.ts'
 import { candidateCommands, candidateQueries, candidateWords } from './areas/candidates/index.ts'
 import { countCommands, countQueries, countWords } from './areas/count/index.ts'
@@ -74,6 +75,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...secondBoxCommands,
     ...secondPollCommands,
     ...trainingCommands,
+    ...budgetCommands,
     ...wrapUpCommands,
     ...archiveCommands,
   ],
@@ -110,6 +112,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...secondBoxQueries,
     ...secondPollQueries,
     ...trainingQueries,
+    ...budgetQueries,
     ...wrapUpQueries,
     ...archiveQueries,
   ],
@@ -148,6 +151,7 @@ export const words: ProblemWords = {
   ...secondBoxWords,
   ...secondPollWords,
   ...trainingWords,
+  ...budgetWords,
 }
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
@@ -163,7 +167,7 @@ export function changedFrames(database: Database): Poll {
         .selectFrom('frame')
         .select([
           'id',
-          sql<string>`changed_at::text || coalesce((select max(updated_at)::text from constituency_totals where frame_id = frame.id), '')`.as(
+          sql<string>`changed_at::text || (select concat(max(updated_at), sum(reported)) from constituency_totals_now where frame_id = frame.id)`.as(
             'at',
           ),
         ])

@@ -7,8 +7,16 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { codeSheetFile, openSignIn } from './areas/accounts/index.ts'
 import { archiveDownload } from './areas/archive/index.ts'
+import { budgetFiles, voucherScanDownload } from './areas/budget/index.ts'
 import { calendarFile } from './areas/calendar/index.ts'
-import { ballotUseFiles, countMinutesFiles, countPaperDownload, tallySheetFiles } from './areas/count/index.ts'
+import {
+  ballotUseFiles,
+  countMinutesFiles,
+  countPaperDownload,
+  foldTotals,
+  rulingScanDownload,
+  tallySheetFiles,
+} from './areas/count/index.ts'
 import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
 import { BundlePublisher, bundleDownload, LogKeeper, type LogSettings, readLogSettings } from './areas/ledger/index.ts'
@@ -38,6 +46,7 @@ import { createApp, type Health } from './kernel/http/app.ts'
 import { sheetTemplate } from './kernel/http/sheet-template.ts'
 import { type Keys, keysFrom } from './kernel/keys.ts'
 import { readOrMakeSecret } from './kernel/secret-file.ts'
+import { Heartbeat } from './kernel/watch/heartbeat.ts'
 import { Jobs } from './kernel/watch/jobs.ts'
 import { type Log, noLog } from './kernel/watch/log.ts'
 import { type Metrics, openMetrics } from './kernel/watch/metrics.ts'
@@ -99,6 +108,10 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     const sequencer = new Sequencer(database, settings.report, jobs.register('audit-chain', jobPatience))
     sequencer.open()
     undo.push(() => sequencer.close())
+    // Readers see the same whether it runs or not.
+    const folding = new Heartbeat(jobs.register('sums', jobPatience, false), () => foldTotals(database))
+    folding.open(foldEvery)
+    undo.push(() => folding.close())
     const dataFolder = settings.address ? undefined : settings.dataFolder
     const logs = settings.logs ?? readLogSettings(dataFolder, 'localhost')
     const keeper = new LogKeeper(database, logs, keys.keyed, jobs.register('ledger', jobPatience))
@@ -145,7 +158,9 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       workCalendar(bus, keys.keyed),
       evidenceDownload(bus),
       reportEvidenceDownload(bus),
+      voucherScanDownload(bus),
       countPaperDownload(bus),
+      rulingScanDownload(bus),
       ...countMinutesFiles(bus),
       ...ballotUseFiles(bus),
       ...boardMinutesFiles(bus),
@@ -162,6 +177,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       ...statisticsFiles(bus),
       ...finalReportFiles(bus),
       ...deliveryNoteFiles(bus),
+      ...budgetFiles(bus),
       sheetTemplate,
       codeSheetFile(bus),
     ]
@@ -205,6 +221,9 @@ export async function serve(settings: ServeSettings): Promise<Served> {
 
 /** Background work that was not heard of for so long is dead (milliseconds). */
 const jobPatience = 60_000
+
+/** Sums take in what was added so often (milliseconds). */
+const foldEvery = 500
 
 /** Figures that are looked up when somebody asks for them. */
 function lookAt(metrics: Metrics, hub: ChangeHub, health: () => Promise<Health>, dataFolder: string | undefined): void {

@@ -259,6 +259,16 @@ describe('events', () => {
     await eventually(stranger.read, (text) => text.includes('"frame":""'))
     stranger.stop()
   })
+
+  it('tell by looking what a server that died had not told', async () => {
+    const listening = await listen()
+    const client = new pg.Client({ ...server.address, options: '-c role=baucu_app' })
+    await client.connect()
+    await client.query("update frame set changed_at = now() where id = 'na-2021'")
+    await client.end()
+    await eventually(listening.read, (text) => text.includes('{"frame":"na-2021","constituencies":[]}'))
+    listening.stop()
+  })
 })
 
 describe('the application', () => {

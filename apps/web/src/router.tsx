@@ -15,6 +15,7 @@ import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { readAccountSearch } from './kernel/account-search.ts'
 import { readAuditSearch } from './kernel/audit-search.ts'
 import { readBodiesSearch } from './kernel/bodies-search.ts'
+import { readBudgetSearch } from './kernel/budget-search.ts'
 import { readCalendarSearch } from './kernel/calendar-search.ts'
 import { readCandidatesSearch } from './kernel/candidates-search.ts'
 import { Refused } from './kernel/client.ts'
@@ -380,6 +381,11 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => frameRoute,
+    path: '/so-kiem-chung',
+    component: lazyRouteComponent(() => import('./areas/ledger/index.tsx'), 'LedgerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
     path: '/luu-tru',
     component: lazyRouteComponent(() => import('./areas/archive/index.tsx'), 'ArchivePage'),
   }),
@@ -435,6 +441,12 @@ const pages = [
     path: '/tap-huan',
     validateSearch: readTrainingSearch,
     component: lazyRouteComponent(() => import('./areas/training/index.tsx'), 'TrainingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frameRoute,
+    path: '/kinh-phi',
+    validateSearch: readBudgetSearch,
+    component: lazyRouteComponent(() => import('./areas/budget/index.tsx'), 'BudgetPage'),
   }),
   createRoute({
     getParentRoute: () => frameRoute,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './declare.ts'
+import { resultLevels } from './result-minutes.ts'
 import { body, count, date, id, instant, name, text, uuid } from './values.ts'
 
 const keepers = ['operator', 'keeper', 'office', 'committee'] as const
@@ -7,10 +8,10 @@ const readers = [...keepers, 'leader'] as const
 const at = { of: 'organisation', at: 'organisation' } as const
 const key = z.object({ organisation: uuid, frame: id })
 
-/** What an archive is made of. */
-export const archiveGroups = ['minutes', 'papers', 'lists', 'decisions', 'documents'] as const
-/** What a whole archive would have and this one has not. */
-export const archiveGaps = ['minutes', 'papers', 'lists', 'documents'] as const
+/** What an archive is made of; `results` are minutes of Boards and Committees with their scans. */
+export const archiveGroups = ['minutes', 'papers', 'results', 'lists', 'decisions', 'documents'] as const
+/** What a whole archive would have and this one has not; `scans`: of received minutes of Boards and Committees. */
+export const archiveGaps = ['minutes', 'papers', 'results', 'scans', 'lists', 'documents'] as const
 
 /** What there is to keep of an election at and below an organisation, what is missing, and who it was handed to. */
 export const archiveContents = query('archive.contents', {
@@ -65,6 +66,17 @@ export const archivePieces = query('archive.pieces', {
         papers: z.array(fileLine),
       }),
     ),
+    /** Received minutes of Boards (of a constituency) and Committees (of a whole body). */
+    results: z.array(
+      z.object({
+        ...{ organisation: uuid, unit: z.string(), level: z.enum(resultLevels), of: id, body },
+        /** Of the constituency; null = minutes of a whole body. */
+        number: count.nullable(),
+        receivedAt: instant,
+        version: count,
+        papers: z.array(fileLine),
+      }),
+    ),
     lists: z.array(
       z.object({
         ...{ constituency: id, body, number: count, area: z.string(), seats: count },
@@ -79,7 +91,7 @@ export const archivePieces = query('archive.pieces', {
     ),
     decisions: z.array(
       z.object({
-        what: z.enum(['constituency', 'area', 'body', 'list']),
+        what: z.enum(['constituency', 'area', 'body', 'list', 'surplus']),
         of: z.string(),
         decision: z.string(),
         decidedOn: date.nullable(),

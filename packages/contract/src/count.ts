@@ -1,4 +1,5 @@
 import { ballotKinds, mostInField, sheetStates } from '@baucu/counting'
+import { surplusRulings } from '@baucu/law'
 import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { paperFinding } from './paper-finding.ts'
@@ -269,6 +270,40 @@ export const recordSign = command('count.recordSign', {
   offline: 'no',
 })
 
+/**
+ * Enters what the National Election Council said of minutes with more ballots collected than issued: they stand, so that the Board may
+ * accept them, or the result of the area is annulled. At the unit whose election it is, with a scan, never by who typed them.
+ */
+export const ruleSurplus = command('count.ruleSurplus', {
+  title: { vi: 'Ghi quyết định về biên bản thừa phiếu', en: 'Enter a ruling on a surplus of ballots' },
+  input: z.object({
+    organisation: uuid,
+    ...sheetKey,
+    said: z.enum(surplusRulings),
+    /** Number of the document and who issued it. */
+    decision: name(200),
+    decidedOn: date,
+    /** What it says, in short. */
+    text: words(1_000).min(1),
+    /** The scan, under the name of its file. */
+    name: name(200),
+    content: fileContent,
+  }),
+  output: z.object({ ruling: uuid }),
+  roles: sheetLeads,
+  scope: { of: 'organisation', at: 'organisation' },
+  offline: 'no',
+})
+
+/** The scan of such a ruling, base64. */
+export const rulingScan = query('count.rulingScan', {
+  title: { vi: 'Bản quét quyết định về biên bản thừa phiếu', en: 'The scan of a ruling on a surplus' },
+  input: z.object({ ...sheetKey, ruling: uuid }),
+  output: z.object({ name: z.string(), type: z.string(), content: z.string() }),
+  roles: readers,
+  scope: at,
+})
+
 /** Whether minutes have gone upward: not yet, waiting for the Board, or taken; annulled ones count no more. */
 const upward = z.enum(['no', 'sent', 'accepted', 'annulled'])
 
@@ -305,6 +340,7 @@ export const teamRecord = query('count.team', {
         state,
         upward,
         critical: z.boolean(),
+        ruling: z.enum(surplusRulings).nullable(),
         findings: z.array(finding.omit({ explained: true })),
       }),
     ),
@@ -336,6 +372,8 @@ export const countSheet = query('count.sheet', {
     province: name().nullable(),
     /** Whose council it is: "Tỉnh Minh Sơn"; null = not known, or the National Assembly. */
     council: name().nullable(),
+    /** Which term ("khóa") of it: "XVII"; null = left to the pen. */
+    councilTerm: z.string().nullable(),
     /** The inventory of its ballots, which its figures are held against. */
     use: ballotUse.nullable(),
     /** "18/HĐBC-QH" */
@@ -368,6 +406,15 @@ export const countSheet = query('count.sheet', {
         ...{ collected: count, issued: count, current: z.boolean() },
       })
       .nullable(),
+    /** What the National Election Council said of it last; `current`: of the figures that stand. */
+    ruling: z
+      .object({
+        ...{ id: uuid, said: z.enum(surplusRulings), decision: z.string(), decidedOn: date, text: z.string() },
+        ...{ collected: count, issued: count, current: z.boolean(), scan: z.string(), by: z.string(), at: instant },
+      })
+      .nullable(),
+    /** Whose election it is: there a ruling is entered. */
+    unit: uuid.nullable(),
     /** The asker may decide, receive or send back here. */
     lead: z.boolean(),
     steps: z.array(
@@ -416,6 +463,8 @@ export const countBoard = query('count.board', {
                 critical: z.boolean(),
                 /** More ballots than were issued: recorded as it must be. */
                 sign: z.boolean(),
+                /** What the National Election Council said of it. */
+                ruling: z.enum(surplusRulings).nullable(),
                 correcting: z.boolean(),
                 /** The asker is to do something here. */
                 yours: z.enum(['type', 'reread', 'decide', 'send', 'receive']).nullable(),
@@ -447,5 +496,6 @@ export const countCommands = [
   sendBackSheet,
   correctSheet,
   recordSign,
+  ruleSurplus,
 ] as const
-export const countQueries = [countArea, countSheet, teamRecord, sheetPaper, countBoard] as const
+export const countQueries = [countArea, countSheet, teamRecord, sheetPaper, rulingScan, countBoard] as const

@@ -3,6 +3,7 @@ import { accountCommands, accountQueries } from './accounts.ts'
 import { archiveCommands, archiveQueries } from './archive.ts'
 import { auditQueries, figureCommands, figureQueries } from './audit.ts'
 import { bodiesCommands, bodiesQueries } from './bodies.ts'
+import { budgetCommands, budgetQueries } from './budget.ts'
 import { calendarFeedCommands, calendarFeedQueries } from './calendar-feed.ts'
 import { candidateCommands, candidateQueries } from './candidates.ts'
 import { countCommands, countQueries } from './count.ts'
@@ -45,6 +46,7 @@ export * from './accounts.ts'
 export * from './archive.ts'
 export * from './audit.ts'
 export * from './bodies.ts'
+export * from './budget.ts'
 export * from './calendar-feed.ts'
 export * from './candidates.ts'
 export * from './count.ts'
@@ -84,6 +86,7 @@ export * from './search.ts'
 export * from './second-boxes.ts'
 export * from './second-polls.ts'
 export * from './sheet-report.ts'
+export * from './standing-surplus.ts'
 export * from './territory.ts'
 export * from './training.ts'
 export { instant, largestFile, largestSheet } from './values.ts'
@@ -131,6 +134,7 @@ export const commands = [
   ...secondBoxCommands,
   ...secondPollCommands,
   ...trainingCommands,
+  ...budgetCommands,
   ...wrapUpCommands,
   ...archiveCommands,
 ] as const
@@ -175,6 +179,7 @@ export const queries = [
   ...secondBoxQueries,
   ...secondPollQueries,
   ...trainingQueries,
+  ...budgetQueries,
   ...wrapUpQueries,
   ...archiveQueries,
 ] as const

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { query } from './declare.ts'
 import { outcome } from './outcome.ts'
 import { resultStatus } from './results.ts'
+import { standingSurplus } from './standing-surplus.ts'
 import { body, count, id, name, uuid } from './values.ts'
 
 const areas = z.object({ expected: count, reported: count })
@@ -52,6 +53,8 @@ export const placeResult = query('results.place', {
       }),
     ),
     doubtful: z.array(z.object({ area: uuid, constituency: id, number: count, commune: name(), why: z.enum(doubts) })),
+    /** Minutes that count in spite of more ballots collected than issued. */
+    surpluses: z.array(standingSurplus),
     /** Areas whose minutes have not come in, the first hundred. */
     missing: z.array(z.object({ area: uuid, constituency: id, number: count, commune: name() })),
   }),

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { outcome } from './outcome.ts'
 import { paperFinding } from './paper-finding.ts'
+import { standingSurplus } from './standing-surplus.ts'
 import { body, count, date, edition, fileContent, id, instant, name, text, uuid } from './values.ts'
 import { evidencePiece } from './work-evidence.ts'
 
@@ -238,6 +239,8 @@ export const resultPaper = query('resultMinutes.one', {
     body,
     /** "Tỉnh Mẫu": whose election it is. */
     unit: z.object({ id: uuid, name: name() }),
+    /** Which term ("khóa") of its council; null = not noted, or the National Assembly. */
+    councilTerm: z.string().nullable(),
     /** "19/HĐBC-QH" and what the form says of its copies; null = we do not know the form. */
     form: z
       .object({ code: z.string(), title: z.string(), copies: count.nullable(), recipients: z.array(z.string()) })
@@ -259,6 +262,8 @@ export const resultPaper = query('resultMinutes.one', {
     sums,
     /** Where the paper and what stands below it say different things, or the paper disagrees with itself. */
     findings: z.array(paperFinding),
+    /** Counting minutes below that count in spite of more ballots collected than issued. */
+    surpluses: z.array(standingSurplus),
     resolutions: z.object({
       seats: z.object({ number: z.string(), day: date }).nullable(),
       list: z.object({ number: z.string(), day: date }).nullable(),

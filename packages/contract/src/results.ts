@@ -5,6 +5,7 @@ import { command, query } from './declare.ts'
 import { frame } from './frames.ts'
 import { outcome, reason } from './outcome.ts'
 import { resultsFile } from './results-file.ts'
+import { standingSurplus } from './standing-surplus.ts'
 import { body, count, date, id, instant, name, round, uuid } from './values.ts'
 
 /**
@@ -87,6 +88,8 @@ export const constituencyResult = z.object({
   seconds: z.array(secondResult),
   /** Annulled figures never count: which areas are waited for, or that all have voted again. Null: nothing was annulled. */
   annulment: z.object({ waiting: z.array(z.object({ id, number: count, commune: z.string() })), reason }).nullable(),
+  /** Minutes that count in spite of more ballots collected than issued, and by which ruling of the National Election Council. */
+  surpluses: z.array(standingSurplus),
   /** Of all polls together, when there was a finished second one: who was elected first stays, nobody moves up. */
   combined: z
     .object({ elected: z.array(elected.extend({ poll: z.enum(['first', 'second']) })), unfilled: count })

@@ -89,6 +89,8 @@ export const secondPollOf = query('secondPolls.one', {
         voted: count.nullable(),
         /** `sent`: its minutes have gone upward and were not accepted, as those with a surplus of ballots. */
         state: z.enum(['counted', 'sent', 'waiting', 'annulled']),
+        /** The National Election Council annulled its result for a surplus of ballots, and nobody has opened the vote again. */
+        ruled: z.object({ decision: z.string(), decidedOn: date, text: z.string() }).nullable(),
       }),
     ),
     /** With what was found, which is for offices and not for everybody. */

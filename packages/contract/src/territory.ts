@@ -20,6 +20,8 @@ export const saveSeats = command('territory.saveSeats', {
     frame: id,
     body,
     seats: z.int().min(1).max(500),
+    /** Which term ("khóa") of its council, as the forms print it: `XVII`; null = left to the pen. The Assembly's follows from its year. */
+    term: name(20).nullable().default(null),
     ...decision,
   }),
   output: z.object({ seats: count }),
@@ -220,6 +222,7 @@ export const territoryMap = query('territory.map', {
         body,
         unit: named,
         seats: count.nullable(),
+        term: z.string().nullable(),
         ...decision,
         findings: z.array(ruleFinding),
       }),

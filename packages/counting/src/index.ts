@@ -29,6 +29,7 @@ export {
   sheetStates,
 } from './sheet/sheet.ts'
 export * from './sheet/sheet-findings.ts'
+export { isOf, type Surplus, type Upward, type Way, type WayRefusal, type WayStep, wayAfter } from './sheet/way.ts'
 export * from './split-totals.ts'
 export * from './tabulate.ts'
 export * from './tally.ts'

@@ -1,5 +1,6 @@
 import { dayInWords } from './day-in-words.ts'
 import { type Block, blank, bold, type FormContent, paragraph, type Signature, sentence } from './form-content.ts'
+import { insideSentence } from './inside-sentence.ts'
 
 /** What the two reports of an Election Committee to the National Election Council share: forms 27 and 29 of 2025. */
 
@@ -39,7 +40,7 @@ export const committeeSignature: readonly Signature[] = [
 
 /** The committee inside a sentence. */
 export const issuerInWords = (issuer: string): string =>
-  /^ủy ban bầu cử/i.test(issuer) ? issuer : `Ủy ban bầu cử ${issuer}`
+  /^ủy ban bầu cử/i.test(issuer) ? issuer : `Ủy ban bầu cử ${insideSentence(issuer)}`
 
 /** The print of part II, word by word. */
 export const results = [

@@ -6,6 +6,14 @@
 export { type AreaPack, areaPacks } from './area-pack.ts'
 export { type AttendanceLine, type Attendant, attendanceLines, type MeetingRole } from './attendance.ts'
 export { type AttendanceList, attendanceList } from './attendance-list.ts'
+export {
+  type BudgetPaper,
+  type BudgetSums,
+  budgetHeads,
+  budgetPaper,
+  type RewardPaper,
+  rewardPaper,
+} from './budget-paper.ts'
 export { type CalendarEntry, type CalendarFile, calendarIcs, type DatedEvent, eventsIcs } from './calendar-ics.ts'
 export { type CodeSlips, codeSlips } from './code-slips.ts'
 export { type ConclusionNotice, type ConclusionNoticeItem, conclusionNotice } from './conclusion-notice.ts'

@@ -16,6 +16,7 @@ import {
   judgeByElection,
   judgeByElectionDay,
   judgeComplaint,
+  judgeSurplusRuling,
   type Minutes,
   signsInFindings,
 } from './index.ts'
@@ -53,6 +54,16 @@ describe('annulment', () => {
       expect(signsInFindings(checkMinutes(minutes(edition, 1228)))).toEqual([])
       expect(annulmentSigns(edition, []).verdict).toBe('no')
       expectSpoken([...answer.reasons, ...annulmentSigns(edition, []).reasons])
+    },
+  )
+
+  it.each(editions)(
+    'that the Council lets minutes with a surplus stand is a person’s to say; that it annuls is the law (%s)',
+    (edition) => {
+      const [stands, annulled] = [judgeSurplusRuling(edition, 'stands'), judgeSurplusRuling(edition, 'annulled')]
+      expect([stands.verdict, annulled.verdict]).toEqual(['ask', 'yes'])
+      expect(annulled.reasons).toMatchObject([{ rule: 'W-7-RULING', article: '81.1' }])
+      expectSpoken([...stands.reasons, ...annulled.reasons])
     },
   )
 

@@ -51,6 +51,25 @@ function signReason(edition: Edition, sign: Sign): Reason {
 export const signsInFindings = (findings: readonly Finding[]): readonly Sign[] =>
   findings.filter((each) => each.code === 'ID-07').map((finding) => ({ kind: 'surplus-ballots', finding }))
 
+/**
+ * What the Council says of minutes with more ballots collected than issued: they stand as they are, or the result of the area
+ * is annulled and it votes again.
+ */
+export const surplusRulings = ['stands', 'annulled'] as const
+export type SurplusRuling = (typeof surplusRulings)[number]
+
+/**
+ * W-7-RULING: the Council rules, of every body and in both editions. Điều 81.1 speaks of annulling only; that minutes it does not annul
+ * count as they are is our reading, so `stands` is always `ask`: a person enters the decision.
+ */
+export const judgeSurplusRuling = (edition: Edition, said: SurplusRuling): Ruling =>
+  ruling([
+    {
+      ...reasonFrom('W-7-RULING', edition, seriousViolation, said === 'annulled', { said }),
+      ...(said === 'stands' ? { confidence: 'unconfirmed' as const } : {}),
+    },
+  ])
+
 /** An annulment as decided. `proposedBy` `NEC` = by itself. Dates `YYYY-MM-DD`. */
 export type Annulment = Readonly<{
   proposedBy: string

@@ -20,8 +20,9 @@ describe('what the statistics count', () => {
   ])('born on %s: young is %s', (born, young) => expect(isYoung(born, '2026-03-15')).toBe(young))
 
   it('a council is short below two thirds only', () => {
-    expect(isShort('NA', { unfilled: 1, next: 'none' })).toBe(true)
-    expect(isShort('commune', { unfilled: 1, next: 'none' })).toBe(false)
-    expect(isShort('commune', { unfilled: 3, next: 'additional-election' })).toBe(true)
+    expect(isShort('NA', { seats: 3, elected: 2 })).toBe(true)
+    expect(isShort('NA', { seats: 3, elected: 3 })).toBe(false)
+    expect(isShort('commune', { seats: 3, elected: 2 })).toBe(false)
+    expect(isShort('commune', { seats: 5, elected: 3 })).toBe(true)
   })
 })

@@ -1,5 +1,4 @@
 import type { Body } from './edition.ts'
-import type { Outcome } from './outcome.ts'
 import { type Provision, unchanged } from './provision.ts'
 
 const forms = 'NQ 40/NQ-HĐBCQG mẫu 28, 30'
@@ -19,8 +18,8 @@ export function isYoung(birthDate: string, electionDay: string): boolean {
 export const isBelowHalf = (voted: number, registered: number): boolean => 2 * voted < registered
 
 /**
- * "Đơn vị bầu thiếu đại biểu (*)" of the official statistics: any empty seat of the National Assembly; of a council, fewer than
- * two thirds, which is when Điều 79 asks for an additional election.
+ * "Đơn vị bầu thiếu đại biểu (*)" of the official statistics: any empty seat of the National Assembly; of a council, fewer elected
+ * than two thirds of the seats (which is when Điều 79 asks for an additional election). `seats` as the decision fixed them.
  */
-export const isShort = (body: Body, { unfilled, next }: Pick<Outcome, 'unfilled' | 'next'>): boolean =>
-  body === 'NA' ? unfilled > 0 : next === 'additional-election'
+export const isShort = (body: Body, { seats, elected }: Readonly<{ seats: number; elected: number }>): boolean =>
+  body === 'NA' ? elected < seats : 3 * elected < 2 * seats

@@ -3,6 +3,8 @@
  * no clock, no files; values and days come in, numbers go out with their sources.
  */
 
+export * from './budget/allowance.ts'
+export * from './budget/settlement.ts'
 export * from './carry-over.ts'
 export * from './check.ts'
 export * from './day/marks.ts'

@@ -5,7 +5,7 @@ import type { ReportField } from './template.ts'
 const date = z.string().refine(isDate, 'YYYY-MM-DD')
 
 /** Đồng at most: a hundred thousand billion, far more than any budget here, and still exact when summed by thousands. */
-const mostAmount = 100_000_000_000_000
+export const mostAmount = 100_000_000_000_000
 const mostCount = 1_000_000_000
 
 /** What stands in a field. A field that nobody touched has no value: blank is neither 0 nor "không phát sinh". */

@@ -30,8 +30,6 @@ export type CheckedContest = Readonly<{
   result: ContestResult
   /** The standing board aggregate, when its children stand. */
   board: number | null
-  /** Its outcome needs birth dates that have been taken down. */
-  undated: boolean
 }>
 
 const opened = 1
@@ -69,15 +67,15 @@ export function checkContest(setting: Setting, contest: Contest, file: ContestFi
   const sums: Sums | null = total.areas > 0 ? total : null
   if (!board) {
     if (final) findings.add('completeness', 'aggregate-missing', id)
-    return { result: { id, areas: reported, figures: sums, outcome: null }, board: null, undated: false }
+    return { result: { id, areas: reported, figures: sums, outcome: null }, board: null }
   }
   const { figures, outcome } = board.leaf
   const name = leafName(board.index, board.leaf)
   if (file && canonicalText(figures) !== canonicalText(total)) {
     findings.add('arithmetic', 'sum-differs', name, differenceOf(figures, total), board.index)
   }
-  const undated = !checkOutcome(setting, contest, { figures, dates, name, given: outcome })
-  return { result: { id, areas: reported, figures, outcome }, board: board.index, undated }
+  checkOutcome(setting, contest, { figures, dates, name, given: outcome })
+  return { result: { id, areas: reported, figures, outcome }, board: board.index }
 }
 
 type MutableSums = { -readonly [K in keyof Sums]: Sums[K] extends number ? number : number[] }
@@ -251,7 +249,7 @@ function currentBoard(
   return board
 }
 
-/** False when the outcome depends on birth dates nobody can see any more. */
+/** An outcome that depends on birth dates nobody can see any more is not checked. */
 function checkOutcome(
   { findings }: Setting,
   { leaf }: Contest,
@@ -261,14 +259,16 @@ function checkOutcome(
     name: string
     given: unknown
   }>,
-): boolean {
+): void {
   const { figures, dates, name, given } = aggregate
   const candidates = leaf.candidates.map(({ id }) => ({ id, birthDate: dates?.get(id) ?? null }))
   const poll: Poll = { body: leaf.body, round: leaf.round, seats: leaf.seats, figures, candidates }
-  if (dates === null && needsBirthDates(poll)) return false
+  if (dates === null && needsBirthDates(poll)) {
+    findings.add('outcome', 'not-checked', leaf.contest)
+    return
+  }
   const wanted = outcomeOf(poll)
   if (canonicalText(given) !== canonicalText(wanted)) {
     findings.add('outcome', 'outcome-differs', name, differenceOf(given as object, wanted))
   }
-  return true
 }

@@ -396,6 +396,8 @@ export function leafName(index: number, body?: Body): string {
   if ('area' in body) return `${name}: ${body.contest} / area ${body.area}`
   if (body.type === 'aggregate') return `${name}: ${body.level} ${body.subject}`
   if (body.type === 'group') return `${name}: ${body.contest} / group ${body.group}`
+  if (body.type === 'key') return `${name}: key ${body.key.id}`
+  if (body.type === 'revocation') return `${name}: key ${body.key}`
   if ('contest' in body) return `${name}: ${body.contest}`
   return `${name}: ${body.type}`
 }

@@ -17,7 +17,9 @@ type Runner = Readonly<{ id: string; birthDate: string | null; votes: number }>
 /** Whether two who have more than half have as many votes: then birth dates decide their order. */
 export const needsBirthDates = (poll: Poll): boolean => {
   const ranked = qualified(poll)
-  return pollOf(poll) !== 'not-valid' && new Set(ranked.map(({ votes }) => votes)).size < ranked.length
+  const last = ranked[poll.seats - 1]?.votes ?? 0
+  const votes = ranked.map((each) => each.votes).filter((each) => each >= last)
+  return pollOf(poll) !== 'not-valid' && new Set(votes).size < votes.length
 }
 
 /** Who is elected, who is left open, and what follows. */

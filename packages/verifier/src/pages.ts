@@ -13,7 +13,7 @@ export function comparePage(
   contests: ReadonlyMap<string, ContestResult>,
   candidates: Results['candidates'],
 ): void {
-  const differs = (name: string) => findings.add('arithmetic', 'result-differs', path, name)
+  const differs = (name: string) => findings.add('arithmetic', 'result-differs', `${path}: ${name}`)
   const shown = html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '')
   let found = 0
   for (const [, attributes = '', text = ''] of shown.matchAll(element)) {

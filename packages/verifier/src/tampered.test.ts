@@ -647,7 +647,11 @@ describe('6 outcome', () => {
       },
     }
     const { files } = sampleBundle(tie)
-    expect(await verifyBundle(memoryFolder(files), { machine })).toMatchObject({ ok: true, undated: ['na-2'] })
+    const { ok, checks } = await verifyBundle(memoryFolder(files), { machine })
+    expect({ ok, errors: checks.flatMap(({ errors }) => errors) }).toMatchObject({
+      ok: false,
+      errors: [{ code: 'not-checked', subject: 'na-2' }],
+    })
   })
 })
 

@@ -47,8 +47,6 @@ export type Answer = Readonly<{
   root: string | null
   /** Whose word was taken: the policy of the bundle, or one that was given. */
   policy: 'bundle' | 'given'
-  /** Contests whose outcome depends on birth dates that have been taken down; nothing is wrong with them. */
-  undated: readonly string[]
 }>
 
 /** No file of a bundle is read that is larger. */
@@ -68,7 +66,7 @@ export async function verifyBundle(folder: Folder, options: Options = {}): Promi
   if (!signed) {
     findings.add('authenticity', 'checkpoint-broken', 'checkpoint')
     for (const check of checkNames) if (check !== 'authenticity') findings.add(check, 'not-checked', 'checkpoint')
-    return { ...answer(findings), entries: 0, root: null, policy, undated: [] }
+    return { ...answer(findings), entries: 0, root: null, policy }
   }
   const { checkpoint } = signed
   if (given) checkSignatures(findings, signed, { own, given })
@@ -76,16 +74,15 @@ export async function verifyBundle(folder: Folder, options: Options = {}): Promi
   checkHistory(findings, machine, signed, hashes, options.since, given)
   const manifest = await checkManifest({ folder, machine, findings, files, ledger, signed, whole: unread === null })
   const missing = unread ?? (ledger.election ? null : 'leaf 0')
-  let undated: readonly string[] = []
   if (missing === null && ledger.election) {
     findings.take(inLeaves)
-    undated = await checkContents({ folder, machine, findings, files, ledger, hashes, manifest }, ledger.election)
+    await checkContents({ folder, machine, findings, files, ledger, hashes, manifest }, ledger.election)
   } else {
     for (const check of checkNames) if (check !== 'integrity') findings.add(check, 'not-checked', missing ?? 'leaf 0')
     if (unread === null) findings.take(inLeaves)
     if (manifest) await checkOtherFiles({ folder, machine, findings, manifest, done: new Set() }, () => {})
   }
-  return { ...answer(findings), entries: checkpoint.size, root: toHex(checkpoint.root), policy, undated }
+  return { ...answer(findings), entries: checkpoint.size, root: toHex(checkpoint.root), policy }
 }
 
 function answer(findings: Findings): Pick<Answer, 'ok' | 'checks'> {
@@ -206,11 +203,11 @@ function* tilesOf(size: number, most: number): Generator<string> {
 
 const fileOf = (contest: string): string => `contests/${contest}.json`
 
-/** What the files say: openings, sums, results, pages. Answers the contests whose outcome could not be checked. */
+/** What the files say: openings, sums, results, pages. */
 async function checkContents(
   setting: Files & Readonly<{ hashes: Hashes; manifest: Manifest | null }>,
   election: ElectionLeaf,
-): Promise<readonly string[]> {
+): Promise<void> {
   const { folder, machine, findings, ledger, hashes, manifest } = setting
   const { event, secrecy } = election
   const status = ledger.publication?.leaf.status ?? 'preliminary'
@@ -261,7 +258,6 @@ async function checkContents(
   const done = new Set([...ledger.contests.keys()].map(fileOf))
   if (manifest) await checkOtherFiles({ folder, machine, findings, manifest, done }, whole ? compare : () => {})
   else if (whole) for (const path of setting.files.keys()) await compareUnnamed(folder, path, compare)
-  return results.contests.map(({ id }) => id).filter((id) => contests.get(id)?.undated)
 }
 
 async function compareUnnamed(folder: Folder, path: string, compare: (path: string, bytes: Uint8Array) => void) {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { explainMinutesRefusal } from '@baucu/counting'
 import { count, type Locale } from '@baucu/law'
 import { command } from '../kernel/command.ts'
-import { breather } from '../kernel/io.ts'
+import { breather, type Io } from '../kernel/io.ts'
 import { refuseFull } from '../kernel/new-folder.ts'
 import { flag, required, word } from '../kernel/options.ts'
 import { writeJson, writeTexts } from '../kernel/output.ts'
@@ -14,7 +15,10 @@ import { oneLine } from '../kernel/words.ts'
 import { countElection } from '../publish/counted-election.ts'
 import { NotCanonical } from '../publish/election-ledger.ts'
 import { type Published, publishFolder } from '../publish/publish-folder.ts'
+import { publishFromServer } from '../publish/publish-from-server.ts'
 import { readElectionFolder } from '../results/read-election-folder.ts'
+import { serverUrl } from '../server/server-url.ts'
+import { withServer } from '../server/with-server.ts'
 
 export const publish = command({
   name: 'publish',
@@ -24,62 +28,52 @@ export const publish = command({
   },
   details: {
     vi: [
-      'DIR là thư mục do baucu rehearse ghi (election.json và minutes.ndjson). Mọi khóa được tạo ngay lúc chạy rồi bỏ đi,',
-      'vì đây là diễn tập. Biên bản nào không cộng được thì không công bố gì (mã thoát 1). Định dạng: docs/formats.',
+      'Với mã kỳ bầu cử: máy chủ lập bộ tệp từ sổ của kỳ ấy (khóa của cơ quan, nhân chứng của cơ quan), rồi ghi vào --out.',
+      'Với thư mục do baucu rehearse ghi: mọi khóa được tạo ngay lúc chạy rồi bỏ đi, vì đó là diễn tập; biên bản nào không cộng',
+      'được thì không công bố gì (mã thoát 1). Định dạng: docs/formats.',
     ].join('\n'),
     en: [
-      'DIR is a folder made by baucu rehearse (election.json and minutes.ndjson). All keys are made on the spot and',
-      'forgotten, because this is a rehearsal. If any minutes cannot be counted, nothing is published (exit code 1).',
-      'Format: docs/formats.',
+      'With the id of an election the server makes the bundle from its log (keys and witnesses of the office) and it is written',
+      'to --out. With a folder made by baucu rehearse all keys are made on the spot and forgotten, because that is a rehearsal;',
+      'if any minutes cannot be counted, nothing is published (exit code 1). Format: docs/formats.',
     ].join('\n'),
   },
-  examples: ['baucu publish --election dien-tap --out cong-bo', 'baucu verify cong-bo'],
+  examples: ['baucu publish --election dien-tap --out cong-bo', 'baucu publish --election hdnd-2026 --out cong-bo'],
   operands: {},
   options: {
-    election: required(word('DIR', { vi: 'Thư mục cuộc bầu cử.', en: 'The folder of the election.' })),
+    election: required(
+      word('ID|DIR', {
+        vi: 'Mã kỳ bầu cử, hoặc thư mục diễn tập.',
+        en: 'Id of an election, or the folder of a rehearsal.',
+      }),
+    ),
     out: required(word('DIR', { vi: 'Thư mục để ghi, mới hoặc rỗng.', en: 'The folder to write, new or empty.' })),
+    url: word('URL', {
+      vi: 'Máy chủ đang chạy, như http://127.0.0.1:4180.',
+      en: 'A running server, such as http://127.0.0.1:4180.',
+    }),
+    data: word('DIR', {
+      vi: 'Thư mục dữ liệu. Mặc định data/ của sản phẩm.',
+      en: 'Data folder. Default: data/ of the product.',
+    }),
     json: flag({ vi: 'In tóm tắt dạng JSON.', en: 'Print the summary as JSON.' }),
   },
-  async run({ io, locale, options: { election: from, out, json } }) {
+  async run({ io, locale, options: { election: from, out, url, data, json } }) {
     const folder = resolve(io.cwd, out)
     await refuseFull(out, folder)
-    const { election, minutes } = await readElectionFolder(io, locale, from)
-    const stray = election.constituencies.find(({ id }) => !/^[a-z0-9][a-z0-9._-]{0,99}$/.test(id))
-    if (stray) {
-      refuse({
-        vi: `${from}: mã đơn vị bầu cử "${stray.id}" phải là chữ thường không dấu, chữ số, dấu chấm, gạch nối (tên tệp)`,
-        en: `${from}: the constituency id "${stray.id}" must be small letters, digits, dots and dashes (it names a file)`,
-      })
-    }
-    const counted = await countElection(election, minutes)
-    if (counted.refused.length > 0) {
-      await writeTexts(
-        io,
-        counted.refused.map((each) => `${oneLine(explainMinutesRefusal(each, locale))}\n`),
-      )
-      return 1
-    }
     const draft = join(dirname(folder), `.${basename(folder)}-${randomUUID()}`)
-    const progress = new Progress(io, locale, { vi: 'Đã ghi đơn vị bầu cử', en: 'Constituencies written' })
-    const breathe = breather(io)
-    const event = `bau-cu-${election.electionDay}${election.rehearsal ? '-dien-tap' : ''}`
     try {
-      await mkdir(draft, { recursive: true })
-      const published = await publishFolder(counted, draft, {
-        event,
-        name: `Bầu cử ngày ${election.electionDay.split('-').reverse().join('/')}${election.rehearsal ? ' (diễn tập)' : ''}`,
-        at: io.now(),
-        async onContest(done, of) {
-          if (await breathe()) await progress.at(done, of)
-        },
-      })
-      await progress.end()
+      const isFolder = existsSync(join(resolve(io.cwd, from), 'election.json'))
+      const server = { url: url === undefined ? undefined : serverUrl(url), data }
+      const published = isFolder
+        ? await publishRehearsal(io, locale, from, draft)
+        : await withServer(io, server, (at) => publishFromServer(io, locale, at, from, draft))
+      if (published === undefined) return 1
       await rename(draft, folder)
       if (json) await writeJson(io, { out, ...published })
       else await io.out.write(report(out, published, locale))
       return 0
     } catch (error) {
-      await rm(draft, { recursive: true, force: true })
       if (io.signal.aborted) throw new Cancelled()
       if (error instanceof NotCanonical) {
         refuse({
@@ -88,9 +82,45 @@ export const publish = command({
         })
       }
       throw error
+    } finally {
+      await rm(draft, { recursive: true, force: true })
     }
   },
 })
+
+/** The bundle of a rehearsal's folder; undefined = something was not counted, and was named. */
+async function publishRehearsal(io: Io, locale: Locale, from: string, draft: string): Promise<Published | undefined> {
+  const { election, minutes } = await readElectionFolder(io, locale, from)
+  const stray = election.constituencies.find(({ id }) => !/^[a-z0-9][a-z0-9._-]{0,99}$/.test(id))
+  if (stray) {
+    refuse({
+      vi: `${from}: mã đơn vị bầu cử "${stray.id}" phải là chữ thường không dấu, chữ số, dấu chấm, gạch nối (tên tệp)`,
+      en: `${from}: the constituency id "${stray.id}" must be small letters, digits, dots and dashes (it names a file)`,
+    })
+  }
+  const counted = await countElection(election, minutes)
+  if (counted.refused.length > 0) {
+    await writeTexts(
+      io,
+      counted.refused.map((each) => `${oneLine(explainMinutesRefusal(each, locale))}\n`),
+    )
+    return undefined
+  }
+  const progress = new Progress(io, locale, { vi: 'Đã ghi đơn vị bầu cử', en: 'Constituencies written' })
+  const breathe = breather(io)
+  const { electionDay, rehearsal } = election
+  await mkdir(draft, { recursive: true })
+  const published = await publishFolder(counted, draft, {
+    event: `bau-cu-${electionDay}${rehearsal ? '-dien-tap' : ''}`,
+    name: `Bầu cử ngày ${electionDay.split('-').reverse().join('/')}${rehearsal ? ' (diễn tập)' : ''}`,
+    at: io.now(),
+    async onContest(done, of) {
+      if (await breathe()) await progress.at(done, of)
+    },
+  })
+  await progress.end()
+  return published
+}
 
 function report(out: string, { status, contests, entries, root }: Published, locale: Locale): string {
   const number = (value: number) => count(value, locale)

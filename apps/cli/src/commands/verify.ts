@@ -122,7 +122,7 @@ function progressOf(io: Io, locale: Locale): (done: number, total: number) => Pr
 }
 
 /** The stable document; sentences are Vietnamese as in every `--json`. */
-const json = ({ ok, checks, entries, root, policy, undated }: Answer) => ({
+const json = ({ ok, checks, entries, root, policy }: Answer) => ({
   ok,
   checks: checks.map(({ name, ok: holds, errors, more }) => ({
     name,
@@ -133,7 +133,6 @@ const json = ({ ok, checks, entries, root, policy, undated }: Answer) => ({
   entries,
   root,
   policy,
-  undated,
 })
 
 /** Errors of one check that are shown to a person; `--json` has up to a thousand. */
@@ -146,14 +145,6 @@ function report(answer: Answer, locale: Locale): string {
     for (const error of errors.slice(0, shown)) lines.push(`    ${error.code}  ${oneLine(explainError(error, locale))}`)
     const rest = Math.max(0, errors.length - shown) + more
     if (rest > 0) lines.push(locale === 'vi' ? `    … và ${rest} lỗi nữa` : `    … and ${rest} more`)
-  }
-  if (answer.undated.length > 0) {
-    const ids = oneLine(answer.undated.slice(0, shown).join(', '))
-    lines.push(
-      locale === 'vi'
-        ? `Chưa kiểm được ai trúng cử, vì danh sách có ngày sinh đã gỡ: ${ids}`
-        : `Not checked who is elected, for the list with birth dates was taken down: ${ids}`,
-    )
   }
   lines.push(policyWords(answer, locale), oneLine(verdict(answer, locale)))
   return `${lines.join('\n')}\n`

@@ -1,4 +1,5 @@
 import { hash, randomBytes } from 'node:crypto'
+import type { QueryConfig } from 'pg'
 import { canonical } from './canonical.ts'
 import type { Transaction } from './database.ts'
 import { derivedId } from './derived-id.ts'
@@ -30,16 +31,19 @@ export type AuditHead = Readonly<{
 export const noProvince = '00'
 
 /** Rows that go to the database in one statement: an import of a whole province never stands in memory as one text. */
-const batch = 400
+export const auditBatch = 400
 
 /**
  * Writes the audit rows of one command; answers how many. The values lie beside the row and only their hash in it, so that
  * personal data can be erased while the chain still holds. The sequencer chains the rows afterwards.
  */
 export const writeAudit = (transaction: Transaction, head: AuditHead, recorded: Iterable<Recorded>): Promise<number> =>
-  inBatches(transaction, recorded, batch, (some, first) => ({
-    name: 'write-audit',
-    text: `with given as (
+  inBatches(transaction, recorded, auditBatch, (some, first) => auditStatement(head, some, first))
+
+/** The statement that writes so many rows at most; `first`: how many of the command were written before. */
+export const auditStatement = (head: AuditHead, some: readonly Recorded[], first = 0): QueryConfig => ({
+  name: 'write-audit',
+  text: `with given as (
        select * from json_to_recordset($1) as row (province_code char(2), id uuid, organisation_id uuid, org_path text,
          subject text, reason text, before json, after json, salt text, values_hash text)
      ), entries as (
@@ -50,16 +54,16 @@ export const writeAudit = (transaction: Transaction, head: AuditHead, recorded: 
      )
      insert into audit_value (province_code, entry_id, org_path, before, after, salt)
      select province_code, id, org_path, before, after, salt from given`,
-    values: [
-      `[${rowsOf(head, some, first).join(',')}]`,
-      head.command,
-      head.name,
-      head.at,
-      head.deviceAt,
-      head.account,
-      head.office,
-    ],
-  }))
+  values: [
+    `[${rowsOf(head, some, first).join(',')}]`,
+    head.command,
+    head.name,
+    head.at,
+    head.deviceAt,
+    head.account,
+    head.office,
+  ],
+})
 
 /** Rows as JSON; the values stand in them as they were hashed, not as text inside text. */
 function rowsOf(head: AuditHead, recorded: readonly Recorded[], first: number): readonly string[] {

@@ -14,18 +14,17 @@ import {
   placeAsked,
   setReach,
 } from './access.ts'
-import { noProvince, type Recorded, writeAudit } from './audit.ts'
+import { Announcer, type Change } from './announce.ts'
+import { auditBatch, auditStatement, noProvince, type Recorded, writeAudit } from './audit.ts'
 import { canonical } from './canonical.ts'
 import type { Database, Transaction } from './database.ts'
 import { inOneGo } from './in-one-go.ts'
 import { type Keyed, keysFrom } from './keys.ts'
 import { Running, type Telling } from './progress.ts'
 import { Refused } from './refused.ts'
+import { SharedAnswers } from './shared-answers.ts'
 import { today } from './today.ts'
 import { uuid7 } from './uuid.ts'
-
-/** What has changed, for those who watch. No constituencies: anything of the frame may have. */
-export type Change = Readonly<{ frame: string; constituencies: readonly string[] }>
 
 export type CommandContext = Transaction &
   Readonly<{
@@ -61,9 +60,14 @@ export type CommandHandler = Readonly<{
   run: (context: CommandContext, input: unknown) => Promise<unknown>
 }>
 
+/** What an answer may depend on that is the same for all who reach as far: nothing of who asks. */
+export type SharedContext = Omit<QueryContext, 'actor' | 'grants' | 'keyed'>
+
 export type QueryHandler = Readonly<{
   declaration: Query
   run: (context: QueryContext, input: unknown) => Promise<unknown>
+  /** All who ask the same at once and reach as far get the same answer. */
+  shared: boolean
 }>
 
 /** Binds a command of the contract to its handler. A refusal is returned, not thrown; then nothing was written. */
@@ -80,7 +84,20 @@ export const handle = <C extends Command>(
 export const answer = <Q extends Query>(
   declaration: Q,
   run: (context: QueryContext, input: z.output<Q['input']>) => Promise<z.input<Q['output']> | Refused>,
-): QueryHandler => ({ declaration, run: (context, input) => run(context, input as z.output<Q['input']>) })
+): QueryHandler => ({
+  declaration,
+  run: (context, input) => run(context, input as z.output<Q['input']>),
+  shared: false,
+})
+
+/**
+ * The same for what many screens ask at once: it is worked out once for all who reach as far. Who may ask is looked up for
+ * each.
+ */
+export const answerForAll = <Q extends Query>(
+  declaration: Q,
+  run: (context: SharedContext, input: z.output<Q['input']>) => Promise<z.input<Q['output']> | Refused>,
+): QueryHandler => ({ ...answer(declaration, run), shared: true })
 
 export type Acknowledged = Readonly<{ id: string; status: 'done' | 'already-done'; result: unknown }>
 
@@ -100,6 +117,8 @@ export class Bus {
   readonly #directory: Directory
   readonly #keyed: Keyed
   readonly #clock: () => Date
+  readonly #announcer: Announcer
+  readonly #shared = new SharedAnswers()
 
   constructor(
     database: Database,
@@ -113,6 +132,7 @@ export class Bus {
     this.#directory = directory
     this.#keyed = keyed
     this.#clock = clock
+    this.#announcer = new Announcer(database)
     this.commands = new Map(handlers.commands.map((each) => [each.declaration.name, each]))
     this.queries = new Map(handlers.queries.map((each) => [each.declaration.name, each]))
   }
@@ -145,69 +165,85 @@ export class Bus {
   ): Promise<Acknowledged | Refused> {
     const { declaration } = handler
     const now = this.#clock()
+    let changes: Change[] = []
     try {
-      return await this.#database.transaction('write', async (transaction) => {
-        const { db, client } = transaction
-        const parsed = parse(declaration.input, input, 'input')
-        const [actor, place] = await inOneGo(client, () => [
-          this.#actorOf(transaction, caller, now),
-          this.#placeOf(transaction, declaration, parsed),
-        ])
-        if (actor instanceof Refused) throw new Undo(actor)
-        const admitted = admit(declaration, parsed instanceof Refused ? 'wrong' : parsed, actor, place)
-        // Who may not call learns nothing about the input.
-        if (admitted instanceof Refused) throw new Undo(admitted)
-        if (parsed instanceof Refused) throw new Undo(parsed)
-        const hash = this.#hashOf(declaration, parsed.value)
-        // The second wall goes up together with the first: from here on the transaction sees what its grants reach.
-        const [, before, closed] = await inOneGo(client, () => [
-          setReach(transaction, admitted.grants),
-          claim(client, { id, name: declaration.name, hash, admitted, now }),
-          this.#closedAt(transaction, declaration, parsed.value),
-        ])
-        if (before instanceof Refused) throw new Undo(before)
-        if (before) return { id, status: 'already-done', result: before.result }
-        if (closed) throw new Undo(new Refused(409, 'frame-closed', { day: today(closed) }))
-        const changes: Change[] = []
-        const recorded: Iterable<Recorded>[] = []
-        let nothing = false
-        const telling = this.running.begin(id)
-        const said = await handler.run(
-          {
-            db,
-            client,
-            id,
-            ...admitted,
-            now,
-            keyed: this.#keyed,
-            deviceAt: envelope.deviceAt ?? null,
-            changed: (each) => void changes.push(each),
-            record: (each) => void recorded.push([each]),
-            recordAll: (all) => void recorded.push(all),
-            unchanged: () => {
-              nothing = true
+      const acknowledged = await this.#database.transaction(
+        'write',
+        async (transaction, end): Promise<Acknowledged> => {
+          const { db, client } = transaction
+          changes = []
+          const parsed = parse(declaration.input, input, 'input')
+          const [actor, place] = await inOneGo(client, () => [
+            this.#actorOf(transaction, caller, now),
+            this.#placeOf(transaction, declaration, parsed),
+          ])
+          if (actor instanceof Refused) throw new Undo(actor)
+          const admitted = admit(declaration, parsed instanceof Refused ? 'wrong' : parsed, actor, place)
+          // Who may not call learns nothing about the input.
+          if (admitted instanceof Refused) throw new Undo(admitted)
+          if (parsed instanceof Refused) throw new Undo(parsed)
+          const hash = this.#hashOf(declaration, parsed.value)
+          // The second wall goes up together with the first: from here on the transaction sees what its grants reach.
+          const [, before, closed] = await inOneGo(client, () => [
+            setReach(transaction, admitted.grants),
+            claim(client, { id, name: declaration.name, hash, admitted, now }),
+            this.#closedAt(transaction, declaration, parsed.value),
+          ])
+          if (before instanceof Refused) throw new Undo(before)
+          if (before) return { id, status: 'already-done', result: before.result }
+          if (closed) throw new Undo(new Refused(409, 'frame-closed', { day: today(closed) }))
+          const recorded: Recorded[] = []
+          const many: Iterable<Recorded>[] = []
+          let nothing = false
+          const telling = this.running.begin(id)
+          const said = await handler.run(
+            {
+              db,
+              client,
+              id,
+              ...admitted,
+              now,
+              keyed: this.#keyed,
+              deviceAt: envelope.deviceAt ?? null,
+              changed: (each) => void changes.push(each),
+              record: (each) => void recorded.push(each),
+              recordAll: (all) => void many.push(all),
+              unchanged: () => {
+                nothing = true
+              },
+              ...telling,
             },
-            ...telling,
-          },
-          parsed.value,
-        )
-        if (said instanceof Refused) throw new Undo(said)
-        const result = declaration.output.parse(said)
-        const { account, office } = actor
-        const deviceAt = envelope.deviceAt ?? null
-        const head = { command: id, name: declaration.name, at: now, deviceAt, account, office, place: admitted.place }
-        const [, written] = await inOneGo(client, () => [
-          client.query({
-            name: 'keep-result',
-            text: 'update command set result = $2 where id = $1',
-            values: [id, JSON.stringify(result)],
-          }),
-          writeAudit(transaction, head, flat(recorded)),
-        ])
-        if (written === 0 && !nothing) throw new Error(`${declaration.name} recorded nothing`)
-        for (const change of changes) await notify(client, change)
-        return { id, status: 'done', result }
-      })
+            parsed.value,
+          )
+          if (said instanceof Refused) throw new Undo(said)
+          const result = declaration.output.parse(said)
+          const { account, office } = actor
+          const deviceAt = envelope.deviceAt ?? null
+          const head = {
+            command: id,
+            name: declaration.name,
+            at: now,
+            deviceAt,
+            account,
+            office,
+            place: admitted.place,
+          }
+          const few = many.length === 0 && recorded.length <= auditBatch
+          const written = few ? recorded.length : await writeAudit(transaction, head, flat([recorded, ...many]))
+          if (written === 0 && !nothing) throw new Error(`${declaration.name} recorded nothing`)
+          await end(() => [
+            client.query({
+              name: 'keep-result',
+              text: 'update command set result = $2 where id = $1',
+              values: [id, JSON.stringify(result)],
+            }),
+            ...(few && written > 0 ? [client.query(auditStatement(head, recorded))] : []),
+          ])
+          return { id, status: 'done', result }
+        },
+      )
+      this.#announcer.tell(changes)
+      return acknowledged
     } catch (error) {
       if (error instanceof Undo) return error.refused
       throw error
@@ -220,10 +256,10 @@ export class Bus {
   async query(name: string, input: unknown, caller: Caller): Promise<Readonly<{ result: unknown }> | Refused> {
     const handler = this.queries.get(name)
     if (!handler) return new Refused(404, 'unknown-query', { name })
-    const { declaration } = handler
+    const { declaration, shared } = handler
     const now = this.#clock()
     // A read that is noted writes one row: the note.
-    return await this.#database.transaction(declaration.restricted ? 'write' : 'read', async (transaction) => {
+    const said = await this.#database.transaction(declaration.restricted ? 'write' : 'read', async (transaction) => {
       const actor = await this.#actorOf(transaction, caller, now)
       if (actor instanceof Refused) return actor
       const parsed = parse(declaration.input, input, 'input')
@@ -231,11 +267,30 @@ export class Bus {
       const admitted = admit(declaration, parsed instanceof Refused ? 'wrong' : parsed, actor, place)
       if (admitted instanceof Refused) return admitted
       if (parsed instanceof Refused) return parsed
-      await setReach(transaction, admitted.grants)
+      if (!shared || declaration.restricted) await setReach(transaction, admitted.grants)
       if (declaration.restricted) await noteRead(transaction, name, admitted, parsed.value, now)
-      const said = await handler.run({ ...transaction, ...admitted, now, keyed: this.#keyed }, parsed.value)
-      return said instanceof Refused ? said : { result: declaration.output.parse(said) }
+      if (shared) return { admitted, input: parsed.value }
+      return await this.#answer(transaction, handler, admitted, parsed.value, now)
     })
+    if (said instanceof Refused || 'result' in said) return said
+    const reach = [...new Set(said.admitted.grants.map((each) => each.path))].sort()
+    return await this.#shared.ask(canonical([name, said.input, reach]), () =>
+      this.#database.transaction('read', async (transaction) => {
+        await setReach(transaction, said.admitted.grants)
+        return await this.#answer(transaction, handler, said.admitted, said.input, now)
+      }),
+    )
+  }
+
+  async #answer(
+    transaction: Transaction,
+    handler: QueryHandler,
+    admitted: Admission,
+    input: unknown,
+    now: Date,
+  ): Promise<Readonly<{ result: unknown }> | Refused> {
+    const said = await handler.run({ ...transaction, ...admitted, now, keyed: this.#keyed }, input)
+    return said instanceof Refused ? said : { result: handler.declaration.output.parse(said) }
   }
 
   /** What an input is known by when its id comes again. A password must not be found by trying words against it. */
@@ -330,15 +385,6 @@ async function noteRead(
     ],
   })
 }
-
-/** What changed goes out with the commit. A long list says "anything of the frame": a notification holds 8,000 bytes. */
-async function notify(client: Client, change: Change): Promise<void> {
-  const whole = JSON.stringify(change)
-  const payload = Buffer.byteLength(whole) < 7_900 ? whole : JSON.stringify({ ...change, constituencies: [] })
-  await client.query('select pg_notify($1, $2)', [changeChannel, payload])
-}
-
-export const changeChannel = 'baucu_changed'
 
 const isUuid = (text: unknown): text is string =>
   typeof text === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)

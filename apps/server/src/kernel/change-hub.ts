@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
-import { type Change, changeChannel } from './bus.ts'
+import { type Change, changeChannel } from './announce.ts'
 import type { Database } from './database.ts'
 
 type Watcher = (id: string, change: Change) => void
@@ -12,8 +12,8 @@ const remembered = 1_000
 const pollEvery = 3_000
 
 /**
- * Tells watchers what changed, whichever server of this database changed it. NOTIFY wakes at once; the poll is the
- * truth: it finds what a broken connection did not deliver. Ids are `<run>-<number>`, so that a watcher who comes back
+ * Tells watchers what changed, whichever server of this database changed it. NOTIFY wakes at once; the poll finds frames of
+ * which nothing was heard: their connection broke, or the server that changed them died before it told. Ids are `<run>-<number>`, so that a watcher who comes back
  * gets what he missed.
  */
 export class ChangeHub {
@@ -23,6 +23,10 @@ export class ChangeHub {
   readonly #database: Database
   readonly #poll: Poll
   #number = 0
+  /** Frames that were told of since the last poll. */
+  #heard = new Set<string>()
+  /** Frames that had changed at the last poll, and of which nothing had been heard. */
+  #silent: ReadonlySet<string> = new Set()
   #client: pg.Client | undefined
   #timer: NodeJS.Timeout | undefined
   #closed = false
@@ -67,6 +71,7 @@ export class ChangeHub {
 
   #tell(change: Change): void {
     this.#number += 1
+    this.#heard.add(change.frame)
     this.#past.push({ number: this.#number, change })
     if (this.#past.length > remembered) this.#past.shift()
     for (const watcher of this.#watchers) watcher(this.#id(this.#number), change)
@@ -94,9 +99,14 @@ export class ChangeHub {
   async #tick(): Promise<void> {
     if (this.#closed) return
     try {
-      const changes = await this.#poll()
-      // A notification has told of them already, unless its connection was lost.
-      if (!this.#client) for (const change of changes) this.#tell(change)
+      const heard = this.#heard
+      this.#heard = new Set()
+      const found = await this.#poll()
+      if (!this.#client) for (const change of found) this.#tell(change)
+      for (const frame of this.#silent) if (!heard.has(frame)) this.#tell({ frame, constituencies: [] })
+      // A notification may be on its way: what is heard of until the next look is not told twice.
+      const silent = this.#client ? found.filter(({ frame }) => !heard.has(frame)) : []
+      this.#silent = new Set(silent.map(({ frame }) => frame))
     } catch {
       // The database is away; its health page says so.
     }

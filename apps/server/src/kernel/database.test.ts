@@ -88,6 +88,35 @@ describe('a transaction', () => {
   })
 })
 
+describe('the end of a transaction', () => {
+  it('goes out with its last statements: all of it stands, or nothing, and the failure is told', async () => {
+    await asOwner('create table step (n int primary key)')
+    await asOwner('grant select, insert on step to baucu_app')
+    const add = (first: number, ...last: readonly number[]) =>
+      database.transaction('write', async ({ client }, end) => {
+        await client.query('insert into step values ($1)', [first])
+        await end(() => last.map((n) => client.query('insert into step values ($1)', [n])))
+      })
+    await add(1, 2, 3)
+    await expect(add(4, 2, 5)).rejects.toMatchObject({ code: '23505' })
+    // The connection is used again, and what was undone can be done.
+    await add(4, 5)
+    expect(await asOwner('select n from step order by n')).toEqual([1, 2, 3, 4, 5].map((n) => ({ n })))
+  })
+
+  it('is run again as a whole when another was first', async () => {
+    await asOwner('create table score as select 0 as n')
+    await asOwner('grant select, update on score to baucu_app')
+    const add = () =>
+      database.transaction('write', async ({ client }, end) => {
+        const { rows } = await client.query<{ n: number }>('select n from score')
+        await end(() => [client.query('update score set n = $1', [(rows[0]?.n ?? 0) + 1])])
+      })
+    await Promise.all(Array.from({ length: 12 }, add))
+    expect(await asOwner('select n from score')).toEqual([{ n: 12 }])
+  })
+})
+
 describe('a database elsewhere', () => {
   it('is taken with an owner who is no superuser and may make roles', async () => {
     const role = `owner_${process.pid}_${Date.now().toString(36)}`

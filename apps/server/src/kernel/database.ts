@@ -12,12 +12,23 @@ export type Db = Kysely<unknown>
 /** A transaction: typed statements through `db`, anything else through `client`. */
 export type Transaction = Readonly<{ db: Db; client: PoolClient }>
 
+/**
+ * Sends the last statements of a transaction and its end in one go: where one fails, the end undoes all of it, and the failure
+ * is told. Nothing may follow.
+ */
+export type End = <T extends readonly Promise<unknown>[]>(
+  ask: () => readonly [...T],
+) => Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }>
+
 /** What a command may do to the database, and what a question may. */
 type Access = 'write' | 'read'
 
+/** Work in a transaction; it ends with the work, unless that has ended it. */
+export type Work<T> = (transaction: Transaction, end: End) => Promise<T>
+
 export type Database = Readonly<{
   /** Runs `work` in one transaction; once more from the beginning when the database asks for it (40001, 40P01). */
-  transaction: <T>(access: Access, work: (transaction: Transaction) => Promise<T>) => Promise<T>
+  transaction: <T>(access: Access, work: Work<T>) => Promise<T>
   /** A connection outside the pool, for LISTEN and for advisory locks that last. */
   connect: () => Promise<pg.Client>
   close: () => Promise<void>
@@ -62,11 +73,7 @@ export function openDatabase(address: ClientConfig, { connections = 10 }: { conn
   }
 }
 
-async function inTransaction<T>(
-  pool: pg.Pool,
-  access: Access,
-  work: (transaction: Transaction) => Promise<T>,
-): Promise<T> {
+async function inTransaction<T>(pool: pg.Pool, access: Access, work: Work<T>): Promise<T> {
   const once = () => tried(pool, access, work)
   try {
     return await once()
@@ -87,12 +94,19 @@ async function repeated<T>(once: () => Promise<T>): Promise<T> {
   }
 }
 
-async function tried<T>(pool: pg.Pool, access: Access, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+async function tried<T>(pool: pg.Pool, access: Access, work: Work<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  let ended = false
+  const end: End = async (ask) => {
+    const [answers, { command }] = await inOneGo(client, () => [Promise.all(ask()), client.query('commit')])
+    if (command !== 'COMMIT') throw new Error('the end of a transaction undid it')
+    ended = true
+    return answers
+  }
   try {
-    const answer = await begun(client, access, () => work({ db: typed(client), client }))
-    await client.query('commit')
+    const answer = await begun(client, access, () => work({ db: typed(client), client }, end))
+    if (!ended) await client.query('commit')
     return answer
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {

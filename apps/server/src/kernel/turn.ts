@@ -6,7 +6,7 @@ import type { Transaction } from './database.ts'
  */
 export async function takeTurn(
   { client }: Pick<Transaction, 'client'>,
-  what: 'duty' | 'waits',
+  what: 'allowances' | 'duty' | 'waits',
   id: string,
 ): Promise<void> {
   await client.query(

@@ -92,6 +92,35 @@ export const examples: Readonly<Record<string, Example>> = {
     ...{ organisation: target, frame, member: uuid7(), on: day, decision: null, reason },
   }),
   'bodies.save': ({ target }) => organBelow(target),
+  'budget.allocate': ({ target, frame }) => ({
+    ...{ allocation: uuid7(), organisation: target, frame, to: target, item: 'printing', amount: 1_000 },
+    ...{ decision: 'QĐ 1', decidedOn: day },
+  }),
+  'budget.allowances': ({ target, frame }) => ({ organisation: target, frame }),
+  'budget.attach': ({ target, frame, voucher }) => ({
+    ...{ organisation: target, frame, voucher, evidence: uuid7(), name: 'chung-tu.jpg', content: 'JVBERi0=' },
+  }),
+  'budget.board': ({ target, frame }) => ({ organisation: target, frame }),
+  'budget.detach': ({ target, frame, voucher, voucherScan }) => ({
+    ...{ organisation: target, frame, voucher, evidence: voucherScan, reason },
+  }),
+  'budget.rewards': ({ target, frame }) => ({ organisation: target, frame }),
+  'budget.saveEstimate': ({ target, frame }) => ({ organisation: target, frame, lines: [] }),
+  'budget.saveNorm': ({ target, frame }) => ({
+    ...{ norm: uuid7(), organisation: target, frame, item: 'printing', title: 'In', unit: 'piece', amount: 1_000 },
+    ...{ organ: null, post: null, source: null, sourceOn: null, from: null, to: null },
+  }),
+  'budget.saveReward': ({ target, frame, person }) => ({
+    ...{ reward: uuid7(), organisation: target, frame, person, rewarded: null, form: 'Giấy khen', merit: 'Tốt' },
+    ...{ proposedOn: day, decidedBy: null, decision: null, decidedOn: null },
+  }),
+  'budget.scan': ({ target, frame, voucher, voucherScan }) => ({
+    ...{ organisation: target, frame, voucher, evidence: voucherScan },
+  }),
+  'budget.spend': ({ target, frame }) => ({
+    ...{ voucher: uuid7(), organisation: target, frame, number: uuid7(), day, item: 'printing', payee: 'Nhà in' },
+    amount: 1_000,
+  }),
   'candidates.import': ({ target, frame }) => ({ under: target, frame, ...sheet }),
   'candidates.lists': ({ target, frame }) => ({ organisation: target, frame }),
   'candidates.saveList': ({ target, frame }) => ({
@@ -296,6 +325,11 @@ export const examples: Readonly<Record<string, Example>> = {
     text: reason,
     told: ['board'],
   }),
+  'count.ruleSurplus': ({ target, frame }) => ({
+    ...{ organisation: target, area: target, frame, constituency: 'dv', said: 'stands', decision: 'QĐ 1' },
+    ...{ decidedOn: day, text: reason, name: 'quyet-dinh.jpg', content: Buffer.from('x').toString('base64') },
+  }),
+  'count.rulingScan': ({ target, frame, ruling }) => ({ area: target, frame, constituency: 'dv', ruling }),
   'count.saveUse': ({ target, frame }) => ({ area: target, frame, version: 0, uses: {} }),
   'count.saveWritten': ({ target, frame }) => ({
     ...{ area: target, frame, version: 0, present: [], witnesses: { box: [], count: [] } },

@@ -83,10 +83,15 @@ export type World = Readonly<{
   reportEvidence: string
   /** A paper attached to the counting minutes of the target in the constituency `dv`. */
   signedPaper: string
+  /** What the National Election Council said of the same minutes. */
+  ruling: string
   /** Attached to the result minutes of the target's own constituency. */
   resultScan: string
   /** Noted for the target by the organisation above it. */
   delivery: string
+  /** Of the target, with a scan. */
+  voucher: string
+  voucherScan: string
   /** Held by the organisation above the target. */
   course: string
   visitors: readonly Visitor[]
@@ -193,6 +198,19 @@ export async function makeWorld(): Promise<World> {
       lines: [{ material: 'pens', count: 1 }],
     }),
   )
+  const [voucher, voucherScan] = [uuid7(), uuid7()]
+  await must(
+    server.run('budget.spend', {
+      ...{ voucher, organisation: target, frame: 'na-2021', number: '1/PC', day: '2021-05-01', item: 'printing' },
+      ...{ payee: 'Nhà in', amount: 1_000 },
+    }),
+  )
+  await must(
+    server.run('budget.attach', {
+      ...{ organisation: target, frame: 'na-2021', voucher, evidence: voucherScan, name: 'chung-tu.jpg' },
+      content: smallestJpeg,
+    }),
+  )
   const course = uuid7()
   await must(
     server.run('training.save', {
@@ -223,6 +241,14 @@ export async function makeWorld(): Promise<World> {
       ...{ area: target, frame: 'na-2021', constituency: 'dv', evidence: signedPaper },
       ...{ name: 'bien-ban.jpg', content: smallestJpeg },
     }),
+  )
+  const ruling = uuid7()
+  await client.query(
+    `insert into surplus_ruling (province_code, id, frame_id, constituency, area_id, number, commune, collected, issued, said, decision,
+       decided_on, content, file_id, file_name, received_at)
+     select province_code, $1, frame_id, constituency, area_id, 1, 'Nơi', 2, 1, 'stands', 'QĐ 1', now(), '', file_id, name, now()
+     from sheet_paper where id = $2`,
+    [ruling, signedPaper],
   )
   // The same one once more as the target's own: minutes of Boards are kept where a unit's election is.
   await client.query(
@@ -269,8 +295,11 @@ export async function makeWorld(): Promise<World> {
       report,
       reportEvidence,
       signedPaper,
+      ruling,
       resultScan,
       delivery,
+      voucher,
+      voucherScan,
       course,
       visitors,
     },

@@ -42,6 +42,16 @@ export const afterThePollWords: Catalogue = {
     en: (n) =>
       `Sign of a violation (${n.what}): the National Election Council alone says whether it is serious; report it.`,
   },
+  'W-7-RULING': {
+    vi: (n) =>
+      n.said === 'annulled'
+        ? 'Hội đồng bầu cử quốc gia hủy kết quả ở khu vực bỏ phiếu và quyết định ngày bầu cử lại.'
+        : 'Điều luật chỉ quy định việc hủy kết quả; biên bản không bị hủy được tính như đã lập theo văn bản trả lời của Hội đồng bầu cử quốc gia (cách hiểu chưa được xác nhận).',
+    en: (n) =>
+      n.said === 'annulled'
+        ? 'The National Election Council annuls the result of the area and fixes the day of the vote again.'
+        : 'The article speaks of annulling only; minutes that are not annulled count as they are by what the National Election Council answered (our reading, not confirmed).',
+  },
   'W-7-PROPOSER': {
     vi: (n, holds) =>
       holds

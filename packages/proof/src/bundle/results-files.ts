@@ -28,10 +28,7 @@ export function resultsJson({ event, status, contests, committees, nations }: Pu
     .sort((a, b) => compare(a.id, b.id))
     .map(({ id, areas, figures, outcome }) => ({ id, areas, figures, outcome }))
   const bySubject = (sums: readonly PublishedSums[]) =>
-    [...sums]
-      .sort((a, b) => compare(a.subject, b.subject))
-      // Whatever else a caller keeps beside them: the file has these two and no others.
-      .map(({ subject, figures }) => ({ subject, figures }))
+    [...sums].sort((a, b) => compare(a.subject, b.subject)).map(({ subject, figures }) => ({ subject, figures }))
   const results = { event, status, contests: told, committees: bySubject(committees), nations: bySubject(nations) }
   return utf8(`${JSON.stringify(results)}\n`)
 }

@@ -62,8 +62,8 @@ export const archiveDownload = (bus: Bus, doors: readonly Download[]): Download 
   },
 })
 
-const sizeOf = ({ minutes, documents }: ArchivePieces): number =>
-  [...minutes.flatMap(({ papers }) => papers), ...documents].reduce((sum, { bytes }) => sum + bytes, 0)
+const sizeOf = ({ minutes, results, documents }: ArchivePieces): number =>
+  [...[...minutes, ...results].flatMap(({ papers }) => papers), ...documents].reduce((sum, { bytes }) => sum + bytes, 0)
 
 /** The pieces as data first, then every paper, the manifest and the page that lists and checks them. */
 async function* entriesOf(
@@ -84,6 +84,7 @@ async function* entriesOf(
   const data = (title: string, name: string, value: unknown) =>
     entry('Dữ liệu', title, `du-lieu/${name}.json`, Buffer.from(`${JSON.stringify(value, null, 1)}\n`))
   yield data('Số liệu các biên bản kiểm phiếu đã nhận, kèm mã số liệu', 'bien-ban-kiem-phieu', pieces.minutes)
+  yield data('Biên bản xác định, tổng kết kết quả đã nhận', 'bien-ban-ket-qua', pieces.results)
   yield data('Danh sách chính thức những người ứng cử', 'danh-sach-chinh-thuc', pieces.lists)
   yield data('Các quyết định, nghị quyết', 'quyet-dinh', pieces.decisions)
   yield data('Văn bản có bản quét', 'van-ban', pieces.documents)
@@ -113,7 +114,7 @@ async function* entriesOf(
 function wantedOf(
   key: Readonly<{ organisation: string; frame: string }>,
   frame: Frame,
-  { minutes, lists, documents }: ArchivePieces,
+  { minutes, results: received, lists, documents }: ArchivePieces,
 ): readonly Wanted[] {
   const input = JSON.stringify(key)
   const results = 'Kết quả'
@@ -121,13 +122,15 @@ function wantedOf(
   const plain = (title: string, group: string, name: string, door: string, ask: Wanted['ask']): Wanted => ({
     ...{ title, group, name, door: `/documents/${door}`, ask },
   })
-  const isElected = lists.filter(({ body }) => body === 'NA')
+  // Where the minutes of the Board were received, they stand below; where not, what they would say is printed to be signed.
+  const isReceived = new Set(received.map(({ of }) => of))
+  const toSign = lists.filter(({ body, constituency }) => body === 'NA' && !isReceived.has(constituency))
   return [
     plain('Kết quả, bảng Excel', results, 'ket-qua/ket-qua', 'results.xlsx', key),
     plain('Kết quả, bảng CSV', results, 'ket-qua/ket-qua', 'results.csv', key),
     plain('Kết quả, JSON theo NIST SP 1500-100', results, 'ket-qua/ket-qua', 'results.json', key),
     plain('Kết quả kiểm phiếu, EML 510', results, 'ket-qua/eml-510', 'results.xml', { ...key, kind: '510' }),
-    ...isElected.map(({ constituency, number }) =>
+    ...toSign.map(({ constituency, number }) =>
       plain(
         `Biên bản xác định kết quả, đơn vị bầu cử số ${number} (bản in để ký)`,
         results,
@@ -136,6 +139,24 @@ function wantedOf(
         { frame: frame.id, constituency },
       ),
     ),
+    ...received.flatMap(({ organisation, unit, level, of, body, number, papers }) => {
+      const paper = { organisation, frame: frame.id, level, of }
+      const isBoard = level === 'board'
+      const title = `${isBoard ? `Ban bầu cử đơn vị số ${number}` : 'Ủy ban bầu cử'}, ${bodies[body]}`
+      const folder = `bien-ban-ket-qua/${slug(unit)}/${slug(body)}-${isBoard ? `ban-${number}-${slug(of)}` : 'uy-ban'}`
+      const group = `Biên bản kết quả đã nhận, ${unit}`
+      return [
+        plain(`${title}: biên bản`, group, `${folder}/bien-ban`, `${level}-minutes.pdf`, {
+          input: JSON.stringify(paper),
+        }),
+        ...papers.map(({ id }, index) =>
+          plain(`${title}: bản ký ${index + 1}`, group, `${folder}/ban-ky-${index + 1}`, 'result-scan.bin', {
+            ...paper,
+            evidence: id,
+          }),
+        ),
+      ]
+    }),
     plain('Biểu thống kê chính thức', reports, 'bao-cao/thong-ke-chinh-thuc', 'statistics.pdf', {
       input: JSON.stringify({ ...key, kind: 'official' }),
     }),

@@ -31,6 +31,20 @@ const archive = async () => {
   return unzipped(Buffer.from(await said.arrayBuffer()))
 }
 
+/** The smallest file that is a photograph. */
+const photograph = Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 3, 1, 7, 0xff, 0xd9])
+
+/** The hash of a file, taken by the script that the archive carries. */
+const hashByPage = (...pieces: readonly Uint8Array[]): string => {
+  const hash = pageScript.sha256()
+  for (const piece of pieces) hash.add(piece)
+  return hash.hex()
+}
+const pageScript = { sha256: (): { add: (bytes: Uint8Array) => void; hex: () => string } => expect.fail('not loaded') }
+runInNewContext(readFileSync(new URL('page/sha256.js', import.meta.url), 'utf8'), {
+  ...{ globalThis: pageScript, Uint8Array, Uint32Array, DataView, Array, Math },
+})
+
 describe('the archive', () => {
   it('H17: holds everything signed with its hash: figures, digests, photographs, results, reports, decisions', async () => {
     const files = await archive()
@@ -63,7 +77,10 @@ describe('the archive', () => {
     // The Board's minutes cannot be drawn while an area is missing, and the archive says so.
     expect(manifest.absent.map(({ title }) => title)).toEqual([expect.stringContaining('Biên bản xác định kết quả')])
     const { body } = await server.ask('archive.contents', { organisation: counted.province, frame: counted.frame })
-    expect(body.missing).toEqual([{ id: 'minutes', count: 1 }])
+    expect(body.missing).toEqual([
+      { id: 'minutes', count: 1 },
+      { id: 'results', count: 2 },
+    ])
     expect(body.groups.find(({ id }) => id === 'papers')).toMatchObject({ count: 2 })
   })
 
@@ -84,14 +101,9 @@ describe('the archive', () => {
   })
 
   it('H17: its own hash is SHA-256, however the file is cut', () => {
-    const place = { sha256: (): { add: (bytes: Uint8Array) => void; hex: () => string } => expect.fail('not loaded') }
-    const context = { globalThis: place, Uint8Array, Uint32Array, DataView, Array, Math }
-    runInNewContext(readFileSync(new URL('page/sha256.js', import.meta.url), 'utf8'), context)
     fc.assert(
       fc.property(fc.array(fc.uint8Array({ maxLength: 200 }), { maxLength: 5 }), (pieces) => {
-        const hash = place.sha256()
-        for (const piece of pieces) hash.add(piece)
-        expect(hash.hex()).toBe(createHash('sha256').update(Buffer.concat(pieces)).digest('hex'))
+        expect(hashByPage(...pieces)).toBe(createHash('sha256').update(Buffer.concat(pieces)).digest('hex'))
       }),
     )
   })
@@ -105,6 +117,77 @@ describe('the archive', () => {
     expect(page.match(/<\/script>/g)).toHaveLength(2)
     const data = /<script id="data" type="application\/json">(.*?)<\/script>/s.exec(page)?.[1] ?? ''
     expect(JSON.parse(data)).toMatchObject({ name, files: [{ title: name }] })
+  })
+})
+
+describe('received minutes of Boards and Committees in the archive', () => {
+  const scan = Buffer.from([0xff, 0xd8, 0xff, 0xda, 0, 3, 2, 9, 9, 0xff, 0xd9])
+  const written = { meeting: null, place: null, members: [], texts: {}, attachments: [] }
+  let whole: CountedElection
+  beforeAll(async () => {
+    whole = await countedElection(server, database, { frame: 'luu-du-2026', areas: 1, accepted: 1 })
+  })
+  const contents = async () =>
+    (await server.ask('archive.contents', { organisation: whole.province, frame: whole.frame })).body
+
+  it('H17: minutes not received, and received ones without a scan, are missing from it', async () => {
+    const { province, frame, constituency, someone } = whole
+    const [secretary, office] = [someone('committee', province), someone('office', province)]
+    expect((await contents()).missing).toEqual([{ id: 'results', count: 2 }])
+    const board = { organisation: province, frame, level: 'board', of: constituency }
+    await secretary.run('resultMinutes.draw', { ...board, version: 0, written })
+    await secretary.run('resultMinutes.send', { ...board, reason: 'Chờ đóng dấu' })
+    expect((await contents()).missing).toEqual([{ id: 'results', count: 2 }])
+    await office.run('resultMinutes.accept', { ...board, note: '' })
+    expect((await contents()).missing).toEqual([
+      { id: 'results', count: 1 },
+      { id: 'scans', count: 1 },
+    ])
+    const content = scan.toString('base64')
+    await secretary.run('resultMinutes.attach', { ...board, evidence: uuid7(), name: 'Bản ký.jpg', content })
+    const committee = { organisation: province, frame, level: 'committee', of: 'NA' }
+    await secretary.run('resultMinutes.draw', { ...committee, version: 0, written })
+    const more = { evidence: uuid7(), name: 'Bản ký 2.jpg', content: photograph.toString('base64') }
+    await secretary.run('resultMinutes.attach', { ...committee, ...more })
+    await secretary.run('resultMinutes.send', { ...committee, reason: '' })
+    await office.run('resultMinutes.accept', { ...committee, note: 'Nhận 21/03/2026' })
+    const now = await contents()
+    expect(now.missing).toEqual([])
+    expect(now.groups.find(({ id }) => id === 'results')).toEqual({
+      ...{ id: 'results', count: 2, bytes: scan.length + photograph.length },
+    })
+  })
+
+  it('H17: they and their scans are in it, and the page names a scan of which one byte was changed', async () => {
+    const { province, frame } = whole
+    const said = await fetch(`${server.url}/documents/archive.zip?organisation=${province}&frame=${frame}`)
+    const files = new Map(unzipped(Buffer.from(await said.arrayBuffer())))
+    const folder = 'bien-ban-ket-qua/tinh-mau'
+    const board = `${folder}/na-ban-1-luu-du-2026-1`
+    for (const wanted of [`${board}/bien-ban.pdf`, `${folder}/na-uy-ban/bien-ban.pdf`]) {
+      expect([wanted, files.get(wanted)?.subarray(0, 5).toString()]).toEqual([wanted, '%PDF-'])
+    }
+    expect(files.get(`${board}/ban-ky-1.jpg`)).toEqual(scan)
+    expect(files.get(`${folder}/na-uy-ban/ban-ky-1.jpg`)).toEqual(photograph)
+    expect([...files.keys()].filter((path) => path.startsWith('ket-qua/bien-ban'))).toEqual([])
+    expect(JSON.parse(files.get('du-lieu/bien-ban-ket-qua.json')?.toString() ?? '')).toMatchObject([
+      { level: 'board', number: 1, unit: 'tỉnh Mẫu', papers: [{ name: 'Bản ký.jpg' }] },
+      { level: 'committee', number: null, body: 'NA' },
+    ])
+    // What the page does in a folder, with its own hash and its own list.
+    const page = files.get('index.html')?.toString() ?? ''
+    const { files: listed } = JSON.parse(
+      /<script id="data" type="application\/json">(.*?)<\/script>/s.exec(page)?.[1] ?? '',
+    )
+    const changed = () =>
+      (listed as { path: string; sha256: string }[])
+        .filter(({ path, sha256 }) => hashByPage(files.get(path) ?? Buffer.alloc(0)) !== sha256)
+        .map(({ path }) => path)
+    expect(changed()).toEqual([])
+    const bytes = Buffer.from(scan)
+    bytes[7] = 8
+    files.set(`${board}/ban-ky-1.jpg`, bytes)
+    expect(changed()).toEqual([`${board}/ban-ky-1.jpg`])
   })
 })
 

@@ -6,6 +6,7 @@ import { accountNames } from '../accounts/index.ts'
 import { closingOf, readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { personalData } from '../personal-data/index.ts'
+import { keptPapers } from '../resultminutes/index.ts'
 import { readAreas, readConstituencies } from '../territory/index.ts'
 import { piecesOf } from './pieces.ts'
 
@@ -19,7 +20,8 @@ export async function contents(
   const frame = await readFrame(context.db, id)
   if (!frame || !context.place) return notFound()
   const { path } = context.place
-  const { minutes, lists, decisions, documents } = await piecesOf(context, frame, path)
+  const due = await keptPapers(context, frame, path)
+  const { minutes, results, lists, decisions, documents } = await piecesOf(context, frame, path, due)
   const papers = minutes.flatMap((each) => each.papers)
   const expected = await expectedMinutes(context, id, path)
   const planned = (await readConstituencies(context, id, path)).filter((each) => each.path.startsWith(path))
@@ -32,6 +34,7 @@ export async function contents(
     groups: [
       { id: 'minutes', count: minutes.length, bytes: 0 },
       { id: 'papers', count: papers.length, bytes: bytesOf(papers) },
+      { id: 'results', count: results.length, bytes: bytesOf(results.flatMap((each) => each.papers)) },
       { id: 'lists', count: lists.length, bytes: 0 },
       { id: 'decisions', count: decisions.length, bytes: 0 },
       { id: 'documents', count: documents.length, bytes: bytesOf(documents) },
@@ -39,6 +42,8 @@ export async function contents(
     missing: [
       ...gap('minutes', expected - minutes.length),
       ...gap('papers', minutes.filter((each) => each.papers.length === 0).length),
+      ...gap('results', due.length - results.length),
+      ...gap('scans', results.filter((each) => each.papers.length === 0).length),
       ...gap('lists', planned.filter(({ id: of }) => !lists.some((each) => each.constituency === of)).length),
       ...gap('documents', await documentsWithoutCopy(context, frame.electionDay, path)),
     ],

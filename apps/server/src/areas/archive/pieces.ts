@@ -4,15 +4,22 @@ import type { Body } from '@baucu/law'
 import type { Transaction } from '../../kernel/database.ts'
 import { unpack } from '../count/index.ts'
 import { organisationNames } from '../organisations/index.ts'
+import type { KeptPaper } from '../resultminutes/index.ts'
 import { communesOf, readAreas } from '../territory/index.ts'
 
-type Context = Pick<Transaction, 'client'>
+type Context = Pick<Transaction, 'client' | 'db'>
 const bodyOrder = "array_position(array['NA', 'province', 'district', 'commune'], c.body)"
 
-/** Everything that is kept of an election at and below a path. */
-export async function piecesOf(context: Context, frame: Frame, path: string): Promise<ArchivePieces> {
+/** Everything that is kept of an election at and below a path. `papers`: the minutes of Boards and Committees there. */
+export async function piecesOf(
+  context: Context,
+  frame: Frame,
+  path: string,
+  papers: readonly KeptPaper[],
+): Promise<ArchivePieces> {
   return {
     minutes: await minutesOf(context, frame, path),
+    results: await resultsOf(context, papers),
     lists: await listsOf(context, frame.id, path),
     decisions: await decisionsOf(context, frame.id, path),
     documents: await documentsOf(context, frame, path),
@@ -62,6 +69,21 @@ async function minutesOf(
   })
 }
 
+/** Received minutes of Boards and Committees with their scans; what was not received is no paper yet. */
+async function resultsOf(context: Context, papers: readonly KeptPaper[]): Promise<ArchivePieces['results']> {
+  const names = await organisationNames(context, [...new Set(papers.map(({ organisation }) => organisation))])
+  return papers.flatMap(({ organisation, level, of, body, number, receivedAt, version, scans }) =>
+    receivedAt
+      ? [
+          {
+            ...{ organisation, unit: names.get(organisation) ?? '–', level, of, body, number, version },
+            ...{ receivedAt: receivedAt.toISOString(), papers: [...scans] },
+          },
+        ]
+      : [],
+  )
+}
+
 async function papersOf({ client }: Context, frame: string, path: string) {
   const { rows } = await client.query<{ area: string; constituency: number; id: string; name: string; bytes: number }>(
     `select p.area_id as area, p.constituency, p.id, p.name, s.bytes from sheet_paper p
@@ -107,6 +129,8 @@ async function decisionsOf(context: Context, frame: string, path: string): Promi
        where l.frame_id = $1 and l.unit_path ^@ $2 and l.decision is not null
      union all select 'area', team_id, null, decision, decided_on from planned_area
        where frame_id = $1 and org_path ^@ $2 and decision is not null
+     union all select 'surplus', area_id, null, decision, decided_on from surplus_ruling
+       where frame_id = $1 and area_id in (select team_id from planned_area where frame_id = $1 and org_path ^@ $2)
      union all select 'body', organisation_id, null, decision, decided_on from organ
        where frame_id = $1 and org_path ^@ $2 and decision is not null
      order by 1, 5, 4, 3`,

@@ -2,7 +2,8 @@ import { isAnnulment } from '@baucu/law'
 import type { CommandContext } from '../../kernel/bus.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { noteWithdrawal } from '../ledger/index.ts'
-import { type Accepted, acceptMinutes, addUp, type MinutesEntry } from './accept-minutes.ts'
+import { type Accepted, acceptKnown, acceptMinutes, addUp, type MinutesEntry } from './accept-minutes.ts'
+import type { CountedUnit } from './counted-unit.ts'
 import type { SheetAt } from './sheet-of.ts'
 
 /** A decision that annulled results, and where it is kept. */
@@ -31,7 +32,7 @@ async function takeOut(
   await addUp(
     context,
     frame,
-    rows.map(({ figures }) => ({ constituency, figures })),
+    rows.map(({ figures }) => ({ province, constituency, figures })),
     -1,
   )
   await noteWithdrawal(
@@ -43,15 +44,16 @@ async function takeOut(
 }
 
 /**
- * Accepts minutes in their frame. Where that frame votes again after an annulment, the figures take the place of the annulled
+ * Accepts minutes of one constituency in their frame. Where that frame votes again after an annulment, the figures take the place of the annulled
  * ones in the first poll, too, in the same transaction; also when they are accepted anew after a correction.
  */
 export async function acceptWithFirst(
   context: CommandContext,
   frame: SheetAt['frame'],
   entries: readonly MinutesEntry[],
+  unit: CountedUnit,
 ): Promise<Accepted | Refused> {
-  const accepted = await acceptMinutes(context, frame, entries, 'count')
+  const accepted = await acceptKnown(context, frame, entries, new Map([[unit.ordinal, unit]]), 'count')
   if (accepted instanceof Refused || accepted.entered === 0) return accepted
   context.changed({ frame: frame.id, constituencies: accepted.constituencies })
   if (!frame.second || !isAnnulment(frame.second.kind)) return accepted

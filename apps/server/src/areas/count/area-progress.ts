@@ -36,8 +36,11 @@ export async function areaProgress(
        and ($3::text is null or c.body = $3)
      left join minutes m on m.province_code = a.province_code and m.frame_id = a.frame_id and m.constituency = a.constituency
        and m.area_id = a.id
-     left join count_sheet s on s.province_code = a.province_code and s.frame_id = a.frame_id and s.constituency = a.constituency
-       and s.area_id = p.team_id
+     left join lateral (
+       select * from count_sheet s
+       where s.province_code = a.province_code and s.frame_id = a.frame_id and s.constituency = a.constituency and s.area_id = p.team_id
+       -- Looked up by its whole key: a planner that has not seen the night yet else reads all sheets of the constituency for each.
+       limit 1) s on true
      where p.frame_id = $1 and p.org_path ^@ $2
      order by p.number, p.org_path, array_position(array['NA', 'province', 'district', 'commune'], c.body), c.id`,
     [frame, path, body],

@@ -1,5 +1,5 @@
 import { correctSheet } from '@baucu/contract'
-import { isRefused, sameHand, sheetAfter } from '@baucu/counting'
+import { isRefused, sheetAfter, wayAfter } from '@baucu/counting'
 import { noProvince } from '../../kernel/audit.ts'
 import { handle } from '../../kernel/bus.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
@@ -7,6 +7,7 @@ import { noteWithdrawal } from '../ledger/index.ts'
 import { takeOutOfFirst } from './annul-minutes.ts'
 import { type Moved, move } from './sheet-move.ts'
 import { handOf, sheetAt } from './sheet-of.ts'
+import { wayOf } from './sheet-way.ts'
 
 /**
  * Takes accepted minutes out of the sums, so that both typists read these fields again. In one transaction: at no moment do they
@@ -17,12 +18,10 @@ export const correct = handle(correctSheet, async (context, input): Promise<Move
   const { frame, area, constituency, fields, reason } = input
   const at = await sheetAt(context, input)
   if (!at) return notFound()
-  const { sheet, upward, ordinal } = at.row
-  if (upward !== 'accepted' || sheet.state !== 'agreed') {
-    return new Refused(409, 'sheet-other-state', { fields: '', state: sheet.state })
-  }
-  const by = handOf(actor)
-  if (sameHand(by, sheet.first.by) || sameHand(by, sheet.second.by)) return new Refused(409, 'sheet-own-entry')
+  const { sheet, ordinal } = at.row
+  const upward = wayAfter(await wayOf(context, input, at), { step: 'correct', by: handOf(actor) })
+  if (typeof upward !== 'string') return new Refused(409, upward.refused, { fields: '', state: sheet.state })
+  if (sheet.state !== 'agreed') return new Refused(409, 'sheet-other-state', { fields: '', state: sheet.state })
   const after = sheetAfter(sheet, { step: 'send-back', fields, reason })
   if (isRefused(after)) return new Refused(422, after.refused, { fields: after.fields.join(', ') }, ['input.fields'])
   const { rows } = await client.query<{ gone: Buffer | null }>('select withdraw_minutes($1, $2, $3, $4) as gone', [
@@ -37,7 +36,7 @@ export const correct = handle(correctSheet, async (context, input): Promise<Move
     context,
     input,
     at,
-    { ...at.row, sheet: after, upward: 'no', correcting: true },
+    { ...at.row, sheet: after, upward, correcting: true },
     { step: 'correct', reason, fields, figures: sheet.first.figures },
   )
 })

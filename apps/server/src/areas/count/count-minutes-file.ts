@@ -1,6 +1,7 @@
 import { countSheet, type OutputOf, teamRecord } from '@baucu/contract'
 import { countFields, votesField } from '@baucu/counting'
 import { countMinutes } from '@baucu/documents'
+import { count, day } from '@baucu/law'
 import type { Bus } from '../../kernel/bus.ts'
 import type { Download } from '../../kernel/http/download.ts'
 import { papers } from '../../kernel/http/papers.ts'
@@ -19,7 +20,12 @@ export const countMinutesFiles = (bus: Bus): readonly Download[] =>
       {
         place: papersPlace(view),
         contest: {
-          ...{ body: contest.body, council: unitName(view.council), councilTerm: null, constituency: contest.number },
+          ...{
+            body: contest.body,
+            council: unitName(view.council),
+            councilTerm: view.councilTerm,
+            constituency: contest.number,
+          },
           ...{ area: contest.area, seats: contest.seats },
           candidates: contest.candidates.map(({ id, name }) => ({ id, name, gender: null })),
         },
@@ -27,7 +33,10 @@ export const countMinutesFiles = (bus: Bus): readonly Download[] =>
         figures: figuresOf(view),
         written: {
           ...writtenParts(team),
-          explanations: view.findings.flatMap(({ explained }) => (explained ? [explained.text] : [])),
+          explanations: [
+            ...view.findings.flatMap(({ explained }) => (explained ? [explained.text] : [])),
+            ...(view.ruling?.current ? [rulingText(view.ruling)] : []),
+          ],
         },
         ids: { frame: view.frame, constituency: contest.constituency, area: view.area },
         rehearsal: view.rehearsal,
@@ -44,6 +53,15 @@ const sources = {
   once: 'Số liệu nhập lần 1.',
   none: 'Mẫu để ghi tay.',
 } as const
+
+/** What the National Election Council said of the surplus, as the paper says it. */
+const rulingText = ({ said, decision, decidedOn, collected, issued }: NonNullable<View['ruling']>): string => {
+  const surplus = `số phiếu thu vào nhiều hơn số phiếu phát ra ${count(collected - issued, 'vi')} phiếu`
+  const by = `theo ${decision} ngày ${day(decidedOn)} của Hội đồng bầu cử quốc gia`
+  return said === 'stands'
+    ? `${surplus}; ${by}, biên bản được tính vào kết quả.`
+    : `${surplus}; ${by}, kết quả ở khu vực bỏ phiếu bị hủy.`
+}
 
 /** The figures of the form; null while a field is to be read again. */
 function figuresOf({ figures, contest, reread }: View) {

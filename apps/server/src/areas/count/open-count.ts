@@ -31,6 +31,7 @@ export async function openTotals(
   frame: string,
   ordinals: readonly number[] | null,
 ): Promise<void> {
+  if (ordinals !== null && (await areOpen(client, frame, ordinals))) return
   await client.query(
     `insert into constituency_totals (province_code, frame_id, constituency, expected, reported, rejected, figures)
      select province_code, frame_id, ordinal,
@@ -45,4 +46,14 @@ export async function openTotals(
      on conflict do nothing`,
     [frame, countFields.length, ordinals],
   )
+}
+
+/** Asked with every first entry of the night, so that only the first one of a constituency opens it. */
+async function areOpen(client: CommandContext['client'], frame: string, ordinals: readonly number[]): Promise<boolean> {
+  const { rows } = await client.query<{ open: number }>({
+    name: 'totals-open',
+    text: 'select count(*) as open from constituency_totals where frame_id = $1 and constituency = any ($2)',
+    values: [frame, ordinals],
+  })
+  return rows[0]?.open === new Set(ordinals).size
 }

@@ -7,6 +7,7 @@ import { communesOf, readArea } from '../territory/index.ts'
 import { boardQuery } from './board.ts'
 import { contestsOf } from './contests.ts'
 import { paperQuery } from './paper-query.ts'
+import { rulingScanQuery } from './ruling-scan.ts'
 import { sheetQuery } from './sheet-view.ts'
 import { teamQuery } from './team-view.ts'
 
@@ -23,4 +24,4 @@ const area = answer(countArea, async (context, { area: id, frame: frameId }) => 
   }
 })
 
-export const countQueries = [area, sheetQuery, teamQuery, boardQuery, paperQuery]
+export const countQueries = [area, sheetQuery, teamQuery, boardQuery, paperQuery, rulingScanQuery]

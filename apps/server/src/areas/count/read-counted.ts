@@ -21,7 +21,7 @@ export async function readCounted(
 ): Promise<ReadonlyMap<number, Counted>> {
   let question = db
     .withTables<CountTables>()
-    .selectFrom('constituency_totals')
+    .selectFrom('constituency_totals_now')
     .selectAll()
     .where('frame_id', '=', frame)
   if (ordinals !== undefined) question = question.where('constituency', 'in', ordinals)

@@ -14,23 +14,24 @@ import {
   sheetLeads,
   takeSheet,
 } from '@baucu/contract'
-import { explainSheetFinding, isOpen, isRefused, rowOf, sameHand, sheetAfter } from '@baucu/counting'
+import { explainSheetFinding, isOpen, isRefused, rowOf, sheetAfter, wayAfter } from '@baucu/counting'
 import type { z } from 'zod'
 import { noProvince } from '../../kernel/audit.ts'
 import { type CommandContext, handle } from '../../kernel/bus.ts'
 import { storeEvidence } from '../../kernel/files/evidence.ts'
+import { inOneGo } from '../../kernel/in-one-go.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { acceptWithFirst } from './annul-minutes.ts'
 import { correct } from './correct.ts'
 import { explainKey } from './explain-key.ts'
 import { openTotals } from './open-count.ts'
 import { ordinalOfPapers, readPapers } from './papers.ts'
+import { ruleSurplusCommand } from './rule-surplus.ts'
 import { type Moved, move, step, stepFrom } from './sheet-move.ts'
 import { findingsOf, formOf, handOf, sheetAt } from './sheet-of.ts'
 import type { SheetRow } from './sheet-rows.ts'
-import { typedBy } from './sheet-view.ts'
+import { isSurplus, wayOf } from './sheet-way.ts'
 import { signCommand } from './sign-command.ts'
-import { currentSign } from './sign-rows.ts'
 import { teamCommands } from './team-commands.ts'
 
 /** The Board took it, or its result was annulled: nothing is done with it any more. */
@@ -141,19 +142,16 @@ async function attach(
 const send = handle(sendSheet, async (context, input): Promise<Moved | Refused> => {
   const at = await sheetAt(context, input)
   if (!at) return notFound()
-  const { sheet, findings, explained, upward } = at.row
-  if (upward !== 'no') return new Refused(409, 'sheet-upward')
-  if (sheet.state !== 'agreed') return new Refused(409, 'sheet-other-state', { fields: '', state: sheet.state })
-  // More ballots than were issued: the paper cannot be mended, so a lead sends it with what was recorded of it.
-  const by = handOf(context.actor)
-  const isSurplus = ({ code }: (typeof findings)[number]) => code === 'ID-07'
-  const maySend =
-    findings.some(isSurplus) &&
-    isLead(context) &&
-    !typedBy(sheet, by) &&
-    (await currentSign(context, input, at)) !== undefined
-  const open = findings.filter((each) => isOpen(each) && !(maySend && isSurplus(each)))
-  if (open.length > 0) {
+  const { sheet, findings, explained } = at.row
+  const open = findings.filter(isOpen)
+  const upward = wayAfter(await wayOf(context, input, at), {
+    ...{ step: 'send', by: handOf(context.actor), lead: isLead(context) },
+    open: open.some((each) => !isSurplus(each)),
+  })
+  if (typeof upward !== 'string') {
+    if (upward.refused !== 'sheet-open-error') {
+      return new Refused(409, upward.refused, { fields: '', state: sheet.state })
+    }
     const texts = {
       vi: open.map((each) => explainSheetFinding(each, 'vi')),
       en: open.map((each) => explainSheetFinding(each, 'en')),
@@ -181,7 +179,7 @@ const send = handle(sendSheet, async (context, input): Promise<Moved | Refused> 
     context,
     input,
     at,
-    { ...at.row, upward: 'sent' },
+    { ...at.row, upward },
     { step: 'send', reason: input.reason, fields: [], figures: null },
   )
 })
@@ -189,45 +187,51 @@ const send = handle(sendSheet, async (context, input): Promise<Moved | Refused> 
 const accept = handle(acceptSheet, async (context, input): Promise<Moved | Refused> => {
   const at = await sheetAt(context, input)
   if (!at) return notFound()
-  const { sheet, upward, explained, findings } = at.row
-  if (upward !== 'sent' || sheet.state !== 'agreed') {
-    return new Refused(409, 'sheet-other-state', { fields: '', state: sheet.state })
-  }
-  const by = handOf(context.actor)
-  if (sameHand(by, sheet.first.by) || sameHand(by, sheet.second.by)) return new Refused(409, 'sheet-own-entry')
-  // Whether such minutes count is for the National Election Council to say (Article 81).
-  if (findings.some(({ severity }) => severity === 'critical')) return new Refused(409, 'sheet-awaits-council')
-  const entered = await acceptWithFirst(context, at.frame, [
-    {
-      ...{
-        constituency: at.row.ordinal,
-        area: input.area,
-        received: at.use?.received ?? null,
-        exchanged: at.use?.exchanged ?? null,
-        unused: at.use?.unused ?? null,
-        byCount: null,
-      },
-      figures: rowOf(
-        sheet.first.figures,
-        at.contest.candidates.map(({ id }) => id),
-      ),
-    },
+  const { sheet, explained } = at.row
+  const upward = wayAfter(await wayOf(context, input, at), { step: 'accept', by: handOf(context.actor) })
+  if (typeof upward !== 'string') return new Refused(409, upward.refused, { fields: '', state: sheet.state })
+  if (sheet.state !== 'agreed') return new Refused(409, 'sheet-other-state', { fields: '', state: sheet.state })
+  const candidates = at.contest.candidates.map(({ id }) => id)
+  const { body, seats } = at.contest
+  const { ordinal } = at.row
+  // Both write what the other does not read: a refusal of the one undoes the other.
+  const [entered, moved] = await inOneGo(context.client, () => [
+    acceptWithFirst(
+      context,
+      at.frame,
+      [
+        {
+          ...{
+            constituency: ordinal,
+            area: input.area,
+            figures: rowOf(sheet.first.figures, candidates),
+            byCount: null,
+          },
+          received: at.use?.received ?? null,
+          exchanged: at.use?.exchanged ?? null,
+          unused: at.use?.unused ?? null,
+          surplusStands: at.row.findings.some(isSurplus),
+        },
+      ],
+      { id: input.constituency, ordinal, province: at.province, body, seats, candidates },
+    ),
+    move(
+      context,
+      input,
+      at,
+      { sheet, explained, upward, correcting: false },
+      { step: 'accept', reason: '', fields: [], figures: sheet.first.figures },
+    ),
   ])
-  if (entered instanceof Refused) return entered
-  return await move(
-    context,
-    input,
-    at,
-    { sheet, explained, upward: 'accepted', correcting: false },
-    { step: 'accept', reason: '', fields: [], figures: sheet.first.figures },
-  )
+  return entered instanceof Refused ? entered : moved
 })
 
 const sendBack = handle(sendBackSheet, async (context, input): Promise<Moved | Refused> => {
   const at = await sheetAt(context, input)
   if (!at) return notFound()
   const { fields, reason } = input
-  if (isTaken(at.row)) return new Refused(409, 'sheet-upward')
+  const upward = wayAfter(await wayOf(context, input, at), { step: 'send-back' })
+  if (typeof upward !== 'string') return new Refused(409, upward.refused)
   const after = sheetAfter(at.row.sheet, { step: 'send-back', fields, reason })
   if (isRefused(after)) {
     return new Refused(409, after.refused, { fields: after.fields.join(', '), state: at.row.sheet.state })
@@ -236,7 +240,7 @@ const sendBack = handle(sendBackSheet, async (context, input): Promise<Moved | R
     context,
     input,
     at,
-    { ...at.row, sheet: after, upward: 'no' },
+    { ...at.row, sheet: after, upward },
     {
       ...{ step: 'send-back', reason, fields, figures: null },
     },
@@ -247,5 +251,5 @@ export const countCommands = [
   ...[take, putBack, handIn, reread, pass, giveBack, discard, explain],
   ...[handle(attachSheet, attach), send, accept, sendBack, correct],
   ...teamCommands,
-  signCommand,
+  ...[signCommand, ruleSurplusCommand],
 ]

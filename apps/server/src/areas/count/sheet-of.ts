@@ -17,6 +17,8 @@ export type SheetAt = Readonly<{
   }>
   area: Readonly<{ id: string; path: string; number: number }>
   contest: Contest
+  /** Code of the province it lies in. */
+  province: string
   /** The inventory of its ballots. */
   use: BallotUse | null
   row: SheetRow
@@ -27,7 +29,13 @@ export type SheetAt = Readonly<{
 type Row = Omit<SheetRow, 'area'> &
   Contest &
   Readonly<{ edition: Edition; electionDay: string; rehearsal: boolean; path: string; areaNumber: number }> &
-  Readonly<{ use: BallotUse | null; begun: boolean; secondOf: string | null; secondKind: SecondPollKind | null }>
+  Readonly<{
+    province: string
+    use: BallotUse | null
+    begun: boolean
+    secondOf: string | null
+    secondKind: SecondPollKind | null
+  }>
 
 /** The sheet of a contest in an area; undefined = that area does not count that contest. One statement, at every step. */
 export async function sheetAt({ client }: Pick<Transaction, 'client'>, key: SheetKey): Promise<SheetAt | undefined> {
@@ -35,7 +43,7 @@ export async function sheetAt({ client }: Pick<Transaction, 'client'>, key: Shee
     name: 'sheet-at',
     text: `select f.edition, f.election_day as "electionDay", f.rehearsal, f.second_of as "secondOf",
         f.second_kind as "secondKind", a.org_path as path, a.number as "areaNumber",
-        ${contestColumns}, ${candidatesOf}, c.area as "seatArea", s.area_id is not null as begun, ${sheetColumns},
+        ${contestColumns}, ${candidatesOf}, c.area as "seatArea", c.province_code as province, s.area_id is not null as begun, ${sheetColumns},
         (select t.uses -> c.id from team_record t
          where t.province_code = a.province_code and t.frame_id = a.frame_id and t.area_id = a.team_id
          order by t.version desc limit 1) as use
@@ -61,7 +69,7 @@ export async function sheetAt({ client }: Pick<Transaction, 'client'>, key: Shee
       second: row.secondOf && row.secondKind ? { of: row.secondOf, kind: row.secondKind } : null,
     },
     area: { id: key.area, path: row.path, number: row.areaNumber },
-    ...{ contest, use: row.use },
+    ...{ contest, province: row.province, use: row.use },
     row: row.begun
       ? {
           ...{ area: key.area, constituency: key.constituency, ordinal, version, sheet, findings, explained, upward },

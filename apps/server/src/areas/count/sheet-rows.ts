@@ -1,4 +1,4 @@
-import type { Figures, Sheet } from '@baucu/counting'
+import type { Figures, Sheet, Upward } from '@baucu/counting'
 import type { Finding } from '@baucu/law'
 import { noProvince } from '../../kernel/audit.ts'
 import type { CommandContext } from '../../kernel/bus.ts'
@@ -18,8 +18,6 @@ export type Explained = Readonly<{
   account: string | null
   at: string
 }>
-
-type Upward = 'no' | 'sent' | 'accepted' | 'annulled'
 
 export type SheetRow = Readonly<{
   area: string

@@ -4,13 +4,16 @@ import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { evidenceLine } from '../../kernel/files/evidence.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { accountNames } from '../accounts/index.ts'
+import { councilTerm, readConstituency } from '../territory/index.ts'
 import { explainKey } from './explain-key.ts'
 import { findingLine } from './finding-line.ts'
 import { namesAround } from './names-around.ts'
 import { readPapers } from './papers.ts'
+import { rulingAt } from './ruling-rows.ts'
 import { findingsOf, formOf, handOf, type SheetAt, sheetAt } from './sheet-of.ts'
 import { readSteps, type SheetKey } from './sheet-rows.ts'
-import { isCurrent, readSigns } from './sign-rows.ts'
+import { isAbout } from './sheet-way.ts'
+import { readSigns } from './sign-rows.ts'
 
 type View = OutputOf<typeof countSheet>
 
@@ -73,13 +76,14 @@ async function view(context: QueryContext, key: SheetKey, at: SheetAt): Promise<
   const figures = blanked(seen.figures, reread)
   const names = await namesAround(context, frame.id, area, [contest.constituency])
   const sign = (await readSigns(context, frame.id, [area.id])).find((each) => each.constituency === row.ordinal)
+  const ruling = await rulingAt(context, frame.id, area.id, row.ordinal)
   const steps = await readSteps(context, key, row.ordinal)
   const hands = handsOf(row.sheet)
   const papers = await readPapers(context, key, row.ordinal)
   const accounts = [
     ...papers.map(({ account }) => account),
     ...hands,
-    ...(sign ? [sign.account] : []),
+    ...[sign, ruling].flatMap((each) => (each ? [each.account] : [])),
     ...steps.map(({ account }) => account),
     ...row.explained.map(({ account }) => account),
   ]
@@ -88,6 +92,7 @@ async function view(context: QueryContext, key: SheetKey, at: SheetAt): Promise<
   return {
     ...{ area: area.id, number: area.number, name: names.team, commune: names.commune, province: names.province },
     ...{ council: names.councils.get(contest.constituency) ?? null, use: at.use },
+    councilTerm: await councilTerm(context, frame.id, contest.constituency),
     ...{ frame: frame.id, edition: frame.edition, electionDay: frame.electionDay, rehearsal: frame.rehearsal, contest },
     form: formOf(at),
     ...{ state: row.sheet.state, version: row.version, mine, upward: row.upward, lead },
@@ -107,9 +112,18 @@ async function view(context: QueryContext, key: SheetKey, at: SheetAt): Promise<
       sign && (figures !== null || seen.both !== null)
         ? {
             ...{ text: sign.text, told: sign.told, by: nameOf(sign.account), at: sign.at.toISOString() },
-            ...{ collected: sign.collected, issued: sign.issued, current: isCurrent(sign, row) },
+            ...{ collected: sign.collected, issued: sign.issued, current: isAbout(row, sign) },
           }
         : null,
+    ruling:
+      ruling && (figures !== null || seen.both !== null)
+        ? {
+            ...{ id: ruling.id, said: ruling.said, decision: ruling.decision, decidedOn: ruling.decidedOn },
+            ...{ text: ruling.text, collected: ruling.collected, issued: ruling.issued, scan: ruling.fileName },
+            ...{ current: isAbout(row, ruling), by: nameOf(ruling.account), at: ruling.at.toISOString() },
+          }
+        : null,
+    unit: (await readConstituency(context, frame.id, contest.constituency))?.unit ?? null,
     steps: steps.map(({ step, account, at: when, reason, fields, figures: of }) => ({
       ...{ step, by: nameOf(account), at: when.toISOString(), reason, fields: [...fields] },
       // Of everything else one of the two typists must not see what the other one typed.

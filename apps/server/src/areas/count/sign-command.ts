@@ -1,4 +1,5 @@
 import { recordSign } from '@baucu/contract'
+import { isOf } from '@baucu/counting'
 import { noProvince } from '../../kernel/audit.ts'
 import { handle } from '../../kernel/bus.ts'
 import { derivedId } from '../../kernel/derived-id.ts'
@@ -6,7 +7,7 @@ import { notFound, Refused } from '../../kernel/refused.ts'
 import { hourOf } from '../../kernel/today.ts'
 import { openIncident } from '../pollingday/index.ts'
 import { sheetAt } from './sheet-of.ts'
-import { currentSign } from './sign-rows.ts'
+import { wayOf } from './sheet-way.ts'
 
 /** The gravest: the law may be broken. */
 const gravest = 3
@@ -17,15 +18,15 @@ export const signCommand = handle(recordSign, async (context, input) => {
   const { frame, area, constituency, text, told } = input
   const at = await sheetAt(context, input)
   if (!at) return notFound()
-  const finding = at.row.findings.find(({ code }) => code === 'ID-07')
-  if (!finding) return new Refused(409, 'sheet-finding-gone', { code: 'ID-07' })
-  if (await currentSign(context, input, at)) return new Refused(409, 'sign-there')
+  const { surplus, sign: before } = await wayOf(context, input, at)
+  if (!surplus) return new Refused(409, 'sheet-finding-gone', { code: 'ID-07' })
+  if (isOf(surplus, before)) return new Refused(409, 'sign-there')
   const [sign, incident] = [derivedId(id, 762_000), derivedId(id, 762_001)]
   const opened = await openIncident(context, {
     ...{ incident, organisation: area, frame, kind: 'ballots', severity: gravest, text, hour: hourOf(now) },
   })
   if (opened instanceof Refused) return opened
-  const { collected = 0, issued = 0 } = finding.numbers
+  const { collected, issued } = surplus
   await client.query(
     `insert into count_sign (province_code, id, frame_id, constituency, area_id, org_path, collected, issued, text, told, incident_id,
        account_id, received_at)

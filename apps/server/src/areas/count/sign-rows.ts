@@ -1,7 +1,5 @@
 import type { countSheet, OutputOf } from '@baucu/contract'
 import type { Transaction } from '../../kernel/database.ts'
-import type { SheetAt } from './sheet-of.ts'
-import type { SheetKey } from './sheet-rows.ts'
 
 /** What was recorded of more ballots than were issued. */
 export type SignRow = Readonly<{
@@ -28,15 +26,3 @@ export async function readSigns(
   )
   return rows
 }
-
-/** Whether a sign is of the surplus that stands on a sheet now. */
-export const isCurrent = ({ collected, issued }: SignRow, { findings }: Pick<SheetAt['row'], 'findings'>): boolean =>
-  findings.some(({ code, numbers }) => code === 'ID-07' && numbers.collected === collected && numbers.issued === issued)
-
-/** The sign of the surplus that stands on a sheet now. */
-export const currentSign = async (
-  context: Pick<Transaction, 'client'>,
-  { frame, area }: SheetKey,
-  { row }: Pick<SheetAt, 'row'>,
-): Promise<SignRow | undefined> =>
-  (await readSigns(context, frame, [area])).find((each) => each.constituency === row.ordinal && isCurrent(each, row))

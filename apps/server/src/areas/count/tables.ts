@@ -1,6 +1,7 @@
 export type CountTables = {
   constituency: { frame_id: string; province_code: string; ordinal: number; id: string }
-  constituency_totals: {
+  /** The sums of this moment; `constituency_totals` has those that were folded. */
+  constituency_totals_now: {
     province_code: string
     frame_id: string
     /** Ordinal of the constituency in its frame. */

@@ -13,7 +13,9 @@ import { contestsOf } from './contests.ts'
 import { findingLine } from './finding-line.ts'
 import { namesAround } from './names-around.ts'
 import { readPapers } from './papers.ts'
+import { readRulings } from './ruling-rows.ts'
 import { readSheets } from './sheet-rows.ts'
+import { isAbout } from './sheet-way.ts'
 import { readTeamRecord } from './team-record.ts'
 
 type View = OutputOf<typeof teamRecord>
@@ -34,6 +36,7 @@ export const teamQuery = answer(
       contests.map(({ constituency }) => constituency),
     )
     const sheets = new Map((await readSheets(context, frameId, [id])).map((each) => [each.constituency, each]))
+    const rulings = await readRulings(context, frameId, [id])
     const papers = await readPapers(context, { area: id, frame: frameId }, null)
     const accounts = [...papers.map(({ account }) => account), record.account].filter((each) => each !== null)
     const people = await accountNames(context, [...new Set(accounts)])
@@ -53,6 +56,7 @@ export const teamQuery = answer(
         return {
           ...{ constituency, body, number, seats, council: names.councils.get(constituency) ?? null, use },
           ...{ state: sheet?.sheet.state ?? 'empty', upward: sheet?.upward ?? 'no' },
+          ruling: (sheet && rulings.find((each) => isAbout(sheet, each))?.said) ?? null,
           critical: sheet?.findings.some(({ severity }) => severity === 'critical') ?? false,
           findings: found.map(findingLine),
         }

@@ -88,6 +88,7 @@ export async function countWorld(areas: number, edition: '2015' | '2025' = '2025
     area: (): string => planned.shift() ?? expect.fail('no area left'),
     teamOf: (id: string) => person('team', id, path(province, commune, id)),
     office: () => person('committee', commune, path(province, commune)),
+    provincial: () => person('office', province, path(province)),
     stranger: () => person('committee', elsewhere, path(province, elsewhere)),
     keyOf: (id: string) => ({ area: id, frame, constituency }),
     sound: {

@@ -1,3 +1,4 @@
+import { day } from '@baucu/law'
 import type { ProblemWords } from '../../kernel/problem-words.ts'
 
 /** Why minutes are not entered, and sheets not printed. */
@@ -84,6 +85,21 @@ export const countWords: ProblemWords = {
     vi: () =>
       'Số phiếu thu vào nhiều hơn số phiếu phát ra: chưa cộng vào kết quả, chờ Hội đồng bầu cử quốc gia xem xét, quyết định.',
     en: () => 'More ballots were collected than issued: not counted until the National Election Council has decided.',
+  },
+  'sheet-council-annulled': {
+    vi: () =>
+      'Hội đồng bầu cử quốc gia đã hủy kết quả của khu vực này: biên bản không nhận, không trả lại; mở bầu cử lại.',
+    en: () =>
+      'The National Election Council annulled this result: the minutes are neither accepted nor sent back; open the vote again.',
+  },
+  'ruling-elsewhere': {
+    vi: () => 'Quyết định được ghi ở đơn vị tổ chức cuộc bầu cử này.',
+    en: () => 'A ruling is entered at the unit whose election it is.',
+  },
+  'ruling-day': {
+    vi: (n) => `Ngày quyết định phải từ ngày bầu cử ${day(String(n.first))} đến hôm nay ${day(String(n.day))}.`,
+    en: (n) =>
+      `The day of the ruling lies between the election ${day(String(n.first))} and today ${day(String(n.day))}.`,
   },
   'sign-there': {
     vi: () => 'Dấu hiệu này đã được ghi nhận với đúng các con số này.',

@@ -59,8 +59,11 @@ export async function sequenceBatch(
   await beginLog(client, keyed, frame, writer)
   await enterContests(client, frame, writer, office, [...new Set(rows.map((each) => each.contest))])
   await writer.look(rows.map((each) => areaSubject(each.contest, each.area)))
+  const rulings = await readRulings(client, frame, rows)
   for (const row of rows) {
-    const leaf = row.figures ? minutesLeaf(writer, frame, row, row.figures) : withdrawalLeaf(writer, row)
+    const leaf = row.figures
+      ? minutesLeaf(writer, frame, row, row.figures, rulings.get(areaSubject(row.contest, row.area)))
+      : withdrawalLeaf(writer, row)
     if (leaf) writer.add(leaf, office)
   }
   await writer.write()
@@ -71,15 +74,41 @@ export async function sequenceBatch(
   return rows.length
 }
 
-/** The first minutes of an area, or what takes the place of others. */
+/** Documents by which the Council let minutes with a surplus stand (ID-07), by subject: the hash of what was received. */
+async function readRulings(
+  client: Transaction['client'],
+  frame: string,
+  waiting: readonly Waiting[],
+): Promise<ReadonlyMap<string, string>> {
+  const surplus = waiting.filter(({ figures }) => figures && hasSurplus(figures))
+  if (surplus.length === 0) return new Map()
+  // The document lies where it was received; the log sees all of an election.
+  await client.query("select set_config('baucu.reach', '{\"\"}', true)")
+  const { rows } = await client.query<{ contest: string; area: string; sha256: string }>(
+    `select distinct on (c.id, r.area_id) c.id as contest, r.area_id::text as area, encode(f.sha256, 'hex') as sha256
+     from surplus_ruling r
+       join constituency c on c.province_code = r.province_code and c.frame_id = r.frame_id and c.ordinal = r.constituency
+       join stored_file f on f.id = r.file_id
+     where r.frame_id = $1 and r.said = 'stands' and r.area_id::text = any ($2) order by c.id, r.area_id, r.received_at desc`,
+    [frame, surplus.map(({ area }) => area)],
+  )
+  return new Map(rows.map(({ contest, area, sha256 }) => [areaSubject(contest, area), sha256]))
+}
+
+const hasSurplus = ({ collected, issued }: MinutesFiguresRecord): boolean => collected > issued
+
+/** The first minutes of an area, or what takes the place of others; `ruling`: the document that lets a surplus stand. */
 function minutesLeaf(
   writer: LeafWriter,
   frame: string,
   { province, contest, area, reason }: Waiting,
   figures: MinutesFiguresRecord,
+  ruling: string | undefined,
 ): NewLeaf {
   const opening = commitTo('', { area, contest, event: frame, figures })
-  const members = { ...writer.common, contest, area, commit: opening.commit, papers: [], exceptions: [] }
+  const papers = ruling ? [{ kind: 'decision' as const, sha256: ruling }] : []
+  const exceptions = hasSurplus(figures) ? (['ID-07'] as const) : []
+  const members = { ...writer.common, contest, area, commit: opening.commit, papers, exceptions }
   return {
     ...{ province, subject: areaSubject(contest, area), contest, openings: [opening] },
     body: (before) =>

@@ -1,6 +1,7 @@
 import type { PersonalHolding } from '../../kernel/personal.ts'
 import { accountHoldings } from '../accounts/index.ts'
 import { auditHoldings } from '../audit/index.ts'
+import { budgetHoldings } from '../budget/index.ts'
 import { countHoldings } from '../count/index.ts'
 import { dutyHoldings } from '../duty/index.ts'
 import { meetingHoldings } from '../meetings/index.ts'
@@ -23,6 +24,7 @@ export const holdings: readonly PersonalHolding[] = [
   ...dutyHoldings,
   ...resultMinutesHoldings,
   ...countHoldings,
+  ...budgetHoldings,
   ...accountHoldings,
   ...auditHoldings,
   candidates,

@@ -25,7 +25,7 @@ async function expectSumsOfEntries(address: pg.ClientConfig, frame: string): Pro
         constituency: number
         reported: number
         figures: number[]
-      }>('select constituency, reported, figures from constituency_totals where frame_id = $1 and reported > 0', [
+      }>('select constituency, reported, figures from constituency_totals_now where frame_id = $1 and reported > 0', [
         frame,
       ])
       expect(new Map(kept.map(({ constituency, reported, figures }) => [constituency, { reported, figures }]))).toEqual(
@@ -179,6 +179,7 @@ describe('a rehearsal', () => {
       'rehearsal_plan',
       'polling_area',
       'constituency_totals',
+      'totals_added',
       'candidate',
       'constituency',
     ]) {

@@ -2,6 +2,7 @@ import { fieldsOf, isNumberField, periodEnd, periodStart, type ReportTemplate } 
 import type { Transaction } from '../../kernel/database.ts'
 import type { Counted, CountedFor, FigureSource } from '../../kernel/figure-source.ts'
 import { bodiesFigureSources } from '../bodies/index.ts'
+import { budgetFigureSources } from '../budget/index.ts'
 import { candidateFigureSources } from '../candidates/index.ts'
 import { figuresBelow } from '../figures/index.ts'
 import { meetingFigureSources } from '../meetings/index.ts'
@@ -26,6 +27,7 @@ export const figureSources: ReadonlyMap<string, FigureSource> = new Map(
     ...readinessFigureSources,
     ...pollingDayFigureSources,
     ...trainingFigureSources,
+    ...budgetFigureSources,
   ].map((each) => [each.indicator, each]),
 )
 

@@ -11,7 +11,7 @@ import type { Bus } from '../../kernel/bus.ts'
 import type { Download } from '../../kernel/http/download.ts'
 import { papers } from '../../kernel/http/papers.ts'
 import { Refused } from '../../kernel/refused.ts'
-import { sourceOf, textBy, unitKind, writtenBy } from './paper-source.ts'
+import { happenedBy, sourceOf, textBy, unitKind, writtenBy } from './paper-source.ts'
 
 /**
  * `board-minutes`: the minutes of a Board on the form of the edition (19 and 24 of 2025, 21 and 26 of 2021), with the figures as
@@ -42,7 +42,7 @@ export const boardMinutesFiles = (bus: Bus): readonly Download[] =>
     }
     const { kind, name: unit } = unitKind(view.unit.name)
     const data = {
-      ...{ ...shared, body: view.body, council: `${kind} ${unit}`, councilTerm: null, valid: poll.valid },
+      ...{ ...shared, body: view.body, council: `${kind} ${unit}`, councilTerm: view.councilTerm, valid: poll.valid },
       candidates: poll.candidates,
     }
     if (refuseCouncilMinutes(data)) return new Refused(409, 'no-form')
@@ -51,6 +51,6 @@ export const boardMinutesFiles = (bus: Bus): readonly Download[] =>
 
 const writtenOf = (view: ResultPaperView): WrittenParts => ({
   ...writtenBy(view),
-  ...{ incidents: textBy(view, 'incidents'), settledByTeams: textBy(view, 'settledByTeams') },
+  ...{ incidents: happenedBy(view, 'incidents'), settledByTeams: textBy(view, 'settledByTeams') },
   ...{ settledByBoard: textBy(view, 'settledByBoard'), forwarded: textBy(view, 'forwarded') },
 })

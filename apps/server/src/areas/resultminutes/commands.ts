@@ -88,8 +88,9 @@ const accept = handle(acceptResult, async (context, { note, ...key }) => {
 /** From now on the results of the constituency are those of signed minutes, as long as its sums stay what they are. */
 async function sign({ client, changed }: CommandContext, { frame, of }: PaperKey): Promise<void> {
   await client.query(
-    `update constituency_totals t set signed = t.figures from constituency c
-     where t.frame_id = $1 and c.id = $2 and c.province_code = t.province_code and c.frame_id = t.frame_id and c.ordinal = t.constituency`,
+    `update constituency_totals t set signed = s.figures from constituency c join constituency_totals_now s
+       on s.province_code = c.province_code and s.frame_id = c.frame_id and s.constituency = c.ordinal
+     where t.frame_id = $1 and c.frame_id = $1 and c.id = $2 and t.province_code = c.province_code and t.constituency = c.ordinal`,
     [frame, of],
   )
   changed({ frame, constituencies: [of] })

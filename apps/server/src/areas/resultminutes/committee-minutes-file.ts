@@ -10,7 +10,7 @@ import type { Bus } from '../../kernel/bus.ts'
 import type { Download } from '../../kernel/http/download.ts'
 import { papers } from '../../kernel/http/papers.ts'
 import { Refused } from '../../kernel/refused.ts'
-import { inSentence, sourceOf, textBy, writtenBy } from './paper-source.ts'
+import { happenedBy, inSentence, sourceOf, textBy, writtenBy } from './paper-source.ts'
 
 /**
  * `committee-minutes`: the minutes of a Committee on a whole election (20 and 25 of 2025, 22 and 27 of 2021), made of the papers of
@@ -28,13 +28,13 @@ function summaryOf(view: ResultPaperView): ElectionSummary {
   return {
     ...{ edition: view.edition, rehearsal: view.rehearsal, electionDay: view.electionDay, body: view.body },
     whole: inSentence(view.unit.name),
-    term: view.body === 'NA' ? assemblyTerm(view.electionDay) : null,
+    term: view.body === 'NA' ? assemblyTerm(view.electionDay) : view.councilTerm,
     seats: view.polls.length > 0 ? view.sums.seats : null,
     constituencies: view.polls.length > 0 ? view.polls.map(constituencyOf) : null,
     ...secondsOf(view),
     written: {
       ...writtenBy(view),
-      ...{ settledBelow: textBy(view, 'settledBelow'), events: textBy(view, 'events') },
+      ...{ settledBelow: textBy(view, 'settledBelow'), events: happenedBy(view, 'events') },
       ...{ settled: textBy(view, 'settled'), forwarded: textBy(view, 'forwarded') },
     },
     ...{ source: sourceOf(view), stamp: view.stamp },

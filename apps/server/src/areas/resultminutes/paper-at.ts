@@ -1,14 +1,15 @@
 import type { ResultPoll, ResultSecond } from '@baucu/contract'
-import { type Body, bodies, day, type Finding, stepsById } from '@baucu/law'
+import { type Body, bodies, type Finding, stepsById } from '@baucu/law'
 import type { Place } from '../../kernel/access.ts'
 import type { Transaction } from '../../kernel/database.ts'
 import { readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
-import { readSecondPolls, readUnits, type Unit } from '../results/index.ts'
+import { readUnits } from '../results/index.ts'
 import { type ConstituencyRow, readConstituencies } from '../territory/index.ts'
 import { againstBoards, againstItself, differs } from './findings.ts'
 import { type PaperKey, type PaperRow, readPaper, readPapers } from './paper-rows.ts'
 import { areasMissing, placesOf, pollOf } from './polls.ts'
+import { receivedPoll, secondsBelow, versionsOf } from './received.ts'
 
 type Election = NonNullable<Awaited<ReturnType<typeof readFrame>>>
 
@@ -103,7 +104,7 @@ async function committeeBelow(
     ),
   )
   const received = own.flatMap(({ id }) => receivedPoll(frame, units.get(id), boards.get(id)) ?? [])
-  const seconds = await secondsBelow(context, frame, key, own)
+  const seconds = await secondsBelow(context, frame, key.organisation, own)
   const missing = own.filter(({ id }) => !received.some((poll) => poll.constituency === id))
   const drawn = row.content?.polls
   const now = versionsOf(received, seconds.received)
@@ -115,60 +116,4 @@ async function committeeBelow(
     findings: drawn ? againstBoards(drawn, received) : [],
     fields: [...own.map(({ id }) => `constituency.${id}`), ...otherFields],
   }
-}
-
-/** Which papers a Committee's was made of. */
-const versionsOf = (polls: readonly ResultPoll[], seconds: readonly ResultSecond[]): string =>
-  [
-    ...polls.map(({ constituency, version }) => `${constituency} ${version}`),
-    ...seconds.map(({ frame, constituency, version }) => `${frame} ${constituency} ${version}`),
-  ]
-    .sort()
-    .join()
-
-/**
- * Re-elections and additional elections of constituencies, by the papers of their Boards. Areas that voted again after an
- * annulment are in the first poll's paper.
- */
-async function secondsBelow(
-  context: Transaction,
-  frame: Election,
-  { organisation }: PaperKey,
-  own: readonly ConstituencyRow[],
-): Promise<Readonly<{ received: readonly ResultSecond[]; missing: readonly string[] }>> {
-  const polls = await readSecondPolls(
-    context,
-    frame,
-    own.map(({ id }) => id),
-  )
-  const [received, missing]: [ResultSecond[], string[]] = [[], []]
-  for (const { id, number } of own) {
-    for (const { frame: second, kind, day: on } of polls.get(id) ?? []) {
-      if (kind === 'annulled-area') continue
-      const election = await readFrame(context.db, second)
-      const [unit] = await readUnits(context.db, second, [id])
-      const paper = (await readPapers(context, second, [organisation])).find(
-        ({ level, of }) => level === 'board' && of === id,
-      )
-      const poll = election && receivedPoll(election, unit, paper)
-      if (poll) received.push({ ...poll, kind, on, frame: second })
-      else missing.push(`Ban bầu cử đơn vị số ${number}, bầu cử ngày ${day(on)}`)
-    }
-  }
-  return { received, missing }
-}
-
-/** What a Board's minutes say, once they were received and while nothing has changed below them. */
-function receivedPoll(frame: Election, unit: Unit | undefined, paper: PaperRow | undefined): ResultPoll | undefined {
-  const [poll] = paper?.content?.polls ?? []
-  if (!unit || !poll || paper?.paper.state !== 'accepted' || differs(poll, pollOf(frame, unit)).length > 0) {
-    return undefined
-  }
-  return { ...poll, version: paper.version }
-}
-
-/** Whether what a Board drew up is no longer what its counting minutes say. */
-export const isOutdated = (frame: Election, unit: Unit | undefined, row: PaperRow | undefined): boolean => {
-  const [poll] = row?.content?.polls ?? []
-  return poll !== undefined && unit !== undefined && differs(poll, pollOf(frame, unit)).length > 0
 }

@@ -1,5 +1,5 @@
 import type { ResultPaperView, ResultText } from '@baucu/contract'
-import { day } from '@baucu/law'
+import { count, day } from '@baucu/law'
 import { today } from '../../kernel/today.ts'
 
 /** "Tỉnh Mẫu" → how a form calls it in the middle of a sentence. */
@@ -28,6 +28,20 @@ export function writtenBy({ written, members, resolutions }: ResultPaperView) {
 
 /** One of the texts that were written; null = left to the pen. */
 export const textBy = ({ written }: ResultPaperView, text: ResultText): string | null => written?.texts[text] || null
+
+/**
+ * What happened, as it was written, with the areas that count in spite of a surplus of ballots and by which ruling; null = left to the
+ * pen. "Không có." is not said beside a ruling.
+ */
+export function happenedBy(view: ResultPaperView, text: ResultText): string | null {
+  const ruled = view.surpluses.map(
+    ({ number, commune, collected, issued, decision, decidedOn }) =>
+      `Khu vực bỏ phiếu số ${number} (${commune}): số phiếu thu vào nhiều hơn số phiếu phát ra ${count(collected - issued, 'vi')} phiếu; biên bản được tính vào kết quả theo ${decision} ngày ${day(decidedOn)} của Hội đồng bầu cử quốc gia.`,
+  )
+  const said = textBy(view, text) ?? ''
+  const isNothing = ruled.length > 0 && /^không( có)?\.?$/i.test(said.trim())
+  return [isNothing ? '' : said, ...ruled].filter((each) => each !== '').join('\n') || null
+}
 
 /** Where the figures of minutes come from, for the foot of the page. */
 export function sourceOf({ rehearsal, level, state, stamp }: ResultPaperView): string {

@@ -9,45 +9,42 @@ import {
 } from '@baucu/contract'
 import { isOwnPaper } from '@baucu/counting'
 import { formCode, officialForms } from '@baucu/documents'
-import { type Body, checkNation } from '@baucu/law'
+import { checkNation } from '@baucu/law'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { evidenceLine } from '../../kernel/files/evidence.ts'
 import { readFile } from '../../kernel/files/read-file.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { accountNames } from '../accounts/index.ts'
-import { findingLine, handOf } from '../count/index.ts'
+import { findingLine, handOf, standingSurpluses } from '../count/index.ts'
 import { readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
-import { readUnits } from '../results/index.ts'
-import { type ConstituencyRow, readConstituencies } from '../territory/index.ts'
+import { councilTerm, readConstituencies } from '../territory/index.ts'
 import { readConfirmations } from './confirm.ts'
 import { sumsOf } from './findings.ts'
 import { organMembers } from './members.ts'
-import { deadlineOf, isOutdated, type PaperAt, paperAt } from './paper-at.ts'
-import { emptyPaper, type PaperKey, type PaperRow, readPapers, readSteps } from './paper-rows.ts'
-import { areasExpected, pollOf } from './polls.ts'
+import { deadlineOf, type PaperAt, paperAt } from './paper-at.ts'
+import { type PaperKey, readSteps } from './paper-rows.ts'
+import { pollOf } from './polls.ts'
 import { listResolution, seatsResolution } from './resolutions.ts'
 import { readScans } from './scans.ts'
+import { type PaperStanding, paperStandings } from './standings.ts'
 
 const mayKeep = ({ grants }: QueryContext): boolean =>
   grants.some(({ role }) => resultKeepers.some((each) => each === role))
 
 /** What somebody who keeps these minutes is to do about them. */
-function yoursOf(
-  { paper }: PaperRow,
-  { whole, outdated, own }: Readonly<{ whole: boolean; outdated: boolean; own: boolean }>,
-): ResultLine['yours'] {
+function yoursOf({ row: { paper }, whole, outdated }: PaperStanding, own: boolean): ResultLine['yours'] {
   if (outdated && paper.state !== 'sent' && whole) return 'correct'
   switch (paper.state) {
     case 'open':
       return whole ? 'draw' : null
     case 'drawn':
-      return 'send'
+      return outdated ? null : 'send'
     case 'sent':
       return own || outdated ? null : 'receive'
     case 'returned':
-      return 'correct'
+      return whole ? 'correct' : null
     case 'accepted':
       return null
   }
@@ -58,69 +55,21 @@ const list = answer(resultList, async (context, { organisation, frame: id }) => 
   if (!frame || !context.place) return notFound()
   const { path } = context.place
   const all = (await readConstituencies(context, id, path)).filter((each) => each.path.startsWith(path))
-  const units = new Map(
-    (
-      await readUnits(
-        context.db,
-        id,
-        all.map((each) => each.id),
-      )
-    ).map((unit) => [unit.id, unit]),
-  )
-  const planned = await areasExpected(context, id)
   const places = [...new Set(all.map((each) => each.unit))]
-  const papers = new Map(
-    (await readPapers(context, id, places)).map((row) => [`${row.unit} ${row.level} ${row.of}`, row]),
-  )
   const names = await organisationNames(context, [organisation, ...places])
+  const { units, papers } = await paperStandings(context, frame, all)
   const keeps = mayKeep(context)
   const hand = handOf(context.actor)
-  const rowOf = (key: PaperKey) => papers.get(`${key.organisation} ${key.level} ${key.of}`) ?? emptyPaper(key)
-
-  const boardLine = (each: ConstituencyRow): ResultLine => {
-    const row = rowOf({ organisation: each.unit, frame: id, level: 'board', of: each.id })
-    const unit = units.get(each.id)
-    const below = { expected: planned.get(unit?.ordinal ?? -1) ?? 0, reported: unit?.counted?.areas.reported ?? 0 }
-    const outdated = isOutdated(frame, unit, row)
-    const whole = below.expected > 0 && below.reported === below.expected
+  const lineOf = (each: PaperStanding): ResultLine => {
+    const { level, of, body, number, area, row, below, outdated } = each
     return {
-      ...{
-        organisation: each.unit,
-        level: 'board',
-        of: each.id,
-        body: each.body,
-        number: each.number,
-        area: each.area,
-      },
-      ...{ state: row.paper.state, below, outdated, deadline: deadlineOf(frame, 'board', each.body) },
-      yours: keeps ? yoursOf(row, { whole, outdated, own: isOwnPaper(row.paper, hand) }) : null,
-    }
-  }
-  const committeeLine = (unit: string, body: Body, boards: readonly ResultLine[]): ResultLine => {
-    const row = rowOf({ organisation: unit, frame: id, level: 'committee', of: body })
-    const received = boards.filter((each) => each.state === 'accepted' && !each.outdated).length
-    const versions = new Map(
-      boards.map(({ of }) => [of, rowOf({ organisation: unit, frame: id, level: 'board', of }).version]),
-    )
-    const outdated = row.content?.polls.some((poll) => versions.get(poll.constituency) !== poll.version) === true
-    const whole = received === boards.length
-    return {
-      ...{ organisation: unit, level: 'committee', of: body, body, number: null, area: '', state: row.paper.state },
-      ...{ below: { expected: boards.length, reported: received }, outdated },
-      deadline: deadlineOf(frame, 'committee', body),
-      yours: keeps ? yoursOf(row, { whole, outdated, own: isOwnPaper(row.paper, hand) }) : null,
+      ...{ organisation: each.organisation, level, of, body, number, area, state: row.paper.state, below, outdated },
+      deadline: deadlineOf(frame, level, body),
+      yours: keeps ? yoursOf(each, isOwnPaper(row.paper, hand)) : null,
     }
   }
   const linesOf = (unit: string): readonly ResultLine[] =>
-    [
-      ...Map.groupBy(
-        all.filter((each) => each.unit === unit),
-        (each) => each.body,
-      ),
-    ].flatMap(([body, own]) => {
-      const boards = own.map(boardLine)
-      return [...boards, committeeLine(unit, body, boards)]
-    })
+    papers.filter((each) => each.organisation === unit).map(lineOf)
 
   // Provinces below this place elect the National Assembly: their papers together are the nation's, as far as it is kept here.
   const nationOf = (): OutputOf<typeof resultList>['nation'] => {
@@ -128,8 +77,10 @@ const list = answer(resultList, async (context, { organisation, frame: id }) => 
     const provinces = [...new Set(assembly.map(({ unit }) => unit))]
     if (provinces.length === 0) return null
     const received = provinces.flatMap((unit) => {
-      const row = rowOf({ organisation: unit, frame: id, level: 'committee', of: 'NA' })
-      return row.paper.state === 'accepted' && row.content ? [sumsOf(row.content.polls)] : []
+      const found = papers.find(
+        ({ organisation: at, level, of }) => at === unit && level === 'committee' && of === 'NA',
+      )
+      return found?.row.paper.state === 'accepted' && found.row.content ? [sumsOf(found.row.content.polls)] : []
     })
     const sum = (of: (each: ReturnType<typeof sumsOf>) => number) =>
       received.reduce((total, each) => total + of(each), 0)
@@ -200,6 +151,7 @@ async function view(context: QueryContext, key: PaperKey, at: PaperAt): Promise<
     ...key,
     ...{ edition: frame.edition, electionDay: frame.electionDay, rehearsal: frame.rehearsal, body },
     unit: { id: key.organisation, name: names.get(key.organisation) ?? '–' },
+    councilTerm: await councilTerm(context, key.frame, at.constituencies[0]?.id ?? ''),
     form: formOf(at, key.level),
     ...{ deadline: at.deadline, state: row.paper.state, version: row.version, outdated, whole: at.whole },
     missing: [...at.missing],
@@ -207,6 +159,13 @@ async function view(context: QueryContext, key: PaperKey, at: PaperAt): Promise<
     seconds: [...(row.content?.seconds ?? at.seconds)],
     sums: sumsOf(polls),
     findings: findings.map(findingLine),
+    surpluses: [
+      ...(await standingSurpluses(
+        context,
+        key.frame,
+        at.constituencies.map(({ id }) => id),
+      )),
+    ],
     resolutions: {
       seats: seatsResolution(at.constituencies),
       list: await listResolution(context, key.frame, at.constituencies),

@@ -295,6 +295,9 @@ describe('result minutes', () => {
     expect(await office.see(committeeKey)).toMatchObject({
       ...{ whole: false, missing: ['Ban bầu cử đơn vị số 2, bầu cử ngày 22/03/2026'] },
     })
+    // The list waits for it, too; what was received of the first polls still is what stands below.
+    const committee = { level: 'committee', below: { expected: 3, reported: 2 }, outdated: false, yours: null }
+    expect(await office.list()).toMatchObject({ lines: [{ outdated: false }, { outdated: false }, committee] })
     const list = { id: two.id, candidates: [second, third, fourth], votes: [520, 350, 10] }
     for (const area of areas.get(two.id) ?? []) await countIn(later, list, area)
     const key = { ...boardKey(two.id), frame: later }
@@ -302,11 +305,14 @@ describe('result minutes', () => {
     await secretary.run('resultMinutes.send', { ...key, reason: 'Chờ đóng dấu' })
     expect(await office.run('resultMinutes.accept', { ...key, note: '' })).toMatchObject({ state: 'accepted' })
     const before = await secretary.see(committeeKey)
-    expect(before).toMatchObject({ state: 'accepted', whole: true, seconds: [] })
+    expect(before).toMatchObject({ state: 'accepted', whole: true, outdated: true, seconds: [] })
+    expect(await office.list()).toMatchObject({
+      lines: [{}, {}, { below: { expected: 3, reported: 3 }, outdated: true, yours: 'correct' }],
+    })
     await secretary.run('resultMinutes.draw', { ...committeeKey, version: before.version, written })
     const drawn = await secretary.see(committeeKey)
     expect(drawn).toMatchObject({
-      ...{ state: 'drawn', sums: { seats: 4, elected: 3 } },
+      ...{ state: 'drawn', outdated: false, sums: { seats: 4, elected: 3 } },
       seconds: [{ kind: 'additional', on: '2026-03-22', seats: 1, outcome: { elected: [second], unfilled: 0 } }],
     })
     const text = JSON.stringify(await readDocx(await download('committee-minutes', committeeKey)))
@@ -336,7 +342,7 @@ describe('result minutes', () => {
       findings: [{ code: 'ID-12', fields: ['voted'], text: { vi: expect.stringContaining('1.800') } }],
     })
     expect(await office.list()).toMatchObject({
-      lines: [{ outdated: true, yours: 'correct' }, { outdated: false }, { outdated: false }],
+      lines: [{ outdated: true, yours: 'correct' }, { outdated: false }, { outdated: true, yours: null }],
     })
     const page = (await server.ask('results.constituency', { frame, constituency: one.id })).body
     expect(page).toMatchObject({ status: 'quick' })

@@ -2,8 +2,9 @@ import type { ConstituencyResult, SecondResult } from '@baucu/contract'
 import { figuresAfterAnnulment, isAnnulment, type Outcome } from '@baucu/law'
 import type { Unit } from './unit.ts'
 
-/** A second poll with what was found, which is for offices and not for everybody. */
-export type DecidedPoll = SecondResult & Readonly<{ reason: string }>
+/** A second poll with what was found, which is for offices and not for everybody, and the polls that followed it in their turn. */
+export type DecidedPoll = SecondResult &
+  Readonly<{ reason: string; later: readonly Pick<SecondResult, 'kind' | 'finished' | 'open'>[] }>
 
 /**
  * Who is elected by all polls together, once a second one is finished. Persons elected in the first poll stay elected, the

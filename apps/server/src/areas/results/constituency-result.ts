@@ -1,4 +1,4 @@
-import type { ConstituencyResult, Frame } from '@baucu/contract'
+import type { ConstituencyResult, Frame, StandingSurplus } from '@baucu/contract'
 import { outcomeSoFar } from '@baucu/counting'
 import { type Contest, decide, isAnnulment, type Outcome, percent } from '@baucu/law'
 import { annulmentOf, combinedOf, type DecidedPoll } from './combined.ts'
@@ -68,6 +68,7 @@ export function constituencyResultOf(
   frame: Frame,
   unit: Unit,
   seconds: readonly DecidedPoll[] = [],
+  surpluses: readonly StandingSurplus[] = [],
 ): ConstituencyResult {
   const standing = standingOf(frame, unit)
   const { published, counted } = unit
@@ -99,8 +100,9 @@ export function constituencyResultOf(
     })),
     outcome: standing.outcome && plainOutcome(standing.outcome),
     rangeAgrees: published === undefined || rangeAgrees(frame, unit, published),
-    seconds: seconds.map(({ reason: _, ...each }) => each),
+    seconds: seconds.map(({ reason: _, later: __, ...each }) => each),
     annulment: annulmentOf(seconds),
+    surpluses: [...surpluses],
     combined: combinedOf(unit, standing, seconds),
     checks: published && standing.outcome ? checksOf(unit, published, standing.outcome) : null,
     updatedAt: (published?.receivedAt ?? counted?.updatedAt)?.toISOString() ?? null,

@@ -1,6 +1,6 @@
 /** Published results in, results of constituencies and of the nation out. */
 
-export type { DecidedPoll } from './combined.ts'
+export { combinedOf, type DecidedPoll } from './combined.ts'
 export { resultCommands } from './commands.ts'
 export { standingOf } from './constituency-result.ts'
 export { copyConstituencies } from './copy-constituencies.ts'

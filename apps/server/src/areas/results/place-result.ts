@@ -1,9 +1,9 @@
 import { type OutputOf, placeResult } from '@baucu/contract'
 import { isOpen } from '@baucu/counting'
 import { bodies } from '@baucu/law'
-import { answer } from '../../kernel/bus.ts'
+import { answerForAll } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
-import { type AreaProgress, areaProgress } from '../count/index.ts'
+import { type AreaProgress, areaProgress, standingSurpluses } from '../count/index.ts'
 import { readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { communesOf, readConstituencies } from '../territory/index.ts'
@@ -28,7 +28,7 @@ function doubtOf({ figures, state, findings }: AreaProgress): Why | undefined {
 
 const inOrder = new Intl.Collator('vi', { numeric: true })
 
-export const placeResultQuery = answer(placeResult, async (context, { organisation, frame: id, body: asked }) => {
+export const placeResultQuery = answerForAll(placeResult, async (context, { organisation, frame: id, body: asked }) => {
   const frame = await readFrame(context.db, id)
   if (!frame || !context.place) return notFound()
   const { path } = context.place
@@ -50,6 +50,7 @@ export const placeResultQuery = answer(placeResult, async (context, { organisati
   const counted = Map.groupBy(progress, ({ constituency }) => constituency)
   const units = new Map((await readUnits(context.db, id, [...counted.keys()])).map((unit) => [unit.id, unit]))
   const seconds = await readSecondPolls(context, frame, [...counted.keys()])
+  const within = new Set(progress.map(({ area }) => area))
   const reported = progress.flatMap(({ figures }) => (figures ? [figures] : []))
   const sum = (at: number) => reported.reduce((total, figures) => total + (figures[at] ?? 0), 0)
   return {
@@ -79,6 +80,7 @@ export const placeResultQuery = answer(placeResult, async (context, { organisati
       const why = doubtOf(each)
       return why ? [{ ...about(each), why }] : []
     }),
+    surpluses: (await standingSurpluses(context, id, [...counted.keys()])).filter((each) => within.has(each.area)),
     missing: progress
       .filter(({ figures }) => figures === null)
       .map(about)

@@ -1,6 +1,7 @@
 import { areaResults, constituencyQuery, nationQuery, resultTable } from '@baucu/contract'
-import { answer } from '../../kernel/bus.ts'
+import { answer, answerForAll } from '../../kernel/bus.ts'
 import { notFound } from '../../kernel/refused.ts'
+import { standingSurpluses } from '../count/index.ts'
 import { readFrame } from '../frames/index.ts'
 import { readAreaMinutes } from './area-minutes.ts'
 import { constituencyResultOf } from './constituency-result.ts'
@@ -11,16 +12,16 @@ import { resultTableOf } from './result-table.ts'
 import { readSecondPolls } from './second-polls.ts'
 import { readUnits } from './unit.ts'
 
-const constituency = answer(constituencyQuery, async (context, input) => {
+const constituency = answerForAll(constituencyQuery, async (context, input) => {
   const { db } = context
   const frame = await readFrame(db, input.frame)
   const [unit] = frame ? await readUnits(db, frame.id, [input.constituency]) : []
   if (!frame || !unit) return notFound()
   const seconds = await readSecondPolls(context, frame, [unit.id])
-  return constituencyResultOf(frame, unit, seconds.get(unit.id))
+  return constituencyResultOf(frame, unit, seconds.get(unit.id), await standingSurpluses(context, frame.id, [unit.id]))
 })
 
-const nation = answer(nationQuery, async (context, input) => {
+const nation = answerForAll(nationQuery, async (context, input) => {
   const { db } = context
   const frame = await readFrame(db, input.frame)
   if (!frame) return notFound()

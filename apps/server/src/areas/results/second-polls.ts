@@ -65,6 +65,7 @@ async function secondResultOf(
     elected:
       combinedOf(unit, standing, later ?? [])?.elected.map(({ poll: _, ...each }) => each) ??
       known.map((each) => ({ id: each, name: names.get(each) ?? each })),
+    later: (later ?? []).map((each) => ({ kind: each.kind, finished: each.finished, open: each.open })),
     // The law is silent on an additional election in which at most half voted, and on some ties.
     open: outcome !== null && (outcome.poll === 'unknown' || outcome.undecided.length > 0),
   }

@@ -2,6 +2,7 @@ import { lastElectionDay } from '@baucu/law'
 import type { Bus } from '../../kernel/bus.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { generateProvince } from './generate-province.ts'
+import { loadBudget } from './load-budget.ts'
 import { loadReports } from './load-reports.ts'
 import { loadSchemes } from './load-schemes.ts'
 import { loadTerritory, loadVoters } from './load-territory.ts'
@@ -62,6 +63,7 @@ export async function loadProvince(bus: Bus, province: SampleProvince = generate
   const committees = [ofCode('DUD'), ofCode('DUC')]
   const cells = province.organisations.filter((each) => committees.includes(each.parent ?? '')).map((each) => each.id)
   await loadReports(send, cells, ofCode, idOf, eachOf, sampleFrame)
+  await loadBudget(send, province, idOf, sampleFrame)
   // Last: while it is missing, nobody may enter a province that is half there.
   const personas = province.personas.map(({ role, ...each }) => ({ ...each, roles: role === null ? [] : [role] }))
   const said = await bus.run(openSample, idOf('command/open'), { personas }, { kind: 'product' })

@@ -88,4 +88,58 @@ describe('H15: annulled figures', () => {
       { numRuns: 12 },
     )
   }, 120_000)
+
+  it('H15: a vote again that is corrected leaves the sums of both polls at once, and takes its place again in both', async () => {
+    const place = await makePlace(server, database, '2025')
+    const at = await place.draw('NA', 2, ['1960-01-01', '1970-01-01', '1980-01-01', '1990-01-01'], 2)
+    const [kept = '', again = ''] = at.areas
+    const figures = { registered: 1_000, voted: 900, valid: 880, votes: [600, 500, 400, 200] }
+    await place.count(at, kept, figures)
+    await place.count(at, again, { ...figures, registered: 950 })
+    const opened = await place.open(at, {
+      ...{ kind: 'annulled-area', areas: [again], proposedBy: 'NEC', reason: 'Vi phạm đã kết luận' },
+    })
+    const { frame } = opened.body.result
+    const sums = async () => {
+      const said = []
+      for (const of of [place.frame, frame]) {
+        const { areas: its, registered, candidates } = await place.result(at.constituency, of)
+        const anew = await database.transaction('read', (context) => rebuildTotals(context, of))
+        const { reported = 0, figures: made = [] } = anew.get(0) ?? {}
+        // What is kept is what the minutes that stand add up to.
+        expect([its?.reported, registered, ...candidates.map(({ votes }) => votes)]).toEqual(
+          reported === 0 ? [0, null, ...candidates.map(() => 0)] : [reported, made[0], ...made.slice(6)],
+        )
+        said.push([reported, made[0]])
+      }
+      return said
+    }
+    expect(await sums()).toEqual([
+      [1, 1_000],
+      [0, undefined],
+    ])
+    await place.count(at, again, { ...figures, registered: 1_100 }, frame)
+    expect(await sums()).toEqual([
+      [2, 2_100],
+      [1, 1_100],
+    ])
+    await place.correct(at.constituency, again, frame)
+    expect(await sums()).toEqual([
+      [1, 1_000],
+      [0, undefined],
+    ])
+    await place.readAgain(at.constituency, again, frame, 1_110)
+    expect(await sums()).toEqual([
+      [2, 2_110],
+      [1, 1_110],
+    ])
+    // A second time, and in the first poll nobody corrects what was annulled.
+    await place.correct(at.constituency, again, frame)
+    await expect(place.correct(at.constituency, again, place.frame)).rejects.toThrow('sheet-other-state')
+    await place.readAgain(at.constituency, again, frame, 1_120)
+    expect(await sums()).toEqual([
+      [2, 2_120],
+      [1, 1_120],
+    ])
+  })
 })

@@ -127,6 +127,7 @@ const one = answer(
         return {
           ...each,
           ...{ registered: known?.registered ?? null, voted: known?.voted ?? null },
+          ruled: at.ruled.get(each.id) ?? null,
           state: known ? 'counted' : annulled.has(each.id) ? 'annulled' : at.sent.has(each.id) ? 'sent' : 'waiting',
         }
       }),

@@ -1,10 +1,13 @@
 import type { Frame } from '@baucu/contract'
 import type { Transaction } from '../../kernel/database.ts'
+import { readRulings } from '../count/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { readSecondPolls, readUnits, standingOf } from '../results/index.ts'
 import { type AreaRow, communesOf, readAreas } from '../territory/index.ts'
 import type { Case } from './judge.ts'
 
+/** By area. */
+type Ruled = ReadonlyMap<string, Readonly<{ decision: string; decidedOn: string; text: string }>>
 type NamedArea = Readonly<{ id: string; number: number; commune: string }>
 
 /** All that is known of a constituency when a second poll is asked about; undefined = there is none. */
@@ -12,7 +15,7 @@ export async function readCase(
   context: Pick<Transaction, 'client' | 'db'>,
   frame: Frame,
   { id, path }: Readonly<{ id: string; path: string }>,
-): Promise<(Case & Readonly<{ named: readonly NamedArea[]; sent: ReadonlySet<string> }>) | undefined> {
+): Promise<(Case & Readonly<{ named: readonly NamedArea[]; sent: ReadonlySet<string>; ruled: Ruled }>) | undefined> {
   const [unit] = await readUnits(context.db, frame.id, [id])
   if (!unit) return undefined
   const { rows } = await context.client.query<{ id: string; told: boolean; sent: boolean }>(
@@ -32,9 +35,30 @@ export async function readCase(
     seconds: (await readSecondPolls(context, frame, [unit.id])).get(unit.id) ?? [],
     areas: rows.map((each) => each.id),
     told: rows.filter((each) => each.told).map((each) => each.id),
+    ruled: await annulledByCouncil(
+      context,
+      frame.id,
+      unit.ordinal,
+      rows.flatMap((each) => (each.sent ? [each.id] : [])),
+    ),
     sent: new Set(rows.filter((each) => each.sent).map((each) => each.id)),
     named: await namedAreas(context, areas),
   }
+}
+
+/** Areas whose minutes wait and whose result the National Election Council annulled for a surplus of ballots. */
+async function annulledByCouncil(
+  context: Pick<Transaction, 'client'>,
+  frame: string,
+  ordinal: number,
+  areas: readonly string[],
+): Promise<Ruled> {
+  const rulings = await readRulings(context, frame, areas)
+  return new Map(
+    rulings.flatMap(({ area, constituency, said, decision, decidedOn, text }) =>
+      constituency === ordinal && said === 'annulled' ? [[area, { decision, decidedOn, text }]] : [],
+    ),
+  )
 }
 
 /** Areas by number, with the commune that tells two of the same number apart. */

@@ -1,3 +1,4 @@
+import { readDocx } from '@baucu/documents'
 import { plusDays } from '@baucu/law'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../kernel/database.ts'
@@ -230,6 +231,79 @@ describe.each(['2025', '2015'] as const)('second polls by the edition of %s', (e
       ...{ areas: { expected: 2, reported: 2 }, voted: 700, registered: 1_000 },
       outcome: { elected: [at.candidates[2], at.candidates[1]] },
     })
+  })
+
+  it('H16: the statistics count who is elected by all polls together, and what was annulled', async () => {
+    const place = await makePlace(server, database, edition)
+    const board = async () =>
+      (await server.ask('wrapup.board', { organisation: place.province, frame: place.frame })).body
+    const at = await place.draw('NA', 3, born(5), 2)
+    const [one = '', two = ''] = at.areas
+    for (const area of at.areas) await place.count(at, area, good)
+    // Nobody has decided anything: one seat is empty, and whether an additional election is held is the Council's.
+    expect((await board()).elected).toMatchObject([{ seats: 3, elected: 2 }])
+    expect((await board()).polls[0]?.figures).toMatchObject({
+      constituencies: { annulled: 0, again: 0, additional: 0, short: 1 },
+      areas: { annulled: 0, again: 0 },
+    })
+    const input = { kind: 'annulled-area' as const, areas: [two], proposedBy: 'NEC' as const, reason: 'Thừa phiếu' }
+    const annulled = (await place.open(at, input)).body.result.frame
+    expect((await board()).polls[0]?.figures.areas).toMatchObject({ annulled: null })
+    await place.count(at, two, good, annulled)
+    expect((await board()).polls[0]?.figures).toMatchObject({
+      constituencies: { annulled: 0, again: 0 },
+      areas: { annulled: 1, again: 1, additional: null },
+    })
+    const { frame } = (await place.open(at, { kind: 'additional' })).body.result
+    // Decided, and not yet counted: who is elected is not known.
+    expect(await board()).toMatchObject({
+      polls: [{ figures: { constituencies: { additional: 1, short: null } } }],
+      elected: [{ constituencies: { all: 1, finished: 0 }, elected: null }],
+    })
+    const three = { ...at, candidates: at.candidates.slice(2) }
+    for (const area of [one, two]) {
+      await place.count(three, area, { registered: 1_000, voted: 800, valid: 800, votes: [450, 250, 100] }, frame)
+    }
+    expect(await board()).toMatchObject({
+      polls: [{ figures: { constituencies: { additional: 1, short: 0 } } }],
+      elected: [{ constituencies: { all: 1, finished: 1 }, seats: 3, elected: 3 }],
+      results: [
+        [expect.stringContaining('Số trúng cử 3/3')],
+        [],
+        [expect.stringContaining('1 đơn vị bầu cử phải bầu cử thêm')],
+        [expect.stringContaining('0 đơn vị bầu cử, 1 khu vực bỏ phiếu bị hủy')],
+      ],
+    })
+  })
+
+  it('the term of a council is printed once it was noted, on the papers of its second polls too', async () => {
+    const place = await makePlace(server, database, edition)
+    const at = await place.draw('province', 5, born(8), 1)
+    const area = at.areas[0] ?? ''
+    const words = async (name: string, input: object) => {
+      const said = await fetch(
+        `${server.url}/documents/${name}.docx?input=${encodeURIComponent(JSON.stringify(input))}`,
+      )
+      expect([name, said.status]).toEqual([name, 200])
+      return JSON.stringify(await readDocx(new Uint8Array(await said.arrayBuffer())))
+    }
+    const sheet = (frame: string) => ({ area, frame, constituency: at.constituency })
+    expect(await words('count-minutes', sheet(place.frame))).toMatch(/khóa …|khóa \.\./i)
+    await place.must('territory.saveSeats', {
+      ...{ organisation: place.province, frame: place.frame, body: 'province', seats: 50, term: 'XVII' },
+      ...{ decision: null, decidedOn: null },
+    })
+    await place.count(at, area, half)
+    const { frame } = (await place.open(at, {})).body.result
+    for (const of of [place.frame, frame]) {
+      expect(await words('count-minutes', sheet(of))).toMatch(/khóa XVII[ ,]/i)
+      const seen = (await server.ask('count.sheet', sheet(of))).body
+      expect(seen.councilTerm).toBe('XVII')
+    }
+    const board = { organisation: place.province, frame: place.frame, level: 'board', of: at.constituency }
+    expect(await words('board-minutes', board)).toContain('khóa XVII, nhiệm kỳ')
+    const committee = { organisation: place.province, frame: place.frame, level: 'committee', of: 'province' }
+    expect(await words('committee-minutes', committee)).toContain('khóa XVII, nhiệm kỳ')
   })
 
   it('H15: the tasks of a second poll are dated by its own day and can be given like any other', async () => {

@@ -72,6 +72,11 @@ export async function makePlace(server: TestServer, database: Database, edition:
     return { organisation, constituency, candidates, areas: ids }
   }
 
+  const done = async (answer: Promise<unknown>) => {
+    const said = await answer
+    if (said instanceof Refused) throw new Error(`${said.code} ${JSON.stringify(said.numbers)}`)
+  }
+
   /** The paper of an area, typed twice and accepted by the Board. */
   const count = async (
     at: Readonly<{ constituency: string; candidates: readonly string[] }>,
@@ -86,14 +91,26 @@ export async function makePlace(server: TestServer, database: Database, edition:
       ...Object.fromEntries(at.candidates.map((id, index) => [`votes.${id}`, votes[index] ?? 0])),
       total: votes.reduce((sum, each) => sum + each, 0),
     }
-    const done = async (answer: Promise<unknown>) => {
-      const said = await answer
-      if (said instanceof Refused) throw new Error(`${said.code} ${JSON.stringify(said.numbers)}`)
-    }
     await done(first.run('count.handIn', { ...key, part: 'first', figures, reason: '' }))
     await done(second.run('count.handIn', { ...key, part: 'second', figures }))
     await done(first.run('count.send', { ...key, reason: 'Ảnh gửi sau' }))
     if (accepted) await done(board.run('count.accept', key))
+  }
+
+  /** Accepted minutes go back to both typists for how many were registered. */
+  const correct = (constituency: string, area: string, where: string): Promise<void> =>
+    done(
+      board.run('count.correct', {
+        ...{ area, frame: where, constituency, fields: ['registered'], reason: 'Bản giấy ghi khác' },
+      }),
+    )
+  /** Both read it again, and the Board accepts. */
+  const readAgain = async (constituency: string, area: string, where: string, registered: number): Promise<void> => {
+    const key = { area, frame: where, constituency }
+    await done(first.run('count.reread', { ...key, figures: { registered } }))
+    await done(second.run('count.reread', { ...key, figures: { registered } }))
+    await done(first.run('count.send', { ...key, reason: 'Ảnh gửi sau' }))
+    await done(board.run('count.accept', key))
   }
 
   /** What the Board is told when it sends fields of a sheet back: the last thing that can be done with one that was sent. */
@@ -117,5 +134,5 @@ export async function makePlace(server: TestServer, database: Database, edition:
       ...{ decision: 'Nghị quyết số 9/NQ-HĐBCQG', decidedOn: days[edition].first, day: days[edition].last },
       ...input,
     })
-  return { frame, province, commune, draw, count, sendBack, result, one, open, must }
+  return { frame, province, commune, draw, count, correct, readAgain, sendBack, result, one, open, must }
 }

@@ -1,6 +1,7 @@
 /** The map of an election: constituencies and their seats, polling areas, numbers of voters. */
 export { territoryCommands } from './commands.ts'
 export { constituenciesFile } from './constituencies-file.ts'
+export { councilTerm } from './council-term.ts'
 export { territoryFigureSources } from './figure-sources.ts'
 export { countedAmong, isCounted } from './is-counted.ts'
 export { territoryQueries } from './queries.ts'

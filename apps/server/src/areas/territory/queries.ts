@@ -58,9 +58,9 @@ export const territoryQueries = [
         .map(({ body, unit }) => {
           const total = totals.find((each) => each.body === body && each.unit === unit)
           const shared = constituencies.filter((each) => each.body === body && each.unit === unit)
-          const { seats = null, decision = null, decidedOn = null } = total ?? {}
+          const { seats = null, decision = null, decidedOn = null, term = null } = total ?? {}
           return {
-            ...{ body, unit: named(unit), seats, decision, decidedOn },
+            ...{ body, unit: named(unit), seats, decision, decidedOn, term },
             findings: judgeTotal(frame.edition, body, seats, shared),
           }
         })

@@ -63,6 +63,8 @@ export type SeatTotalRow = Readonly<{
   seats: number
   decision: string | null
   decidedOn: string | null
+  /** Which term of its council; null = not noted. */
+  term: string | null
 }>
 
 export async function readSeatTotals(
@@ -71,7 +73,7 @@ export async function readSeatTotals(
   path: string,
 ): Promise<readonly SeatTotalRow[]> {
   const { rows } = await client.query<SeatTotalRow>(
-    `select body, unit_id as unit, unit_path as path, seats, decision, decided_on as "decidedOn" from seat_total
+    `select body, unit_id as unit, unit_path as path, seats, decision, decided_on as "decidedOn", term from seat_total
      where frame_id = $1 and (unit_path ^@ $2 or $2 ^@ unit_path)`,
     [frame, path],
   )
@@ -168,24 +170,33 @@ export async function readVoters(
   })
 }
 
-/** The nearest commune above each area. */
+/** The nearest commune above each area, which is the last one on its path. */
 export async function communesOf(
   { client }: Client,
   areas: readonly Pick<AreaRow, 'id' | 'path'>[],
 ): Promise<ReadonlyMap<string, string>> {
-  const above = [...new Set(areas.flatMap((each) => idsOf(each.path)))]
+  // Areas of one commune share the way to it, which is read once.
+  const above = new Map<string, readonly string[]>()
+  for (const { path } of areas) {
+    const way = wayTo(path)
+    if (!above.has(way)) above.set(way, idsOf(way))
+  }
+  const ids = new Set([...[...above.values()].flat(), ...areas.map(({ id }) => id)])
   const { rows } = await client.query<{ id: string }>(
     `select id from organisation where id = any ($1) and kind = 'commune'`,
-    [above],
+    [[...ids]],
   )
   const communes = new Set(rows.map((row) => row.id))
   return new Map(
     areas.flatMap(({ id, path }) => {
-      const commune = idsOf(path).findLast((each) => communes.has(each))
+      const commune = [...(above.get(wayTo(path)) ?? []), id].findLast((each) => communes.has(each))
       return commune ? [[id, commune] as const] : []
     }),
   )
 }
+
+/** The path of what stands right above. */
+const wayTo = (path: string): string => path.slice(0, path.lastIndexOf('.', path.length - 2) + 1)
 
 const names = new Intl.Collator('vi')
 

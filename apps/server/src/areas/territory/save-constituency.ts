@@ -15,7 +15,7 @@ export async function noteSeats(
   input: z.output<typeof saveSeats.input>,
 ): Promise<OutputOf<typeof saveSeats> | Refused> {
   const { client, now, place } = context
-  const { organisation, frame, body, seats, decision, decidedOn } = input
+  const { organisation, frame, body, seats, term, decision, decidedOn } = input
   if (!place) return notFound()
   const refused = await refuseBody(context, frame, body)
   if (refused) return refused
@@ -23,16 +23,18 @@ export async function noteSeats(
     (each) => each.unit === organisation && each.body === body,
   )
   await client.query(
-    `insert into seat_total (province_code, frame_id, body, unit_id, unit_path, seats, decision, decided_on, changed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `insert into seat_total (province_code, frame_id, body, unit_id, unit_path, seats, decision, decided_on, changed_at, term)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      on conflict (province_code, frame_id, body, unit_id) do update set seats = excluded.seats, decision = excluded.decision,
-       decided_on = excluded.decided_on, changed_at = excluded.changed_at`,
-    [place.province ?? noProvince, frame, body, organisation, place.path, seats, decision, decidedOn, now],
+       decided_on = excluded.decided_on, changed_at = excluded.changed_at, term = excluded.term`,
+    [place.province ?? noProvince, frame, body, organisation, place.path, seats, decision, decidedOn, now, term],
   )
   context.record({
     subject: `seat-total/${frame}/${body}/${organisation}`,
-    before: before ? { seats: before.seats, decision: before.decision, decidedOn: before.decidedOn } : null,
-    after: { seats, decision, decidedOn },
+    before: before
+      ? { seats: before.seats, decision: before.decision, decidedOn: before.decidedOn, term: before.term }
+      : null,
+    after: { seats, decision, decidedOn, term },
   })
   return { seats }
 }

@@ -8,8 +8,8 @@ import { notFound, type Refused } from '../../kernel/refused.ts'
 import { areaProgress } from '../count/index.ts'
 import { frameNow, readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
-import { unitStandings } from '../results/index.ts'
 import { readConstituencies } from '../territory/index.ts'
+import { decidedContests } from './contests.ts'
 import { electedOf } from './elected.ts'
 import { eventLines } from './events.ts'
 import { indicatorsOf } from './indicators.ts'
@@ -34,7 +34,7 @@ export async function board(
   const below = new Set(
     (await readConstituencies(context, id, path)).filter((each) => each.path.startsWith(path)).map((each) => each.id),
   )
-  const units = (await unitStandings(context.db, frame)).filter(({ unit }) => below.has(unit.id))
+  const units = (await decidedContests(context, frame)).filter(({ unit }) => below.has(unit.id))
   const areas = await areaProgress(context, id, path, null)
   const bodies = bodiesIn(frame, units, areas)
   const polls = bodies.map((body) => pollOf(body, units, areas))

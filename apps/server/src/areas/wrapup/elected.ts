@@ -1,17 +1,15 @@
 import type { WrapUpBoard } from '@baucu/contract'
 import { type Body, isYoung } from '@baucu/law'
-import type { UnitStanding } from '../results/index.ts'
+import type { DecidedContest } from './contests.ts'
 
 type Elected = WrapUpBoard['elected'][number]
 
-/** Who was elected to one body, counted and never named. Of what the official list does not keep, nothing is said. */
-export function electedOf(body: Body, units: readonly UnitStanding[], electionDay: string): Elected {
-  const contests = units.filter(({ unit }) => unit.body === body)
-  const finished = contests.filter(({ standing }) => standing.finished && standing.outcome)
+/** Who was elected to one body by all its polls, counted and never named. Of what the official list does not keep, nothing is said. */
+export function electedOf(body: Body, all: readonly DecidedContest[], electionDay: string): Elected {
+  const contests = all.filter(({ unit }) => unit.body === body)
+  const finished = contests.filter(({ elected }) => elected !== null)
   const isWhole = contests.length > 0 && finished.length === contests.length
-  const persons = finished.flatMap(({ unit, standing }) =>
-    unit.candidates.filter(({ id }) => standing.outcome?.elected.includes(id)),
-  )
+  const persons = finished.flatMap(({ unit, elected }) => unit.candidates.filter(({ id }) => elected?.includes(id)))
   /** Nobody's share is told while somebody's fact is not known. */
   const counted = (
     isKnown: (each: (typeof persons)[number]) => boolean,

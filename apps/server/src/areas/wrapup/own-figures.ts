@@ -56,5 +56,17 @@ export const ownFigures: ReadonlyMap<string, FigureSource> = new Map(
       { vi: 'Sự việc đã xong ở Bàn trực', en: 'Incidents closed at the desk' },
       `select count(closed_at)::int as value, count(*)::int as kept from incident where org_path ^@ $1 and frame_id = $2`,
     ),
+    own(
+      'rewards-proposed',
+      { vi: 'Đề nghị khen thưởng ở Kinh phí bầu cử', en: 'Rewards proposed in Election budget' },
+      `select count(*)::int as value, count(*)::int as kept from reward
+       where org_path ^@ $1 and frame_id = $2 and dropped_at is null`,
+    ),
+    own(
+      'rewards-decided',
+      { vi: 'Quyết định khen thưởng ở Kinh phí bầu cử', en: 'Decisions on rewards in Election budget' },
+      `select count(decision)::int as value, count(decision)::int as kept from reward
+       where org_path ^@ $1 and frame_id = $2 and dropped_at is null`,
+    ),
   ].map((each) => [each.indicator, each]),
 )

@@ -65,6 +65,10 @@ const parts: Readonly<Partial<Record<WrapUpPart, readonly Named[]>>> = {
     ['budget-allocated', (n) => `Kinh phí được cấp: ${n} đồng.`],
     ['budget-spent', (n) => `Kinh phí đã chi: ${n} đồng.`],
   ],
+  proposals: [
+    ['rewards-proposed', (n) => `Đã đề nghị khen thưởng ${n} cá nhân, tập thể.`],
+    ['rewards-decided', (n) => `Đã có ${n} quyết định khen thưởng.`],
+  ],
 }
 
 /** What the modules know for one part of the report, each sentence with its figure, its hour and its sources. */

@@ -1,22 +1,39 @@
 import type { Frame, WrapUpBoard } from '@baucu/contract'
-import { type Body, isBelowHalf, isShort } from '@baucu/law'
+import { type Body, isBelowHalf, isShort, type NextStep, type SecondPollKind } from '@baucu/law'
 import type { AreaProgress } from '../count/index.ts'
-import type { UnitStanding } from '../results/index.ts'
+import type { DecidedContest } from './contests.ts'
 
 type Poll = WrapUpBoard['polls'][number]
 
-/** What forms 28 and 30 ask of one body. A sum stands only when nothing of it is missing; what is not kept stays empty. */
-export function pollOf(body: Body, units: readonly UnitStanding[], areas: readonly AreaProgress[]): Poll {
+/**
+ * What forms 28 and 30 ask of one body. A sum stands only when nothing of it is missing; what is not kept stays empty. "Phải bầu cử lại",
+ * "bầu cử thêm" and "bị hủy" are what the outcome asks for and what was decided; areas are annulled one by one (Điều 81), those of an
+ * annulled constituency are counted with it.
+ */
+export function pollOf(body: Body, units: readonly DecidedContest[], areas: readonly AreaProgress[]): Poll {
   const mine = areas.filter((each) => each.body === body)
   const told = mine.flatMap(({ figures }) => (figures ? [figures] : []))
   const isWhole = mine.length > 0 && told.length === mine.length
   const sum = (place: number) => (isWhole ? told.reduce((all, figures) => all + (figures[place] ?? 0), 0) : null)
   const contests = units.filter(({ unit }) => unit.body === body)
   const areCounted = contests.length > 0 && contests.every(({ standing }) => standing.finished && standing.outcome)
-  const ofContests = (holds: (each: UnitStanding) => boolean) => (areCounted ? contests.filter(holds).length : null)
+  const ofContests = (holds: (each: DecidedContest) => boolean) => (areCounted ? contests.filter(holds).length : null)
   const inside = Map.groupBy(mine, ({ constituency }) => constituency)
   const newest = mine.reduce<Date | null>((last, { acceptedAt: at }) => (at && (!last || at > last) ? at : last), null)
-  const isNext = (next: string) => ofContests(({ standing }) => standing.outcome?.next === next)
+  /** What the first poll asks for by law, or what was decided for it or for a poll after it. */
+  const asked = (next: NextStep, ...kinds: readonly SecondPollKind[]) =>
+    ofContests(
+      ({ standing, seconds }) =>
+        standing.outcome?.next === next ||
+        seconds.some((each) => [each, ...each.later].some(({ kind }) => kinds.includes(kind))),
+    )
+  const known = new Set(mine.map(({ area }) => area))
+  const annulledAreas = new Set(
+    contests
+      .flatMap(({ seconds }) => seconds)
+      .flatMap(({ kind, areas: some }) => (kind === 'annulled-area' ? some.map(({ id }) => id) : []))
+      .filter((id) => known.has(id)),
+  )
   return {
     body,
     areas: { all: mine.length, accepted: told.length },
@@ -29,16 +46,22 @@ export function pollOf(body: Body, units: readonly UnitStanding[], areas: readon
         belowHalf: ofContests(
           ({ unit: { counted } }) => counted !== undefined && isBelowHalf(counted.voted, counted.registered),
         ),
-        // Annulment is the National Election Council's; it is not kept here.
-        annulled: null,
-        again: isNext('re-election'),
-        additional: isNext('additional-election'),
-        short: ofContests(({ standing }) => standing.outcome !== null && isShort(body, standing.outcome)),
+        annulled: ofContests(({ seconds }) => seconds.some(({ kind }) => kind === 'annulled-constituency')),
+        again: asked('re-election', 'rerun', 'annulled-constituency'),
+        additional: asked('additional-election', 'additional'),
+        short: contests.every(({ elected }) => elected !== null)
+          ? ofContests(({ unit, elected }) => isShort(body, { seats: unit.seats, elected: elected?.length ?? 0 }))
+          : null,
       },
       areas: {
         total: mine.length > 0 ? mine.length : null,
         belowHalf: isWhole ? told.filter(([registered = 0, voted = 0]) => isBelowHalf(voted, registered)).length : null,
-        ...{ annulled: null, again: null, additional: null },
+        // An annulled area votes again; an additional election is a constituency's (Điều 79).
+        ...{
+          annulled: isWhole ? annulledAreas.size : null,
+          again: isWhole ? annulledAreas.size : null,
+          additional: null,
+        },
       },
     },
   }
@@ -47,7 +70,7 @@ export function pollOf(body: Body, units: readonly UnitStanding[], areas: readon
 /** The bodies whose contests or areas lie at or below a place. */
 export const bodiesIn = (
   frame: Frame,
-  units: readonly UnitStanding[],
+  units: readonly DecidedContest[],
   areas: readonly AreaProgress[],
 ): readonly Body[] =>
   frame.bodies.filter(

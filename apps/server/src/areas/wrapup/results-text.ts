@@ -9,8 +9,8 @@ const councils: Readonly<Record<Exclude<Body, 'NA'>, string>> = {
 const v = (value: number): string => count(value, 'vi')
 
 /**
- * Paragraphs under the four headings of part II: only of bodies whose minutes were all accepted. What is not kept (annulment,
- * party, people, education) is not said.
+ * Paragraphs under the four headings of part II: only of bodies whose minutes were all accepted. What is not kept (party,
+ * people, education) is not said.
  */
 export function resultTexts({
   polls,
@@ -20,7 +20,9 @@ export function resultTexts({
     elected.filter(({ body }) => (body === 'NA') === isAssembly).flatMap((each) => electedText(each, polls))
   const second = polls.flatMap(({ body, figures: { constituencies, areas } }) => {
     const said = [
-      ...(constituencies.again === null ? [] : [`${v(constituencies.again)} đơn vị bầu cử phải bầu cử lại`]),
+      ...(constituencies.again === null
+        ? []
+        : [`${v(constituencies.again)} đơn vị bầu cử phải bầu cử lại${ofAnnulled(constituencies)}`]),
       ...(constituencies.additional === null ? [] : [`${v(constituencies.additional)} đơn vị bầu cử phải bầu cử thêm`]),
       ...(areas.belowHalf === null
         ? []
@@ -28,8 +30,19 @@ export function resultTexts({
     ]
     return said.length === 0 ? [] : [`${bodyText(body)}: ${said.join('; ')}.`]
   })
-  return [deputies(true), deputies(false), second, []]
+  const annulled = polls.flatMap(({ body, figures: { constituencies, areas } }) =>
+    constituencies.annulled === null || areas.annulled === null
+      ? []
+      : [
+          `${bodyText(body)}: ${v(constituencies.annulled)} đơn vị bầu cử, ${v(areas.annulled)} khu vực bỏ phiếu bị hủy kết quả bầu cử và bầu cử lại.`,
+        ],
+  )
+  return [deputies(true), deputies(false), second, annulled]
 }
+
+/** What follows from an annulment follows from no turnout: the report says it apart. */
+const ofAnnulled = ({ annulled }: WrapUpBoard['polls'][number]['figures']['constituencies']): string =>
+  annulled ? ` (trong đó ${v(annulled)} do bị hủy kết quả)` : ''
 
 const bodyText = (body: Body): string =>
   body === 'NA' ? 'Bầu cử đại biểu Quốc hội' : `Bầu cử đại biểu ${councils[body]}`

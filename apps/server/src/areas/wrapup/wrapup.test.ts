@@ -40,8 +40,8 @@ describe('the statistics', () => {
         ...{ body: 'NA', areas: { all: 2, accepted: 2 }, at: expect.stringMatching(/Z$/) },
         figures: {
           ...{ registered: 2_622, voted: 2_456, issued: 2_456, collected: 2_456, valid: 2_438 },
-          constituencies: { total: 1, single: 0, belowHalf: 0, annulled: null, again: 0, additional: 0, short: 0 },
-          areas: { total: 2, belowHalf: 0, annulled: null },
+          constituencies: { total: 1, single: 0, belowHalf: 0, annulled: 0, again: 0, additional: 0, short: 0 },
+          areas: { total: 2, belowHalf: 0, annulled: 0, again: 0, additional: null },
         },
       },
     ])

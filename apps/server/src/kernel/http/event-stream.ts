@@ -1,4 +1,4 @@
-import type { Change } from '../bus.ts'
+import type { Change } from '../announce.ts'
 import type { ChangeHub } from '../change-hub.ts'
 
 /** A line now and then, so that a broken connection is noticed on both sides. */

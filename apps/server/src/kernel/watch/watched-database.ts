@@ -7,9 +7,9 @@ export const watchedDatabase = (database: Database, metrics: Metrics): Database 
   transaction: async (access, work) => {
     const told = metrics.transaction()
     try {
-      return await database.transaction(access, (transaction) => {
+      return await database.transaction(access, (transaction, end) => {
         told.began()
-        return work(transaction)
+        return work(transaction, end)
       })
     } finally {
       told.ended()

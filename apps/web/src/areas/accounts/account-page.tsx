@@ -50,6 +50,7 @@ export function AccountPage(): ReactNode {
             <div className={style.stack}>
               <Who />
               <Sessions />
+              {me.grants.length > 0 && <Delegations />}
             </div>
             <SignInWays />
           </>
@@ -103,7 +104,6 @@ function Who(): ReactNode {
           </li>
         ))}
       </ul>
-      {me.grants.length > 0 && <Delegations />}
       {me.offices.length > 0 && (
         <>
           <label className={`${ui.label} ${style.sub}`} htmlFor="chuc-vu">

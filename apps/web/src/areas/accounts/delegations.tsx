@@ -16,14 +16,14 @@ export function Delegations(): ReactNode {
   const { data } = useAnswer('accounts.delegations', {})
   if (!data || data.delegations.length === 0) return null
   return (
-    <>
-      <h3 className={style.sub}>{say.given}</h3>
+    <section className={`${ui.card} ${ui.pad}`}>
+      <h2>{say.given}</h2>
       <ul className={style.list}>
         {data.delegations.map((each) => (
           <Line key={each.grant.id} delegation={each} />
         ))}
       </ul>
-    </>
+    </section>
   )
 }
 

@@ -16,7 +16,7 @@ export function Sessions(): ReactNode {
   return (
     <section className={`${ui.card} ${ui.pad}`}>
       <h2>{say.sessions}</h2>
-      <ul className={style.list}>
+      <ul className={`${style.list} ${style.sessions}`}>
         {data?.sessions.map(({ id, device, startedAt, current }) => (
           <li key={id} className={style.session}>
             <span>

@@ -2,6 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import { Remark } from '../../kernel/notices.tsx'
 import { Panel } from '../../kernel/panel.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
+import { useSession } from '../../kernel/session.ts'
 import ui from '../../kernel/ui.module.css'
 import style from './account.module.css'
 import { knock } from './door.ts'
@@ -14,7 +15,9 @@ import { useWaysWords } from './ways-words.ts'
 /** How one signs in: password, second factor, passkeys. Nothing for who came in by a code or entered as a persona. */
 export function SignInWays(): ReactNode {
   const say = useWaysWords()
-  const { data } = useAnswer('accounts.ownSignIn', {})
+  const { me } = useSession()
+  const { data, error } = useAnswer('accounts.ownSignIn', {})
+  if (!data && !error && me?.account?.persona === null) return <Coming title={say.title} />
   if (!data || !(data.password || data.service)) return null
   return (
     <section className={`${ui.card} ${ui.pad}`}>
@@ -32,6 +35,13 @@ export function SignInWays(): ReactNode {
     </section>
   )
 }
+
+/** Room for it while it is asked for, so that nothing else on the page moves. */
+const Coming = ({ title }: { title: string }): ReactNode => (
+  <section className={`${ui.card} ${ui.pad} ${style.coming}`} aria-busy="true">
+    <h2>{title}</h2>
+  </section>
+)
 
 function ChangePassword(): ReactNode {
   const say = useWaysWords()

@@ -2,11 +2,13 @@ import { archiveContents, archivePieces, handOverArchive, type Organisation, typ
 import { count } from '@baucu/law'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { fileSize } from '../../kernel/file-words.ts'
 import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { keepSearch, useFrame } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { useMay } from '../../kernel/may.ts'
 import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
+import { PageHead } from '../../kernel/page-head.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
 import ui from '../../kernel/ui.module.css'
@@ -38,11 +40,7 @@ function Archive({ here }: { here: Organisation }): ReactNode {
   const asked = new URLSearchParams({ organisation: here.id, frame: frame.id })
   return (
     <>
-      <div className={ui.head}>
-        <div>
-          <h1>{say.title}</h1>
-          <p className={ui.second}>{say.lead(here.name)}</p>
-        </div>
+      <PageHead title={say.title} lead={say.lead(here.name)}>
         {mayMake && !isEmpty && (
           <a
             className={`${ui.button} ${ui.push} ${ui.screenOnly}`}
@@ -54,7 +52,7 @@ function Archive({ here }: { here: Organisation }): ReactNode {
             {say.make}
           </a>
         )}
-      </div>
+      </PageHead>
       {isEmpty ? (
         <Empty
           title={say.nothing}
@@ -88,7 +86,7 @@ function Held({ contents: { groups, missing } }: { contents: Contents }): ReactN
           <div key={id}>
             <dt>{say.groups[id]}</dt>
             <dd>
-              <b>{count(held, locale)}</b> {bytes > 0 && <span className={ui.meta}>{say.bytes(bytes)}</span>}
+              <b>{count(held, locale)}</b> {bytes > 0 && <span className={ui.meta}>{fileSize(bytes, locale)}</span>}
             </dd>
           </div>
         ))}

@@ -59,7 +59,13 @@ export function SheetPage({ area, constituency }: { area: string; constituency: 
           </p>
         </div>
         <p className={`${ui.push} ${record.buttons}`}>
-          <StandingTag sheet={{ ...view, critical: view.findings.some(({ severity }) => severity === 'critical') }} />
+          <StandingTag
+            sheet={{
+              ...view,
+              critical: view.findings.some(({ severity }) => severity === 'critical'),
+              ruling: view.ruling?.current ? view.ruling.said : null,
+            }}
+          />
           <a
             className={ui.button}
             href={`/documents/count-minutes.pdf?input=${encodeURIComponent(JSON.stringify({ area, frame: frame.id, constituency }))}`}

@@ -16,6 +16,7 @@ import style from './sheet.module.css'
 import { keyOf, type SheetView } from './sheet-contest.ts'
 import { useSheetWords } from './sheet-words.ts'
 import { useSignWords } from './sign-words.ts'
+import { SurplusRulingPart } from './surplus-ruling.tsx'
 
 /** Where such a surplus is judged: annulment is for the National Election Council. */
 const article = '81'
@@ -29,7 +30,7 @@ export function SheetSign({ view, finding }: { view: SheetView; finding: Finding
   return (
     <section className={`${ui.card} ${ui.pad} ${record.form}`} aria-labelledby="dau-hieu">
       <h2 id="dau-hieu">{say.title}</h2>
-      {finding && <p>{say.next}</p>}
+      {finding && view.upward === 'no' && <p>{say.next}</p>}
       {sign && (
         <>
           {sign.current && (
@@ -65,7 +66,7 @@ export function SheetSign({ view, finding }: { view: SheetView; finding: Finding
       )}
       {finding && !sign?.current && view.figures && may && <RecordSign view={view} />}
       {finding && sign?.current && view.upward === 'no' && !view.lead && <p>{say.leadSends}</p>}
-      {view.upward === 'sent' && finding && <Remark tone="warn">{say.waits}</Remark>}
+      {finding && <SurplusRulingPart view={view} />}
     </section>
   )
 }

@@ -11,6 +11,7 @@ import { useRun } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
+import { Receipt } from '../ledger/index.tsx'
 import { FieldsBack } from './fields-back.tsx'
 import { keyOf, type SheetView } from './sheet-contest.ts'
 import { useSheetWords } from './sheet-words.ts'
@@ -30,7 +31,9 @@ export function SheetUpward({ view }: { view: SheetView }): ReactNode {
         pick={view.upward === 'accepted' ? undefined : say.addPaper}
       />
       {view.upward === 'no' && maySend && <Send view={view} />}
-      {view.upward === 'sent' && view.lead && <Receive view={view} />}
+      {view.upward === 'sent' && view.lead && !(view.ruling?.current && view.ruling.said === 'annulled') && (
+        <Receive view={view} />
+      )}
       {(view.upward === 'accepted' || view.upward === 'annulled') && <Accepted view={view} />}
     </>
   )
@@ -88,7 +91,8 @@ function Receive({ view }: { view: SheetView }): ReactNode {
   const key = keyOf(view)
   const [accept, back] = [useRun('count.accept'), useRun('count.sendBack')]
   const said = saidOf(accept.error ?? back.error, () => false, say.unreachable)
-  const waits = view.findings.some(({ severity }) => severity === 'critical')
+  // What the Council annulled never comes here.
+  const waits = view.findings.some(({ severity }) => severity === 'critical') && !view.ruling?.current
   return (
     <section className={`${ui.card} ${ui.pad} ${record.form}`} aria-label={say.accept}>
       {said.whole && (
@@ -129,6 +133,7 @@ function Accepted({ view }: { view: SheetView }): ReactNode {
   return (
     <section className={`${ui.card} ${ui.pad} ${record.form}`}>
       <p>{view.upward === 'annulled' ? say.annulled : say.accepted}</p>
+      <Receipt of={key} />
       <p>
         <Link
           to="/ky/$frame/ket-qua/$constituency"

@@ -21,7 +21,6 @@ const vi = {
   article: 'Căn cứ',
   incident: 'Sự việc nghiêm trọng đã mở ở bàn theo dõi ngày bầu cử.',
   leadSends: 'Chỉ người phụ trách gửi biên bản này lên.',
-  waits: 'Đã gửi lên kèm ghi nhận dấu hiệu. Chưa cộng vào kết quả: Hội đồng bầu cử quốc gia xem xét, quyết định.',
 }
 
 /** What is said where more ballots were collected than issued: a sign, which nobody here weighs. */
@@ -47,6 +46,5 @@ export const useSignWords = wordsOf<typeof vi>({
     article: 'Article',
     incident: 'An incident of the gravest kind is open at the desk of the day.',
     leadSends: 'Only a lead sends these minutes upward.',
-    waits: 'Sent with the record. Not in the result: the National Election Council decides.',
   },
 })

@@ -3,12 +3,15 @@ import { Tag } from '../../kernel/tag.tsx'
 import type { SheetView } from './sheet-contest.ts'
 import { useSheetWords } from './sheet-words.ts'
 
-/** `critical`: sent, it waits for the National Election Council. */
-type Standing = Pick<SheetView, 'state' | 'upward'> & Readonly<{ critical: boolean }>
+/** `critical`: sent, it waits for the National Election Council, until that has said something of it. */
+type Standing = Pick<SheetView, 'state' | 'upward'> &
+  Readonly<{ critical: boolean; ruling: 'stands' | 'annulled' | null }>
 
 /** Where a sheet stands, in words. */
-const standing = ({ state, upward, critical }: Standing, say: ReturnType<typeof useSheetWords>): string =>
-  upward === 'sent' && critical ? say.awaitsCouncil : upward === 'no' ? say.states[state] : say.upward[upward]
+const standing = ({ state, upward, critical, ruling }: Standing, say: ReturnType<typeof useSheetWords>): string => {
+  if (upward === 'sent' && critical) return ruling ? say.ruled[ruling] : say.awaitsCouncil
+  return upward === 'no' ? say.states[state] : say.upward[upward]
+}
 
 /** Where a sheet stands, with a sign beside the colour. */
 export function StandingTag({ sheet }: { sheet: Standing }): ReactNode {
@@ -20,7 +23,7 @@ export function StandingTag({ sheet }: { sheet: Standing }): ReactNode {
       : upward === 'annulled'
         ? (['danger', 'octagon'] as const)
         : upward === 'sent'
-          ? critical
+          ? critical && sheet.ruling !== 'stands'
             ? (['danger', 'octagon'] as const)
             : (['info', 'sync'] as const)
           : state === 'agreed'

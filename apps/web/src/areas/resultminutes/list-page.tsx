@@ -6,6 +6,7 @@ import type { Output } from '../../kernel/client.ts'
 import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { keepSearch, useFrame } from '../../kernel/frame.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
+import { PageHead } from '../../kernel/page-head.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
 import { Tag } from '../../kernel/tag.tsx'
@@ -42,12 +43,7 @@ function List({ here }: { here: Organisation }): ReactNode {
   const received = lines.filter(({ state, outdated }) => state === 'accepted' && !outdated).length
   return (
     <>
-      <div className={ui.head}>
-        <div>
-          <h1>{say.title}</h1>
-          <p className={ui.second}>{say.lead(here.name)}</p>
-        </div>
-      </div>
+      <PageHead title={say.title} lead={say.lead(here.name)} />
       {lines.length === 0 && below.length === 0 && (
         <Empty
           title={say.none}

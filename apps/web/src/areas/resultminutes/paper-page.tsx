@@ -9,6 +9,7 @@ import { useMayAt } from '../../kernel/may.ts'
 import { Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
+import { StandingSurpluses } from '../../kernel/standing-surpluses.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
@@ -78,6 +79,7 @@ function Paper({ view }: { view: ResultPaperView }): ReactNode {
         </section>
       )}
       <PaperFigures view={view} />
+      <StandingSurpluses of={view.surpluses} />
       {view.polls.map((poll) => (
         <PaperOutcome key={poll.constituency} view={view} poll={poll} />
       ))}

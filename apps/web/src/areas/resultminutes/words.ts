@@ -33,7 +33,7 @@ const vi = {
   areasIn: (reported: number, expected: number) => `${n(reported)}/${n(expected)} khu vực`,
   boardsIn: (reported: number, expected: number) => `${n(reported)}/${n(expected)} Ban`,
   due: (day: string) => `Hạn ${day}`,
-  yours: { draw: 'lập', send: 'gửi', receive: 'nhận', correct: 'lập lại' },
+  yours: { draw: 'Cần lập', send: 'Cần gửi', receive: 'Cần nhận', correct: 'Cần lập lại' },
   summary: (accepted: number, of: number) => `Đã nhận ${n(accepted)}/${n(of)} biên bản`,
   nation: 'Quốc hội: cộng biên bản của các tỉnh, thành phố',
   provincesIn: (reported: number, expected: number) =>
@@ -203,7 +203,7 @@ export const useResultWords = wordsOf<typeof vi>({
     areasIn: (reported, expected) => `${e(reported)}/${e(expected)} areas`,
     boardsIn: (reported, expected) => `${e(reported)}/${e(expected)} Boards`,
     due: (day) => `Due ${day}`,
-    yours: { draw: 'draw up', send: 'send', receive: 'receive', correct: 'draw up again' },
+    yours: { draw: 'To draw up', send: 'To send', receive: 'To receive', correct: 'To draw up again' },
     summary: (accepted, of) => `${e(accepted)} of ${e(of)} minutes received`,
     nation: 'National Assembly: the minutes of the provinces together',
     provincesIn: (reported, expected) => `${e(reported)} of ${e(expected)} provinces received.`,

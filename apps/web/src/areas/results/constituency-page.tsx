@@ -8,6 +8,7 @@ import { Icon } from '../../kernel/icons.tsx'
 import { Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { Panel } from '../../kernel/panel.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
+import { StandingSurpluses } from '../../kernel/standing-surpluses.tsx'
 import { StatusTag } from '../../kernel/status-tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale, useWords } from '../../kernel/words/words.ts'
@@ -86,6 +87,7 @@ function Result({ result }: { result: ConstituencyResult }): ReactNode {
             </div>
             <CandidateBars result={result} />
           </section>
+          <StandingSurpluses of={result.surpluses} />
           <SecondPolls result={result} />
           <Facts result={result} />
           <Shortfall result={result} />

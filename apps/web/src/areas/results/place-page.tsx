@@ -7,8 +7,10 @@ import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { keepSearch, useFrame } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
+import { PageHead } from '../../kernel/page-head.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
+import { StandingSurpluses } from '../../kernel/standing-surpluses.tsx'
 import { StatusTag } from '../../kernel/status-tag.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
@@ -39,12 +41,7 @@ function Place({ here }: { here: Organisation }): ReactNode {
   if (!data) return error ? <Failed error={error} /> : <Loading />
   return (
     <>
-      <div className={ui.head}>
-        <div>
-          <h1>{say.title}</h1>
-          <p className={ui.second}>{say.lead(here.name)}</p>
-        </div>
-      </div>
+      <PageHead title={say.title} lead={say.lead(here.name)} />
       {data.bodies.length > 1 && (
         <fieldset className={style.bodies}>
           <legend className={ui.hidden}>{say.body}</legend>
@@ -78,6 +75,7 @@ function Place({ here }: { here: Organisation }): ReactNode {
           <Sums view={data} />
           <Tiles view={data} />
           {data.doubtful.length > 0 && <Doubtful view={data} />}
+          <StandingSurpluses of={data.surpluses} />
           <Constituencies view={data} />
           <Missing view={data} />
         </div>

@@ -63,6 +63,7 @@ const laoCai: ConstituencyResult = {
   rangeAgrees: true,
   seconds: [],
   annulment: null,
+  surpluses: [],
   combined: null,
   checks: null,
   updatedAt: null,

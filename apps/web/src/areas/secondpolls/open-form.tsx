@@ -35,8 +35,15 @@ export function OpenForm(props: { at: Detail; due: 'rerun' | 'additional' | null
   const frame = useFrame()
   const run = useRun('secondPolls.open')
   const [asked, setAsked] = useState(false)
+  // What the Council said of a surplus of ballots is entered already: it is not typed twice.
+  const ruled = due === null ? at.areas.filter((each) => each.ruled !== null) : []
+  const ruling = ruled[0]?.ruled
   const form = useTyped(`secondPolls.open ${frame.id} ${at.constituency} ${due ?? 'annul'}`, {
     ...{ kind: due ?? 'annulled-area', proposedBy: 'NEC' },
+    ...(ruling && { decision: ruling.decision, decidedOn: ruling.decidedOn, reason: ruling.text.slice(0, 500) }),
+    ...(ruling && {
+      areas: ruled.flatMap((each) => (each.ruled?.decision === ruling.decision ? [each.id] : [])).join(' '),
+    }),
   })
   const element = useFirstField()
   const of = (field: string) => form.values[field] ?? ''

@@ -35,7 +35,8 @@ export function PollDetail({ organisation, line }: { organisation: string; line:
 function Shown({ at, begin }: { at: Detail; begin: (what: 'due' | 'annul') => void }): ReactNode {
   const say = useSecondPollWords()
   const frame = useFrame()
-  const may = useMayAt(openSecondPoll, at.unit.id)
+  const mayOpen = useMayAt(openSecondPoll, at.unit.id)
+  const may = mayOpen && !frame.rehearsal
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const due = openDue(at)
@@ -63,6 +64,7 @@ function Shown({ at, begin }: { at: Detail; begin: (what: 'due' | 'annul') => vo
           )}
         </Remark>
       )}
+      {mayOpen && frame.rehearsal && <Remark tone="info">{say.rehearsal}</Remark>}
       {(may && due) || mayAnnul ? (
         <p className={record.buttons}>
           {may && due && (

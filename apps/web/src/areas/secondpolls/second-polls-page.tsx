@@ -5,6 +5,7 @@ import { ForOrganisation } from '../../kernel/for-organisation.tsx'
 import { keepSearch, nameOf, useFrame, useFrameId } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
+import { PageHead } from '../../kernel/page-head.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
 import ui from '../../kernel/ui.module.css'
@@ -42,11 +43,7 @@ function Constituencies({ organisation }: { organisation: Readonly<{ id: string;
   const line = lines.find((each) => each.constituency === shown)
   return (
     <>
-      <div className={ui.head}>
-        <div>
-          <h1>{say.title}</h1>
-          <p className={ui.second}>{say.lead(organisation.name)}</p>
-        </div>
+      <PageHead title={say.title} lead={say.lead(organisation.name)}>
         {lines.length > 0 && (
           <span className={`${ui.push} ${record.buttons}`}>
             <button type="button" className={ui.button} onClick={() => window.print()}>
@@ -55,7 +52,7 @@ function Constituencies({ organisation }: { organisation: Readonly<{ id: string;
             </button>
           </span>
         )}
-      </div>
+      </PageHead>
       {frame.second && <FirstPoll />}
       <Beside
         list={data ? <Groups lines={lines} shown={shown} /> : error ? <Failed error={error} /> : <Loading />}

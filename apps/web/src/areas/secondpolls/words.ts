@@ -52,6 +52,8 @@ const vi = {
     committee: 'Ủy ban bầu cử quyết định và ấn định ngày.',
     'committee-with-consent': 'Ủy ban bầu cử quyết định sau khi báo cáo và được Hội đồng bầu cử quốc gia đồng ý.',
   } satisfies Record<SecondPollAuthority, string>,
+  rehearsal:
+    'Kỳ diễn tập không mở bầu lại, bầu thêm: mỗi lần mở là một kỳ bỏ phiếu thật, có ngày và danh sách riêng. Trang này chỉ cho thấy kết quả kiểm phiếu dẫn đến việc gì.',
   unconfirmed: 'chưa xác nhận',
   openOf: { rerun: 'Ghi quyết định bầu lại', additional: 'Ghi quyết định bầu thêm' },
   openLead: {
@@ -165,6 +167,8 @@ export const useSecondPollWords = wordsOf<typeof vi>({
       committee: 'The Election Committee decides and fixes the day.',
       'committee-with-consent': 'The Election Committee decides once the National Election Council agrees.',
     },
+    rehearsal:
+      'A rehearsal opens no second poll: each is an election of its own day and list. Here you see only what the count would lead to.',
     unconfirmed: 'not confirmed',
     openOf: { rerun: 'Enter the re-election', additional: 'Enter the additional election' },
     openLead: {

@@ -68,7 +68,15 @@ function Constituencies(props: { organisation: Readonly<{ id: string; name: stri
   )
   const mine: readonly Elected[] = here
     .filter((body) => !data?.elected.some((each) => each.body === body && each.unit.id === organisation.id))
-    .map((body) => ({ body, unit: organisation, seats: null, decision: null, decidedOn: null, findings: [] }))
+    .map((body) => ({
+      body,
+      unit: organisation,
+      seats: null,
+      term: null,
+      decision: null,
+      decidedOn: null,
+      findings: [],
+    }))
   const elected = [...(data?.elected ?? []), ...(mayDraw ? mine : [])]
   return (
     <>
@@ -165,7 +173,10 @@ function Contest(props: {
                 <>
                   <b>{say.seatsElected(elected.seats)}</b>{' '}
                   <span className={ui.meta}>
-                    {say.decisionOf(elected.decision, elected.decidedOn && day(elected.decidedOn))}
+                    {[
+                      ...(elected.term ? [say.termOf(elected.term)] : []),
+                      say.decisionOf(elected.decision, elected.decidedOn && day(elected.decidedOn)),
+                    ].join('; ')}
                   </span>
                 </>
               )}

@@ -23,13 +23,14 @@ export function SeatsForm(props: { elected: Output<'territory.map'>['elected'][n
   const id = `so-dai-bieu-${elected.body}`
   const form = useTyped(`territory.saveSeats ${frame.id} ${elected.body} ${elected.unit.id}`, {
     ...{ seats: elected.seats?.toString() ?? '', decision: elected.decision ?? '', decidedOn: elected.decidedOn ?? '' },
+    term: elected.term ?? '',
   })
   const element = useRef<HTMLFormElement>(null)
   useEffect(() => element.current?.querySelector<HTMLElement>('input')?.focus(), [])
   const of = (field: string) => form.values[field] ?? ''
   const seats = readCount(of('seats'))
   const dayWrong = of('decidedOn') !== '' && !isDate(of('decidedOn'))
-  const said = saidOf(save.error, (field) => field === 'seats', say.unreachable)
+  const said = saidOf(save.error, (field) => field === 'seats' || field === 'term', say.unreachable)
   const leave = () => {
     form.forget()
     done()
@@ -42,6 +43,7 @@ export function SeatsForm(props: { elected: Output<'territory.map'>['elected'][n
       {
         ...{ organisation: elected.unit.id, frame: frame.id, body: elected.body, seats },
         ...{ decision: of('decision').trim() || null, decidedOn: of('decidedOn') || null },
+        term: elected.body === 'NA' ? null : of('term').trim() || null,
       },
       { onSuccess: leave },
     )
@@ -58,6 +60,17 @@ export function SeatsForm(props: { elected: Output<'territory.map'>['elected'][n
           wrong={asked && !seats ? say.needs.count : said.at.seats}
           change={(text) => form.type('seats', text)}
         />
+        {elected.body !== 'NA' && (
+          <TextField
+            id={`${id}-khoa`}
+            label={say.term}
+            hint={say.termHint}
+            maxLength={20}
+            value={of('term')}
+            wrong={said.at.term}
+            change={(text) => form.type('term', text)}
+          />
+        )}
         <DecisionFields prefix={id} form={form} wrong={asked && dayWrong} />
       </div>
       {said.whole && (

@@ -67,11 +67,13 @@ function Body({ poll, elected }: { poll: Poll; elected: WrapUpBoard['elected'][n
     [say.facts.valid, figures.valid, of(figures.valid, figures.collected)],
     [say.facts.areas, figures.areas.total],
     [say.facts.areasBelow, figures.areas.belowHalf],
+    [say.facts.areasAnnulled, figures.areas.annulled],
     ...(elected
       ? ([
           [say.facts.units, constituencies.total],
           [say.facts.single, constituencies.single],
           [say.facts.unitsBelow, constituencies.belowHalf],
+          [say.facts.annulled, constituencies.annulled],
           [say.facts.again, constituencies.again],
           [say.facts.additional, constituencies.additional],
           [say.facts.short, constituencies.short],

@@ -6,6 +6,7 @@ import { keepSearch, useFrame } from '../../kernel/frame.ts'
 import { Icon } from '../../kernel/icons.tsx'
 import { useMay } from '../../kernel/may.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
+import { PageHead } from '../../kernel/page-head.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
 import ui from '../../kernel/ui.module.css'
@@ -33,11 +34,7 @@ function WrapUp({ here }: { here: Organisation }): ReactNode {
   const hasFigures = board.polls.length > 0
   return (
     <>
-      <div className={ui.head}>
-        <div>
-          <h1>{say.title}</h1>
-          <p className={ui.second}>{say.lead(here.name)}</p>
-        </div>
+      <PageHead title={say.title} lead={say.lead(here.name)}>
         <span className={`${ui.push} ${record.buttons} ${ui.screenOnly}`}>
           {(['docx', 'pdf'] as const).map((format) => (
             <a
@@ -52,7 +49,7 @@ function WrapUp({ here }: { here: Organisation }): ReactNode {
             </a>
           ))}
         </span>
-      </div>
+      </PageHead>
       {hasFigures ? (
         <Statistics board={board} organisation={here.id} frame={frame.id} />
       ) : (

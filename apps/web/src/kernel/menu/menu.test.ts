@@ -19,10 +19,10 @@ describe('the menu', () => {
     }
   })
 
-  it('puts election day first on that day and after it', () => {
+  it('puts election day first on that day, and the count after it', () => {
     expect(ids({ phase: 'before' }).slice(0, 4)).toEqual(['today', 'meetings', 'my-tasks', 'calendar'])
     expect(ids({ phase: 'day' }).slice(0, 3)).toEqual(['today', 'figures', 'results'])
-    expect(ids({ phase: 'after' }).slice(0, 3)).toEqual(['today', 'figures', 'results'])
+    expect(ids({ phase: 'after' }).slice(0, 3)).toEqual(['today', 'results', 'meetings'])
   })
 
   it('shows a polling team its day, a leader one page, and both what either sees', () => {
@@ -40,7 +40,7 @@ describe('the menu', () => {
     const log = (ids: readonly string[]) => ids.flatMap((id) => (id === 'personal-data' ? ['audit', id] : [id]))
     expect(ids({ roles: ['leader'] })).toEqual(['today', 'desk', ...log(more)])
     expect(ids({ roles: ['team'] })).toEqual([
-      ...['today', 'training', 'materials', 'figures', 'tally', 'count', 'results', 'duty', 'second-boxes'],
+      ...['today', 'training', 'materials', 'figures', 'duty', 'second-boxes', 'tally', 'count', 'results'],
       ...more,
     ])
     expect(ids({ roles: ['leader', 'team'] })).toEqual([
@@ -51,14 +51,14 @@ describe('the menu', () => {
         'desk',
         'hazards',
         'figures',
+        'duty',
+        'second-boxes',
         'tally',
         'count',
         'result-minutes',
         'place-results',
         'results',
         'second-polls',
-        'duty',
-        'second-boxes',
       ],
       ...log(more),
     ])
@@ -68,6 +68,13 @@ describe('the menu', () => {
       new Set([...all('team'), ...all('inspector'), ...all('health')]),
     )
     expect(all('team')).toEqual(expect.arrayContaining([...ids({ roles: ['team'] }), 'meetings', 'my-tasks']))
+  })
+
+  it('keeps the day and the count apart, none of them longer than a glance', () => {
+    const entries = menuFor({ roles: ['keeper'], phase: 'day', inFrame: true, everything: false })
+    const pages = (group: string) => entries.find((each) => each.group.id === group)?.places.map(({ id }) => id)
+    expect(pages('polling-day')).toEqual(['desk', 'hazards', 'figures', 'duty', 'second-boxes'])
+    expect(pages('counting')).toEqual(['tally', 'count', 'result-minutes', 'place-results', 'results', 'second-polls'])
   })
 
   it('leads to what only some may do those who may', () => {

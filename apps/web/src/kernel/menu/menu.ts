@@ -11,6 +11,7 @@ const orders: Readonly<Record<Phase, readonly GroupId[]>> = {
   day: [
     'today',
     'polling-day',
+    'counting',
     'issues',
     'communication',
     'inspection',
@@ -22,11 +23,12 @@ const orders: Readonly<Record<Phase, readonly GroupId[]>> = {
   ],
   after: [
     'today',
-    'polling-day',
+    'counting',
     'reports',
     'issues',
     'meetings',
     'tasks',
+    'polling-day',
     'inspection',
     'election',
     'communication',
@@ -36,12 +38,12 @@ const orders: Readonly<Record<Phase, readonly GroupId[]>> = {
 
 /**
  * What somebody with only this role sees at first: a cell secretary or village head today, own tasks, outreach and
- * reports of problems; a polling team today, its training, its materials and election day; a delegation today and inspection; a leader today and the desk. The
+ * reports of problems; a polling team today, its training, its materials, election day and its count; a delegation today and inspection; a leader today and the desk. The
  * others see all. It hides nothing: "Hiện mọi mục" and the search lead everywhere the server allows.
  */
 const shownTo: Readonly<Partial<Record<Role, readonly string[]>>> = {
   reporter: ['today', 'my-tasks', 'reports', 'communication', 'issues'],
-  team: ['today', 'training', 'materials', 'polling-day'],
+  team: ['today', 'training', 'materials', 'polling-day', 'counting'],
   inspector: ['today', 'inspection'],
   leader: ['today', 'desk'],
 }

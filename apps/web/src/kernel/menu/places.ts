@@ -3,13 +3,20 @@ import type { Sign } from '../icons.tsx'
 
 type Named = Readonly<{ vi: string; en: string }>
 
-/** The nine items of the menu and "Thêm", in the order before the election day. */
+/** The items of the menu and "Thêm", in the order before the election day. One without a page is not shown; nine are the most. */
 export const groups = [
   { id: 'today', sign: 'home', vi: 'Hôm nay', en: 'Today', short: { vi: 'Hôm nay', en: 'Today' } },
   { id: 'meetings', sign: 'people', vi: 'Họp và kết luận', en: 'Meetings', short: { vi: 'Họp', en: 'Meetings' } },
   { id: 'tasks', sign: 'tasks', vi: 'Nhiệm vụ', en: 'Tasks', short: { vi: 'Nhiệm vụ', en: 'Tasks' } },
   { id: 'election', sign: 'box', vi: 'Bầu cử', en: 'Election', short: { vi: 'Bầu cử', en: 'Election' } },
   { id: 'polling-day', sign: 'clock', vi: 'Ngày bầu cử', en: 'Election day', short: { vi: 'Ngày bầu', en: 'Day' } },
+  {
+    id: 'counting',
+    sign: 'pen',
+    vi: 'Kiểm phiếu, kết quả',
+    en: 'Count and results',
+    short: { vi: 'Kiểm phiếu', en: 'Count' },
+  },
   {
     id: 'inspection',
     sign: 'shield',
@@ -60,18 +67,20 @@ export const places = [
   { id: 'readiness', group: 'election', to: '/ky/$frame/san-sang', sign: 'check', vi: 'Sẵn sàng của khu vực', en: 'Readiness', short: { vi: 'Sẵn sàng', en: 'Ready' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'leader', 'front', 'inspector', 'team', 'communicator', 'health', 'duty'] },
   { id: 'training', group: 'election', to: '/ky/$frame/tap-huan', sign: 'people', vi: 'Tập huấn', en: 'Training', short: { vi: 'Tập huấn', en: 'Training' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'team', 'leader', 'front', 'inspector'] },
   { id: 'materials', group: 'election', to: '/ky/$frame/vat-tu', sign: 'box', vi: 'Vật tư', en: 'Materials', short: { vi: 'Vật tư', en: 'Materials' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'team', 'leader', 'front', 'inspector', 'duty', 'accountant'] },
+  { id: 'budget', group: 'election', to: '/ky/$frame/kinh-phi', sign: 'table', vi: 'Kinh phí bầu cử', en: 'Election budget', short: { vi: 'Kinh phí', en: 'Budget' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'accountant', 'leader', 'inspector'] },
   { id: 'hazards', group: 'polling-day', to: '/ky/$frame/nguy-co', sign: 'triangle', vi: 'Nguy cơ, kịch bản', en: 'Hazards', short: { vi: 'Nguy cơ', en: 'Hazards' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'health', 'duty', 'leader'] },
   { id: 'figures', group: 'polling-day', to: '/ky/$frame/so-lieu', sign: 'table', vi: 'Số liệu', en: 'Figures', short: { vi: 'Số liệu', en: 'Figures' }, outside: false },
-  { id: 'tally', group: 'polling-day', to: '/ky/$frame/dem-phieu', sign: 'pen', vi: 'Đếm phiếu', en: 'Tally ballots', short: { vi: 'Đếm phiếu', en: 'Tally' }, outside: false, roles: ['operator', 'keeper', 'team'] },
-  { id: 'count', group: 'polling-day', to: '/ky/$frame/kiem-phieu', sign: 'pen', vi: 'Kiểm phiếu', en: 'Count', short: { vi: 'Kiểm phiếu', en: 'Count' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'team', 'leader', 'inspector', 'duty'] },
-  { id: 'result-minutes', group: 'polling-day', to: '/ky/$frame/bien-ban-ket-qua', sign: 'paper', vi: 'Biên bản kết quả', en: 'Result minutes', short: { vi: 'Biên bản', en: 'Minutes' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'leader', 'front', 'inspector', 'duty'] },
-  { id: 'place-results', group: 'polling-day', to: '/ky/$frame/ket-qua-o-day', sign: 'box', vi: 'Kết quả ở đây', en: 'Results here', short: { vi: 'Ở đây', en: 'Here' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'leader', 'front', 'inspector', 'duty'] },
-  { id: 'results', group: 'polling-day', to: '/ky/$frame/ket-qua', sign: 'box', vi: 'Kết quả', en: 'Results', short: { vi: 'Kết quả', en: 'Results' }, outside: false },
-  { id: 'second-polls', group: 'polling-day', to: '/ky/$frame/bau-lai', sign: 'box', vi: 'Bầu lại, bầu thêm', en: 'Second polls', short: { vi: 'Bầu lại', en: 'Again' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'leader', 'front', 'inspector', 'duty'] },
   { id: 'duty', group: 'polling-day', to: '/ky/$frame/truc', sign: 'phone', vi: 'Lịch trực', en: 'Duty roster', short: { vi: 'Trực', en: 'Duty' }, outside: true, roles: ['operator', 'keeper', 'leader', 'office', 'front', 'association', 'committee', 'reporter', 'team', 'reception', 'health', 'duty', 'inspector', 'communicator'] },
   { id: 'second-boxes', group: 'polling-day', to: '/ky/$frame/hom-phieu-phu', sign: 'box', vi: 'Hòm phiếu phụ', en: 'Second boxes', short: { vi: 'Hòm phụ', en: 'Boxes' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'team', 'leader', 'front', 'inspector', 'health', 'duty'] },
+  { id: 'tally', group: 'counting', to: '/ky/$frame/dem-phieu', sign: 'pen', vi: 'Đếm phiếu', en: 'Tally ballots', short: { vi: 'Đếm phiếu', en: 'Tally' }, outside: false, roles: ['operator', 'keeper', 'team'] },
+  { id: 'count', group: 'counting', to: '/ky/$frame/kiem-phieu', sign: 'pen', vi: 'Kiểm phiếu', en: 'Count', short: { vi: 'Kiểm phiếu', en: 'Count' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'team', 'leader', 'inspector', 'duty'] },
+  { id: 'result-minutes', group: 'counting', to: '/ky/$frame/bien-ban-ket-qua', sign: 'paper', vi: 'Biên bản kết quả', en: 'Result minutes', short: { vi: 'Biên bản', en: 'Minutes' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'leader', 'front', 'inspector', 'duty'] },
+  { id: 'place-results', group: 'counting', to: '/ky/$frame/ket-qua-o-day', sign: 'box', vi: 'Kết quả ở đây', en: 'Results here', short: { vi: 'Ở đây', en: 'Here' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'leader', 'front', 'inspector', 'duty'] },
+  { id: 'results', group: 'counting', to: '/ky/$frame/ket-qua', sign: 'box', vi: 'Kết quả', en: 'Results', short: { vi: 'Kết quả', en: 'Results' }, outside: false },
+  { id: 'second-polls', group: 'counting', to: '/ky/$frame/bau-lai', sign: 'box', vi: 'Bầu lại, bầu thêm', en: 'Second polls', short: { vi: 'Bầu lại', en: 'Again' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'leader', 'front', 'inspector', 'duty'] },
   { id: 'reports', group: 'reports', to: '/ky/$frame/bao-cao', sign: 'paper', vi: 'Báo cáo', en: 'Reports', short: { vi: 'Báo cáo', en: 'Reports' }, outside: true, roles: ['operator', 'keeper', 'office', 'front', 'association', 'reporter', 'committee', 'communicator', 'health', 'inspector', 'team', 'leader'] },
   { id: 'wrap-up', group: 'reports', to: '/ky/$frame/tong-ket', sign: 'check', vi: 'Tổng kết', en: 'Wrap-up', short: { vi: 'Tổng kết', en: 'Wrap-up' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'leader', 'front', 'inspector'] },
+  { id: 'ledger', group: 'reports', to: '/ky/$frame/so-kiem-chung', sign: 'check', vi: 'Sổ kiểm chứng', en: 'Log of the election', short: { vi: 'Sổ', en: 'Log' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'leader', 'inspector', 'duty', 'team'] },
   { id: 'archive', group: 'reports', to: '/ky/$frame/luu-tru', sign: 'box', vi: 'Lưu trữ, khóa sổ', en: 'Archive and closing', short: { vi: 'Lưu trữ', en: 'Archive' }, outside: false, roles: ['operator', 'keeper', 'office', 'committee', 'leader'] },
   { id: 'registry', group: 'reports', to: '/ky/$frame/so-van-ban', sign: 'paper', vi: 'Sổ văn bản', en: 'Register of documents', short: { vi: 'Sổ văn bản', en: 'Register' }, outside: true, roles: ['operator', 'keeper', 'office', 'front', 'association', 'committee', 'leader'] },
   { id: 'organisations', group: 'more', to: '/ky/$frame/to-chuc', sign: 'people', vi: 'Tổ chức', en: 'Organisations', short: { vi: 'Tổ chức', en: 'Organisations' }, outside: true },

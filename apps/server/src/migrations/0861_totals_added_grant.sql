@@ -1,0 +1,1 @@
+grant select, insert on totals_added to baucu_app

@@ -1,0 +1,1 @@
+grant select on constituency_totals_now to baucu_app

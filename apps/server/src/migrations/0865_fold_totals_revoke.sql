@@ -1,0 +1,1 @@
+revoke all on function fold_totals() from public

@@ -1,0 +1,1 @@
+grant execute on function fold_totals() to baucu_app

@@ -1,0 +1,1 @@
+grant select, insert on budget_norm to baucu_app

@@ -1,0 +1,1 @@
+alter table budget_norm enable row level security

@@ -1,0 +1,1 @@
+grant select, insert, update on budget_estimate to baucu_app

@@ -1,0 +1,1 @@
+alter table budget_estimate enable row level security

@@ -1,0 +1,1 @@
+grant select, insert on budget_allocation to baucu_app

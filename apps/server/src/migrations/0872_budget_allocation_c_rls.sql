@@ -1,0 +1,1 @@
+alter table budget_allocation enable row level security

@@ -1,0 +1,1 @@
+alter table budget_voucher enable row level security

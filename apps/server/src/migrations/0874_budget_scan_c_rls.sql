@@ -1,0 +1,1 @@
+alter table budget_scan enable row level security

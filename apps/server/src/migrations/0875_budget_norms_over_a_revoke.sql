@@ -1,0 +1,1 @@
+revoke all on function budget_norms_over(text, text[]) from public

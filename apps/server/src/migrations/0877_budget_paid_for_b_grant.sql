@@ -1,0 +1,1 @@
+grant execute on function budget_paid_for(uuid[], text) to baucu_app

@@ -1,0 +1,1 @@
+grant select, insert, update on reward to baucu_app

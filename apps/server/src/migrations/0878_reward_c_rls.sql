@@ -1,0 +1,1 @@
+alter table reward enable row level security

@@ -1,0 +1,1 @@
+grant select, insert on surplus_ruling to baucu_app

@@ -1,0 +1,1 @@
+create index surplus_ruling_area on surplus_ruling (frame_id, area_id)

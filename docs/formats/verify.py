@@ -1,0 +1,1334 @@
+#!/usr/bin/env python3
+"""Checks a published bundle: Python 3.11 and nothing else, written from the pages beside this file alone.
+
+    python3 verify.py BUNDLE [--policy FILE] [--since CHECKPOINT] [--contest ID] [--sample N] [--json]
+
+Exit 0: every check holds. 1: something is wrong, and the answer names it (checks.md). 2: it could not be tried.
+"""
+import argparse, base64, binascii, datetime, hashlib, html.parser, json, os, random, re, sys, unicodedata
+
+CHECKS = ['integrity', 'authenticity', 'consistency', 'completeness', 'arithmetic', 'outcome', 'secrecy']
+
+
+def sha256(*parts):
+    return hashlib.sha256(b''.join(parts)).digest()
+
+
+# ---- Ed25519 (RFC 8032; log.md "Notes and keys": strict, without cofactor). A point is (X, Y, Z, T), x = X/Z, y = Y/Z, xy = T/Z.
+P = 2**255 - 19
+L = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, -1, P) % P
+ZERO = (0, 1, 1, 0)
+
+
+def ed_ready(p):
+    """A point as the second operand of ed_add."""
+    x, y, z, t = p
+    return (y - x) % P, (y + x) % P, 2 * z % P, 2 * D * t % P
+
+
+def ed_add(p, ready):
+    x, y, z, t = p
+    a, b, c, d = (y - x) * ready[0] % P, (y + x) * ready[1] % P, t * ready[3] % P, z * ready[2] % P
+    e, f, g, h = b - a, d - c, d + c, b + a
+    return e * f % P, g * h % P, f * g % P, e * h % P
+
+
+def ed_decode(data):
+    """The point of 32 bytes, or None: not canonical, or no point."""
+    y = int.from_bytes(data, 'little') & (2**255 - 1)
+    sign = data[31] >> 7
+    if y >= P:
+        return None
+    u, v = (y * y - 1) % P, (D * y * y + 1) % P
+    x = u * pow(v, 3, P) * pow(u * pow(v, 7, P), (P - 5) // 8, P) % P
+    if v * x * x % P == -u % P:
+        x = x * pow(2, (P - 1) // 4, P) % P
+    if v * x * x % P != u or (x == 0 and sign):
+        return None
+    if x & 1 != sign:
+        x = P - x
+    return x, y, 1, x * y % P
+
+
+def ed_encode(p):
+    inverse = pow(p[2], -1, P)
+    return (p[1] * inverse % P | (p[0] * inverse % P & 1) << 255).to_bytes(32, 'little')
+
+
+def ed_table(p):
+    """rows[i][j] = j * 16^i * p: every multiplication is then 64 additions."""
+    rows = []
+    for _ in range(64):
+        step, sum_, row = ed_ready(p), p, [None, ed_ready(p)]
+        for _ in range(14):
+            sum_ = ed_add(sum_, step)
+            row.append(ed_ready(sum_))
+        p = ed_add(sum_, step)
+        rows.append(row)
+    return rows
+
+
+def ed_times(start, rows, k):
+    for row in rows:
+        if k & 15:
+            start = ed_add(start, row[k & 15])
+        k >>= 4
+    return start
+
+
+BASE = ed_table(ed_decode(bytes.fromhex('58' + '66' * 31)))
+TABLES = {}
+
+
+def ed_key(public):
+    """The table of minus this key; None for a key that is refused: no point, of small order, outside the subgroup."""
+    if public not in TABLES:
+        point = ed_decode(public) if len(public) == 32 else None
+        rows = ed_table((P - point[0], point[1], 1, P - point[3])) if point else None
+        if rows:
+            x, y, z, _ = ed_times(ZERO, rows, L)
+            if x or y != z or point[:2] == ZERO[:2]:
+                rows = None
+        TABLES[public] = rows
+    return TABLES[public]
+
+
+def ed_verify(public, message, signature):
+    rows = ed_key(public)
+    if rows is None or len(signature) != 64:
+        return False
+    s = int.from_bytes(signature[32:], 'little')
+    if s >= L:
+        return False
+    k = int.from_bytes(hashlib.sha512(signature[:32] + public + message).digest(), 'little') % L
+    return ed_encode(ed_times(ed_times(ZERO, BASE, s), rows, k)) == signature[:32]
+
+
+# ---- ES256 of passkeys (leaves.md "Signatures"): ECDSA on P-256, the signature in DER. A point is (x, y) or None.
+Q = 2**256 - 2**224 + 2**192 + 2**96 - 1
+N = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
+CURVE_B = 0x5AC635D8AA3A93E7B3EBBD55769886BC651D06B0CC53B0F63BCE3C3E27D2604B
+G = (0x6B17D1F2E12C4247F8BCE6E563A440F277037D812DEB33A0F4A13945D898C296,
+     0x4FE342E2FE1A7F9B8EE7EB4A7C0F9E162BCE33576B315ECECBB6406837BF51F5)
+
+
+def es_point(public):
+    if len(public) != 65 or public[0] != 4:
+        return None
+    x, y = int.from_bytes(public[1:33], 'big'), int.from_bytes(public[33:], 'big')
+    return (x, y) if x < Q and y < Q and (y * y - x**3 + 3 * x - CURVE_B) % Q == 0 else None
+
+
+def es_add(p, q):
+    if p is None or q is None:
+        return p or q
+    if p[0] == q[0] and (p[1] + q[1]) % Q == 0:
+        return None
+    slope = (3 * p[0]**2 - 3) * pow(2 * p[1], -1, Q) if p == q else (q[1] - p[1]) * pow(q[0] - p[0], -1, Q)
+    x = (slope * slope - p[0] - q[0]) % Q
+    return x, (slope * (p[0] - x) - p[1]) % Q
+
+
+def es_times(k, p):
+    sum_ = None
+    while k:
+        sum_, p, k = es_add(sum_, p) if k & 1 else sum_, es_add(p, p), k >> 1
+    return sum_
+
+
+def es_numbers(der):
+    """r and s of a DER signature, in its one form; None for anything else."""
+    def number(n):
+        body = n.to_bytes(n.bit_length() // 8 + 1, 'big')
+        return bytes([2, len(body)]) + body
+    try:
+        r = int.from_bytes(der[4:4 + der[3]], 'big')
+        s = int.from_bytes(der[6 + der[3]:], 'big')
+    except IndexError:
+        return None
+    body = number(r) + number(s) if max(r, s) < N else b''
+    return (r, s) if r and s and der == bytes([0x30, len(body)]) + body else None
+
+
+def es_verify(public, message, der):
+    point, numbers = es_point(public), es_numbers(der)
+    if not point or not numbers:
+        return False
+    r, s = numbers
+    w, z = pow(s, -1, N), int.from_bytes(sha256(message), 'big')
+    sum_ = es_add(es_times(z * w % N, G), es_times(r * w % N, point))
+    return sum_ is not None and sum_[0] % N == r
+
+
+# ---- canonical JSON (canonical-json.md)
+def refuse(what):
+    raise ValueError(what)
+
+
+def members(pairs):
+    """An object, its members strictly ascending by UTF-16 code units: so none is there twice."""
+    names = [name.encode('utf-16-be', 'surrogatepass') for name, _ in pairs]
+    if any(a >= b for a, b in zip(names, names[1:])) or any(n in ('__proto__', 'constructor', 'prototype') for n, _ in pairs):
+        refuse('members')
+    return dict(pairs)
+
+
+def once(pairs):
+    """An object of ordinary JSON: members in any order, none twice."""
+    return dict(pairs) if len(dict(pairs)) == len(pairs) else refuse('member twice')
+
+
+def whole(digits):
+    return int(digits) if len(digits) < 18 and abs(int(digits)) < 2**53 else refuse('number')
+
+
+def depth(value):
+    """How deep, seen with every string: no control character."""
+    if isinstance(value, str):
+        return 0 if not re.search('[\0-\x1f]', value) else refuse('control character')
+    if isinstance(value, (dict, list)):
+        return 1 + max(map(depth, [*value, *value.values()] if isinstance(value, dict) else value), default=0)
+    return 0
+
+
+def dump(value):
+    return json.dumps(value, ensure_ascii=False, separators=(',', ':'), sort_keys=True)
+
+
+def read_canonical(data):
+    """The value of canonical bytes; ValueError for any other bytes."""
+    try:
+        text = data.decode('utf-8')
+        value = json.loads(text, object_pairs_hook=members, parse_int=whole, parse_float=refuse, parse_constant=refuse)
+        if depth(value) > 32 or json.dumps(value, ensure_ascii=False, separators=(',', ':')) != text:
+            refuse('not canonical')
+    except RecursionError:
+        refuse('too deep')
+    return value if unicodedata.is_normalized('NFC', text) else refuse('not NFC')
+
+
+def from_base64(text):
+    """The bytes of canonical standard Base64; ValueError for anything else."""
+    data = base64.b64decode(text.encode('ascii'), validate=True)
+    return data if base64.b64encode(data).decode() == text else refuse('base64')
+
+
+# ---- tree and tiles (log.md)
+def leaf_hash(leaf):
+    return sha256(b'\0', leaf)
+
+
+def tree_root(hashes):
+    """RFC 6962, from the bottom: a last one without a partner goes up as it is."""
+    while len(hashes) > 1:
+        pairs = [sha256(b'\1', hashes[i], hashes[i + 1]) for i in range(0, len(hashes) - 1, 2)]
+        hashes = pairs + hashes[len(pairs) * 2:]
+    return hashes[0] if hashes else sha256()
+
+
+def tile_path(level, n, width):
+    groups = f'{n:0{(len(str(n)) + 2) // 3 * 3}d}'
+    parts = [groups[i:i + 3] for i in range(0, len(groups), 3)]
+    return f"tile/{level}/{''.join(f'x{g}/' for g in parts[:-1])}{parts[-1]}" + (f'.p/{width}' if width < 256 else '')
+
+
+def tiles(size, level):
+    """(number, width) of every tile of a level."""
+    count = size // 256**level
+    return [(n, min(256, count - 256 * n)) for n in range((count + 255) // 256)]
+
+
+# ---- notes, keys, policy (log.md)
+def note_key(text):
+    """(name, id, kind, public) of a written key."""
+    name, id_, data = (text.split('+', 2) + ['', ''])[:3]
+    data = from_base64(data)
+    if not name or re.search(r'[\s+]', name) or len(data) != 33 or data[0] not in (1, 4):
+        refuse('key')
+    if id_ != sha256(name.encode(), b'\n', data)[:4].hex():
+        refuse('key id')
+    return name, bytes.fromhex(id_), data[0], data[1:]
+
+
+def read_note(data):
+    """Text and [(name, id, signature)] of a signed note."""
+    note = data.decode('utf-8')
+    text, gap, lines = note.rpartition('\n\n')
+    if not gap or not lines.endswith('\n') or re.search('[\0-\x09\x0b-\x1f]', note):
+        refuse('note')
+    signatures = []
+    for line in lines[:-1].split('\n'):
+        dash, name, value = (line.split(' ') + ['', ''])[:3]
+        value = from_base64(value) if line == f'{dash} {name} {value}' else b''
+        if dash != '—' or not name or re.search(r'[\s+]', name) or len(value) < 5 or len(signatures) == 100:
+            refuse('signature line')
+        signatures.append((name, value[:4], value[4:]))
+    return text + '\n', signatures
+
+
+def open_note(data, keys):
+    """Text, keys that signed, and whether a signature is unknown or doubled. One that does not verify spoils the note."""
+    text, signatures = read_note(data)
+    signed, odd = [], False
+    for name, id_, value in signatures:
+        known = {key for key in keys if key[:2] == (name, id_)}
+        if len(known) != 1 or [key[:2] for key in keys].count((name, id_)) != 1:
+            if known:
+                refuse('ambiguous key')
+            odd = True
+            continue
+        key = known.pop()
+        if key in signed:
+            odd = True
+            continue
+        message = text.encode()
+        if key[2] == 4:
+            if len(value) != 72:
+                refuse('cosignature')
+            message, value = b'cosignature/v1\ntime %d\n' % int.from_bytes(value[:8], 'big') + message, value[8:]
+        if not ed_verify(key[3], message, value):
+            refuse('signature')
+        signed.append(key)
+    return text, signed, odd
+
+
+def read_checkpoint(text):
+    """(origin, size, root) of a checkpoint's text."""
+    match = re.fullmatch(r'([^\n]+)\n(0|[1-9][0-9]{0,15})\n([^\n]+)\n', text)
+    root = from_base64(match[3]) if match else b''
+    if len(root) != 32 or match[2] == '0' and root != sha256():
+        refuse('checkpoint')
+    return match[1], int(match[2]), root
+
+
+def read_policy(data):
+    """{'logs': [key], 'named': {name: key or (k, members)}, 'quorum': name or 'none'}"""
+    logs, named, quorum, text = [], {}, [], data.decode('utf-8')
+    if re.search('[\0-\x09\x0b-\x1f]', text):
+        refuse('control character')
+    for line in text.split('\n'):
+        word, *rest = line.split(' ')
+        if not line or line.startswith('#'):
+            continue
+        if '' in rest:
+            refuse('spaces')
+        if word == 'log' and len(rest) in (1, 2):
+            logs.append(note_key(rest[0]))
+        elif word == 'witness' and len(rest) in (2, 3):
+            define(named, rest[0], note_key(rest[1]))
+        elif word == 'group' and len(rest) > 2:
+            inside = rest[2:]
+            k = {'all': len(inside), 'any': 1}.get(rest[1]) or int(rest[1] if re.fullmatch('[1-9][0-9]{0,5}', rest[1]) else refuse('k'))
+            if k > len(inside) or len(set(inside)) < len(inside) or not set(inside) <= set(named):
+                refuse('group')
+            define(named, rest[0], (k, inside))
+        elif word == 'quorum' and len(rest) == 1:
+            quorum.append(rest[0] if rest[0] in named or rest[0] == 'none' else refuse('quorum'))
+        else:
+            refuse('line')
+    keys = [key for key in named.values() if len(key) == 4]
+    if len(quorum) != 1 or len({key[3] for key in keys}) < len(keys):
+        refuse('policy')
+    return {'logs': logs, 'named': named, 'quorum': quorum[0]}
+
+
+def define(named, name, what):
+    if name in named or name in ('none', 'all', 'any'):
+        refuse('name')
+    named[name] = what
+
+
+def reached(policy, name, signed):
+    if name == 'none':
+        return True
+    what = policy['named'][name]
+    return what in signed if len(what) == 4 else sum(reached(policy, member, signed) for member in what[1]) >= what[0]
+
+
+# ---- shapes (leaves.md "Body"): every shape is a function of a value that is true or false
+def text(value): return isinstance(value, str)
+def ident(value): return text(value) and 1 <= len(value) <= 100
+def like(pattern): return lambda value: text(value) and re.fullmatch(pattern, value) is not None
+def count(value): return type(value) is int and value >= 0
+def flag(value): return type(value) is bool
+def null(value): return value is None
+def one_of(*words): return lambda value: text(value) and value in words
+def or_null(shape): return lambda value: value is None or shape(value)
+def list_of(shape): return lambda value: isinstance(value, list) and all(map(shape, value))
+def distinct(shape): return lambda value: list_of(shape)(value) and len(set(value)) == len(value)
+def has(**shapes): return lambda value: isinstance(value, dict) and value.keys() == shapes.keys() and all(s(value[n]) for n, s in shapes.items())
+def ascending(value): return list_of(count)(value) and value == sorted(value)
+
+
+def base64_text(value):
+    try:
+        return text(value) and from_base64(value) is not None
+    except ValueError:
+        return False
+
+
+def date(value, form='%Y-%m-%d', pattern=r'\d{4}-\d\d-\d\d'):
+    try:
+        return like(pattern)(value) and datetime.datetime.strptime(value, form) is not None
+    except ValueError:
+        return False
+
+
+def instant(value): return date(value, '%Y-%m-%dT%H:%M:%SZ', r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ')
+
+
+hash_text, key_id = like('[0-9a-f]{64}'), like('[0-9a-f]{16}')
+contest_id, candidate_id = like(r'[a-z0-9][a-z0-9._-]{0,99}'), like(r'[A-Za-z0-9][A-Za-z0-9._-]{0,99}')
+body_name, poll_round = one_of('NA', 'province', 'district', 'commune'), one_of('first', 'rerun', 'additional')
+public_key = has(alg=one_of('Ed25519', 'ES256'), id=key_id, public=base64_text)
+papers = list_of(has(kind=one_of('scan', 'pdf', 'signed-pdf', 'decision'), sha256=hash_text))
+SUMS = ('collected', 'invalid', 'issued', 'registered', 'valid', 'voted')
+sums = {name: count for name in ('areas', *SUMS)}
+board_figures = has(**sums, votes=list_of(count))
+upper_figures = has(**sums, votes=null, contests=count, elected=count)
+minutes_figures = has(**{name: count for name in SUMS}, received=or_null(count), exchanged=or_null(count), unused=or_null(count),
+                      byCount=or_null(list_of(count)), votes=list_of(count))
+outcome_shape = has(elected=distinct(candidate_id), unfilled=count, poll=one_of('valid', 'not-valid', 'unknown'),
+                    next=one_of('none', 'additional-election', 'additional-election-decision', 're-election'),
+                    undecided=lambda v: v == [] or isinstance(v, list) and len(v) == 1 and distinct(candidate_id)(v[0]))
+MINUTES = dict(contest=contest_id, area=ident, commit=hash_text, papers=papers, exceptions=distinct(one_of('ID-07')))
+TYPES = {
+    'election': dict(edition=one_of('2015', '2025'), day=date, name=text, bodies=distinct(body_name), rehearsal=flag, contests=count,
+                     secrecy=has(near=lambda v: list_of(count)(v) and len(v) == 2, small=count, unanimous=count), key=public_key),
+    'contest': dict(contest=contest_id, prev=or_null(hash_text), body=body_name, round=poll_round, committee=ident, number=count,
+                    seats=lambda v: count(v) and v > 0, candidates=list_of(has(commit=hash_text, id=candidate_id)), areas=count),
+    'areas': dict(contest=contest_id, part=count, parts=count,
+                  areas=list_of(lambda pair: list_of(ident)(pair) and len(pair) == 2)),
+    'key': dict(key=public_key, holder=has(role=one_of('office', 'board', 'committee', 'council', 'area-device', 'person'), unit=ident),
+                may=distinct(lambda v: v in TYPES or v == 'approve'), contests=or_null(distinct(contest_id)),
+                areas=or_null(distinct(ident)), passkey=or_null(has(origins=list_of(text), rp=text))),
+    'revocation': dict(key=key_id, reason=one_of('replaced', 'lost', 'ended')),
+    'minute': dict(MINUTES, prev=null),
+    'correction': dict(MINUTES, prev=hash_text, reason=one_of('typing', 'paper', 'decision', 'second-poll')),
+    'withdrawal': dict(contest=contest_id, area=ident, prev=hash_text, reason=one_of('correction', 'annulled')),
+    'group': dict(contest=contest_id, group=ident, prev=or_null(hash_text), figures=board_figures,
+                  members=lambda v: ascending(v) and distinct(count)(v)),
+    'aggregate': dict(level=one_of('board', 'committee', 'nation'), subject=text, prev=or_null(hash_text), papers=papers,
+                      children=has(indexes=ascending, root=hash_text), figures=lambda v: board_figures(v) or upper_figures(v),
+                      outcome=or_null(outcome_shape)),
+    'software': dict(release=text, sha256=hash_text),
+    'audit-chain': dict(province=ident, through=count, head=hash_text),
+    'audit-commit': dict(audit=ident, contest=contest_id, method=text, riskLimitPpm=count, betPermille=count, replacement=flag,
+                         size=count, root=hash_text),
+    'audit-seed': dict(audit=ident, prev=hash_text, dice=like('[0-9]{20}')),
+    'audit-result': dict(audit=ident, prev=hash_text, areas=list_of(ident), riskPpm=count, stop=flag, papers=papers),
+    'log-checkpoint': dict(log=text, prev=or_null(hash_text), size=count, root=hash_text),
+    'publication': dict(manifest=hash_text, status=one_of('preliminary', 'final')),
+}
+SHAPES = {name: has(**shapes, type=text, event=ident, at=instant) for name, shapes in TYPES.items()}
+plain_signature = has(alg=one_of('Ed25519'), key=key_id, value=base64_text)
+passkey_signature = has(alg=one_of('webauthn'), authenticatorData=base64_text, clientDataJSON=base64_text, key=key_id, value=base64_text)
+
+
+def leaf_shape(leaf):
+    """leaves.md: `body` and `sig`; that somebody must have signed is signature-missing."""
+    body, sig = (leaf.get('body'), leaf.get('sig')) if isinstance(leaf, dict) and leaf.keys() == {'body', 'sig'} else (None, None)
+    if not isinstance(body, dict) or not text(body.get('type')) or body['type'] not in SHAPES or not SHAPES[body['type']](body):
+        return False
+    if not list_of(lambda v: plain_signature(v) or passkey_signature(v))(sig) or len(sig) > 4 or len({s['key'] for s in sig}) < len(sig):
+        return False
+    if body['type'] == 'aggregate':
+        board = body['level'] == 'board'
+        return board_figures(body['figures']) == board and (body['outcome'] is not None) == board
+    if body['type'] == 'contest':
+        return len({c['id'] for c in body['candidates']}) == len(body['candidates']) > 0
+    return not body.get('exceptions') or any(paper['kind'] == 'decision' for paper in body['papers'])
+
+
+manifest_shape = has(event=ident, format=one_of('baucu-bundle/1'), made=instant, origin=text, status=one_of('preliminary', 'final'),
+                     files=list_of(has(path=text, sha256=hash_text, size=count)))
+contest_file = has(contest=text, leaves=lambda v: isinstance(v, dict) and list_of(text)(list(v.values())), candidates=list_of(
+    has(id=text, name=text, birthDate=or_null(date), salt=hash_text)), minutes=list_of(has(index=count, salt=hash_text, figures=minutes_figures)))
+
+
+def leaf_name(index, body):
+    """checks.md: how an answer names a leaf."""
+    if body is None:
+        return f'leaf {index}'
+    if 'area' in body:
+        what = f"{body['contest']} / area {body['area']}"
+    elif body['type'] == 'group':
+        what = f"{body['contest']} / group {body['group']}"
+    elif body['type'] == 'aggregate':
+        what = f"{body['level']} {body['subject']}"
+    elif body['type'] in ('key', 'revocation'):
+        what = 'key ' + (body['key'] if text(body['key']) else body['key']['id'])
+    else:
+        what = body.get('contest', body['type'])
+    return f'leaf {index}: {what}'
+
+
+# ---- figures, secrecy (leaves.md), identities and outcome (checks.md)
+def add_up(list_):
+    """The sums of figures of one contest; `areas` is 1 where a minutes stands for itself."""
+    if not list_:
+        return None
+    total = {name: sum(f[name] for f in list_) for name in SUMS}
+    return dict(total, areas=sum(f.get('areas', 1) for f in list_), votes=[sum(v) for v in zip(*(f['votes'] for f in list_))])
+
+
+def sensitive(figures, rule):
+    valid, (near, below) = figures['valid'], rule['near']
+    return valid < rule['small'] or any(
+        min(v, valid - v) < near and valid < below or v in (0, valid) and valid < rule['unanimous'] for v in figures['votes'])
+
+
+def identities(f, seats, candidates):
+    """The identities these figures break."""
+    v, by, broken = f['votes'], f['byCount'], []
+    def must(code, holds):
+        if not holds:
+            broken.append(code)
+    must('votes', len(v) == candidates)
+    must('ID-01', f['valid'] + f['invalid'] == f['collected'])
+    must('ID-02', all(n <= f['valid'] for n in v))
+    if by is not None:
+        must('ID-03', sum(by) == f['valid'] and sum(k * n for k, n in enumerate(by, 1)) == sum(v) and not any(by[seats:]))
+    must('ID-04', f['valid'] <= sum(v) <= seats * f['valid'])
+    must('ID-05', f['voted'] <= f['registered'])
+    must('ID-07', f['collected'] <= f['issued'])
+    if f['received'] is not None and f['unused'] is not None:
+        used = f['issued'] + f['unused']
+        must('ID-09', f['received'] in (used, used + (f['exchanged'] or 0)))
+    return broken
+
+
+def outcome_of(contest, figures, births):
+    """checks.md section 6. births: {id: date or None}, or None when the list was taken down: then None if a birth date is needed."""
+    seats, round_ = contest['seats'], contest['round']
+    poll = 'valid' if 2 * figures['voted'] > figures['registered'] else {'first': 'not-valid', 'rerun': 'valid', 'additional': 'unknown'}[round_]
+    if poll == 'not-valid':
+        return dict(elected=[], unfilled=seats, undecided=[], next='re-election', poll=poll)
+    votes = {c['id']: v for c, v in zip(contest['candidates'], figures['votes'])}
+    qualified = [c for c in votes if 2 * votes[c] > figures['valid']]
+    ranks = sorted((votes[c] for c in qualified), reverse=True)
+    last = ranks[min(seats, len(ranks)) - 1] if ranks else 0
+    at_stake = [n for n in ranks if n >= last]
+    if births is None and len(set(at_stake)) < len(at_stake):
+        return None
+    born = {c: (births or {}).get(c) for c in votes}
+    qualified.sort(key=lambda c: (-votes[c], born[c] is None, born[c] or '', c))
+    elected, undecided = qualified[:seats], []
+    if len(ranks) > seats and ranks[seats] == last:
+        tied = [c for c in qualified if votes[c] == last]
+        elected = [c for c in qualified if votes[c] > last]
+        places = seats - len(elected)
+        for c in tied:
+            others, d = [born[o] for o in tied if o != c], born[c]
+            perhaps = sum(d is None or o is None or o <= d for o in others)
+            surely = sum(d is not None and o is not None and o < d for o in others)
+            if perhaps < places:
+                elected.append(c)
+            elif surely < places:
+                undecided.append(c)
+    unfilled, short, nation = seats - len(elected), 3 * len(elected) < 2 * seats, contest['body'] == 'NA'
+    if unfilled == 0 or undecided or round_ == 'additional':
+        next_ = 'none'
+    elif round_ == 'rerun':
+        next_ = 'additional-election-decision' if nation or short else 'none'
+    else:
+        next_ = 'additional-election-decision' if nation else 'additional-election' if short else 'none'
+    return dict(elected=elected, unfilled=unfilled, undecided=[undecided] if undecided else [], next=next_, poll=poll)
+
+
+# ---- the answer (checks.md)
+class Report:
+    def __init__(self):
+        self.errors = {name: [] for name in CHECKS}
+
+    def wrong(self, check, code, subject, words):
+        if len(self.errors[check]) < 1000:
+            self.errors[check].append({'code': code, 'subject': subject, 'text': words})
+
+    def not_checked(self, check, subject, words):
+        self.wrong(check, 'not-checked', subject, words)
+
+
+class Untried(Exception):
+    """What was asked cannot be done with this folder: exit 2."""
+
+
+class Log:
+    """What the leaves say, after they were read in their order (replay)."""
+    def __init__(self):
+        self.size, self.root, self.hashes, self.leaves, self.bodies, self.items, self.names = 0, None, [], [], [], [], []
+        self.keys = {}        # id → body of its leaf, with `index` and, once revoked, `revoked`
+        self.contests = {}    # id → body of its standing leaf, with `index`, `parts` (indexes of areas leaves), `units` {area: unit}
+        self.last = {}        # subject → index of its last leaf
+        self.signers = {}     # index → ids of the keys that signed
+        self.signatures = []  # (index, key body, signature item)
+
+
+def verify(folder, policy_file=None, since_file=None, only=None, sample=None):
+    """The whole answer for a folder. OSError: it could not be read."""
+    report, log = Report(), Log()
+    files = read_folder(folder)
+    answer = {'ok': False, 'checks': [], 'entries': 0, 'root': None, 'policy': policy_file or 'bundle'}
+    checkpoint, known = check_signed(report, folder, files, policy_file)
+    if checkpoint is None:
+        report.not_checked('integrity', 'checkpoint', 'Không đọc được checkpoint nên không có gì để so.')
+        for name in CHECKS[2:]:
+            report.not_checked(name, 'checkpoint', 'Không đọc được checkpoint.')
+    else:
+        origin, log.size, log.root = checkpoint
+        answer.update(entries=log.size, root=log.root.hex())
+    if checkpoint and log.size > 256 * len(files):
+        report.wrong('integrity', 'tile-missing', 'tile/entries', f'Sổ có {log.size} lá, thư mục chỉ có {len(files)} tệp.')
+        for name in CHECKS[2:]:
+            report.not_checked(name, 'tile/entries', 'Không có các lá.')
+    elif checkpoint:
+        check_tiles(report, folder, files, log)
+        read_leaves(report, log)
+        check_manifest(report, folder, files, log, origin)
+        replay(report, log)
+        if only and only not in log.contests:
+            raise Untried(f'--contest {only}')
+        answer.update(check_signatures(report, log, only, sample))
+        if since_file:
+            check_since(report, log, since_file, origin, known)
+        status = log.bodies[-1]['status'] if log.bodies and (log.bodies[-1] or {}).get('type') == 'publication' else 'final'
+        check_results(report, folder, files, log, status, only)
+    answer['checks'] = [{'name': name, 'ok': not errors, 'errors': errors} for name, errors in report.errors.items()]
+    answer['ok'] = all(check['ok'] for check in answer['checks'])
+    return answer
+
+
+def read_folder(folder):
+    """{path with '/': size} of every file."""
+    files = {}
+    if not os.path.isdir(folder):
+        raise NotADirectoryError(folder)
+    for place, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(place, name)
+            files[os.path.relpath(path, folder).replace(os.sep, '/')] = os.path.getsize(path) if os.path.exists(path) else -1
+    return files
+
+
+def read(folder, path):
+    with open(os.path.join(folder, *path.split('/')), 'rb') as file:
+        return file.read()
+
+
+# ---- 2 authenticity, first half: policy and checkpoint
+def check_signed(report, folder, files, policy_file):
+    """((origin, size, root) or None, keys of both policies)"""
+    def policy_of(data, subject):
+        try:
+            policy = read_policy(data)
+            if [key[2] for key in policy['logs']] != [1] or any(len(key) == 4 and key[2] != 4 for key in policy['named'].values()):
+                refuse('sổ hoặc nhân chứng')
+        except ValueError as why:
+            return report.wrong('authenticity', 'policy-broken', subject, f'Không đọc được chính sách tin cậy: {why}.')
+        for key in [*policy['logs'], *(k for k in policy['named'].values() if len(k) == 4)]:
+            if ed_key(key[3]) is None:
+                report.wrong('authenticity', 'key-refused', f'{subject}: {key[0]}', 'Khóa không nằm trong nhóm con đúng của đường cong.')
+        return policy
+    given = open(policy_file, 'rb').read() if policy_file else None
+    own = policy_of(read(folder, 'policy') if 'policy' in files else b'', 'policy')
+    policy = policy_of(given, policy_file) if policy_file else own
+    if 'checkpoint' not in files:
+        report.wrong('integrity', 'file-missing', 'checkpoint', 'Không có tệp này.')
+    known = {key for p in (own, policy) if p for key in [*p['logs'], *(k for k in p['named'].values() if len(k) == 4)]}
+    data = read(folder, 'checkpoint') if 'checkpoint' in files else b''
+    checkpoint, signed, odd = None, set(), False
+    try:
+        checkpoint = read_checkpoint(read_note(data)[0])
+        if policy:
+            _, signed, odd = open_note(data, known)
+    except ValueError as why:
+        report.wrong('authenticity', 'checkpoint-broken', 'checkpoint', f'Checkpoint không đọc được hoặc có chữ ký sai: {why}.')
+        return checkpoint, known
+    if odd:
+        report.wrong('authenticity', 'checkpoint-broken', 'checkpoint', 'Có chữ ký của khóa không ai biết, hoặc hai chữ ký của một khóa.')
+    for p in filter(None, (own, policy)):
+        if p['logs'][0][0] != checkpoint[0]:
+            report.wrong('authenticity', 'origin-differs', 'policy' if p is own else policy_file, f"Chính sách nói về sổ {p['logs'][0][0]}, checkpoint là của {checkpoint[0]}.")
+    if policy and policy['logs'][0] not in signed:
+        report.wrong('authenticity', 'checkpoint-unsigned', 'checkpoint', 'Sổ chưa ký checkpoint này.')
+    if policy and not reached(policy, policy['quorum'], signed):
+        report.wrong('authenticity', 'quorum-missed', 'checkpoint', f"Chưa đủ nhân chứng ký theo {policy['quorum']}.")
+    return checkpoint, known
+
+
+# ---- 1 integrity
+def check_tiles(report, folder, files, log):
+    """Reads leaves and hash tiles; names the file or the leaf that does not give the root (checks.md section 1)."""
+    def wrong(*error):
+        report.wrong('integrity', *error)
+    log.leaves, level0, expected = [None] * log.size, [None] * log.size, set()
+    for n, width in tiles(log.size, 0):
+        path = tile_path('entries', n, width)
+        expected.add(path)
+        if path not in files:
+            wrong('tile-missing', path, 'Không có tệp này.')
+            continue
+        data, at, leaves = read(folder, path), 0, []
+        while at + 2 <= len(data):
+            end = at + 2 + int.from_bytes(data[at:at + 2], 'big')
+            leaves.append(data[at + 2:end])
+            at = end
+        if at != len(data) or len(leaves) != width:
+            wrong('entries-broken', path, f'Không tách được thành {width} lá.')
+            continue
+        log.leaves[256 * n:256 * n + width] = leaves
+    log.hashes = [leaf and leaf_hash(leaf) for leaf in log.leaves]
+    found = {}
+    for level in range(9):
+        for n, width in tiles(log.size, level):
+            path = tile_path(level, n, width)
+            expected.add(path)
+            if path not in files:
+                wrong('tile-missing', path, 'Không có tệp này.')
+                continue
+            found[path] = read(folder, path)
+            if level == 0 and len(found[path]) == 32 * width:
+                level0[256 * n:256 * n + width] = [found[path][i:i + 32] for i in range(0, 32 * width, 32)]
+    for path in files:
+        if path.startswith('tile/') and path not in expected:
+            wrong('file-unknown', path, f'Sổ có {log.size} lá không có tệp này.')
+    if None not in level0 and tree_root(level0) == log.root:
+        for i, leaf in enumerate(log.leaves):
+            if leaf is not None and log.hashes[i] != level0[i]:
+                wrong('leaf-changed', leaf_name(i, body_of(leaf)), 'Lá này không phải lá đã vào sổ.')
+        log.hashes = level0
+    elif None in log.hashes or tree_root(log.hashes) != log.root:
+        return wrong('root-differs', 'checkpoint', 'Cả các tệp băm lẫn các lá đều không cho gốc của checkpoint.')
+    level = log.hashes
+    for number in range(9):
+        for n, width in tiles(log.size, number):
+            path = tile_path(number, n, width)
+            if path in found and found[path] != b''.join(level[256 * n:256 * n + width]):
+                wrong('tile-changed', path, 'Tệp băm không phải là băm của các lá.')
+        level = [tree_root(level[i:i + 256]) for i in range(0, len(level) // 256 * 256, 256)]
+
+
+def body_of(leaf):
+    """The body of a leaf of the right shape, or None."""
+    try:
+        value = read_canonical(leaf)
+        return value['body'] if leaf_shape(value) else None
+    except ValueError:
+        return None
+
+
+def read_leaves(report, log):
+    """Fills bodies (None where a leaf cannot be used) and names; parses each leaf once."""
+    log.bodies, log.names, log.items = [None] * log.size, [f'leaf {i}' for i in range(log.size)], [[]] * log.size
+    for i, leaf in enumerate(log.leaves):
+        if leaf is None:
+            continue
+        try:
+            value = read_canonical(leaf)
+            if len(leaf) > 60000:
+                refuse('60.000')
+        except ValueError as why:
+            report.wrong('integrity', 'leaf-not-canonical', f'leaf {i}', f'Lá không viết theo JSON chuẩn tắc: {why}.')
+            continue
+        if not leaf_shape(value):
+            report.wrong('integrity', 'leaf-shape', f'leaf {i}', 'Thiếu, thừa hoặc sai một mục của lá.')
+            continue
+        log.bodies[i], log.items[i] = value['body'], value['sig']
+        log.names[i] = leaf_name(i, value['body'])
+
+
+def check_manifest(report, folder, files, log, origin):
+    """The manifest, and every file of the folder against it."""
+    def wrong(*error):
+        report.wrong('integrity', *error)
+    last = log.bodies[-1] if log.bodies else None
+    publication = last if last and last['type'] == 'publication' else None
+    if not publication and (last or not log.leaves or log.leaves[-1] is not None):
+        wrong('no-publication', log.names[-1] if log.names else 'checkpoint', 'Lá cuối cùng không phải là lá công bố.')
+    if 'manifest.json' not in files:
+        return wrong('file-missing', 'manifest.json', 'Không có tệp này.')
+    data = read(folder, 'manifest.json')
+    if publication and sha256(data).hex() != publication['manifest']:
+        wrong('manifest-changed', 'manifest.json', 'Không phải tệp mà lá công bố ghi.')
+    try:
+        manifest = read_canonical(data)
+        paths = [entry['path'] for entry in manifest['files']] if manifest_shape(manifest) else refuse('mục thiếu, thừa hoặc sai')
+        for path in paths:
+            if any(part in ('', '.', '..') for part in path.split('/')) or path in ('checkpoint', 'manifest.json') or path.startswith('tile/'):
+                refuse(path)
+        if any(a.encode() >= b.encode() for a, b in zip(paths, paths[1:])):
+            refuse('thứ tự')
+    except ValueError as why:
+        return wrong('manifest-broken', 'manifest.json', f'Không đọc được: {why}.')
+    if publication and manifest['status'] != publication['status']:
+        wrong('manifest-broken', 'manifest.json', 'Tình trạng khác lá công bố.')
+    if manifest['origin'] != origin:
+        report.wrong('authenticity', 'origin-differs', 'manifest.json', f"Tệp nói về sổ {manifest['origin']}.")
+    if log.bodies and log.bodies[0] and manifest['event'] != log.bodies[0]['event']:
+        report.wrong('consistency', 'event-differs', 'manifest.json', f"Tệp nói về cuộc bầu cử {manifest['event']}.")
+    for entry in manifest['files']:
+        path = entry['path']
+        if path not in files:
+            wrong('file-missing', path, 'Không có tệp này.')
+        elif files[path] != entry['size'] or sha256(read(folder, path)).hex() != entry['sha256']:
+            wrong('file-changed', path, 'Nội dung không phải nội dung đã công bố.')
+    for path in sorted(files.keys() - set(paths)):
+        if path not in ('checkpoint', 'manifest.json') and not path.startswith('tile/'):
+            wrong('file-unknown', path, 'Không ai kê tệp này.')
+
+
+# ---- 2 and 3: the leaves in their order
+def subject_of(body):
+    """leaves.md "Chains": what a leaf is the next one of; None for leaves without a chain."""
+    type_ = body['type']
+    if type_ in ('minute', 'correction', 'withdrawal'):
+        return 'minutes', body['contest'], body['area']
+    if type_.startswith('audit-') and type_ != 'audit-chain':
+        return 'audit', body['audit']
+    return {'contest': lambda: ('contest', body['contest']), 'group': lambda: ('group', body['contest'], body['group']),
+            'aggregate': lambda: ('aggregate', body['level'], body['subject']),
+            'log-checkpoint': lambda: ('log', body['log'])}.get(type_, lambda: None)()
+
+
+def replay(report, log):
+    """Order, chains, contests, keys and who may sign; the signatures themselves are collected for check_signatures."""
+    used, with_minutes, root_body = {}, set(), log.bodies[0] if log.bodies else None
+    if not root_body or root_body['type'] != 'election':
+        report.wrong('consistency', 'election-misplaced', log.names[0] if log.names else 'leaf 0', 'Lá 0 không phải là lá cuộc bầu cử.')
+    for i, body in enumerate(log.bodies):
+        if body is None:
+            continue
+        type_, contest, name = body['type'], body.get('contest'), log.names[i]
+        def wrong(code, words):
+            report.wrong('consistency', code, name, words)
+        if root_body and body['event'] != root_body['event']:
+            wrong('event-differs', f"Lá của cuộc bầu cử khác: {body['event']}.")
+        if type_ == 'election' and i > 0:
+            wrong('election-misplaced', 'Lá cuộc bầu cử chỉ đứng ở vị trí 0.')
+        check_signers(report, log, i, body)
+
+        about = contest if contest is not None else body['subject'] if type_ == 'aggregate' and body['level'] == 'board' else None
+        if about is not None and type_ != 'contest' and about not in log.contests:
+            wrong('contest-unknown', f'Trước lá này sổ chưa có cuộc bầu {about}.')
+        elif 'area' in body and body['area'] not in log.contests[contest]['units']:
+            wrong('area-unknown', f"Trước lá này sổ chưa có khu vực {body['area']} của {contest}.")
+        if type_ in ('contest', 'areas') and contest in with_minutes:
+            wrong('contest-changed-late', 'Cuộc bầu thay đổi sau biên bản đầu tiên của nó.')
+        if type_ == 'minute':
+            with_minutes.add(contest)
+
+        subject = subject_of(body)
+        if subject:
+            prev = body.get('prev')
+            standing = log.hashes[log.last[subject]].hex() if subject in log.last and log.hashes[log.last[subject]] else None
+            if prev != standing:
+                fork = prev is not None and prev in used.get(subject, ())
+                wrong('chain-forked' if fork else 'chain-broken',
+                      'Hai lá cùng nối vào một lá.' if fork else 'Lá này không nối vào lá đứng trước của nó.')
+            elif type_.startswith('audit-') and (log.bodies[log.last[subject]]['type'] if subject in log.last else None) != {
+                    'audit-commit': None, 'audit-seed': 'audit-commit', 'audit-result': 'audit-seed'}[type_]:
+                wrong('chain-broken', 'Lá kiểm tra không nối vào lá đúng loại.')
+            used.setdefault(subject, set()).add(prev)
+            log.last[subject] = i
+        if type_ == 'contest':
+            log.contests[contest] = dict(body, index=i, parts=[], units={}, listed=[])
+        if type_ == 'areas' and contest in log.contests:
+            log.contests[contest]['parts'].append(i)
+            log.contests[contest]['units'].update(map(tuple, body['areas']))
+            log.contests[contest]['listed'] += [area for area, _ in body['areas']]
+
+
+def within(inner, outer):
+    """Whether a key has no more than another: may, contests and areas."""
+    return set(inner['may']) <= set(outer['may']) and all(
+        outer[n] is None or inner[n] is not None and set(inner[n]) <= set(outer[n]) for n in ('contests', 'areas'))
+
+
+def may(log, key, word, body):
+    """leaves.md "Keys": whether a key may do this to such a leaf."""
+    if word not in key['may']:
+        return False
+    if body['type'] in ('key', 'revocation'):
+        return True
+    about = [body['contest']] if 'contest' in body else None
+    if body['type'] == 'aggregate' and body['level'] != 'nation':
+        about = [body['subject']] if body['level'] == 'board' else [
+            c for c, leaf in log.contests.items() if f"{leaf['body']}/{leaf['committee']}" == body['subject']]
+    return (key['contests'] is None or bool(about) and set(about) <= set(key['contests'])) and (
+        key['areas'] is None or body.get('area') in key['areas'])
+
+
+def check_signers(report, log, i, body):
+    """Who signed leaf i; then what a key or revocation leaf does to the keys that count after it."""
+    def wrong(code, words):
+        report.wrong('authenticity', code, log.names[i], words)
+    type_, items, entered = body['type'], log.items[i], None
+    if type_ in ('key', 'election') and (type_ == 'key' or i == 0):
+        entered = dict(body, index=i) if type_ == 'key' else dict(
+            key=body['key'], may=[*TYPES, 'approve'], contests=None, areas=None, passkey=None, index=i)
+        key = entered['key']
+        public = from_base64(key['public'])
+        if key['id'] != sha256(b'baucu-key/1\n', key['alg'].encode(), b'\n', public)[:8].hex() or key['id'] in log.keys:
+            wrong('key-refused', 'Mã khóa không phải của khóa này, hoặc khóa đã có trong sổ.')
+            entered = None
+        elif not (ed_key(public) if key['alg'] == 'Ed25519' else es_point(public)):
+            wrong('key-refused', 'Khóa không phải là một điểm dùng được của đường cong.')
+            entered = None
+        elif type_ == 'election':
+            log.keys[key['id']] = entered
+    if not items or items[0]['alg'] != 'Ed25519':
+        wrong('signature-missing', 'Chưa có chữ ký Ed25519 đứng đầu.')
+    for position, item in enumerate(items):
+        key = log.keys.get(item['key'])
+        word = ('approve' if position else 'key' if type_ == 'revocation' else type_)
+        if key is None:
+            wrong('signer-unknown', f"Trước lá này sổ chưa có khóa {item['key']}.")
+            continue
+        if 'revoked' in key:
+            wrong('signer-revoked', f"Khóa {item['key']} đã thu hồi ở lá {key['revoked']}.")
+        elif not may(log, key, word, body) or type_ == 'election' and i == 0 and key['key']['id'] != body['key']['id']:
+            wrong('signer-may-not', f"Khóa {item['key']} không được ký lá như thế này.")
+        log.signers.setdefault(i, []).append(item['key'])
+        log.signatures.append((i, key, item))
+    giver = log.keys.get(items[0]['key']) if items else None
+    if type_ == 'key' and entered:
+        if giver and not within(entered, giver):
+            wrong('key-refused', 'Khóa được giao nhiều quyền hơn khóa giao nó.')
+        else:
+            log.keys[entered['key']['id']] = entered
+    if type_ == 'revocation':
+        revoked = log.keys.get(body['key'])
+        if revoked is None:
+            wrong('key-refused', f"Trước lá này sổ chưa có khóa {body['key']}.")
+        elif giver and not within(revoked, giver):
+            wrong('signer-may-not', 'Khóa này không thu hồi được khóa kia.')
+        else:
+            revoked.setdefault('revoked', i)
+
+
+def signature_ok(key, item, body):
+    """leaves.md "Signatures"."""
+    message = b'baucu-leaf/1\n' + dump(body).encode()
+    public, value, alg = from_base64(key['key']['public']), from_base64(item['value']), key['key']['alg']
+    if item['alg'] == 'Ed25519':
+        return alg == 'Ed25519' and key['passkey'] is None and ed_verify(public, message, value)
+    data, client = from_base64(item['authenticatorData']), from_base64(item['clientDataJSON'])
+    try:
+        said = json.loads(client.decode('utf-8'), object_pairs_hook=once)
+    except ValueError:
+        return False
+    passkey = key['passkey']
+    if not passkey or not isinstance(said, dict) or said.get('type') != 'webauthn.get' or said.get('origin') not in passkey['origins']:
+        return False
+    challenge = base64.urlsafe_b64encode(sha256(message)).decode().rstrip('=')
+    if said.get('challenge') != challenge or said.get('crossOrigin') is True:
+        return False
+    if len(data) < 37 or data[:32] != sha256(passkey['rp'].encode()) or data[32] & 5 != 5:
+        return False
+    return (ed_verify if alg == 'Ed25519' else es_verify)(public, data + sha256(client), value)
+
+
+def check_signatures(report, log, only, sample):
+    """All signatures; or those a contest needs; or some by chance: then the answer says what was not checked."""
+    inside = needed(log, only) if only else None
+    wanted = log.signatures if inside is None else [s for s in log.signatures if s[0] in inside]
+    chosen = wanted
+    if sample is not None and sample < len(wanted):
+        chosen = sorted(random.SystemRandom().sample(wanted, sample), key=lambda s: s[0])
+    for i, key, item in chosen:
+        if not signature_ok(key, item, log.bodies[i]):
+            report.wrong('authenticity', 'signature-wrong', log.names[i], f"Chữ ký của khóa {item['key']} không đúng.")
+    gone = []
+    if len(chosen) < len(log.signatures):
+        gone.append(f'{len(log.signatures) - len(chosen)}/{len(log.signatures)} chữ ký của lá')
+    if only:
+        gone.append(f'số liệu, kết quả và tính kín của các cuộc bầu khác {only}')
+    return {'notChecked': gone} if gone else {}
+
+
+def needed(log, contest):
+    """Indexes of the leaves that contests/<id>.json copies, and of those above: committee, nation, publication (bundle.md)."""
+    entry, found = log.contests[contest], {0, log.size - 1}
+    found |= {entry['index'], *entry['parts'], *standing_minutes(log, contest).values(), *(i for i, _ in groups(log, contest))}
+    for subject in (('board', contest), ('committee', f"{entry['body']}/{entry['committee']}"), ('nation', entry['body'])):
+        found |= {log.last[('aggregate', *subject)]} if ('aggregate', *subject) in log.last else set()
+    return found | key_leaves(log, found)
+
+
+def key_leaves(log, indexes):
+    """Indexes of the leaves that entered the keys that signed these, and so on."""
+    found, todo = set(), list(indexes)
+    while todo:
+        new = {log.keys[k]['index'] for k in log.signers.get(todo.pop(), ()) if k in log.keys} - found
+        found |= new
+        todo += new
+    return found
+
+
+# ---- 3 consistency with an earlier checkpoint
+def check_since(report, log, since_file, origin, known):
+    data = open(since_file, 'rb').read()
+    try:
+        text_, signed, _ = open_note(data, known)
+        old = read_checkpoint(text_)
+        if old[0] != origin or not any(key[2] == 1 and key[0] == origin for key in signed):
+            refuse('không phải của sổ này')
+    except ValueError as why:
+        return report.not_checked('consistency', since_file, f'Không dùng được checkpoint trước: {why}.')
+    if old[1] > log.size or None in log.hashes[:old[1]] or tree_root(log.hashes[:old[1]]) != old[2]:
+        report.wrong('consistency', 'history-rewritten', since_file, f'{old[1]} lá của lần trước không phải là phần đầu của sổ này.')
+
+
+# ---- 3 to 7: every contest
+def standing_minutes(log, contest):
+    """{area: index of the leaf that stands}"""
+    return {a: log.last['minutes', contest, a] for a in log.contests[contest]['units'] if ('minutes', contest, a) in log.last
+            and log.bodies[log.last['minutes', contest, a]]['type'] != 'withdrawal'}
+
+
+def groups(log, contest):
+    return [(i, log.bodies[i]) for s, i in log.last.items() if s[:2] == ('group', contest)]
+
+
+def read_json(folder, files, path):
+    """Ordinary JSON, or None."""
+    try:
+        data = read(folder, path) if path in files else b''
+        value = json.loads(data.decode('utf-8'), object_pairs_hook=once, parse_float=refuse, parse_constant=refuse)
+        return value if dump(value).encode() else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def unknown_members(value, shape):
+    """Members of a document that the format does not know; shape: {name: shape}, [shape], '*' for any names, or None."""
+    if isinstance(shape, list):
+        return any(unknown_members(v, shape[0]) for v in value) if isinstance(value, list) else False
+    if not isinstance(shape, dict) or not isinstance(value, dict):
+        return False
+    if '*' in shape:
+        return any(unknown_members(v, shape['*']) for v in value.values())
+    return bool(value.keys() - shape.keys()) or any(unknown_members(v, shape[n]) for n, v in value.items())
+
+
+NAMES = dict.fromkeys
+FIGURES = NAMES([*sums, 'votes'])
+CONTEST_FILE = dict(contest=None, leaves={'*': None}, candidates=[NAMES(['id', 'name', 'birthDate', 'salt'])],
+                    minutes=[dict(index=None, salt=None, figures=NAMES([*SUMS, 'received', 'exchanged', 'unused', 'byCount', 'votes']))])
+UPPER = [dict(subject=None, figures=NAMES([*FIGURES, 'contests', 'elected']))]
+RESULTS = dict(event=None, status=None, committees=UPPER, nations=UPPER, contests=[dict(
+    id=None, areas=NAMES(['expected', 'reported']), figures=FIGURES, outcome=NAMES(['elected', 'next', 'poll', 'undecided', 'unfilled']))])
+
+
+def check_results(report, folder, files, log, status, only):
+    """Everything the public can add up again, from the openings to results.json."""
+    final, election = status == 'final', log.bodies[0] if log.bodies and log.bodies[0] and log.bodies[0]['type'] == 'election' else None
+    if election is None:
+        for name in CHECKS[3:]:
+            report.not_checked(name, 'leaf 0', 'Không có lá cuộc bầu cử.')
+        return
+    groups_of, boards, opened = {}, {}, {}
+    for subject, i in log.last.items():
+        if subject[0] == 'group':
+            groups_of.setdefault(subject[1], []).append(i)
+    if len(log.contests) != election['contests']:
+        report.wrong('completeness', 'contest-missing', 'leaf 0: election', f"Có {len(log.contests)} cuộc bầu, lá cuộc bầu cử ghi {election['contests']}.")
+    for contest in sorted(log.contests):
+        boards[contest] = standing_aggregate(report, log, 'board', contest, final, only in (None, contest),
+                                             list(standing_minutes(log, contest).values()))
+        if only in (None, contest):
+            opened[contest] = check_contest(report, folder, files, log, contest, groups_of.get(contest, []), boards[contest], election, final)
+    check_area_twice(report, log, only)
+    for path in files:
+        if path.startswith('contests/') and path[9:].removesuffix('.json') not in log.contests:
+            report.wrong('consistency', 'contest-unknown', path, 'Sổ không có cuộc bầu này.')
+    uppers = check_uppers(report, log, boards, final, only)
+    check_published(report, folder, files, log, election, status, boards, uppers, opened, only)
+
+
+def standing_aggregate(report, log, level, subject, final, tell, required):
+    """The index of an aggregate that stands (checks.md section 4), or None. It must add up `required` and nothing else."""
+    i = log.last.get(('aggregate', level, subject))
+    def wrong(code, words):
+        if tell:
+            report.wrong('completeness', code, f'{level} {subject}' if i is None else log.names[i], words)
+    if i is None:
+        if final:
+            wrong('aggregate-missing', 'Chưa có biên bản tổng hợp.')
+        return None
+    children = log.bodies[i]['children']
+    listed = set(children['indexes'])
+    if not final and listed != set(required):
+        return None
+    if len(listed) < len(children['indexes']):
+        wrong('child-doubled', 'Một lá được cộng hai lần.')
+    for child in sorted(listed - set(required)):
+        wrong('child-foreign', f'{log.names[child] if child < i else child} không đứng, hoặc không thuộc về đây.')
+    for child in sorted(set(required) - listed):
+        wrong('child-missing', f'Thiếu {log.names[child]}.')
+    if all(child < i and log.hashes[child] for child in listed) and tree_root([log.hashes[c] for c in children['indexes']]).hex() != children['root']:
+        wrong('children-root', 'Gốc của các lá được cộng khác.')
+    return i
+
+
+def check_contest(report, folder, files, log, contest, group_indexes, board, election, final):
+    """One contest: areas, openings, groups, identities, sums, outcome. The figures that results.json must say, or None."""
+    entry, path, wrong = log.contests[contest], f'contests/{contest}.json', report.wrong
+    body = entry['body']
+    if body not in election['bodies']:
+        wrong('completeness', 'contest-missing', log.names[entry['index']], f'Cuộc bầu cử này không bầu {body}.')
+    parts = [log.bodies[i] for i in entry['parts']]
+    if sorted(p['part'] for p in parts) != list(range(1, len(parts) + 1)) or any(p['parts'] != len(parts) for p in parts) or (
+            len(entry['listed']) != entry['areas']):
+        wrong('completeness', 'areas-missing', contest, f"Danh sách khu vực không đủ {entry['areas']} khu vực, hoặc thiếu phần.")
+    standing = standing_minutes(log, contest)
+    if final:
+        for area in sorted(entry['units'].keys() - standing.keys()):
+            wrong('completeness', 'minutes-missing', f'{contest} / {area}', 'Chưa có biên bản kiểm phiếu.')
+    area_of = {i: area for area, i in standing.items()}
+
+    document = read_json(folder, files, path)
+    if unknown_members(document, CONTEST_FILE):
+        wrong('secrecy', 'member-unknown', path, 'Tệp có mục mà định dạng này không biết.')
+    if not contest_file(document) or document['contest'] != contest:
+        report.not_checked('completeness', path, 'Không đọc được tệp này.')
+        document = dict(leaves={}, candidates=[], minutes=[])
+    else:
+        copies = {entry['index'], *entry['parts'], *standing.values(), *group_indexes, *([board] if board is not None else [])}
+        for i in sorted({0} | copies | key_leaves(log, copies)):
+            if str(i) not in document['leaves']:
+                wrong('consistency', 'leaf-copy-differs', f'{path}: {log.names[i]}', 'Thiếu bản sao của lá này.')
+        for index, copy in document['leaves'].items():
+            i = int(index) if re.fullmatch('0|[1-9][0-9]{0,9}', index) else log.size
+            if i >= log.size or log.leaves[i] is None or copy.encode('utf-8', 'surrogatepass') != log.leaves[i]:
+                wrong('consistency', 'leaf-copy-differs', f'{path}: {log.names[i] if i < log.size else index}', 'Bản sao không phải lá trong sổ.')
+
+    births = check_candidates(report, entry, document['candidates'], path)
+    opened = {}
+    for opening in document['minutes']:
+        i, figures = opening['index'], opening['figures']
+        if i not in area_of or area_of[i] in opened:
+            wrong('consistency', 'opening-wrong', f'{path}: {log.names[i] if i < log.size else i}', 'Lá này không đứng, hoặc mở hai lần.')
+            continue
+        area = area_of[i]
+        minutes = dump(dict(area=area, contest=contest, event=election['event'], figures=figures)).encode()
+        if sha256(bytes.fromhex(opening['salt']), minutes).hex() != log.bodies[i]['commit']:
+            wrong('consistency', 'opening-wrong', log.names[i], 'Số liệu mở ra không phải số liệu đã cam kết.')
+        for code in identities(figures, entry['seats'], len(entry['candidates'])):
+            if code not in log.bodies[i]['exceptions']:
+                wrong('arithmetic', 'identity', f'{contest} / {area}', f'{code}: biên bản không khớp với chính nó.')
+        if sensitive(figures, election['secrecy']) and len(entry['units']) > 1:
+            wrong('secrecy', 'area-exposed', f'{contest} / {area}', 'Số liệu mở ra cho biết người ta đã bầu thế nào.')
+        opened[area] = figures
+
+    seen, grouped = set(opened), []
+    for i in group_indexes:
+        group = log.bodies[i]
+        grouped.append(group['figures'])
+        stale = [m for m in group['members'] if m not in area_of]
+        if stale:
+            wrong('secrecy', 'group-stale', log.names[i], f'Nhóm có lá không đứng: {stale[0]}.')
+        for area in (area_of[m] for m in group['members'] if m in area_of):
+            if area in seen:
+                wrong('secrecy', 'area-in-two-views', f'{contest} / {area}', 'Khu vực ở hai nhóm, hoặc vừa ở nhóm vừa được mở.')
+            seen.add(area)
+        if sensitive(group['figures'], election['secrecy']) and len(set(group['members'])) < len(entry['units']):
+            wrong('secrecy', 'group-exposed', log.names[i], 'Tổng của nhóm cho biết người ta đã bầu thế nào.')
+        if group['figures']['areas'] != len(group['members']) or len(group['figures']['votes']) != len(entry['candidates']):
+            wrong('arithmetic', 'sum-differs', log.names[i], 'Nhóm không có đúng số khu vực hoặc số người ứng cử.')
+    missing = sorted(standing.keys() - seen)
+    for area in missing:
+        wrong('completeness', 'opening-missing', f'{contest} / {area}', 'Biên bản không được mở và không ở nhóm nào.')
+
+    total = add_up([*opened.values(), *grouped])
+    if board is None:
+        return total
+    figures, outcome = log.bodies[board]['figures'], log.bodies[board]['outcome']
+    if missing:
+        report.not_checked('arithmetic', log.names[board], 'Thiếu số liệu được mở nên không cộng lại được.')
+    elif dump(figures) != dump(total):
+        wrong('arithmetic', 'sum-differs', log.names[board], differences(figures, total))
+    computed = outcome_of(entry, figures, births)
+    if computed is None:
+        report.not_checked('outcome', contest, 'Kết quả cần ngày sinh mà danh sách đã gỡ.')
+    elif dump(computed) != dump(outcome):
+        wrong('outcome', 'outcome-differs', log.names[board], f'Theo luật phải là {dump(computed)}.')
+    return figures
+
+
+def differences(said, computed):
+    computed = computed or {}
+    return 'Ghi ' + ', '.join(f'{n} {v} (cộng được {computed.get(n)})' for n, v in said.items() if computed.get(n) != v) + '.'
+
+
+def check_candidates(report, entry, candidates, path):
+    """{id: birth date} of the opened list; None when it was taken down or is not the contest's."""
+    if not candidates:
+        return None
+    if [c['id'] for c in candidates] != [c['id'] for c in entry['candidates']]:
+        report.wrong('completeness', 'list-missing', path, 'Danh sách mở ra không phải danh sách của cuộc bầu.')
+        return None
+    for c, leaf in zip(candidates, entry['candidates']):
+        person = dump(dict(birthDate=c['birthDate'], contest=entry['contest'], event=entry['event'], id=c['id'], name=c['name'])).encode()
+        if sha256(bytes.fromhex(c['salt']), person).hex() != leaf['commit']:
+            report.wrong('consistency', 'opening-wrong', f"{entry['contest']} / {c['id']}", 'Người ứng cử mở ra không phải người đã cam kết.')
+    return {c['id']: c['birthDate'] for c in candidates}
+
+
+def check_area_twice(report, log, only):
+    seen = {}
+    for contest, entry in log.contests.items():
+        for area in entry['listed']:
+            first = seen.setdefault((entry['body'], entry['round'], area), contest)
+            if entry['listed'].count(area) > 1 if first == contest and len(entry['listed']) > len(entry['units']) else first != contest:
+                if only in (None, contest):
+                    report.wrong('completeness', 'area-twice', f'{contest} / {area}', f'Khu vực đã có ở {first}.')
+
+
+def check_uppers(report, log, boards, final, only):
+    """{'committee': {subject: index}, 'nation': …} of what stands; their children and sums."""
+    found = {'committee': {}, 'nation': {}}
+    of = {c: f"{e['body']}/{e['committee']}" for c, e in log.contests.items()}
+    children = {'committee': {s: [boards[c] for c in of if of[c] == s and boards[c] is not None] for s in set(of.values())}, 'nation': {}}
+    extra = {s[2] for s in log.last if s[:2] == ('aggregate', 'committee')} - set(of.values())
+    for level in ('committee', 'nation'):
+        if level == 'nation':
+            bodies = {'NA'} & {e['body'] for e in log.contests.values()}
+            children['nation'] = {b: [i for s, i in found['committee'].items() if s.startswith(b + '/')] for b in bodies}
+            extra = {s[2] for s in log.last if s[:2] == ('aggregate', 'nation')} - bodies
+        for subject in sorted(extra):
+            report.wrong('completeness', 'child-foreign', log.names[log.last['aggregate', level, subject]], 'Sổ không có cuộc bầu nào thuộc về đây.')
+        for subject in sorted(children[level]):
+            i = standing_aggregate(report, log, level, subject, final, only is None, children[level][subject])
+            if i is None:
+                continue
+            found[level][subject] = i
+            below = [log.bodies[c] for c in log.bodies[i]['children']['indexes'] if c < i and (log.bodies[c] or {}).get('type') == 'aggregate']
+            total = {n: sum(b['figures'][n] for b in below) for n in sums}
+            total.update(votes=None, contests=sum(b['figures'].get('contests', 1) for b in below),
+                         elected=sum(len(b['outcome']['elected']) if b['outcome'] else b['figures'].get('elected', 0) for b in below))
+            if only is None and dump(total) != dump(log.bodies[i]['figures']):
+                report.wrong('arithmetic', 'sum-differs', log.names[i], differences(log.bodies[i]['figures'], total))
+    return found
+
+
+# ---- 5 arithmetic: what is shown (bundle.md)
+def check_published(report, folder, files, log, election, status, boards, uppers, figures, only):
+    def wrong(subject, words):
+        report.wrong('arithmetic', 'result-differs', subject, words)
+    rows, lines = {}, {}
+    for contest in sorted(figures):
+        entry, board, shown = log.contests[contest], boards[contest], figures[contest]
+        outcome = log.bodies[board]['outcome'] if board is not None else None
+        expected, reported = len(entry['units']), len(standing_minutes(log, contest))
+        rows[contest] = dict(id=contest, areas=dict(expected=expected, reported=reported), figures=shown, outcome=outcome)
+        lines[contest] = [] if shown is None else [','.join(map(str, (
+            contest, c['id'], votes, shown['valid'], shown['registered'], shown['voted'], shown['areas'], expected,
+            '' if outcome is None else int(c['id'] in outcome['elected'])))) for c, votes in zip(entry['candidates'], shown['votes'])]
+
+    document = read_json(folder, files, 'results.json')
+    if unknown_members(document, RESULTS):
+        report.wrong('secrecy', 'member-unknown', 'results.json', 'Tệp có mục mà định dạng này không biết.')
+    if not has(event=ident, status=text, contests=list_of(lambda v: isinstance(v, dict) and text(v.get('id'))),
+               **dict.fromkeys(('committees', 'nations'), list_of(lambda v: isinstance(v, dict) and text(v.get('subject')))))(document):
+        wrong('results.json', 'Không đọc được tệp này.')
+    else:
+        if (document['event'], document['status']) != (election['event'], status):
+            wrong('results.json', 'Cuộc bầu cử hoặc tình trạng khác sổ.')
+        said = {row['id']: row for row in document['contests']}
+        if [row['id'] for row in document['contests']] != sorted(log.contests):
+            wrong('results.json', 'Không phải mỗi cuộc bầu một lần, theo thứ tự.')
+        for contest, row in rows.items():
+            if contest in said and dump(said[contest]) != dump(row):
+                wrong(f'results.json: {contest}', f'Theo sổ phải là {dump(row)}.')
+        for level, list_ in (('committee', 'committees'), ('nation', 'nations')):
+            right = [dict(subject=s, figures=log.bodies[i]['figures']) for s, i in sorted(uppers[level].items(), key=lambda e: e[0].encode())]
+            if only is None and dump(document[list_]) != dump(right):
+                odd = [a['subject'] for a, b in zip(document[list_], right) if dump(a) != dump(b)] or [list_]
+                wrong(f'results.json: {odd[0]}', 'Khác số của biên bản tổng hợp.')
+
+    header = 'contest,candidate,votes,valid,registered,voted,areas,expected,elected'
+    table = read(folder, 'results.csv').decode('utf-8', 'replace') if 'results.csv' in files else ''
+    shown = table.split('\r\n')
+    if shown[0] != header or shown[-1] != '':
+        wrong('results.csv', 'Dòng đầu hoặc dòng cuối khác định dạng.')
+    elif only is None and [line.split(',')[0] for line in shown[1:-1]] != [c for c in sorted(lines) for _ in lines[c]]:
+        wrong('results.csv', 'Không phải mỗi người ứng cử một dòng, theo thứ tự.')
+    said = {}
+    for line in shown[1:-1]:
+        said.setdefault(line.split(',')[0], []).append(line)
+    for contest, right in lines.items():
+        if said.get(contest, []) != right:
+            wrong(f'results.csv: {contest}', 'Khác số của sổ.')
+
+    for path in sorted(files):
+        if path.endswith('.html'):
+            for name, value, words in data_elements(read(folder, path).decode('utf-8', 'replace')):
+                contest, _, field = name.partition('/')
+                if only and contest != only:
+                    continue
+                now = (rows.get(contest) or {}).get('figures') or {}
+                votes = {f"votes.{c['id']}": v for c, v in zip(log.contests[contest]['candidates'], now['votes'])} if now else {}
+                right = votes.get(field, now.get(field) if field in sums else None)
+                if right is None or value != str(right) or ''.join(re.findall('[0-9]', words)) != value:
+                    wrong(f'{path}: {name}', f'Trang ghi {words}, sổ có {right}.')
+
+
+def data_elements(page):
+    """(data-figure, value, text) of every <data data-figure> of a page."""
+    found = []
+
+    class Reader(html.parser.HTMLParser):
+        inside = None
+
+        def handle_starttag(self, tag, attributes):
+            attributes = dict(attributes)
+            if attributes.get('data-figure') is not None:
+                found.append([attributes['data-figure'], attributes.get('value') if tag == 'data' else None, ''])
+                self.inside = found[-1]
+
+        def handle_endtag(self, tag):
+            self.inside = None if tag == 'data' else self.inside
+
+        def handle_data(self, data):
+            if self.inside:
+                self.inside[2] += data
+    Reader().feed(page)
+    return found
+
+
+# ---- the command
+def main():
+    parser = argparse.ArgumentParser(description='Kiểm một bản kết quả đã công bố (docs/formats).')
+    parser.add_argument('bundle', nargs='?')
+    parser.add_argument('--policy')
+    parser.add_argument('--since')
+    parser.add_argument('--contest')
+    parser.add_argument('--sample', type=int)
+    parser.add_argument('--json', action='store_true')
+    asked = parser.parse_args()
+    sys.stdout.reconfigure(encoding='utf-8', errors='replace')
+    sys.stderr.reconfigure(encoding='utf-8', errors='replace')
+    if not asked.bundle or (asked.sample is not None and asked.sample < 0):
+        parser.error('BUNDLE')
+    try:
+        answer = verify(asked.bundle, asked.policy, asked.since, asked.contest, asked.sample)
+    except (OSError, Untried) as why:
+        print(f'Không kiểm được: {why}', file=sys.stderr)
+        return 2
+    if asked.json:
+        print(json.dumps(answer, ensure_ascii=False))
+    else:
+        for check in answer['checks']:
+            print(('đúng ' if check['ok'] else 'SAI  ') + check['name'])
+            for error in check['errors']:
+                print(f"     {error['code']}  {error['subject']}: {error['text']}")
+        print(f"{answer['entries']} lá, gốc {answer['root']}, tin theo {answer['policy']}")
+    for gone in answer.get('notChecked', []):
+        print(f'CHÚ Ý: KHÔNG KIỂM {gone}. Câu trả lời chỉ nói về phần đã kiểm.', file=sys.stderr)
+    return 0 if answer['ok'] else 1
+
+
+if __name__ == '__main__':
+    sys.exit(main())
