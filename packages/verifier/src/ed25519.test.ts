@@ -25,7 +25,15 @@ const cases = (): readonly Case[] => [
     })),
   ),
   ...known.cctvSample.map(
-    (each: Readonly<{ key: string; msg: string; sig: string; behaviour: { nobleStrict: boolean }; flags: readonly string[] }>) => ({
+    (
+      each: Readonly<{
+        key: string
+        msg: string
+        sig: string
+        behaviour: { nobleStrict: boolean }
+        flags: readonly string[]
+      }>,
+    ) => ({
       key: bytes(each.key),
       message: new TextEncoder().encode(each.msg),
       signature: bytes(each.sig),

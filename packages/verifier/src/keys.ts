@@ -16,8 +16,6 @@ export type Key = {
   readonly passkey: Passkey | null
   /** The leaf that entered it. */
   readonly leaf: number
-  /** What it signs is not looked at any more: it was refused when it was entered, which has been told. */
-  readonly refused: boolean
   revoked: boolean
 }
 
@@ -64,17 +62,16 @@ export class Keys {
     if (this.#keys.has(key.id)) return false
     const publicKey = readPublicKey(this.#sha256, key)
     const { alg, id } = key
-    const sound = publicKey !== undefined
+    if (!publicKey || !given) return false
     this.#keys.set(id, {
       id,
       alg,
-      publicKey: publicKey ?? new Uint8Array(0),
+      publicKey,
       ...reach,
       leaf,
-      refused: !sound,
       revoked: false,
     })
-    return sound && given
+    return true
   }
 
   /** From the next leaf on the key counts no more; false when there is no such key, or it was revoked already. */
@@ -99,7 +96,10 @@ const isPart = (inner: ReadonlySet<string> | null, outer: ReadonlySet<string> | 
 
 /** Whether a key may do `right` (the type of the leaf, or `approve`) to a leaf of this reach. */
 export function maySign(key: Key, right: string, { contests, area }: Reach): boolean {
-  if (key.may !== null && !key.may.has(right)) return false
+  // Whose reach a key leaf or a revocation has is asked where it is entered.
+  const gives = right === 'key' || right === 'revocation'
+  if (key.may !== null && !key.may.has(gives ? 'key' : right)) return false
+  if (gives) return true
   const known = key.contests
   if (known !== null && (contests.length === 0 || !contests.every((contest) => known.has(contest)))) return false
   return key.areas === null || (area !== null && key.areas.has(area))

@@ -353,7 +353,11 @@ const webauthnItem = object({
 
 const isLeaf = object({
   body: (body) => isObject(body) && shapes.get(body.type)?.(body) === true,
-  sig: (sig) => Array.isArray(sig) && sig.length <= 4 && sig.every((item) => ed25519Item(item) || webauthnItem(item)),
+  sig: (sig) =>
+    Array.isArray(sig) &&
+    sig.length <= 4 &&
+    sig.every((item) => ed25519Item(item) || webauthnItem(item)) &&
+    isDistinct(sig.map(({ key }) => key)),
 })
 
 /** A leaf is at most so many bytes. */

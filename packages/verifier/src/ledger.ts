@@ -159,12 +159,8 @@ export class Ledger {
     const reach = this.#reachOf(body)
     const pending: PendingSignature[] = []
     for (const [number, item] of sig.entries()) {
-      if (number > 0 && sig.findIndex((each) => each.key === item.key) < number) {
-        say('signature-wrong', item.key)
-        continue
-      }
       const key = this.#signer(index, body, item, number === 0 ? body.type : 'approve', reach)
-      if (!key || key.refused) continue
+      if (!key) continue
       const job = jobOf(this.#sha256, item, key, message)
       if (job) pending.push({ job, index, body, key: key.id })
       else say('signature-wrong', item.key)
@@ -319,8 +315,10 @@ export class Ledger {
   #revoke(index: number, body: RevocationLeaf, sig: readonly SignatureItem[]): void {
     const revoked = this.#keys.get(body.key)
     const signer = this.#keys.get(sig[0]?.key ?? '')
-    const covers = !revoked || !signer || ((signer.may === null || signer.may.has('key')) && isWithin(revoked, signer))
-    if (!covers) this.#findings.add('authenticity', 'signer-may-not', leafName(index, body), signer?.id, index)
+    if (revoked && signer && !isWithin(revoked, signer)) {
+      this.#findings.add('authenticity', 'signer-may-not', leafName(index, body), signer.id, index)
+      return
+    }
     if (!this.#keys.revoke(body.key)) {
       this.#findings.add('authenticity', 'key-refused', `key ${body.key}`, leafName(index, body), index)
     }

@@ -123,16 +123,12 @@ function checkHistory(
 ): void {
   if (!since) return
   const earlier = readSignedCheckpoint(since)
-  if (!earlier) {
-    findings.add('authenticity', 'checkpoint-broken', '--since')
+  const ours = earlier?.checkpoint.origin === checkpoint.origin && (!policy || isSignedByLog(earlier, policy))
+  if (!earlier || !ours) {
+    findings.add('consistency', 'not-checked', '--since')
     return
   }
-  const { origin, size, root } = earlier.checkpoint
-  if (origin !== checkpoint.origin) {
-    findings.add('authenticity', 'origin-differs', '--since', origin)
-    return
-  }
-  if (policy && !isSignedByLog(earlier, policy)) findings.add('authenticity', 'checkpoint-unsigned', '--since')
+  const { size, root } = earlier.checkpoint
   if (size > hashes.length || !sameBytes(rootOf(sha256, hashes.first(size)), root)) {
     findings.add('consistency', 'history-rewritten', 'checkpoint', `${size}`)
   }
@@ -171,9 +167,8 @@ async function checkManifest(
     return null
   }
   if (manifest.origin !== origin) findings.add('authenticity', 'origin-differs', 'manifest.json', manifest.origin)
-  if (manifest.event !== bound.event || manifest.status !== bound.status) {
-    findings.add('integrity', 'manifest-broken', 'manifest.json')
-  }
+  if (manifest.event !== bound.event) findings.add('consistency', 'event-differs', 'manifest.json', manifest.event)
+  if (manifest.status !== bound.status) findings.add('integrity', 'manifest-broken', 'manifest.json')
   const named = new Set(manifest.files.map(({ path }) => path))
   for (const path of files.keys()) {
     const own = path === 'checkpoint' || path === 'manifest.json' || path.startsWith('tile/')
