@@ -41,6 +41,12 @@ module.exports = {
       ['packages/law', 'packages/counting'],
       'Audits know what law and counting know.',
     ),
+    only(
+      'verifier-imports-nothing',
+      'packages/verifier',
+      [],
+      'Whoever checks us shares no code with us: the format pages are all it knows.',
+    ),
     only('server-imports-packages', 'apps/server', ['packages'], 'Apps never import each other.'),
     only(
       'web-imports-packages',
@@ -87,9 +93,10 @@ module.exports = {
     {
       name: 'pure-packages',
       severity: 'error',
-      comment: 'law, counting, direction, reporting, proof, audit and contract: no files, no network, no clock.',
+      comment:
+        'law, counting, direction, reporting, proof, audit, contract and verifier: no files, no network, no clock.',
       from: {
-        path: '^packages/(law|counting|direction|reporting|proof|audit|contract)/src/',
+        path: '^packages/(law|counting|direction|reporting|proof|audit|contract|verifier)/src/',
         pathNot: '(\\.test\\.ts|/testing/.*)$',
       },
       to: { dependencyTypes: ['core'] },
