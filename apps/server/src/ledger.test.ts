@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import {
   addCheckpoint,
+  entryBundlePath,
+  entryBundlesForGrowth,
   hashLeaf,
   openCheckpoint,
   originHash,
@@ -13,11 +15,14 @@ import {
   readCanonical,
   rootOf,
   signerKey,
+  tilePath,
+  tilesForGrowth,
   verifierOf,
   verifyProofFile,
   type Witness,
   type WitnessState,
 } from '@baucu/proof'
+import { verifyBundle } from '@baucu/verifier'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LogKeeper, type LogSettings, logKey, originOf, policyOf } from './areas/ledger/index.ts'
 import { type Database, openDatabase } from './kernel/database.ts'
@@ -214,6 +219,16 @@ describe('the log of an election', () => {
     const checkpoint = (await file('checkpoint')).bytes
     const opened = openCheckpoint(policyOf(settings, keyed, frame), checkpoint)
     expect(opened.ok && opened.value.checkpoint.size).toBe(size)
+    const paths = ['checkpoint', 'manifest.json', ...files.map((each) => each.path)]
+    const tiles = [...tilesForGrowth(0, size).map(tilePath), ...entryBundlesForGrowth(0, size).map(entryBundlePath)]
+    const bundle = new Map<string, Uint8Array>()
+    for (const name of [...paths, ...tiles]) bundle.set(name, (await file(name)).bytes)
+    const answer = await verifyBundle({
+      list: async () => [...bundle].map(([name, { length }]) => ({ path: name, size: length })),
+      read: async (name) => bundle.get(name),
+    })
+    expect(answer.checks.flatMap(({ errors }) => errors)).toEqual([])
+    expect(answer).toMatchObject({ ok: true, entries: size })
     for (const away of ['../../auth-secret', '..', 'contests/../../x', '.git', ''])
       expect((await file(away)).status).toBe(404)
   })
