@@ -206,6 +206,21 @@ describe('the count, killed in every state of a sheet', () => {
         ({ body }) => body.chains.every((each) => each.waiting === 0),
       )
       expect(chain.body.ok).toBe(true)
+      // Every acceptance and every correction is one leaf of the log, none lost and none doubled: beside them the election, the
+      // office's key, the contest and its areas.
+      const log = await eventually(
+        () => askAt<{ size: number; waiting: number }>(server.url(), 'ledger.state', { organisation: null, frame }),
+        ({ body }) => body.waiting === 0,
+      )
+      const leaves = [...done.values()].flat().filter(([, command]) => command === 'accept' || command === 'correct')
+      expect(log.body.size).toBe(3 + Math.ceil(ids.length / 500) + leaves.length)
+      for (const [area, steps] of done) {
+        const receipt = await askAt<{ state: string; leaf: { type: string } }>(server.url(), 'ledger.receipt', {
+          ...{ area, frame, constituency },
+        })
+        const corrected = steps.some(([, command]) => command === 'correct')
+        expect(receipt.body.leaf.type).toBe(corrected ? 'correction' : 'minute')
+      }
     },
     60_000 + kills * 15_000,
   )
