@@ -8,6 +8,7 @@ import { benchCommand } from './bench/command.ts'
 import { benchDatabase } from './bench/database.ts'
 import { benchDay } from './bench/day.ts'
 import { benchImport } from './bench/import.ts'
+import { benchLedger } from './bench/ledger.ts'
 import { benchMinutes } from './bench/minutes.ts'
 import { benchNationDay } from './bench/nation-day.ts'
 import { benchNight } from './bench/night.ts'
@@ -139,6 +140,7 @@ const benches: Readonly<Record<string, (say: (text: string) => void) => Promise<
   day: benchDay,
   minutes: benchMinutes,
   night: benchNight,
+  ledger: benchLedger,
   'nation-day': benchNationDay,
 }
 

@@ -22,6 +22,7 @@ const benches: Readonly<Record<string, (io: Io) => Promise<Figures>>> = {
   day: (io) => measuredByServer(io, 'day'),
   minutes: (io) => measuredByServer(io, 'minutes'),
   night: (io) => measuredByServer(io, 'night'),
+  ledger: (io) => measuredByServer(io, 'ledger'),
   verify: (io) => benchVerify(io),
   'nation-day': (io) => measuredByServer(io, 'nation-day'),
 }
@@ -53,6 +54,7 @@ export const bench = command({
       'day: các mốc của ngày bầu cử từ 1.170 khu vực của một tỉnh, bàn trực, so với riêng lệnh INSERT.',
       'minutes: biên bản kiểm phiếu nhập hai lần, gửi và được nhận, tám người cùng lúc, so với riêng lệnh INSERT.',
       'night: 10.000 biên bản của một đêm, 100 biên bản cùng lúc, 50 màn hình kết quả đang mở, so với riêng lệnh INSERT.',
+      'ledger: 20.000 biên bản vào sổ kiểm chứng, biên nhận, cây băm 340.000 lá, so với riêng chữ ký Ed25519.',
       'nation-day: cả ngày bầu cử của 72.195 khu vực, tám mốc, bàn trực cả nước và 34 tỉnh đang mở; khoảng 10 phút, chỉ đo khi gọi tên.',
       'verify: công bố 340.000 biên bản đã ký rồi kiểm độc lập, so với riêng phép kiểm chữ ký; vài phút, chỉ đo khi gọi tên.',
       'work: giao 10 nhiệm vụ tới 3.321 xã, rồi trang làm việc trên 100.000 nhiệm vụ, so với riêng lệnh INSERT và phép đếm.',
@@ -65,6 +67,7 @@ export const bench = command({
       'day: the marks of election day from 1,170 areas of a province, its desk, beside bare INSERTs.',
       'minutes: counting minutes typed twice, sent and accepted, eight at once, beside bare INSERTs.',
       'night: 10,000 minutes of one night, 100 at a time, 50 screens of results open, beside bare INSERTs.',
+      'ledger: 20,000 minutes entered into the log, receipts, a tree of 340,000 leaves, beside bare Ed25519 signatures.',
       'nation-day: the whole election day of 72,195 areas, eight marks, the desks of the nation and of 34 provinces open; about 10 minutes, only by name.',
       'verify: publishes 340,000 signed minutes and verifies them, beside bare signature checks; some minutes, only by name.',
       'work: 10 tasks to 3,321 communes, then the pages above 100,000 copies, beside a bare INSERT and a bare count.',

@@ -4,9 +4,9 @@ import { type Database, openDatabase } from '../kernel/database.ts'
 import { Refused } from '../kernel/refused.ts'
 import { uuid7 } from '../kernel/uuid.ts'
 import { plantTree } from './areas.ts'
+import { withBackground } from './background.ts'
 import { withBenchCluster } from './cluster.ts'
 import { constituencyAt, plantContests, someone, sound } from './contests.ts'
-import { whileFolding } from './folding.ts'
 import { percentile } from './percentile.ts'
 import { frame, openDay, round, together } from './reports.ts'
 
@@ -57,7 +57,7 @@ export const benchMinutes = (say: (text: string) => void): Promise<MinutesBench>
     await measure('lần 1 / first', (area) => first.run('count.handIn', entry(area, 'first')))
     await measure('lần 2 / second', (area) => second.run('count.handIn', entry(area, 'second')))
     await measure('gửi / send', (area) => first.run('count.send', { ...key(area), reason: 'Đo' }))
-    const accepted = await whileFolding(database, () =>
+    const accepted = await withBackground(database, () =>
       measure('nhận / accept', (area) => board.run('count.accept', key(area))),
     )
     const barePerSecond = await bare(database, areas)

@@ -3,9 +3,9 @@ import { everywhere, setReach } from '../kernel/access.ts'
 import { type Database, openDatabase } from '../kernel/database.ts'
 import { Refused } from '../kernel/refused.ts'
 import { plantTree } from './areas.ts'
+import { withBackground } from './background.ts'
 import { withBenchCluster } from './cluster.ts'
 import { constituencyAt, plantContests, someone, sound } from './contests.ts'
-import { whileFolding } from './folding.ts'
 import { bare } from './minutes.ts'
 import { percentile } from './percentile.ts'
 import { connections, frame, openDay, round, together } from './reports.ts'
@@ -64,7 +64,7 @@ export const benchNight = (say: (text: string) => void): Promise<NightBench> =>
     }
     await measure('nộp / hand in', (key) => team.run('count.handIn', { ...key, part: 'first', figures: sound }), false)
     await agree(database, typist.hand)
-    await whileFolding(database, () => measure('nhận / accept', (key) => board.run('count.accept', key), true))
+    await withBackground(database, () => measure('nhận / accept', (key) => board.run('count.accept', key), true))
     told.done = true
     const { times, lacking, longest } = await watching
     const barePerSecond = Math.round(await bare(database, tree.areas.slice(0, 2_000)))

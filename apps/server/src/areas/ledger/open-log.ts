@@ -170,18 +170,35 @@ async function readContests(
   frame: string,
   contests: readonly string[],
 ): Promise<readonly ContestRow[]> {
-  const { rows } = await client.query<ContestRow>(
+  const { rows } = await client.query<Omit<ContestRow, 'areas'> & Readonly<{ areas: readonly string[] }>>(
     `select c.province_code as province, c.id, c.body, c.round, c.number, c.seats,
        coalesce(d.unit_id::text, c.province_code) as committee,
        coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name, 'birthDate', to_char(k.birth_date, 'YYYY-MM-DD')) order by k.position)
          from candidate k where k.province_code = c.province_code and k.frame_id = c.frame_id and k.constituency_id = c.id), '[]') as candidates,
-       coalesce((select json_agg(json_build_object('id', p.id, 'unit', coalesce(t.parent_id::text, c.province_code)) order by p.id)
-         from polling_area p left join organisation t on t.id::text = p.id
+       coalesce((select json_agg(p.id order by p.id) from polling_area p
          where p.province_code = c.province_code and p.frame_id = c.frame_id and p.constituency = c.ordinal), '[]') as areas
      from constituency c
        left join constituency_decision d on d.province_code = c.province_code and d.frame_id = c.frame_id and d.constituency_id = c.id
      where c.frame_id = $1 and c.id = any ($2) order by c.ordinal`,
     [frame, contests],
   )
-  return rows
+  const unitOf = await readUnits(
+    client,
+    rows.flatMap(({ areas }) => areas),
+  )
+  return rows.map((row) => ({
+    ...row,
+    areas: row.areas.map((id) => ({ id, unit: unitOf.get(id) ?? row.province })),
+  }))
 }
+
+/** The unit in which each polling area lies; invented areas of a rehearsal lie in none. */
+async function readUnits(client: Client, areas: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ id: string; unit: string }>(
+    'select id::text, parent_id::text as unit from organisation where id = any ($1::uuid[]) and parent_id is not null',
+    [areas.filter((id) => isUuid.test(id))],
+  )
+  return new Map(rows.map(({ id, unit }) => [id, unit]))
+}
+
+const isUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
