@@ -19,7 +19,14 @@ import {
 } from './areas/count/index.ts'
 import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
-import { BundlePublisher, bundleDownload, LogKeeper, type LogSettings, readLogSettings } from './areas/ledger/index.ts'
+import {
+  BundlePublisher,
+  bundleDownload,
+  LogKeeper,
+  type LogSettings,
+  readLogSettings,
+  tellSampleWitnesses,
+} from './areas/ledger/index.ts'
 import { deliveryNoteFiles } from './areas/logistics/index.ts'
 import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
@@ -114,6 +121,13 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     undo.push(() => folding.close())
     const dataFolder = settings.address ? undefined : settings.dataFolder
     const logs = settings.logs ?? readLogSettings(dataFolder, 'localhost')
+    if (settings.province && dataFolder !== undefined) {
+      const tell = () => tellSampleWitnesses(database, logs, keys.keyed, dataFolder)
+      await tell()
+      const telling = new Heartbeat(jobs.register('sample-witnesses', jobPatience, false), tell)
+      telling.open(1_000)
+      undo.push(() => telling.close())
+    }
     const keeper = new LogKeeper(database, logs, keys.keyed, jobs.register('ledger', jobPatience))
     keeper.open()
     undo.push(() => keeper.close())

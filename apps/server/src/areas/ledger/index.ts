@@ -2,7 +2,7 @@
 export { bundleDownload } from './bundle-download.ts'
 export { ledgerCommands } from './commands.ts'
 export { LogKeeper, type LogSettings, logKey, originOf, policyOf } from './log-keeper.ts'
-export { readLogSettings } from './log-settings.ts'
+export { readLogSettings, tellSampleWitnesses } from './log-settings.ts'
 export { noteMinutes, noteWithdrawal } from './note-minutes.ts'
 export { BundlePublisher } from './publisher.ts'
 export { ledgerQueries } from './queries.ts'

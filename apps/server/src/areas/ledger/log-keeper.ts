@@ -46,7 +46,18 @@ export function logKey(settings: LogSettings, keyed: Keyed, frame: string): Sign
   return key.value
 }
 
-type Kept = { tree: MerkleTree; checked: boolean; signedSize: number; signedAt: number }
+/** `missing`: witnesses that have not cosigned what was signed last; they were asked at `askedAt`. */
+type Kept = {
+  tree: MerkleTree
+  checked: boolean
+  signedSize: number
+  signedAt: number
+  missing: number
+  askedAt: number
+}
+
+/** So long after a witness did not cosign it is asked again (milliseconds). */
+const askAgain = 5_000
 
 /**
  * Keeps the logs of all elections: gives leaves their places, signs a checkpoint at most `every` milliseconds later, and has witnesses
@@ -99,7 +110,23 @@ export class LogKeeper {
       await sequence(this.#database, this.#keyed, frame, () => new Date(this.#clock()))
       const kept = await this.#follow(frame)
       if (kept.tree.size > kept.signedSize && this.#clock() - kept.signedAt >= this.#every) await this.sign(frame)
+      else if (kept.missing > 0 && this.#clock() - kept.askedAt >= askAgain) await this.#askAgain(frame, kept)
     }
+  }
+
+  /** A witness that was away cosigns what was signed meanwhile. */
+  async #askAgain(frame: string, kept: Kept): Promise<void> {
+    const size = kept.signedSize
+    if (!kept.checked) await this.#refuseIfBehind(frame, kept.tree.size)
+    kept.checked = true
+    const note = await this.#database.transaction('read', async ({ client }) => {
+      const { rows } = await client.query<{ note: string }>(
+        'select note from ledger_checkpoint where frame_id = $1 and size = $2',
+        [frame, size],
+      )
+      return rows[0]?.note
+    })
+    if (note !== undefined) await this.#cosign(frame, kept, note)
   }
 
   /** Signs a checkpoint of the log as it is, if there is none of that size, and has it cosigned. Answers the size. */
@@ -172,12 +199,17 @@ export class LogKeeper {
   /** Logs larger than their last checkpoint; after a start those that the database has. */
   async #unsigned(): Promise<readonly string[]> {
     if (this.#looked)
-      return [...this.#kept].filter(([, { tree, signedSize }]) => tree.size > signedSize).map(([frame]) => frame)
+      return [...this.#kept]
+        .filter(([, { tree, signedSize, missing }]) => tree.size > signedSize || missing > 0)
+        .map(([frame]) => frame)
     this.#looked = true
     return await this.#database.transaction('read', async ({ client }) => {
       const { rows } = await client.query<{ frame: string }>(
         `select e.frame_id as frame from ledger_leaf e group by e.frame_id
-         having max(e.index) + 1 > coalesce((select max(c.size) from ledger_checkpoint c where c.frame_id = e.frame_id), 0)`,
+         having max(e.index) + 1 > coalesce((select max(c.size) from ledger_checkpoint c where c.frame_id = e.frame_id), 0)
+           or $1 > (select count(*) from ledger_cosignature s where s.frame_id = e.frame_id
+             and s.size = (select max(c.size) from ledger_checkpoint c where c.frame_id = e.frame_id))`,
+        [this.#settings.policy?.witnesses.size ?? 0],
       )
       return rows.map(({ frame }) => frame)
     })
@@ -186,16 +218,23 @@ export class LogKeeper {
   /** Reads what was added to the log since it was read last. */
   async #follow(frame: string): Promise<Kept> {
     const known = this.#kept.get(frame)
-    const kept = known ?? { tree: new MerkleTree(), checked: false, signedSize: 0, signedAt: 0 }
+    const kept = known ?? {
+      ...{ tree: new MerkleTree(), checked: false, signedSize: 0, signedAt: 0, missing: 0, askedAt: 0 },
+    }
     await this.#database.transaction('read', async (transaction) => {
       for (const hash of await hashesFrom(transaction, frame, kept.tree.size)) kept.tree.append(hash)
       if (known) return
-      const { rows } = await transaction.client.query<{ size: number; made_at: Date }>(
-        'select size, made_at from ledger_checkpoint where frame_id = $1 order by size desc limit 1',
+      const { rows } = await transaction.client.query<{ size: number; made_at: Date; cosigned: number }>(
+        `select size, made_at, (select count(*)::int from ledger_cosignature s
+           where s.frame_id = c.frame_id and s.size = c.size) as cosigned
+         from ledger_checkpoint c where frame_id = $1 order by size desc limit 1`,
         [frame],
       )
-      kept.signedSize = Number(rows[0]?.size ?? 0)
-      kept.signedAt = rows[0]?.made_at.getTime() ?? 0
+      const [last] = rows
+      if (!last) return
+      kept.signedSize = Number(last.size)
+      kept.signedAt = last.made_at.getTime()
+      kept.missing = Math.max(0, (this.#settings.policy?.witnesses.size ?? 0) - last.cosigned)
     })
     this.#kept.set(frame, kept)
     return kept
@@ -209,19 +248,22 @@ export class LogKeeper {
     }
   }
 
-  async #cosign(frame: string, { tree }: Kept, checkpoint: string): Promise<void> {
-    const size = tree.size
+  async #cosign(frame: string, kept: Kept, checkpoint: string): Promise<void> {
+    const { tree, signedSize: size } = kept
     const asked = [...(this.#settings.policy?.witnesses ?? [])].map(async ([name, witness]) => {
       const line = await this.#cosignBy(witness, tree, size, checkpoint, originOf(this.#settings, frame))
-      if (line === undefined) return
+      if (line === undefined) return false
       await this.#database.transaction('write', ({ client }) =>
         client.query(
           `insert into ledger_cosignature (frame_id, size, witness, line, cosigned_at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
           [frame, size, name, line, new Date(this.#clock())],
         ),
       )
+      return true
     })
-    await Promise.all(asked)
+    const answers = await Promise.all(asked)
+    kept.missing = answers.filter((cosigned) => !cosigned).length
+    kept.askedAt = this.#clock()
   }
 
   /** Proves from where the witness stands; a cosignature that is not right is not kept. */
