@@ -1,9 +1,13 @@
 /** The log of an election: everything accepted is a leaf of it, which anybody can check (docs/formats). */
+export { headsThatDiffer } from './audit-heads.ts'
 export { bundleDownload } from './bundle-download.ts'
 export { ledgerCommands } from './commands.ts'
+export { compareLog, framesToCompare } from './compare-log.ts'
+export { LogComparer } from './log-comparer.ts'
 export { LogKeeper, type LogSettings, logKey, originOf, policyOf } from './log-keeper.ts'
 export { readLogSettings, tellSampleWitnesses } from './log-settings.ts'
 export { noteMinutes, noteWithdrawal } from './note-minutes.ts'
 export { BundlePublisher } from './publisher.ts'
 export { ledgerQueries } from './queries.ts'
+export { readSoftware } from './software.ts'
 export { ledgerWords } from './words.ts'

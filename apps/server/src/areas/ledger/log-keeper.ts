@@ -19,7 +19,9 @@ import {
 import type { Database, Transaction } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
 import type { Job } from '../../kernel/watch/jobs.ts'
+import { enterAuditHeads, framesWithoutHead } from './audit-heads.ts'
 import { hashesFrom, sequence, waitingFrames } from './sequence.ts'
+import type { Software } from './software.ts'
 import { askWitness, sizeAtWitness } from './witnesses.ts'
 
 /** How the logs of an installation are named, and who watches them. */
@@ -30,6 +32,10 @@ export type LogSettings = Readonly<{
   policy: Policy | null
   /** At most so many milliseconds after a leaf a checkpoint covers it; default 20 s. */
   every?: number
+  /** The program, for the log to say so; asked when there is something to sign. */
+  software?: () => Promise<Software>
+  /** Tables are compared with the log so often (milliseconds); default: once a night. */
+  compareEvery?: number
 }>
 
 /** The origin of a frame's log. */
@@ -73,6 +79,8 @@ export class LogKeeper {
   readonly #clock: () => number
   readonly #kept = new Map<string, Kept>()
   #looked = false
+  /** The day of the last heads of the audit log. */
+  #audited = ''
   #timer: NodeJS.Timeout | undefined
   #running: Promise<void> | undefined
 
@@ -105,13 +113,26 @@ export class LogKeeper {
 
   /** One look: sequences what waits, and signs where it is time. */
   async beat(): Promise<void> {
-    const frames = new Set([...(await waitingFrames(this.#database)), ...(await this.#unsigned())])
+    const audited = await this.#enterAuditHeads()
+    const frames = new Set([...(await waitingFrames(this.#database)), ...(await this.#unsigned()), ...audited])
     for (const frame of frames) {
-      await sequence(this.#database, this.#keyed, frame, () => new Date(this.#clock()))
+      const software = async () => await this.#settings.software?.()
+      await sequence(this.#database, this.#keyed, frame, () => new Date(this.#clock()), software)
       const kept = await this.#follow(frame)
       if (kept.tree.size > kept.signedSize && this.#clock() - kept.signedAt >= this.#every) await this.sign(frame)
       else if (kept.missing > 0 && this.#clock() - kept.askedAt >= askAgain) await this.#askAgain(frame, kept)
     }
+  }
+
+  /** Once a day (UTC) the ends of the audit log's chains; answers the logs they were entered into. */
+  async #enterAuditHeads(): Promise<readonly string[]> {
+    const now = new Date(this.#clock())
+    const day = now.toISOString().slice(0, 10)
+    if (this.#audited === day) return []
+    const frames = await framesWithoutHead(this.#database, now)
+    for (const frame of frames) await enterAuditHeads(this.#database, this.#keyed, frame, now)
+    this.#audited = day
+    return frames
   }
 
   /** A witness that was away cosigns what was signed meanwhile. */
