@@ -100,6 +100,7 @@ beforeAll(async () => {
   counted = await countedElection(server, database, { frame, areas: 3, accepted: 2 })
 })
 afterAll(async () => {
+  if (server.errors.length) console.log(server.errors)
   await database.close()
   await server.close()
   for (const each of witnesses) each.close()
@@ -268,7 +269,7 @@ describe('the log of an election', () => {
       const bundle = path.join(folder, 'published', publication)
       const said = spawnSync('python3', [verifier, bundle], { encoding: 'utf8' })
       expect(said.stdout + said.stderr).not.toContain('signer-')
-      expect(said.status).toBe(0)
+      expect(said.status, said.stdout).toBe(0)
     },
     60_000,
   )
@@ -323,7 +324,7 @@ describe('the log of an election', () => {
 
   it('T7: finds what an administrator changed past the product, in the table of minutes and in the log', async () => {
     const compared = async () => (await stateNow()).compared
-    const health = async () => (await (await fetch(`${server.url}/health`)).json()) as { degraded: string[] }
+    const health = async () => (await (await fetch(`${server.url}/api/health`)).json()) as { degraded: string[] }
     const sound = await eventually(compared, (said) => said?.wrong === 0 && (said.minutes ?? 0) > 0)
     expect(sound).toMatchObject({ minutes: 1, findings: [] })
     const [, area = ''] = counted.areas

@@ -124,7 +124,7 @@ async function readContests(
        coalesce(d.unit_id::text, c.province_code) as committee,
        coalesce((select json_agg(json_build_object('id', k.id, 'name', k.name, 'birthDate', to_char(k.birth_date, 'YYYY-MM-DD')) order by k.position)
          from candidate k where k.province_code = c.province_code and k.frame_id = c.frame_id and k.constituency_id = c.id), '[]') as candidates,
-       coalesce((select json_agg(json_build_object('id', p.id, 'unit', coalesce(t.parent_id::text, '')) order by p.id)
+       coalesce((select json_agg(json_build_object('id', p.id, 'unit', coalesce(t.parent_id::text, p.province_code)) order by p.id)
          from polling_area p left join organisation t on t.id::text = p.id
          where p.province_code = c.province_code and p.frame_id = c.frame_id and p.constituency = c.ordinal), '[]') as areas
      from constituency c

@@ -118,8 +118,11 @@ async function readComparison(client: Client, frame: string) {
     area: string | null
     name: string | null
   }>(
-    `select f.code, f.index::int as index, f.contest, f.area, o.name from ledger_check_finding f
-       left join organisation o on o.id::text = f.area where f.frame_id = $1 and f.checked_at = $2 order by f.place`,
+    `select f.code, f.index::int as index, f.contest, f.area,
+       (select n.name from organisation_name n
+        where n.organisation_id = case when f.area ~ '^[0-9a-f-]{36}$' then f.area::uuid end
+        order by n.valid_from desc limit 1) as name
+     from ledger_check_finding f where f.frame_id = $1 and f.checked_at = $2 order by f.place`,
     [frame, last.at],
   )
   return { ...last, at: last.at.toISOString(), findings }

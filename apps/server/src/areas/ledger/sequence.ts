@@ -73,6 +73,8 @@ export async function sequenceBatch(
     values: [frame],
   })
   if (rows.length === 0) return 0
+  // Units, committees and rulings lie where they were entered; the log sees all of an election.
+  await client.query("select set_config('baucu.reach', '{\"\"}', true)")
   const writer = await LeafWriter.open({ client }, frame, now)
   const office = await currentKey(client, keyed, frame, 'office')
   await beginLog(client, keyed, frame, writer)
@@ -102,8 +104,6 @@ async function readRulings(
 ): Promise<ReadonlyMap<string, string>> {
   const surplus = waiting.filter(({ figures }) => figures && hasSurplus(figures))
   if (surplus.length === 0) return new Map()
-  // The document lies where it was received; the log sees all of an election.
-  await client.query("select set_config('baucu.reach', '{\"\"}', true)")
   const { rows } = await client.query<{ contest: string; area: string; sha256: string }>(
     `select distinct on (c.id, r.area_id) c.id as contest, r.area_id::text as area, encode(f.sha256, 'hex') as sha256
      from surplus_ruling r
