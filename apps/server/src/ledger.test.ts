@@ -100,7 +100,6 @@ beforeAll(async () => {
   counted = await countedElection(server, database, { frame, areas: 3, accepted: 2 })
 })
 afterAll(async () => {
-  if (server.errors.length) console.log(server.errors)
   await database.close()
   await server.close()
   for (const each of witnesses) each.close()

@@ -26,7 +26,7 @@ export type Followed = Readonly<{
 }>
 
 /** Why a log must not be believed. */
-export type Alarm = Readonly<{ code: string; words: Words }>
+type Alarm = Readonly<{ code: string; words: Words }>
 
 export type Seen = Readonly<{
   /** Null when something is wrong: then what was kept stays. */

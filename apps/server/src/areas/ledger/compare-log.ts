@@ -19,7 +19,7 @@ type Client = Pick<Transaction['client'], 'query'>
  * `minutes-differ` the table of minutes has other figures than the standing leaf · `minutes-without-leaf` minutes count of which the log has
  * nothing standing · `leaf-without-minutes` minutes stand in the log and are not in the table.
  */
-export type LogFindingCode =
+type LogFindingCode =
   | 'leaf-changed'
   | 'leaf-missing'
   | 'root-differs'
@@ -28,7 +28,7 @@ export type LogFindingCode =
   | 'minutes-without-leaf'
   | 'leaf-without-minutes'
 
-export type LogFinding = Readonly<{
+type LogFinding = Readonly<{
   code: LogFindingCode
   /** Place in the log, null where there is none. */
   index: number | null
@@ -42,7 +42,7 @@ export type Compared = Readonly<{ leaves: number; minutes: number; wrong: number
 /** Leaves in memory at once. */
 const batch = 2_000
 /** Findings that are told one by one; of more than that only the number. */
-export const findingsTold = 100
+const findingsTold = 100
 
 /** Elections that have a log, or minutes that should be in one. */
 export async function framesToCompare(client: Client): Promise<readonly string[]> {

@@ -138,6 +138,8 @@ async function conclude(
   software: Software | undefined,
 ): Promise<Concluded> {
   const { client } = transaction
+  // What Boards have signed lies in every province.
+  await client.query("select set_config('baucu.reach', '{\"\"}', true)")
   while ((await sequenceBatch(transaction, keyed, frame, now, software)) > 0);
   const { rows } = await client.query<{ contests: string[] | null; expected: number; rehearsal: boolean }>(
     `select rehearsal, (select count(*)::int from constituency c where c.frame_id = frame.id) as expected,
