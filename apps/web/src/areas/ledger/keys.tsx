@@ -39,7 +39,7 @@ export function Keys({ state: { keys, keyChanging }, organisation, frame }: Keys
             <span className={style.hash}>{id}</span>
             {ended ? (
               <>
-                <Tag tone="quick">{say.keyEnded[ended.reason]}</Tag>
+                <Tag tone="quiet">{say.keyEnded[ended.reason]}</Tag>
                 <span className={ui.meta}>{say.keySpan(index, ended.index, moment(ended.at))}</span>
               </>
             ) : (
