@@ -101,7 +101,7 @@ for (const edition of ['2015', '2025'] as const) {
     await page.reload()
     await page.getByLabel('Lý do chưa gửi được ảnh').fill('Ảnh gửi sau')
     await page.getByRole('button', { name: 'Gửi lên Ban bầu cử' }).click()
-    await expect(page.getByText('Chờ Hội đồng bầu cử quốc gia')).toBeVisible()
+    await expect(page.getByText('Chờ Hội đồng bầu cử quốc gia', { exact: true })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Nhận biên bản' })).toHaveCount(0)
 
     // The sums are those of the thirty-five others, to the vote.

@@ -10,6 +10,7 @@ import { exportFile } from './commands/export.ts'
 import { extract } from './commands/extract.ts'
 import { importFile } from './commands/import.ts'
 import { lintPlanFile } from './commands/lint-plan.ts'
+import { monitor } from './commands/monitor.ts'
 import { publish } from './commands/publish.ts'
 import { rehearse } from './commands/rehearse.ts'
 import { restore } from './commands/restore.ts'
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   publish,
   verify,
   witness,
+  monitor,
   importFile,
   exportFile,
   extract,

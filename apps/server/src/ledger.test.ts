@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -23,6 +24,7 @@ import {
   type WitnessState,
 } from '@baucu/proof'
 import { verifyBundle } from '@baucu/verifier'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LogKeeper, type LogSettings, logKey, originOf, policyOf } from './areas/ledger/index.ts'
 import { type Database, openDatabase } from './kernel/database.ts'
@@ -34,6 +36,9 @@ import { type CountedElection, countedElection } from './testing-counted.ts'
 const secret = 'a secret of the ledger tests that is long enough'
 const { keyed } = keysFrom(secret)
 const frame = 'so-2026'
+const software = { release: '0.1.0', sha256: '5'.repeat(64) }
+/** The second verifier needs Python 3.11. */
+const python = spawnSync('python3', ['-c', 'import sys; sys.exit(sys.version_info < (3, 11))']).status === 0
 
 /** Three witnesses that listen, in this process. */
 type Watching = Readonly<{ state: () => WitnessState; close: () => void; url: string }>
@@ -93,7 +98,7 @@ beforeAll(async () => {
     groups: new Map([['hai-trong-ba', { threshold: 2, members: ['mot', 'hai', 'ba'] }]]),
     quorum: 'hai-trong-ba',
   }
-  settings = { name: 'so.example', policy, every: 0 }
+  settings = { name: 'so.example', policy, every: 0, compareEvery: 200, software: async () => software }
   folder = mkdtempSync(path.join(tmpdir(), 'baucu-ledger-'))
   server = await testServer({ sample: false, secret, logs: settings, dataFolder: folder })
   database = openDatabase(server.address)
@@ -116,6 +121,16 @@ const leaves = () =>
     )
     return rows
   })
+/** As whoever owns the database: past the product. */
+async function asOwner(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const client = new pg.Client(server.address)
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}
 const cosigned = (size: number) =>
   database.transaction('read', async ({ client }) => {
     const { rows } = await client.query<{ note: string; lines: string[] }>(
@@ -135,7 +150,8 @@ describe('the log of an election', () => {
   it('has a leaf for everything accepted, in one chain of places, signed, and witnessed by a quorum', async () => {
     const all = await eventually(leaves, (rows) => rows.filter(({ type }) => type === 'minute').length === 2)
     expect(all.map(({ index }) => index)).toEqual(all.map((_, at) => at))
-    expect(all.map(({ type }) => type)).toEqual(['election', 'key', 'contest', 'areas', 'minute', 'minute'])
+    expect(all.map(({ type }) => type)).toEqual(['election', 'key', 'software', 'contest', 'areas', 'minute', 'minute'])
+    expect(all.map(bodyOf)[2]).toMatchObject(software)
     for (const leaf of all) expect(Buffer.from(hashLeaf(leaf.leaf)).equals(leaf.hash)).toBe(true)
     const said = await eventually(
       () => cosigned(all.length),
@@ -231,6 +247,133 @@ describe('the log of an election', () => {
     expect(answer).toMatchObject({ ok: true, entries: size })
     for (const away of ['../../auth-secret', '..', 'contests/../../x', '.git', ''])
       expect((await file(away)).status).toBe(404)
+  })
+
+  const stateNow = async () => (await server.ask('ledger.state', { organisation: null, frame })).body
+  const here = { organisation: null, frame } as const
+  const whole = (state: Awaited<ReturnType<typeof stateNow>>) => !state.keyChanging && state.waiting === 0
+
+  it.skipIf(!python)(
+    `2.4 has its office key replaced and revoked by leaves of the root: what was signed before stays valid${python ? '' : ' (needs python3, 3.11 or later)'}`,
+    async () => {
+      const [first] = (await stateNow()).keys
+      expect(first).toMatchObject({ number: 1, index: 1, ended: null })
+      expect((await server.run('ledger.revokeKey', { ...here, key: 'f'.repeat(16), reason: 'lost' })).status).toBe(404)
+      expect((await server.run('ledger.rotateKey', { ...here, reason: 'replaced' })).status).toBe(200)
+      const rotated = await eventually(stateNow, (state) => whole(state) && state.keys.length === 2)
+      const [old, second] = rotated.keys
+      expect(old?.ended).toMatchObject({ index: (second?.index ?? 0) + 1, reason: 'replaced' })
+      expect(second?.ended).toBe(null)
+      const again = await server.run('ledger.revokeKey', { ...here, key: old?.id ?? '', reason: 'lost' })
+      expect(again).toMatchObject({ status: 409, body: { code: 'ledger-key-ended' } })
+      const [root, ...rest] = (await leaves()).slice(second?.index).map(({ leaf }) => JSON.parse(leaf.toString()))
+      expect([root.body.type, rest[0].body.type]).toEqual(['key', 'revocation'])
+      expect(root.sig[0].key).toBe(rest[0].sig[0].key)
+      expect(root.sig[0].key).not.toBe(old?.id)
+
+      const { body } = await server.run('ledger.publish', here)
+      const { publication } = body.result
+      await eventually(
+        stateNow,
+        ({ publications }) => publications.find(({ id }) => id === publication)?.state === 'done',
+      )
+      const last = (await leaves()).at(-1) as Leaf
+      expect(JSON.parse(last.leaf.toString()).sig[0].key).toBe(second?.id)
+      const verifier = new URL('../../../docs/formats/verify.py', import.meta.url).pathname
+      const bundle = path.join(folder, 'published', publication)
+      const said = spawnSync('python3', [verifier, bundle], { encoding: 'utf8' })
+      expect(said.stdout + said.stderr).not.toContain('signer-')
+      expect(said.status, said.stdout).toBe(0)
+    },
+    60_000,
+  )
+
+  it('2.4 signs nothing once the key in use is revoked, and goes on with the next', async () => {
+    const inUse = (await stateNow()).keys.find(({ ended }) => ended === null)
+    expect((await server.run('ledger.revokeKey', { ...here, key: inUse?.id ?? '', reason: 'lost' })).status).toBe(200)
+    await eventually(stateNow, ({ keys, keyChanging }) => !keyChanging && keys.every(({ ended }) => ended !== null))
+    const size = (await leaves()).length
+    const { body } = await server.run('ledger.publish', here)
+    const refused = await eventually(stateNow, ({ publications }) =>
+      publications.some(({ id, state }) => id === body.result.publication && state === 'failed'),
+    )
+    expect(refused.publications.find(({ id }) => id === body.result.publication)?.problem).toBe('ledger-key-revoked')
+    expect(await leaves()).toHaveLength(size)
+    expect((await server.run('ledger.rotateKey', { ...here, reason: 'lost' })).status).toBe(200)
+    const { keys } = await eventually(
+      stateNow,
+      (state) => whole(state) && state.keys.some(({ ended }) => ended === null),
+    )
+    expect(keys.map(({ ended }) => ended?.reason ?? null).at(-1)).toBe(null)
+    // The key before was ended already: no second end of it.
+    expect(await leaves()).toHaveLength(size + 1)
+  })
+
+  it('T32: holds each day where the audit log ends, so that an end cut off is found', async () => {
+    const tomorrow = () => Date.now() + 86_400_000
+    await new LogKeeper(database, settings, keyed, unwatched, tomorrow).beat()
+    const heads = (await leaves()).filter(({ type }) => type === 'audit-chain').map(bodyOf)
+    expect(heads.map(({ province }) => province)).toContain('99')
+    const chain = () => server.ask('audit.chain', {})
+    const linked = await eventually(chain, ({ body: { chains } }) => chains.every(({ waiting }) => waiting === 0))
+    expect(linked.body.ok).toBe(true)
+    const [head] = heads.filter(({ province }) => province === '99')
+    await asOwner(async (client) => {
+      await client.query("set session_replication_role = 'replica'")
+      const at = "province_code = '99' and "
+      const { rows } = await client.query<{ id: string }>(
+        `delete from audit_link where ${at} number >= $1 returning entry_id as id`,
+        [head?.through],
+      )
+      const gone = rows.map(({ id }) => id)
+      await client.query(`delete from audit_value where ${at} entry_id = any ($1)`, [gone])
+      await client.query(`delete from audit_entry where ${at} id = any ($1)`, [gone])
+    })
+    const { body: after } = await chain()
+    expect(after.ok).toBe(false)
+    expect(after.chains.find(({ province }) => province === '99')?.broken).toEqual({
+      ...{ number: head?.through, code: 'log-differs' },
+    })
+  })
+
+  it('T7: finds what an administrator changed past the product, in the table of minutes and in the log', async () => {
+    const compared = async () => (await stateNow()).compared
+    const health = async () => (await (await fetch(`${server.url}/api/health`)).json()) as { degraded: string[] }
+    const sound = await eventually(compared, (said) => said?.wrong === 0 && (said.minutes ?? 0) > 0)
+    expect(sound).toMatchObject({ minutes: 1, findings: [] })
+    const [, area = ''] = counted.areas
+    const change = (sql: string) => asOwner((client) => client.query(sql, [frame]))
+    const found = (code: string) =>
+      eventually(compared, (said) => said?.findings.some((each) => each.code === code) === true)
+
+    // One vote more.
+    const votes = (sign: '+' | '-') =>
+      change(`update minutes set figures = set_byte(figures, 27, get_byte(figures, 27) ${sign} 1) where frame_id = $1`)
+    await votes('+')
+    expect((await found('minutes-differ'))?.findings).toMatchObject([
+      { area, contest: counted.constituency, name: 'Tổ bầu cử số 2' },
+    ])
+    await eventually(health, ({ degraded }) => degraded.includes('ledger-check'))
+    await votes('-')
+    await eventually(compared, (said) => said?.wrong === 0)
+    await eventually(health, ({ degraded }) => !degraded.includes('ledger-check'))
+
+    await asOwner(async (client) => {
+      await client.query(`create table if not exists minutes_kept as select * from minutes where frame_id = '${frame}'`)
+      await client.query("set session_replication_role = 'replica'")
+      await client.query('delete from minutes where frame_id = $1', [frame])
+    })
+    await found('leaf-without-minutes')
+    await asOwner(async (client) => {
+      await client.query('insert into minutes select * from minutes_kept')
+      await client.query('drop table minutes_kept')
+    })
+    await eventually(compared, (said) => said?.wrong === 0)
+
+    const leaf = (await leaves()).find((each) => bodyOf(each).area === area)
+    await change(`update ledger_leaf set leaf = convert_to(replace(convert_from(leaf, 'UTF8'), '"papers":[]', '"papers": []'), 'UTF8')
+      where frame_id = $1 and index = ${leaf?.index}`)
+    expect((await found('leaf-changed'))?.findings.map(({ code }) => code)).toContain('root-differs')
   })
 
   it('is neither changed nor cut by the application', async () => {

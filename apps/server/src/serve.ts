@@ -19,7 +19,16 @@ import {
 } from './areas/count/index.ts'
 import { directory } from './areas/directory.ts'
 import { figuresFile } from './areas/figures/index.ts'
-import { BundlePublisher, bundleDownload, LogKeeper, type LogSettings, readLogSettings } from './areas/ledger/index.ts'
+import {
+  BundlePublisher,
+  bundleDownload,
+  LogComparer,
+  LogKeeper,
+  type LogSettings,
+  readLogSettings,
+  readSoftware,
+  tellSampleWitnesses,
+} from './areas/ledger/index.ts'
 import { deliveryNoteFiles } from './areas/logistics/index.ts'
 import { meetingFiles } from './areas/meetings/index.ts'
 import { attendanceFiles } from './areas/persons/index.ts'
@@ -114,10 +123,22 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     folding.open(foldEvery)
     undo.push(() => folding.close())
     const dataFolder = settings.address ? undefined : settings.dataFolder
-    const logs = settings.logs ?? readLogSettings(dataFolder, 'localhost')
+    const logs = settings.logs ?? { ...readLogSettings(dataFolder, 'localhost'), software: onceAsked(readSoftware) }
+    if (settings.province && dataFolder !== undefined) {
+      const tell = () => tellSampleWitnesses(database, logs, keys.keyed, dataFolder)
+      await tell()
+      const telling = new Heartbeat(jobs.register('sample-witnesses', jobPatience, false), tell)
+      telling.open(1_000)
+      undo.push(() => telling.close())
+    }
     const keeper = new LogKeeper(database, logs, keys.keyed, jobs.register('ledger', jobPatience))
     keeper.open()
     undo.push(() => keeper.close())
+    // Nobody waits for it: what it finds is told by health and the page of the log.
+    const comparer = new LogComparer(database, logs.compareEvery)
+    const comparing = new Heartbeat(jobs.register('ledger-check', longComparison, false), () => comparer.look())
+    comparing.open(Math.min(logs.compareEvery ?? jobPatience, jobPatience))
+    undo.push(() => comparing.close())
     const bundles = path.join(settings.dataFolder, 'published')
     const publisher = new BundlePublisher(
       database,
@@ -224,6 +245,9 @@ export async function serve(settings: ServeSettings): Promise<Served> {
 /** Background work that was not heard of for so long is dead (milliseconds). */
 const jobPatience = 60_000
 
+/** A comparison of the tables of a whole nation with its log may take so long (milliseconds). */
+const longComparison = 3_600_000
+
 /** Sums take in what was added so often (milliseconds). */
 const foldEvery = 500
 
@@ -238,6 +262,15 @@ function lookAt(metrics: Metrics, hub: ChangeHub, health: () => Promise<Health>,
     const last = dataFolder === undefined ? undefined : knownBackups(dataFolder).at(-1)
     return last && Math.round((Date.now() - Date.parse(last.at)) / 1_000)
   })
+}
+
+/** What is worked out when somebody first asks for it. */
+function onceAsked<T>(work: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | undefined
+  return () => {
+    known ??= work()
+    return known
+  }
 }
 
 /** Secrets of the installation; without a data folder they last as long as the server. */

@@ -118,7 +118,9 @@ describe('health over HTTP', () => {
         (await (await fetch(`${server.url}/api/health`)).json()) as { jobs: { name: string; lastRun: string }[] },
       ({ jobs }) => jobs.every((each) => each.lastRun !== null),
     )
-    expect(said.jobs.map((each) => each.name)).toEqual(['rehearsal', 'audit-chain', 'sums', 'sign-in'])
+    expect(said.jobs.map((each) => each.name)).toEqual([
+      ...['rehearsal', 'audit-chain', 'sums', 'ledger', 'ledger-check', 'publisher', 'sign-in'],
+    ])
     expect(said).toMatchObject({ ok: true, database: { ok: true }, migrations: { ok: true }, disk: null, backup: null })
   })
 })

@@ -21,6 +21,39 @@ const publication = z.object({
   problem: z.string().nullable(),
 })
 
+/** Why a key signs no more (docs/formats/leaves.md, `revocation`). */
+const keyReason = z.enum(['replaced', 'lost', 'ended'])
+const keyId = z.string().regex(/^[0-9a-f]{16}$/)
+
+/** An office key of a log: the place that entered it, and how it ended. */
+const officeKey = z.object({
+  id: keyId,
+  number: count,
+  index: count,
+  enteredAt: instant,
+  /** Null = it counts. */
+  ended: z.object({ index: count, reason: keyReason, at: instant }).nullable(),
+})
+
+/** What the last comparison of the tables with the log found. */
+const comparison = z.object({
+  at: instant,
+  leaves: count,
+  minutes: count,
+  /** How much did not agree; `findings` are the first of it. */
+  wrong: count,
+  findings: z.array(
+    z.object({
+      code: z.string(),
+      index: count.nullable(),
+      contest: z.string().nullable(),
+      area: z.string().nullable(),
+      /** Name of the area's polling team. */
+      name: z.string().nullable(),
+    }),
+  ),
+})
+
 /** The log of an election: how large it is, what was signed last, who has witnessed it, what was published. */
 export const ledgerState = query('ledger.state', {
   title: { vi: 'Sổ kiểm chứng của một kỳ bầu cử', en: 'The log of an election' },
@@ -39,6 +72,12 @@ export const ledgerState = query('ledger.state', {
     /** How many witnesses are enough, of how many; null = nobody watches. */
     enough: z.object({ of: count, needed: count }).nullable(),
     publications: z.array(publication),
+    /** Oldest first. */
+    keys: z.array(officeKey),
+    /** A change of keys that is not in the log yet. */
+    keyChanging: z.boolean(),
+    /** Null = nothing was compared yet. */
+    compared: comparison.nullable(),
   }),
   roles: readers,
   scope: at,
@@ -70,5 +109,29 @@ export const publishElection = command('ledger.publish', {
   afterClosing: true,
 })
 
-export const ledgerCommands = [publishElection] as const
+const keyKeepers = ['operator', 'keeper'] as const
+
+/** Gives the log its next office key, and ends the one before: what that signed stays valid, what comes is signed by the new one. */
+export const rotateLedgerKey = command('ledger.rotateKey', {
+  title: { vi: 'Thay khóa ký của sổ kiểm chứng', en: 'Replace the signing key of the log' },
+  input: z.object({ organisation: uuid.nullable(), frame: id, reason: keyReason }),
+  output: z.object({ change: uuid }),
+  roles: keyKeepers,
+  scope: at,
+  offline: 'no',
+  afterClosing: true,
+})
+
+/** Ends a key. Where it is the one in use, nothing is signed until another takes its place; what is accepted waits. */
+export const revokeLedgerKey = command('ledger.revokeKey', {
+  title: { vi: 'Thu hồi khóa ký của sổ kiểm chứng', en: 'Revoke a signing key of the log' },
+  input: z.object({ organisation: uuid.nullable(), frame: id, key: keyId, reason: keyReason }),
+  output: z.object({ change: uuid }),
+  roles: keyKeepers,
+  scope: at,
+  offline: 'no',
+  afterClosing: true,
+})
+
+export const ledgerCommands = [publishElection, rotateLedgerKey, revokeLedgerKey] as const
 export const ledgerQueries = [ledgerState, ledgerReceipt] as const

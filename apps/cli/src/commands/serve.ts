@@ -8,6 +8,7 @@ import { choice, flag, otherwise, whole, word } from '../kernel/options.ts'
 import { refuse } from '../kernel/refused.ts'
 import { dataFolder } from '../server/data-folder.ts'
 import { readyUrl } from '../server/ready.ts'
+import { makeSampleWitnesses, startSampleWitnesses } from '../witness/sample-witnesses.ts'
 
 export const serve = command({
   name: 'serve',
@@ -62,13 +63,22 @@ export const serve = command({
     if (host !== undefined) args.push('--host', host)
     // Not as an argument: anybody on the machine can read those.
     const env = database === undefined ? {} : { DATABASE_URL: database }
+    // Only the sample has witnesses of ours; those of an office are elsewhere, and the office's own.
+    const watched = sample === true && database === undefined && io.env.DATABASE_URL === undefined
+    if (watched) await makeSampleWitnesses(data)
     const server = startProgram({ ...io, env: { ...io.env, ...env } }, serverProgram, args)
+    let witnesses: ReturnType<typeof startSampleWitnesses> = []
     for await (const line of server.lines) {
       const url = readyUrl(line)
       if (url === undefined) await io.err.write(`${line}\n`)
-      else await io.out.write(`${greeting(url, locale)}\n`)
+      else {
+        await io.out.write(`${greeting(url, locale)}\n`)
+        if (watched) witnesses = startSampleWitnesses(io, data)
+      }
     }
     const code = await server.ended
+    for (const each of witnesses) each.stop()
+    await Promise.all(witnesses.map(({ ended }) => ended))
     return code === 0 || io.signal.aborted ? 0 : 2
   },
 })

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path'
 import { formatVerifierKey, verifierOf } from '@baucu/proof'
 import { command } from '../kernel/command.ts'
 import { refuseUnreadable } from '../kernel/input.ts'
-import { otherwise, required, whole, word } from '../kernel/options.ts'
+import { flag, otherwise, required, whole, word } from '../kernel/options.ts'
 import { writeJson } from '../kernel/output.ts'
-import { readLogs, readOrMakeKey } from '../witness/witness-keys.ts'
+import { followLogs, readOrMakeKey } from '../witness/witness-keys.ts'
 import { witnessServer } from '../witness/witness-server.ts'
 import { WitnessStore } from '../witness/witness-store.ts'
 
@@ -19,11 +19,11 @@ export const witness = command({
   details: {
     vi: [
       'Chạy trên máy của một cơ quan độc lập với nơi giữ sổ. Khóa và mốc đã ký nằm trong DIR; lần đầu tự tạo khóa và in khóa',
-      'công khai. Tệp --logs có khóa công khai của từng sổ được theo dõi, mỗi dòng một khóa. Giao thức: C2SP tlog-witness.',
+      'công khai. Tệp --logs có khóa công khai của từng sổ được theo dõi, mỗi dòng một khóa; đổi tệp không cần chạy lại. Giao thức: C2SP tlog-witness.',
     ].join('\n'),
     en: [
       'Runs on a machine of a body that is independent of whoever keeps the log. Its key and what it cosigned are in DIR; the',
-      'first start makes the key and prints its public half. --logs has the public key of each log, one a line. Protocol:',
+      'first start makes the key and prints its public half. --logs has the public key of each log, one a line, read again when it changes. Protocol:',
       'C2SP tlog-witness.',
     ].join('\n'),
   },
@@ -50,15 +50,20 @@ export const witness = command({
       ),
       4190,
     ),
+    'until-input-ends': flag({
+      vi: 'Dừng khi đầu vào chuẩn đóng: cho chương trình khởi động nhân chứng.',
+      en: 'End when standard input ends: for a program that starts a witness.',
+    }),
   },
-  async run({ io, options: { name, logs, data, host, port } }) {
+  async run({ io, options: { name, logs, data, host, port, 'until-input-ends': withInput } }) {
     const folder = resolve(io.cwd, data)
     const key = readOrMakeKey(folder, name)
     const text = await readFile(resolve(io.cwd, logs), 'utf8').catch((error: NodeJS.ErrnoException) =>
       refuseUnreadable(logs, error.code ?? 'ENOENT'),
     )
+    const known = followLogs(logs, resolve(io.cwd, logs), text, (problem) => void io.err.write(problem))
     const server = witnessServer(
-      { keys: [key], logs: readLogs(logs, text) },
+      () => ({ keys: [key], logs: known() }),
       new WitnessStore(join(folder, 'logs')),
       () => Math.floor(io.now().getTime() / 1000),
     )
@@ -72,7 +77,15 @@ export const witness = command({
       const stop = () => server.close(() => ended())
       if (io.signal.aborted) stop()
       else io.signal.addEventListener('abort', stop, { once: true })
+      if (withInput) void endOf(io.input).then(stop)
     })
     return 0
   },
 })
+
+/** Reads to the end of what whoever started us holds open; a line that breaks is an end, too. */
+async function endOf(input: AsyncIterable<unknown>): Promise<void> {
+  try {
+    for await (const _ of input);
+  } catch {}
+}

@@ -76,6 +76,10 @@ const problems: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     vi: 'cơ sở dữ liệu cũ hơn sổ mà nhân chứng đã ký: đã được khôi phục từ bản sao; không được ký tiếp',
     en: 'the database is behind what witnesses have cosigned: it was put back from a backup and must not sign',
   },
+  'ledger-key-revoked': {
+    vi: 'khóa ký của sổ đã thu hồi và chưa có khóa khác; thay khóa rồi công bố lại',
+    en: 'the signing key of the log is revoked and there is no other; replace it and publish again',
+  },
   'ledger-keys-lost': {
     vi: 'khóa của sổ không còn: tệp bí mật của máy chủ đã đổi',
     en: 'the keys of the log are lost: the secret of the server has changed',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   formatSignerKey,
@@ -31,7 +31,7 @@ export function readOrMakeKey(folder: string, name: string): Witness['keys'][num
 }
 
 /** The logs that are watched, a key a line; lines that begin with # are comments. */
-export function readLogs(path: string, text: string): ReadonlyMap<string, readonly VerifierKey[]> {
+function readLogs(path: string, text: string): ReadonlyMap<string, readonly VerifierKey[]> {
   const logs = new Map<string, VerifierKey[]>()
   for (const [at, line] of text.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue
@@ -46,3 +46,27 @@ export function readLogs(path: string, text: string): ReadonlyMap<string, readon
   }
   return logs
 }
+
+/** The same from a file, read again when the file has changed; what cannot be read then leaves the logs as they were. */
+export function followLogs(
+  path: string,
+  file: string,
+  text: string,
+  complain: (text: string) => void,
+): () => ReadonlyMap<string, readonly VerifierKey[]> {
+  let logs = readLogs(path, text)
+  let seen = changedAt(file)
+  return () => {
+    const now = changedAt(file)
+    if (now === seen) return logs
+    seen = now
+    try {
+      logs = readLogs(path, readFileSync(file, 'utf8'))
+    } catch (error) {
+      complain(`${path}: ${error instanceof Error ? error.message : String(error)}\n`)
+    }
+    return logs
+  }
+}
+
+const changedAt = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0

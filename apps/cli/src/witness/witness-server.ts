@@ -7,11 +7,12 @@ const longestBody = 1_010_000
 
 /**
  * The host of a witness (C2SP tlog-witness): `POST /add-checkpoint`, and `GET /<hash of an origin>/checkpoint` for those who monitor it.
+ * `current` is asked at each request: a witness is told of a further log without a new start.
  * Nothing of an answer is sent before it is on the disk; a request is read, judged and stored without another in between.
  */
-export function witnessServer(witness: Witness, store: WitnessStore, seconds: () => number): Server {
+export function witnessServer(current: () => Witness, store: WitnessStore, seconds: () => number): Server {
   return createServer((request, response) => {
-    serve(witness, store, seconds, request, response).catch((error: unknown) => {
+    serve(current, store, seconds, request, response).catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
       if (!response.headersSent) response.writeHead(500)
       response.end()
@@ -20,7 +21,7 @@ export function witnessServer(witness: Witness, store: WitnessStore, seconds: ()
 }
 
 async function serve(
-  witness: Witness,
+  current: () => Witness,
   store: WitnessStore,
   seconds: () => number,
   request: IncomingMessage,
@@ -29,7 +30,7 @@ async function serve(
   if (request.method === 'POST' && request.url === '/add-checkpoint') {
     const body = await bodyOf(request)
     if (body === undefined) return void response.writeHead(413).end()
-    const { status, contentType, text } = judge(witness, store, seconds(), body)
+    const { status, contentType, text } = judge(current(), store, seconds(), body)
     return void response.writeHead(status, { 'content-type': contentType }).end(text)
   }
   const asked = /^\/([0-9a-f]{64})\/checkpoint$/.exec(request.url ?? '')

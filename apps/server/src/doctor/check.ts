@@ -3,7 +3,18 @@ export type Verdict = 'ok' | 'warning' | 'problem'
 
 /** One thing examined: what was found, as a code for the words, and the numbers in them. */
 export type Check = Readonly<{
-  id: 'node' | 'memory' | 'disk' | 'folder' | 'postgres' | 'database' | 'migrations' | 'page' | 'port' | 'clock'
+  id:
+    | 'node'
+    | 'memory'
+    | 'disk'
+    | 'folder'
+    | 'postgres'
+    | 'database'
+    | 'migrations'
+    | 'ledger'
+    | 'page'
+    | 'port'
+    | 'clock'
   verdict: Verdict
   /** Chooses the sentence: `<id>-<found>`. */
   found: string

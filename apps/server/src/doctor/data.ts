@@ -4,6 +4,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ClientConfig } from 'pg'
 import pg from 'pg'
+import { compareLog, framesToCompare } from '../areas/ledger/index.ts'
 import { MigrationProblem, missingMigrations } from '../kernel/migrations.ts'
 import { findBinaries } from '../kernel/postgres/binaries.ts'
 import { chooseIdentity } from '../kernel/postgres/identity.ts'
@@ -74,7 +75,8 @@ async function lookInto(address: ClientConfig): Promise<readonly Check[]> {
     const version = rows[0]?.version ?? ''
     const answers = check('database', Number.parseInt(version, 10) >= oldest ? 'ok' : 'warning', 'ok', { version })
     if (rows[0]?.tables !== true) return [answers, check('migrations', 'ok', 'new')]
-    return [answers, await checkMigrations(client)]
+    const tables = await checkMigrations(client)
+    return [answers, tables, ...(tables.found === 'ok' ? [await checkLedger(client)] : [])]
   } catch (error) {
     return [check('database', 'problem', 'silent', { text: error instanceof Error ? error.message : String(error) })]
   } finally {
@@ -93,6 +95,27 @@ async function checkMigrations(client: pg.Client): Promise<Check> {
     if (!(error instanceof MigrationProblem)) throw error
     return check('migrations', 'problem', 'differ', { migration: error.migration })
   }
+}
+
+/** Tables and logs agree, all elections' (docs/ledger.md, "Comparing"). */
+async function checkLedger(client: pg.Client): Promise<Check> {
+  await client.query('begin isolation level repeatable read read only')
+  await client.query("select set_config('baucu.reach', '{\"\"}', true)")
+  const sums = { elections: 0, minutes: 0, leaves: 0, wrong: 0, frame: '' }
+  try {
+    for (const frame of await framesToCompare(client)) {
+      const { minutes, leaves, wrong } = await compareLog(client, frame)
+      sums.elections += 1
+      sums.minutes += minutes
+      sums.leaves += leaves
+      sums.wrong += wrong
+      if (wrong > 0 && sums.frame === '') sums.frame = frame
+    }
+  } finally {
+    await client.query('rollback')
+  }
+  if (sums.elections === 0) return check('ledger', 'ok', 'none')
+  return check('ledger', sums.wrong > 0 ? 'problem' : 'ok', sums.wrong > 0 ? 'differs' : 'ok', sums)
 }
 
 /** The web page has been built. */

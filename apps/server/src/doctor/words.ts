@@ -72,6 +72,20 @@ const words: Readonly<Record<string, Readonly<Record<Locale, Sentence>>>> = {
     vi: (n) => `Cơ sở dữ liệu không trả lời: ${n.text}`,
     en: (n) => `The database does not answer: ${n.text}`,
   },
+  'ledger-none': {
+    vi: () => 'Chưa có sổ kiểm chứng nào để đối chiếu.',
+    en: () => 'There is no log of an election to compare yet.',
+  },
+  'ledger-ok': {
+    vi: (n) => `Bảng dữ liệu khớp với sổ kiểm chứng (${n.elections} kỳ, ${n.minutes} biên bản, ${n.leaves} mục).`,
+    en: (n) => `Tables and logs agree (${n.elections} elections, ${n.minutes} minutes, ${n.leaves} entries).`,
+  },
+  'ledger-differs': {
+    vi: (n) =>
+      `${n.wrong} chỗ không khớp giữa bảng dữ liệu và sổ kiểm chứng, đầu tiên ở kỳ ${n.frame}: có người đã sửa cơ sở dữ liệu ngoài phần mềm. Xem trang Sổ kiểm chứng, giữ nguyên máy và báo người phụ trách.`,
+    en: (n) =>
+      `${n.wrong} places of tables and log do not agree, the first in ${n.frame}: somebody changed the database past the product. See the page of the log, leave the machine as it is, and tell who is responsible.`,
+  },
   'migrations-new': {
     vi: () => 'Chưa có bảng dữ liệu; sẽ được tạo khi chạy lần đầu.',
     en: () => 'There are no tables yet; they are made at the first start.',

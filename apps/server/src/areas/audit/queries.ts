@@ -2,6 +2,7 @@ import { type AuditEntry, auditChain, auditEntries, auditReads, type ReadEntry }
 import { checkChains } from '../../kernel/audit-chain.ts'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { accountNames } from '../accounts/index.ts'
+import { headsThatDiffer } from '../ledger/index.ts'
 import { idsOf } from '../organisations/index.ts'
 import { officeTitles } from '../persons/index.ts'
 
@@ -58,8 +59,17 @@ export const auditQueries = [
     return { entries, more: rows.length > limit }
   }),
   answer(auditChain, async (context) => {
-    const chains = await checkChains(context)
-    return { ok: chains.every((each) => each.broken === null), chains: chains.map((each) => ({ ...each })) }
+    const logged = await headsThatDiffer(context)
+    const chains = (await checkChains(context)).map((each) => {
+      const number = logged.get(each.province)
+      return { ...each, broken: each.broken ?? (number === undefined ? null : { number, code: 'log-differs' }) }
+    })
+    // A chain that is gone altogether has no row to be found by.
+    for (const [province, number] of logged) {
+      if (chains.some((each) => each.province === province)) continue
+      chains.push({ province, entries: 0, waiting: 0, head: '', broken: { number, code: 'log-differs' } })
+    }
+    return { ok: chains.every((each) => each.broken === null), chains }
   }),
 ]
 

@@ -19,7 +19,9 @@ import {
 import type { Database, Transaction } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
 import type { Job } from '../../kernel/watch/jobs.ts'
+import { enterAuditHeads, framesWithoutHead } from './audit-heads.ts'
 import { hashesFrom, sequence, waitingFrames } from './sequence.ts'
+import type { Software } from './software.ts'
 import { askWitness, sizeAtWitness } from './witnesses.ts'
 
 /** How the logs of an installation are named, and who watches them. */
@@ -30,6 +32,10 @@ export type LogSettings = Readonly<{
   policy: Policy | null
   /** At most so many milliseconds after a leaf a checkpoint covers it; default 20 s. */
   every?: number
+  /** The program, for the log to say so; asked when there is something to sign. */
+  software?: () => Promise<Software>
+  /** Tables are compared with the log so often (milliseconds); default: once a night. */
+  compareEvery?: number
 }>
 
 /** The origin of a frame's log. */
@@ -46,7 +52,18 @@ export function logKey(settings: LogSettings, keyed: Keyed, frame: string): Sign
   return key.value
 }
 
-type Kept = { tree: MerkleTree; checked: boolean; signedSize: number; signedAt: number }
+/** `missing`: witnesses that have not cosigned what was signed last; they were asked at `askedAt`. */
+type Kept = {
+  tree: MerkleTree
+  checked: boolean
+  signedSize: number
+  signedAt: number
+  missing: number
+  askedAt: number
+}
+
+/** So long after a witness did not cosign it is asked again (milliseconds). */
+const askAgain = 5_000
 
 /**
  * Keeps the logs of all elections: gives leaves their places, signs a checkpoint at most `every` milliseconds later, and has witnesses
@@ -62,6 +79,8 @@ export class LogKeeper {
   readonly #clock: () => number
   readonly #kept = new Map<string, Kept>()
   #looked = false
+  /** The day of the last heads of the audit log. */
+  #audited = ''
   #timer: NodeJS.Timeout | undefined
   #running: Promise<void> | undefined
 
@@ -94,12 +113,41 @@ export class LogKeeper {
 
   /** One look: sequences what waits, and signs where it is time. */
   async beat(): Promise<void> {
-    const frames = new Set([...(await waitingFrames(this.#database)), ...(await this.#unsigned())])
+    const audited = await this.#enterAuditHeads()
+    const frames = new Set([...(await waitingFrames(this.#database)), ...(await this.#unsigned()), ...audited])
     for (const frame of frames) {
-      await sequence(this.#database, this.#keyed, frame, () => new Date(this.#clock()))
+      const software = async () => await this.#settings.software?.()
+      await sequence(this.#database, this.#keyed, frame, () => new Date(this.#clock()), software)
       const kept = await this.#follow(frame)
       if (kept.tree.size > kept.signedSize && this.#clock() - kept.signedAt >= this.#every) await this.sign(frame)
+      else if (kept.missing > 0 && this.#clock() - kept.askedAt >= askAgain) await this.#askAgain(frame, kept)
     }
+  }
+
+  /** Once a day (UTC) the ends of the audit log's chains; answers the logs they were entered into. */
+  async #enterAuditHeads(): Promise<readonly string[]> {
+    const now = new Date(this.#clock())
+    const day = now.toISOString().slice(0, 10)
+    if (this.#audited === day) return []
+    const frames = await framesWithoutHead(this.#database, now)
+    for (const frame of frames) await enterAuditHeads(this.#database, this.#keyed, frame, now)
+    this.#audited = day
+    return frames
+  }
+
+  /** A witness that was away cosigns what was signed meanwhile. */
+  async #askAgain(frame: string, kept: Kept): Promise<void> {
+    const size = kept.signedSize
+    if (!kept.checked) await this.#refuseIfBehind(frame, kept.tree.size)
+    kept.checked = true
+    const note = await this.#database.transaction('read', async ({ client }) => {
+      const { rows } = await client.query<{ note: string }>(
+        'select note from ledger_checkpoint where frame_id = $1 and size = $2',
+        [frame, size],
+      )
+      return rows[0]?.note
+    })
+    if (note !== undefined) await this.#cosign(frame, kept, note)
   }
 
   /** Signs a checkpoint of the log as it is, if there is none of that size, and has it cosigned. Answers the size. */
@@ -172,12 +220,17 @@ export class LogKeeper {
   /** Logs larger than their last checkpoint; after a start those that the database has. */
   async #unsigned(): Promise<readonly string[]> {
     if (this.#looked)
-      return [...this.#kept].filter(([, { tree, signedSize }]) => tree.size > signedSize).map(([frame]) => frame)
+      return [...this.#kept]
+        .filter(([, { tree, signedSize, missing }]) => tree.size > signedSize || missing > 0)
+        .map(([frame]) => frame)
     this.#looked = true
     return await this.#database.transaction('read', async ({ client }) => {
       const { rows } = await client.query<{ frame: string }>(
         `select e.frame_id as frame from ledger_leaf e group by e.frame_id
-         having max(e.index) + 1 > coalesce((select max(c.size) from ledger_checkpoint c where c.frame_id = e.frame_id), 0)`,
+         having max(e.index) + 1 > coalesce((select max(c.size) from ledger_checkpoint c where c.frame_id = e.frame_id), 0)
+           or $1 > (select count(*) from ledger_cosignature s where s.frame_id = e.frame_id
+             and s.size = (select max(c.size) from ledger_checkpoint c where c.frame_id = e.frame_id))`,
+        [this.#settings.policy?.witnesses.size ?? 0],
       )
       return rows.map(({ frame }) => frame)
     })
@@ -186,16 +239,23 @@ export class LogKeeper {
   /** Reads what was added to the log since it was read last. */
   async #follow(frame: string): Promise<Kept> {
     const known = this.#kept.get(frame)
-    const kept = known ?? { tree: new MerkleTree(), checked: false, signedSize: 0, signedAt: 0 }
+    const kept = known ?? {
+      ...{ tree: new MerkleTree(), checked: false, signedSize: 0, signedAt: 0, missing: 0, askedAt: 0 },
+    }
     await this.#database.transaction('read', async (transaction) => {
       for (const hash of await hashesFrom(transaction, frame, kept.tree.size)) kept.tree.append(hash)
       if (known) return
-      const { rows } = await transaction.client.query<{ size: number; made_at: Date }>(
-        'select size, made_at from ledger_checkpoint where frame_id = $1 order by size desc limit 1',
+      const { rows } = await transaction.client.query<{ size: number; made_at: Date; cosigned: number }>(
+        `select size, made_at, (select count(*)::int from ledger_cosignature s
+           where s.frame_id = c.frame_id and s.size = c.size) as cosigned
+         from ledger_checkpoint c where frame_id = $1 order by size desc limit 1`,
         [frame],
       )
-      kept.signedSize = Number(rows[0]?.size ?? 0)
-      kept.signedAt = rows[0]?.made_at.getTime() ?? 0
+      const [last] = rows
+      if (!last) return
+      kept.signedSize = Number(last.size)
+      kept.signedAt = last.made_at.getTime()
+      kept.missing = Math.max(0, (this.#settings.policy?.witnesses.size ?? 0) - last.cosigned)
     })
     this.#kept.set(frame, kept)
     return kept
@@ -209,19 +269,22 @@ export class LogKeeper {
     }
   }
 
-  async #cosign(frame: string, { tree }: Kept, checkpoint: string): Promise<void> {
-    const size = tree.size
+  async #cosign(frame: string, kept: Kept, checkpoint: string): Promise<void> {
+    const { tree, signedSize: size } = kept
     const asked = [...(this.#settings.policy?.witnesses ?? [])].map(async ([name, witness]) => {
       const line = await this.#cosignBy(witness, tree, size, checkpoint, originOf(this.#settings, frame))
-      if (line === undefined) return
+      if (line === undefined) return false
       await this.#database.transaction('write', ({ client }) =>
         client.query(
           `insert into ledger_cosignature (frame_id, size, witness, line, cosigned_at) values ($1, $2, $3, $4, $5) on conflict do nothing`,
           [frame, size, name, line, new Date(this.#clock())],
         ),
       )
+      return true
     })
-    await Promise.all(asked)
+    const answers = await Promise.all(asked)
+    kept.missing = answers.filter((cosigned) => !cosigned).length
+    kept.askedAt = this.#clock()
   }
 
   /** Proves from where the witness stands; a cosignature that is not right is not kept. */

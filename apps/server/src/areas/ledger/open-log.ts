@@ -1,43 +1,15 @@
-import { type LeafElected, type LeafKey, toBase64, usualSecrecy } from '@baucu/proof'
+import { type LeafElected, usualSecrecy } from '@baucu/proof'
 import type { Transaction } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
 import { commitTo, type LeafWriter } from './leaf-writer.ts'
-import { type KeyPurpose, type SigningKey, signingKey } from './signing-key.ts'
-import { areasSubject, contestSubject, electionSubject, hex } from './subjects.ts'
+import { keepKey, leafKey, nowhere, officeKeyLeaf } from './office-keys.ts'
+import { type SigningKey, signingKey } from './signing-key.ts'
+import { areasSubject, contestSubject, electionSubject, hex, keySubject } from './subjects.ts'
 
 type Client = Transaction['client']
 
-/** Leaves that belong to no province stand where audit rows without one do. */
-const nowhere = '00'
-
 /** At most so many polling areas in one leaf, which keeps it well below 60,000 bytes. */
 const areasInLeaf = 500
-
-/** The keys a log was begun with cannot be made again: the secret of the installation is another. Nothing can be signed. */
-class KeysLost extends Error {
-  readonly code = 'ledger-keys-lost'
-
-  constructor(frame: string) {
-    super(`log of ${frame}: the secret of the installation is not the one its keys were made from`)
-  }
-}
-
-/** The key a purpose uses now. */
-export async function currentKey(
-  client: Client,
-  keyed: Keyed,
-  frame: string,
-  purpose: KeyPurpose,
-): Promise<SigningKey> {
-  const { rows } = await client.query<{ number: number; id: string }>({
-    name: 'ledger-key',
-    text: 'select number, id from ledger_key where frame_id = $1 and purpose = $2 order by number desc limit 1',
-    values: [frame, purpose],
-  })
-  const key = signingKey(keyed, frame, purpose, rows[0]?.number ?? 1)
-  if (rows[0] && rows[0].id !== key.signer.key) throw new KeysLost(frame)
-  return key
-}
 
 type FrameRow = Readonly<{
   name: string
@@ -53,12 +25,7 @@ export async function beginLog(client: Client, keyed: Keyed, frame: string, writ
   if (writer.next > 0) return
   const keys = (['root', 'office', 'log'] as const).map((each) => signingKey(keyed, frame, each, 1))
   const [root, office] = keys as [SigningKey, SigningKey, SigningKey]
-  for (const { purpose, number, publicKey, signer } of keys) {
-    await client.query(
-      `insert into ledger_key (frame_id, purpose, number, id, public_key, entered_at) values ($1, $2, $3, $4, $5, $6)`,
-      [frame, purpose, number, signer.key, Buffer.from(publicKey), writer.common.at],
-    )
-  }
+  for (const key of keys) await keepKey(client, frame, key, writer.common.at)
   const { rows } = await client.query<FrameRow>(
     `select name, edition, to_char(election_day, 'YYYY-MM-DD') as day, bodies, rehearsal,
        (select count(*)::int from constituency where frame_id = frame.id) as contests from frame where id = $1`,
@@ -67,8 +34,7 @@ export async function beginLog(client: Client, keyed: Keyed, frame: string, writ
   const [row] = rows
   if (!row) return
   const { name, edition, day, bodies, rehearsal, contests } = row
-  const keySubject = `key/${office.signer.key}`
-  await writer.look([electionSubject, keySubject])
+  await writer.look([electionSubject, keySubject(office.signer.key)])
   writer.add(
     {
       ...{ province: nowhere, subject: electionSubject, contest: null },
@@ -88,25 +54,8 @@ export async function beginLog(client: Client, keyed: Keyed, frame: string, writ
     },
     root,
   )
-  writer.add(
-    {
-      ...{ province: nowhere, subject: keySubject, contest: null },
-      body: () => ({
-        ...{ ...writer.common, type: 'key', key: leafKey(office), holder: { role: 'office', unit: frame } },
-        may: [
-          ...(['contest', 'areas', 'minute', 'correction', 'withdrawal', 'group', 'aggregate', 'software'] as const),
-          ...(['audit-chain', 'audit-commit', 'audit-seed', 'audit-result', 'log-checkpoint', 'publication'] as const),
-        ],
-        ...{ contests: null, areas: null, passkey: null },
-      }),
-    },
-    root,
-  )
+  writer.add(officeKeyLeaf(writer, frame, office), root)
 }
-
-const leafKey = ({ signer, publicKey }: SigningKey): LeafKey => ({
-  ...{ alg: 'Ed25519', id: signer.key, public: toBase64(publicKey) },
-})
 
 type ContestRow = Readonly<{
   province: string

@@ -25,9 +25,10 @@ import {
 } from './close-contests.ts'
 import { LeafWriter, type Standing } from './leaf-writer.ts'
 import { type LogKeeper, type LogSettings, originOf } from './log-keeper.ts'
-import { currentKey } from './open-log.ts'
+import { changeKeys, currentKey } from './office-keys.ts'
 import { sequenceBatch } from './sequence.ts'
 import type { SigningKey } from './signing-key.ts'
+import type { Software } from './software.ts'
 import { aggregateSubject } from './subjects.ts'
 
 /** What was published. */
@@ -69,7 +70,11 @@ export async function publishLog(settings: Settings, frame: string, folder: stri
 
 async function write(settings: Settings, frame: string, folder: string): Promise<PublishedLog> {
   const { database, keyed, keeper, logs, now } = settings
-  const concluded = await database.transaction('write', (transaction) => conclude(transaction, keyed, frame, now()))
+  const software = await logs.software?.()
+  await database.transaction('write', (transaction) => changeKeys(transaction, keyed, frame, now()))
+  const concluded = await database.transaction('write', (transaction) =>
+    conclude(transaction, keyed, frame, now(), software),
+  )
   const at = now()
   const files = new BundleWriter(async (file, bytes) => {
     const target = path.join(folder, file)
@@ -125,9 +130,17 @@ type Concluded = Readonly<{
 }>
 
 /** Enters what waits, then groups, sums and outcomes, level by level, as far as they are complete. */
-async function conclude(transaction: Transaction, keyed: Keyed, frame: string, now: Date): Promise<Concluded> {
+async function conclude(
+  transaction: Transaction,
+  keyed: Keyed,
+  frame: string,
+  now: Date,
+  software: Software | undefined,
+): Promise<Concluded> {
   const { client } = transaction
-  while ((await sequenceBatch(transaction, keyed, frame, now)) > 0);
+  // What Boards have signed lies in every province.
+  await client.query("select set_config('baucu.reach', '{\"\"}', true)")
+  while ((await sequenceBatch(transaction, keyed, frame, now, software)) > 0);
   const { rows } = await client.query<{ contests: string[] | null; expected: number; rehearsal: boolean }>(
     `select rehearsal, (select count(*)::int from constituency c where c.frame_id = frame.id) as expected,
        (select array_agg(distinct contest order by contest) from ledger_leaf where frame_id = frame.id and type = 'contest') as contests

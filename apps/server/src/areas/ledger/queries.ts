@@ -69,8 +69,64 @@ const state = answer(ledgerState, async ({ client }, { frame }) => {
     witnessed: names.length > 0 ? (witnessedOf(all)?.size ?? 0) : null,
     enough: group ? { of: group.members.length, needed: group.threshold } : null,
     publications: await readPublications(client, frame),
+    ...(await readKeys(client, frame)),
+    compared: await readComparison(client, frame),
   }
 })
+
+async function readKeys(client: Client, frame: string) {
+  const { rows } = await client.query<{
+    id: string
+    number: number
+    index: number
+    enteredAt: Date
+    endIndex: number | null
+    endReason: 'replaced' | 'lost' | 'ended'
+    endAt: Date
+  }>(
+    `select k.id, k.number, e.index::int as index, e.written_at as "enteredAt", r.index::int as "endIndex", r.written_at as "endAt",
+       convert_from(r.leaf, 'UTF8')::jsonb -> 'body' ->> 'reason' as "endReason"
+     from ledger_key k join ledger_leaf e on e.frame_id = k.frame_id and e.subject = 'key/' || k.id
+       left join ledger_leaf r on r.frame_id = k.frame_id and r.subject = 'revocation/' || k.id
+     where k.frame_id = $1 and k.purpose = 'office' order by k.number`,
+    [frame],
+  )
+  const { rows: changing } = await client.query(
+    `select from ledger_key_change c where c.frame_id = $1
+       and not exists (select from ledger_key_changed d where d.province_code = c.province_code and d.id = c.id) limit 1`,
+    [frame],
+  )
+  const keys = rows.map(({ id, number, index, enteredAt, endIndex, endReason, endAt }) => ({
+    ...{ id, number, index, enteredAt: enteredAt.toISOString() },
+    ended: endIndex === null ? null : { index: endIndex, reason: endReason, at: endAt.toISOString() },
+  }))
+  return { keys, keyChanging: changing.length > 0 }
+}
+
+async function readComparison(client: Client, frame: string) {
+  const { rows } = await client.query<{ at: Date; leaves: number; minutes: number; wrong: number }>(
+    `select checked_at as at, leaves::int as leaves, minutes::int as minutes, wrong::int as wrong from ledger_check
+     where frame_id = $1 order by checked_at desc limit 1`,
+    [frame],
+  )
+  const [last] = rows
+  if (!last) return null
+  const { rows: findings } = await client.query<{
+    code: string
+    index: number | null
+    contest: string | null
+    area: string | null
+    name: string | null
+  }>(
+    `select f.code, f.index::int as index, f.contest, f.area,
+       (select n.name from organisation_name n
+        where n.organisation_id = case when f.area ~ '^[0-9a-f-]{36}$' then f.area::uuid end
+        order by n.valid_from desc limit 1) as name
+     from ledger_check_finding f where f.frame_id = $1 and f.checked_at = $2 order by f.place`,
+    [frame, last.at],
+  )
+  return { ...last, at: last.at.toISOString(), findings }
+}
 
 async function readPublications(client: Client, frame: string) {
   const { rows } = await client.query<{

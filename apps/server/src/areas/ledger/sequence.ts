@@ -3,7 +3,9 @@ import { DatabaseError } from 'pg'
 import type { Database, Transaction } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
 import { commitTo, LeafWriter, type NewLeaf } from './leaf-writer.ts'
-import { beginLog, currentKey, enterContests } from './open-log.ts'
+import { changeKeys, currentKey, framesWithKeyChanges } from './office-keys.ts'
+import { beginLog, enterContests } from './open-log.ts'
+import { enterSoftware, type Software } from './software.ts'
 import { areaSubject, hex } from './subjects.ts'
 
 /** Leaves signed in one go: some ten milliseconds, in which the server answers nobody. */
@@ -13,16 +15,32 @@ const batch = 400
 export async function waitingFrames(database: Database): Promise<readonly string[]> {
   return await database.transaction('read', async ({ client }) => {
     const { rows } = await client.query<{ frame: string }>('select distinct frame_id as frame from ledger_waiting')
-    return rows.map(({ frame }) => frame)
+    return [...rows.map(({ frame }) => frame), ...(await framesWithKeyChanges({ client }))]
   })
 }
 
-/** Makes leaves of everything that waits for the log of a frame, in the order it was done; answers how many. */
-export async function sequence(database: Database, keyed: Keyed, frame: string, clock: () => Date): Promise<number> {
+/** Which program makes the leaves; undefined = the log does not say. */
+export type SoftwareOf = () => Promise<Software | undefined>
+
+/**
+ * Makes leaves of everything that waits for the log of a frame, in the order it was done; answers how many. Changes of keys come
+ * before all else, in a transaction of their own: a key that was revoked is so even where nothing can be signed after it.
+ */
+export async function sequence(
+  database: Database,
+  keyed: Keyed,
+  frame: string,
+  clock: () => Date,
+  softwareOf: SoftwareOf,
+): Promise<number> {
   let taken = 0
+  const software = await softwareOf()
+  await database
+    .transaction('write', (transaction) => changeKeys(transaction, keyed, frame, clock()))
+    .catch((error: unknown) => (isTaken(error) ? undefined : Promise.reject(error)))
   for (let more = batch; more === batch; taken += more) {
     more = await database
-      .transaction('write', (transaction) => sequenceBatch(transaction, keyed, frame, clock()))
+      .transaction('write', (transaction) => sequenceBatch(transaction, keyed, frame, clock(), software))
       .catch((error: unknown) => (isTaken(error) ? 0 : Promise.reject(error)))
   }
   return taken
@@ -46,6 +64,7 @@ export async function sequenceBatch(
   keyed: Keyed,
   frame: string,
   now: Date,
+  software: Software | undefined,
 ): Promise<number> {
   const { rows } = await client.query<Waiting>({
     name: 'ledger-waiting',
@@ -54,9 +73,12 @@ export async function sequenceBatch(
     values: [frame],
   })
   if (rows.length === 0) return 0
+  // Units, committees and rulings lie where they were entered; the log sees all of an election.
+  await client.query("select set_config('baucu.reach', '{\"\"}', true)")
   const writer = await LeafWriter.open({ client }, frame, now)
   const office = await currentKey(client, keyed, frame, 'office')
   await beginLog(client, keyed, frame, writer)
+  if (software) await enterSoftware(writer, office, software)
   await enterContests(client, frame, writer, office, [...new Set(rows.map((each) => each.contest))])
   await writer.look(rows.map((each) => areaSubject(each.contest, each.area)))
   const rulings = await readRulings(client, frame, rows)
@@ -82,8 +104,6 @@ async function readRulings(
 ): Promise<ReadonlyMap<string, string>> {
   const surplus = waiting.filter(({ figures }) => figures && hasSurplus(figures))
   if (surplus.length === 0) return new Map()
-  // The document lies where it was received; the log sees all of an election.
-  await client.query("select set_config('baucu.reach', '{\"\"}', true)")
   const { rows } = await client.query<{ contest: string; area: string; sha256: string }>(
     `select distinct on (c.id, r.area_id) c.id as contest, r.area_id::text as area, encode(f.sha256, 'hex') as sha256
      from surplus_ruling r

@@ -2,6 +2,10 @@ import { toHex } from '@baucu/proof'
 
 /** Names of what chains of leaves are about (docs/formats/leaves.md, "Chains"), as the table of leaves knows them. */
 export const electionSubject = 'election'
+export const keySubject = (key: string): string => `key/${key}`
+export const revocationSubject = (key: string): string => `revocation/${key}`
+export const softwareSubject = (sha256: string): string => `software/${sha256}`
+export const auditChainSubject = (province: string): string => `audit-chain/${province}`
 export const contestSubject = (contest: string): string => `contest/${contest}`
 export const areasSubject = (contest: string, part: number): string => `areas/${contest}/${part}`
 export const areaSubject = (contest: string, area: string): string => `area/${contest}/${area}`

@@ -13,6 +13,7 @@ import { saidOf } from '../../kernel/refusal.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import { Keys } from './keys.tsx'
 import style from './ledger.module.css'
 import { useLedgerWords } from './words.ts'
 
@@ -55,6 +56,8 @@ function Ledger({ here }: { here: Organisation }): ReactNode {
         <>
           <Log state={data} />
           <Witnesses state={data} />
+          <Comparison state={data} />
+          <Keys state={data} organisation={here.id} frame={frame.id} />
           <Publications state={data} organisation={here.id} frame={frame.id} />
         </>
       )}
@@ -124,6 +127,42 @@ function Witnesses({ state: { witnesses, witnessed, enough } }: { state: State }
               </div>
             ))}
           </dl>
+        </>
+      )}
+    </section>
+  )
+}
+
+/** What the last comparison of the tables with the log found. */
+function Comparison({ state: { compared } }: { state: State }): ReactNode {
+  const say = useLedgerWords()
+  const wrong = compared?.wrong ?? 0
+  return (
+    <section className={`${ui.card} ${style.card}`} aria-labelledby="doi-chieu">
+      <h2 id="doi-chieu">{say.comparison}</h2>
+      <p className={ui.second}>{say.comparisonLead}</p>
+      {compared === null ? (
+        <p>{say.notCompared}</p>
+      ) : (
+        <p>
+          <Tag tone={wrong > 0 ? 'danger' : 'ok'} sign={wrong > 0 ? 'triangle' : 'check'}>
+            {wrong > 0 ? say.differs(wrong) : say.agrees}
+          </Tag>{' '}
+          <span className={ui.meta}>{say.compared(compared.minutes, compared.leaves, moment(compared.at))}</span>
+        </p>
+      )}
+      {compared !== null && wrong > 0 && (
+        <>
+          <Remark tone="danger">{say.differsNext}</Remark>
+          <ul className={style.list}>
+            {compared.findings.map(({ code, index, contest, area, name }) => (
+              <li key={`${code}/${index}/${contest}/${area}`}>
+                <span>{name ?? area ?? contest ?? ''}</span>
+                <span>{say.findings[code] ?? code}</span>
+                {index !== null && <span className={ui.meta}>{say.entry(index)}</span>}
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </section>

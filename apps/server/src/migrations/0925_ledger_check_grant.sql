@@ -1,0 +1,1 @@
+grant select, insert on ledger_check, ledger_check_finding to baucu_app

@@ -1,0 +1,102 @@
+import { type ledgerState, type OutputOf, revokeLedgerKey, rotateLedgerKey } from '@baucu/contract'
+import { type ReactNode, useState } from 'react'
+import { moment } from '../../kernel/format.ts'
+import { useMay } from '../../kernel/may.ts'
+import { Remark } from '../../kernel/notices.tsx'
+import { useRun } from '../../kernel/queries.ts'
+import record from '../../kernel/record.module.css'
+import { saidOf } from '../../kernel/refusal.ts'
+import { Tag } from '../../kernel/tag.tsx'
+import ui from '../../kernel/ui.module.css'
+import style from './ledger.module.css'
+import { useLedgerWords } from './words.ts'
+
+type State = OutputOf<typeof ledgerState>
+type KeysProps = Readonly<{ state: State; organisation: string; frame: string }>
+
+const reasons = ['replaced', 'lost', 'ended'] as const
+
+/** The office keys of a log, and what whoever keeps them may do: put the next in the place of the present one, or end it. */
+export function Keys({ state: { keys, keyChanging }, organisation, frame }: KeysProps): ReactNode {
+  const say = useLedgerWords()
+  const [reason, setReason] = useState<(typeof reasons)[number]>('replaced')
+  const mayRotate = useMay(rotateLedgerKey)
+  const mayRevoke = useMay(revokeLedgerKey)
+  const rotate = useRun('ledger.rotateKey')
+  const revoke = useRun('ledger.revokeKey')
+  const said = saidOf(rotate.error ?? revoke.error, () => false, say.unreachable)
+  const inUse = keys.find(({ ended }) => ended === null)
+  const busy = rotate.isPending || revoke.isPending || keyChanging
+  if (keys.length === 0) return null
+  return (
+    <section className={`${ui.card} ${style.card}`} aria-labelledby="khoa">
+      <h2 id="khoa">{say.keys}</h2>
+      <p className={ui.second}>{say.keysLead}</p>
+      <ul className={style.list}>
+        {keys.map(({ id, number, index, enteredAt, ended }) => (
+          <li key={id}>
+            <span>{say.key(number)}</span>
+            <span className={style.hash}>{id}</span>
+            {ended ? (
+              <>
+                <Tag tone="quiet">{say.keyEnded[ended.reason]}</Tag>
+                <span className={ui.meta}>{say.keySpan(index, ended.index, moment(ended.at))}</span>
+              </>
+            ) : (
+              <>
+                <Tag tone="ok" sign="check">
+                  {say.keyInUse}
+                </Tag>
+                <span className={ui.meta}>{say.keySince(index, moment(enteredAt))}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!inUse && <Remark tone="danger">{say.noKey}</Remark>}
+      {said.whole && (
+        <Remark tone="danger" live>
+          {said.whole}
+        </Remark>
+      )}
+      {(mayRotate || mayRevoke) && (
+        <div className={ui.screenOnly}>
+          <p className={ui.meta}>{say.keyMeaning}</p>
+          <p className={record.buttons}>
+            <label>
+              {say.keyReason}{' '}
+              <select value={reason} onChange={({ target }) => setReason(target.value as (typeof reasons)[number])}>
+                {reasons.map((each) => (
+                  <option key={each} value={each}>
+                    {say.keyReasons[each]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {mayRotate && (
+              <button
+                type="button"
+                className={ui.button}
+                disabled={busy}
+                onClick={() => rotate.mutate({ organisation, frame, reason })}
+              >
+                {keyChanging ? say.keyChanging : say.rotate}
+              </button>
+            )}
+            {mayRevoke && inUse && (
+              <button
+                type="button"
+                className={ui.button}
+                data-kind="danger"
+                disabled={busy}
+                onClick={() => revoke.mutate({ organisation, frame, key: inUse.id, reason })}
+              >
+                {say.revoke}
+              </button>
+            )}
+          </p>
+        </div>
+      )}
+    </section>
+  )
+}
