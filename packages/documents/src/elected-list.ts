@@ -1,16 +1,6 @@
 import { type Body, day, type Edition, type Refusal } from '@baucu/law'
 import { upper } from './election-terms.ts'
-import {
-  type Block,
-  blank,
-  bold,
-  type FormContent,
-  type FormTable,
-  lead,
-  nbsp,
-  paragraph,
-  sentence,
-} from './form-content.ts'
+import { type Block, blank, bold, type FormContent, type FormTable, lead, nbsp, sentence } from './form-content.ts'
 import { onDay, twoDigits, yearOf } from './form-lines.ts'
 import { longestSource } from './result-minutes.ts'
 
@@ -137,8 +127,8 @@ function headOf(data: ElectedList, { constituency, electionDay }: ElectedTable) 
 
 type Column = readonly [kind: FormTable['columns'][number], title: string]
 const narrow = (title: string): Column => ['votes', title]
-const before = [
-  narrow('Giới tính'),
+const before: readonly Column[] = [
+  ['number', 'Giới tính'],
   narrow('Quốc tịch'),
   narrow('Dân tộc'),
   narrow('Tôn giáo'),
@@ -162,7 +152,7 @@ function tableOf({ body }: ElectedList, { people, constituency }: ElectedTable):
   const start: readonly Column[] = [
     ['number', 'STT'],
     ['name', 'Họ và tên'],
-    ...(isCouncil ? [narrow('Đơn vị bầu cử')] : []),
+    ...(isCouncil ? [['number', 'Đơn vị bầu cử'] as const] : []),
     ['remark', 'Ngày tháng năm sinh'],
     ...before,
   ]
@@ -211,8 +201,8 @@ function underOf(
     ...told,
     ...(isCouncil
       ? [
-          paragraph(sentence`Số đại biểu được bầu của HĐND ${whole}: ${twoDigits(seats)}${nbsp}đại biểu.`),
-          paragraph(sentence`Tổng số người trúng cử trong danh sách này là: ${twoDigits(people.length)}${nbsp}người.`),
+          lead(sentence`Số đại biểu được bầu của HĐND ${whole}: ${twoDigits(seats)}${nbsp}đại biểu.`),
+          lead(sentence`Tổng số người trúng cử trong danh sách này là: ${twoDigits(people.length)}${nbsp}người.`),
         ]
       : []),
     {

@@ -30,12 +30,11 @@ export async function electedLists(context: Transaction, key: PaperKey, at: Pape
       return 'name' in person ? [person] : []
     })
   }
-  const gapsOf = ({ first, polls, said }: Contest): List['gaps'] =>
+  const gapsOf = ({ first, said }: Contest): List['gaps'] =>
     said.gaps.map(({ why, seats, candidates }) => ({
       ...{ number: first.number, why, seats },
-      names: candidates.map(
-        (id) => polls.flatMap(({ poll }) => poll?.candidates ?? []).find((each) => each.id === id)?.name ?? '–',
-      ),
+      // In ballot order, each once: a candidate of an additional election stood in the first poll, too.
+      names: first.candidates.filter(({ id }) => candidates.includes(id)).map(({ name }) => name),
     }))
   /** Of the National Assembly a list for each poll that elected somebody, or could have; what is left over stands under the last. */
   const byPoll = (contest: Contest): List[] => {
