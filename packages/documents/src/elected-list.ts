@@ -5,7 +5,7 @@ import { onDay, twoDigits, yearOf } from './form-lines.ts'
 import { longestSource } from './result-minutes.ts'
 
 /** Somebody elected, with what the official list holds; the other columns of the form are left to the pen. */
-export type ElectedPerson = Readonly<{
+type ElectedPerson = Readonly<{
   /** With the other name in brackets, as the ballot printed it. */
   name: string
   /** Number of the constituency. */
