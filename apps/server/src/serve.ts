@@ -40,7 +40,12 @@ import { recountReportFiles } from './areas/recounts/index.ts'
 import { registryFiles } from './areas/registry/index.ts'
 import { RehearsalPlayer } from './areas/rehearsal/index.ts'
 import { reportEvidenceDownload, synthesisFiles } from './areas/reports/index.ts'
-import { boardMinutesFiles, committeeMinutesFiles, resultScanDownload } from './areas/resultminutes/index.ts'
+import {
+  boardMinutesFiles,
+  committeeMinutesFiles,
+  electedListFiles,
+  resultScanDownload,
+} from './areas/resultminutes/index.ts'
 import { loadSample, resultExports, resultMinutesFiles } from './areas/results/index.ts'
 import { loadProvince } from './areas/sample/index.ts'
 import { schemeMatrixFile } from './areas/schemes/index.ts'
@@ -187,6 +192,7 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       ...ballotUseFiles(bus),
       ...boardMinutesFiles(bus),
       ...committeeMinutesFiles(bus),
+      ...electedListFiles(bus),
       resultScanDownload(bus),
       schemeMatrixFile(bus),
       figuresFile(bus),

@@ -295,6 +295,51 @@ export const resultPaper = query('resultMinutes.one', {
 })
 export type ResultPaperView = z.output<typeof resultPaper.output>
 
+/** Seats without anybody, by constituency: why, and between whom where votes are equal. */
+const electedGap = z.object({
+  number: z.int(),
+  why: z.enum(['tie', 'unknown', 're-election', 'additional', 'empty']),
+  seats: count,
+  names: z.array(name()),
+})
+
+/**
+ * Who was elected, by the received minutes of Boards as they stand today (of a Board: by its own), with what the official list holds
+ * of them. A list for each poll of a constituency (National Assembly), or one of the whole council.
+ */
+export const resultElected = query('resultMinutes.elected', {
+  title: { vi: 'Danh sách những người trúng cử', en: 'The list of the elected' },
+  input: z.object(paperKey),
+  output: z.object({
+    ...{ edition, electionDay: date, rehearsal: z.boolean(), body },
+    unit: name(),
+    councilTerm: z.string().nullable(),
+    seats: count,
+    lists: z.array(
+      z.object({
+        /** Null = the whole council. */
+        number: z.int().nullable(),
+        electionDay: date,
+        /** In the order of the alphabet, as the form wants. */
+        people: z.array(
+          z.object({
+            ...{ name: name(), number: z.int(), gender: z.enum(['M', 'F']).nullable(), birthDate: date.nullable() },
+            /** The decision that refused to confirm the status; elected and confirmed are two things. */
+            notConfirmedBy: z.string().nullable(),
+          }),
+        ),
+        gaps: z.array(electedGap),
+      }),
+    ),
+    /** Boards whose minutes were not received, second polls among them. */
+    missing: z.array(name()),
+    stamp: instant,
+  }),
+  roles: readers,
+  scope: at,
+})
+export type ResultElected = z.output<typeof resultElected.output>
+
 /** A signed paper, base64. */
 export const resultScan = query('resultMinutes.scan', {
   title: { vi: 'Bản chụp một biên bản kết quả', en: 'A signed result paper' },
@@ -307,4 +352,4 @@ export const resultScan = query('resultMinutes.scan', {
 export const resultMinutesCommands = [
   ...[drawResult, attachResult, sendResult, withdrawResult, acceptResult, returnResult, deliverResult, confirmElected],
 ] as const
-export const resultMinutesQueries = [resultList, resultPaper, resultScan] as const
+export const resultMinutesQueries = [resultList, resultPaper, resultElected, resultScan] as const

@@ -5,6 +5,7 @@
 export * from './bench.ts'
 export * from './bulk-tally.ts'
 export * from './constituency-totals.ts'
+export * from './elected-list.ts'
 export * from './election.ts'
 export * from './evening-order.ts'
 export * from './minutes-digest.ts'

@@ -21,6 +21,7 @@ export { type CouncilMinutes, refuseCouncilMinutes } from './council-minutes.ts'
 export { type DeliveryPaper, deliveryPaper } from './delivery-paper.ts'
 export type { DocumentBlock, DocumentRefusal, ReadDocument } from './document.ts'
 export { explainDocumentRefusal } from './document-words.ts'
+export { type ElectedList, type ElectedTable, refuseElectedList } from './elected-list.ts'
 export {
   type ElectionSummary,
   refuseElectionSummary,
@@ -47,6 +48,7 @@ export type { PlanPaper, PlanPaperGroup, PlanPaperText } from './plan-paper.ts'
 export { planProgress } from './plan-progress.ts'
 export { type PreliminaryReport, preliminaryReport } from './preliminary-report.ts'
 export { councilMinutes } from './print-council-minutes.ts'
+export { electedList } from './print-elected-list.ts'
 export { electionSummary } from './print-election-summary.ts'
 export { resultMinutes } from './print-result-minutes.ts'
 export { statisticsTables } from './print-statistics-tables.ts'

@@ -358,6 +358,7 @@ export const examples: Readonly<Record<string, Example>> = {
     ...{ ...paperAt(target, frame), version: 0 },
     written: { meeting: null, place: null, members: [], texts: {}, attachments: [] },
   }),
+  'resultMinutes.elected': ({ target, frame }) => paperAt(target, frame),
   'resultMinutes.giveBack': ({ target, frame }) => ({
     ...{ ...paperAt(target, frame), remarks: [{ field: 'voted', comment: reason }] },
   }),

@@ -2,6 +2,7 @@
 export { boardMinutesFiles } from './board-minutes-file.ts'
 export { resultMinutesCommands } from './commands.ts'
 export { committeeMinutesFiles } from './committee-minutes-file.ts'
+export { electedListFiles } from './elected-list-file.ts'
 export { resultMinutesHoldings } from './holdings.ts'
 export { type KeptPaper, keptPapers } from './kept-papers.ts'
 export { resultMinutesQueries } from './queries.ts'

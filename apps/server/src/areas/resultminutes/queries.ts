@@ -2,6 +2,7 @@ import {
   type OutputOf,
   type ResultLine,
   type ResultPaperView,
+  resultElected,
   resultKeepers,
   resultList,
   resultPaper,
@@ -13,7 +14,7 @@ import { checkNation } from '@baucu/law'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { evidenceLine } from '../../kernel/files/evidence.ts'
 import { readFile } from '../../kernel/files/read-file.ts'
-import { notFound } from '../../kernel/refused.ts'
+import { notFound, Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { accountNames } from '../accounts/index.ts'
 import { findingLine, handOf, standingSurpluses } from '../count/index.ts'
@@ -21,6 +22,7 @@ import { readFrame } from '../frames/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { councilTerm, readConstituencies } from '../territory/index.ts'
 import { readConfirmations } from './confirm.ts'
+import { electedLists } from './elected-lists.ts'
 import { sumsOf } from './findings.ts'
 import { organMembers } from './members.ts'
 import { deadlineOf, type PaperAt, paperAt } from './paper-at.ts'
@@ -209,4 +211,12 @@ const scan = answer(resultScan, async (context, { evidence, ...key }) => {
   return found && file ? { name: found.name, ...file } : notFound()
 })
 
-export const resultMinutesQueries = [list, one, scan]
+const elected = answer(resultElected, async (context, key) => {
+  const at = context.place && (await paperAt(context, context.place, key))
+  if (!at) return notFound()
+  // The list of a whole body is that of its first poll, which tells of those after it.
+  if (key.level === 'committee' && at.frame.second) return new Refused(409, 'no-form')
+  return await electedLists(context, key, at)
+})
+
+export const resultMinutesQueries = [list, one, elected, scan]

@@ -190,7 +190,9 @@ describe('result minutes', () => {
     const after = (await server.ask('results.constituency', { frame, constituency: one.id })).body
     expect(after).toMatchObject({ status: 'signed' })
 
-    // The Committee waits for every Board.
+    // The Committee waits for every Board; its list names who is missing.
+    const early = JSON.stringify(await readDocx(await download('elected-list', committeeKey)))
+    expect(early).toMatch(/Nguyễn Mẫu A1.*Danh sách này chưa đầy đủ.*Chưa nhận đủ biên bản: Ban bầu cử đơn vị số 2/)
     expect(await other.run('resultMinutes.draw', { ...committeeKey, version: 0, written })).toMatchObject({
       ...{ code: 'paper-unfinished', numbers: { missing: 'Ban bầu cử đơn vị số 2' } },
     })
@@ -216,6 +218,18 @@ describe('result minutes', () => {
     const file = await download('committee-minutes', committeeKey)
     const text = JSON.stringify(await readDocx(file))
     for (const said of ['Nguyễn Mẫu A1', 'Nguyễn Mẫu A2', 'tỉnh Mẫu']) expect(text).toContain(said)
+    // Form 21 is a Board's: one for each constituency; what is left over is told, and that the list is not complete.
+    const listed = JSON.stringify(await readDocx(await download('elected-list', committeeKey)))
+    for (const said of ['Đơn vị bầu cử số 1', 'Nguyễn Mẫu B1', '01/01/1970', 'TRƯỞNG BAN BẦU CỬ', 'Nguyễn Mẫu A2']) {
+      expect(listed).toContain(said)
+    }
+    expect(listed).toMatch(
+      /Danh sách này chưa đầy đủ.*số 2: còn thiếu 1 đại biểu; chưa có quyết định hoặc kết quả bầu cử/,
+    )
+    expect(listed).not.toContain('Nguyễn Mẫu B2')
+    const ofOne = JSON.stringify(await readDocx(await download('elected-list', boardKey(one.id))))
+    expect(ofOne).toContain('Nguyễn Mẫu B1')
+    expect(ofOne).not.toMatch(/Danh sách này chưa đầy đủ|Nguyễn Mẫu A2/)
     await other.run('resultMinutes.send', { ...committeeKey, reason: 'Chờ đóng dấu' })
     expect(await office.run('resultMinutes.accept', { ...committeeKey, note: '' })).toMatchObject({
       ...{ code: 'paper-needs-receipt', fields: ['input.note'] },
@@ -295,6 +309,10 @@ describe('result minutes', () => {
     expect(await office.see(committeeKey)).toMatchObject({
       ...{ whole: false, missing: ['Ban bầu cử đơn vị số 2, bầu cử ngày 22/03/2026'] },
     })
+    const waiting = JSON.stringify(await readDocx(await download('elected-list', committeeKey)))
+    expect(waiting).toContain('Ban bầu cử đơn vị số 2, bầu cử ngày 22/03/2026')
+    // Who was refused stays elected, with the decision beside the name.
+    expect(waiting).toMatch(/Nguyễn Mẫu B1.*Không được xác nhận tư cách \(10\/NQ-HĐBCQG\)/)
     // The list waits for it, too; what was received of the first polls still is what stands below.
     const committee = { level: 'committee', below: { expected: 3, reported: 2 }, outdated: false, yours: null }
     expect(await office.list()).toMatchObject({ lines: [{ outdated: false }, { outdated: false }, committee] })
@@ -323,6 +341,14 @@ describe('result minutes', () => {
       expect(text).toContain(said)
     }
     expect(text).toContain('Không có.')
+    const elected = JSON.stringify(await readDocx(await download('elected-list', committeeKey)))
+    expect(elected).toMatch(/Nguyễn Mẫu A2.*Bầu cử ngày.22 tháng 3 năm.2026.*Nguyễn Mẫu B2/)
+    expect(elected).not.toContain('chưa đầy đủ')
+    // The report of the second poll's own Board; its Committee has no list of a whole body.
+    expect(JSON.stringify(await readDocx(await download('elected-list', key)))).toContain('Nguyễn Mẫu B2')
+    const input = encodeURIComponent(JSON.stringify({ ...committeeKey, frame: later }))
+    const refused = await fetch(`${server.url}/documents/elected-list.pdf?input=${input}`)
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([409, 'no-form'])
   })
 
   it('figures that change below are seen above: the paper is outdated and is not received', async () => {

@@ -304,6 +304,16 @@ describe.each(['2025', '2015'] as const)('second polls by the edition of %s', (e
     expect(await words('board-minutes', board)).toContain('khóa XVII, nhiệm kỳ')
     const committee = { organisation: place.province, frame: place.frame, level: 'committee', of: 'province' }
     expect(await words('committee-minutes', committee)).toContain('khóa XVII, nhiệm kỳ')
+    // Nobody's minutes were received: there is no list of the elected yet, and a council's Board never has one.
+    for (const [key, code] of [
+      [committee, 'paper-unfinished'],
+      [board, 'no-form'],
+    ] as const) {
+      const said = await fetch(
+        `${server.url}/documents/elected-list.pdf?input=${encodeURIComponent(JSON.stringify(key))}`,
+      )
+      expect([said.status, ((await said.json()) as { code: string }).code]).toEqual([409, code])
+    }
   })
 
   it('H15: the tasks of a second poll are dated by its own day and can be given like any other', async () => {

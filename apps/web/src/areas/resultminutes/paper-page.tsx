@@ -128,8 +128,11 @@ function Head({ view }: { view: ResultPaperView }): ReactNode {
   const [poll] = view.polls
   const look = lookOf(view)
   const file = view.level === 'board' ? 'board-minutes' : 'committee-minutes'
-  const address = (format: string) =>
-    `/documents/${file}.${format}?input=${encodeURIComponent(JSON.stringify(keyOf(view)))}`
+  const address = (format: string, of: string = file) =>
+    `/documents/${of}.${format}?input=${encodeURIComponent(JSON.stringify(keyOf(view)))}`
+  const isListed =
+    view.polls.length > 0 &&
+    (view.level === 'board' ? view.body === 'NA' && view.whole && !view.outdated : frame.second === null)
   return (
     <div className={ui.head}>
       <div>
@@ -162,6 +165,18 @@ function Head({ view }: { view: ResultPaperView }): ReactNode {
             <a className={ui.button} href={address('docx')} download>
               <Icon sign="download" size={18} />
               {say.docx}
+            </a>
+          </>
+        )}
+        {isListed && (
+          <>
+            <a className={ui.button} href={address('pdf', 'elected-list')} download>
+              <Icon sign="printer" size={18} />
+              {say.elected}
+            </a>
+            <a className={ui.button} href={address('docx', 'elected-list')} download>
+              <Icon sign="download" size={18} />
+              {say.electedDocx}
             </a>
           </>
         )}
