@@ -34,6 +34,12 @@ module.exports = {
       ['packages/law', 'packages/counting', 'packages/reporting'],
       'The contract names inputs and outputs of the rules.',
     ),
+    only(
+      'verifier-imports-nothing',
+      'packages/verifier',
+      [],
+      'Whoever checks us shares no code with us: the format pages are all it knows.',
+    ),
     only('server-imports-packages', 'apps/server', ['packages'], 'Apps never import each other.'),
     only(
       'web-imports-packages',
@@ -79,9 +85,9 @@ module.exports = {
     {
       name: 'pure-packages',
       severity: 'error',
-      comment: 'law, counting, direction, reporting, proof and contract: no files, no network, no clock.',
+      comment: 'law, counting, direction, reporting, proof, contract and verifier: no files, no network, no clock.',
       from: {
-        path: '^packages/(law|counting|direction|reporting|proof|contract)/src/',
+        path: '^packages/(law|counting|direction|reporting|proof|contract|verifier)/src/',
         pathNot: '(\\.test\\.ts|/testing/.*)$',
       },
       to: { dependencyTypes: ['core'] },

@@ -14,6 +14,7 @@ import { rehearse } from './commands/rehearse.ts'
 import { restore } from './commands/restore.ts'
 import { serve } from './commands/serve.ts'
 import { tabulate } from './commands/tabulate.ts'
+import { verify } from './commands/verify.ts'
 import { witness } from './commands/witness.ts'
 import type { Command } from './kernel/command.ts'
 
@@ -25,6 +26,7 @@ export const commands: readonly Command[] = [
   tabulate,
   rehearse,
   publish,
+  verify,
   witness,
   importFile,
   exportFile,

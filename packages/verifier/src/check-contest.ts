@@ -1,0 +1,274 @@
+import { canonicalText } from './canonical.ts'
+import { checkChildren, isLeafHash } from './check-children.ts'
+import type { Candidate, ContestFile } from './contest-file.ts'
+import { fromHex, hexInto, sameBytes, toUtf8 } from './encoding.ts'
+import type { MinutesFigures, Sums } from './figures.ts'
+import type { Findings } from './findings.ts'
+import type { Hashes } from './growing.ts'
+import { brokenIdentity } from './identity.ts'
+import { leafName, type Secrecy } from './leaf.ts'
+import type { Contest, Ledger } from './ledger.ts'
+import type { Sha256 } from './machine.ts'
+import { needsBirthDates, outcomeOf, type Poll } from './outcome.ts'
+import type { ContestResult } from './results.ts'
+import { isSensitive } from './sensitive.ts'
+import { hashLeaf } from './tree.ts'
+
+/** What every check of a contest needs. */
+export type Setting = Readonly<{
+  sha256: Sha256
+  findings: Findings
+  ledger: Ledger
+  hashes: Hashes
+  event: string
+  secrecy: Secrecy
+  final: boolean
+}>
+
+/** What a contest came to. */
+export type CheckedContest = Readonly<{
+  result: ContestResult
+  /** The standing board aggregate, when its children stand. */
+  board: number | null
+  /** Its outcome needs birth dates that have been taken down. */
+  undated: boolean
+}>
+
+const opened = 1
+const grouped = 2
+
+/** Checks one contest: its areas, openings, groups, sums, outcome. `file` is null when it could not be read. */
+export function checkContest(setting: Setting, contest: Contest, file: ContestFile | null): CheckedContest {
+  const { findings, ledger, final } = setting
+  const { id, areas } = contest
+  checkAreas(setting, contest)
+  const { standing } = ledger.areas
+  const places = new Map<number, string>()
+  const wanted: number[] = []
+  for (const [area, slot] of areas) {
+    const index = standing.at(slot)
+    places.set(slot, area)
+    if (index !== -1) wanted.push(index)
+    else if (final) findings.add('completeness', 'minutes-missing', `${id} / ${area}`)
+  }
+  wanted.sort((a, b) => a - b)
+  const views = new Map<number, number>()
+  const total = noSums(contest.leaf.candidates.length)
+  addGroups(setting, contest, { places, views, total })
+  if (file) {
+    checkCopies(setting, contest, file, wanted)
+    addOpenings(setting, contest, file, { places, views, total })
+    for (const [area, slot] of areas) {
+      if (standing.at(slot) !== -1 && !views.has(slot))
+        findings.add('completeness', 'opening-missing', `${id} / ${area}`)
+    }
+  }
+  const dates = file ? checkList(setting, contest, file.candidates) : null
+  const board = currentBoard(setting, contest, wanted)
+  const reported = { expected: areas.size, reported: wanted.length }
+  const sums: Sums | null = total.areas > 0 ? total : null
+  if (!board) {
+    if (final) findings.add('completeness', 'aggregate-missing', id)
+    return { result: { id, areas: reported, figures: sums, outcome: null }, board: null, undated: false }
+  }
+  const { figures, outcome } = board.leaf
+  const name = leafName(board.index, board.leaf)
+  if (file && canonicalText(figures) !== canonicalText(total)) {
+    findings.add('arithmetic', 'sum-differs', name, differenceOf(figures, total), board.index)
+  }
+  const undated = !checkOutcome(setting, contest, { figures, dates, name, given: outcome })
+  return { result: { id, areas: reported, figures, outcome }, board: board.index, undated }
+}
+
+type MutableSums = { -readonly [K in keyof Sums]: Sums[K] extends number ? number : number[] }
+
+const noSums = (candidates: number): MutableSums => ({
+  areas: 0,
+  collected: 0,
+  invalid: 0,
+  issued: 0,
+  registered: 0,
+  valid: 0,
+  voted: 0,
+  votes: Array.from({ length: candidates }, () => 0),
+})
+
+function addTo(total: MutableSums, figures: Sums | MinutesFigures, areas: number): void {
+  total.areas += areas
+  total.collected += figures.collected
+  total.invalid += figures.invalid
+  total.issued += figures.issued
+  total.registered += figures.registered
+  total.valid += figures.valid
+  total.voted += figures.voted
+  for (let at = 0; at < total.votes.length; at += 1) total.votes[at] = (total.votes[at] ?? 0) + (figures.votes[at] ?? 0)
+}
+
+/** The first figure that differs: `valid 880 ≠ 881`. */
+export function differenceOf(given: object, wanted: object): string {
+  const other = Object.entries(wanted)
+  for (const [name, value] of Object.entries(given)) {
+    const computed: unknown = other.find(([each]) => each === name)?.[1]
+    if (JSON.stringify(value) !== JSON.stringify(computed))
+      return `${name} ${JSON.stringify(value)} ≠ ${JSON.stringify(computed)}`
+  }
+  return ''
+}
+
+function checkAreas({ findings }: Setting, { id, leaf, parts, areas, doubled }: Contest): void {
+  for (const area of doubled) findings.add('completeness', 'area-twice', `${id} / ${area}`)
+  const numbers = parts.map(({ part }) => part).toSorted((a, b) => a - b)
+  const whole = numbers.every((part, at) => part === at + 1) && parts.every((each) => each.parts === parts.length)
+  const found = areas.size + doubled.length
+  if (!whole || parts.length === 0 || found !== leaf.areas) {
+    findings.add('completeness', 'areas-missing', id, `${found} ≠ ${leaf.areas}`)
+  }
+}
+
+type Views = Readonly<{
+  /** The contest's areas by slot. */
+  places: ReadonlyMap<number, string>
+  /** Which areas are opened, which stand in a group. */
+  views: Map<number, number>
+  total: MutableSums
+}>
+
+function addGroups({ findings, ledger, secrecy }: Setting, contest: Contest, { places, views, total }: Views): void {
+  for (const { index, leaf } of contest.groups.values()) {
+    const { members, figures } = leaf
+    const name = leafName(index, leaf)
+    for (const member of members) {
+      const slot = ledger.slotOf.at(member)
+      const area = places.get(slot)
+      if (area === undefined || ledger.areas.standing.at(slot) !== member) {
+        findings.add('secrecy', 'group-stale', name, `leaf ${member}`, index)
+      } else if (views.has(slot)) findings.add('secrecy', 'area-in-two-views', `${contest.id} / ${area}`, '', index)
+      else views.set(slot, grouped)
+    }
+    if (figures.areas !== members.length || figures.votes.length !== contest.leaf.candidates.length) {
+      findings.add('arithmetic', 'sum-differs', name, `areas ${figures.areas} ≠ ${members.length}`, index)
+    }
+    if (members.length === 0) continue
+    addTo(total, figures, figures.areas)
+    if (members.length < places.size && isSensitive(figures, secrecy)) {
+      findings.add('secrecy', 'group-exposed', name, '', index)
+    }
+  }
+}
+
+function addOpenings(setting: Setting, contest: Contest, file: ContestFile, { places, views, total }: Views): void {
+  const { findings, ledger, sha256, event, secrecy } = setting
+  const { standing, commits, excused } = ledger.areas
+  const { seats, candidates } = contest.leaf
+  const prefix = new Uint8Array(32)
+  const after = `,"contest":${JSON.stringify(contest.id)},"event":${JSON.stringify(event)},"figures":`
+  for (const { index, salt, figures } of file.minutes) {
+    const slot = ledger.slotOf.at(index)
+    const area = places.get(slot)
+    if (area === undefined || standing.at(slot) !== index) {
+      findings.add('consistency', 'opening-wrong', `contests/${contest.id}.json: leaf ${index}`, '', index)
+      continue
+    }
+    const subject = `${contest.id} / ${area}`
+    const text = toUtf8(`{"area":${JSON.stringify(area)}${after}${JSON.stringify(figures)}}`)
+    const bytes = new Uint8Array(32 + text.length)
+    const salted = hexInto(salt, prefix)
+    bytes.set(prefix)
+    bytes.set(text, 32)
+    if (!salted || !sameBytes(sha256(bytes), commits.at(slot))) {
+      findings.add('consistency', 'opening-wrong', subject, '', index)
+    }
+    const rule = brokenIdentity(figures, { seats, candidates: candidates.length, excused: excused.at(slot) > 0 })
+    if (rule !== undefined) findings.add('arithmetic', 'identity', subject, rule, index)
+    if (views.has(slot)) findings.add('secrecy', 'area-in-two-views', subject, '', index)
+    else {
+      views.set(slot, opened)
+      addTo(total, figures, 1)
+    }
+    if (places.size > 1 && isSensitive(figures, secrecy)) findings.add('secrecy', 'area-exposed', subject, '', index)
+  }
+}
+
+/** The copies of leaves must be those of the log, and all that a page needs must be there. */
+function checkCopies(setting: Setting, contest: Contest, { leaves }: ContestFile, standing: readonly number[]): void {
+  const { findings, hashes, ledger, sha256 } = setting
+  const say = (index: number) =>
+    findings.add('consistency', 'leaf-copy-differs', `contests/${contest.id}.json: leaf ${index}`, '', index)
+  for (const [index, text] of Object.entries(leaves)) {
+    if (!isLeafHash(hashes, Number(index), hashLeaf(sha256, toUtf8(text)))) say(Number(index))
+  }
+  const groups = [...contest.groups.values()].map(({ index }) => index)
+  const board = contest.board && currentBoard({ ...setting, findings: null }, contest, standing)
+  const needed = [0, contest.index, ...contest.areasLeaves, ...standing, ...groups, ...(board ? [board.index] : [])]
+  const signers = new Set(needed.map((index) => ledger.signerOf.at(index)).filter((index) => index !== -1))
+  for (const index of new Set([...needed, ...signers])) if (!Object.hasOwn(leaves, index)) say(index)
+}
+
+/** The opened list, as known birth dates by candidate; null when it has been taken down. */
+function checkList(
+  { findings, sha256, event }: Setting,
+  { id: contest, leaf }: Contest,
+  list: readonly Candidate[],
+): ReadonlyMap<string, string | null> | null {
+  if (list.length === 0) return leaf.candidates.length === 0 ? new Map() : null
+  const same = list.length === leaf.candidates.length && list.every(({ id }, at) => id === leaf.candidates[at]?.id)
+  if (!same) {
+    findings.add('completeness', 'list-missing', contest)
+    return null
+  }
+  for (const [at, { id, name, birthDate, salt }] of list.entries()) {
+    const text = canonicalText({ birthDate, contest, event, id, name })
+    const bytes = text === undefined ? undefined : toUtf8(text)
+    const salted = fromHex(salt, 32)
+    const commit = fromHex(leaf.candidates[at]?.commit ?? '', 32)
+    const opens = bytes && salted && commit && sameBytes(sha256(new Uint8Array([...salted, ...bytes])), commit)
+    if (!opens) findings.add('consistency', 'opening-wrong', `${contest} / ${id}`, '')
+  }
+  return new Map(list.map(({ id, birthDate }) => [id, birthDate]))
+}
+
+/**
+ * The standing board aggregate. In a preliminary bundle one that lists minutes which no longer stand is passed over;
+ * otherwise its children are checked (`findings: null`: without telling).
+ */
+function currentBoard(
+  { sha256, findings, ledger, hashes, final }: Omit<Setting, 'findings'> & Readonly<{ findings: Findings | null }>,
+  contest: Contest,
+  wanted: readonly number[],
+): Contest['board'] {
+  const { board } = contest
+  if (!board) return null
+  const slots = new Set(contest.areas.values())
+  const stale = board.leaf.children.indexes.some((index) => {
+    const slot = ledger.slotOf.at(index)
+    return slots.has(slot) && ledger.areas.standing.at(slot) !== index
+  })
+  if (stale && !final) return null
+  if (findings) {
+    const { index, leaf } = board
+    checkChildren(sha256, findings, hashes, { name: leafName(index, leaf), index, children: leaf.children, wanted })
+  }
+  return board
+}
+
+/** False when the outcome depends on birth dates nobody can see any more. */
+function checkOutcome(
+  { findings }: Setting,
+  { leaf }: Contest,
+  aggregate: Readonly<{
+    figures: Sums
+    dates: ReadonlyMap<string, string | null> | null
+    name: string
+    given: unknown
+  }>,
+): boolean {
+  const { figures, dates, name, given } = aggregate
+  const candidates = leaf.candidates.map(({ id }) => ({ id, birthDate: dates?.get(id) ?? null }))
+  const poll: Poll = { body: leaf.body, round: leaf.round, seats: leaf.seats, figures, candidates }
+  if (dates === null && needsBirthDates(poll)) return false
+  const wanted = outcomeOf(poll)
+  if (canonicalText(given) !== canonicalText(wanted)) {
+    findings.add('outcome', 'outcome-differs', name, differenceOf(given as object, wanted))
+  }
+  return true
+}
