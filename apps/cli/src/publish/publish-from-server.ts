@@ -76,6 +76,10 @@ const problems: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     vi: 'cơ sở dữ liệu cũ hơn sổ mà nhân chứng đã ký: đã được khôi phục từ bản sao; không được ký tiếp',
     en: 'the database is behind what witnesses have cosigned: it was put back from a backup and must not sign',
   },
+  'ledger-pages-unbuilt': {
+    vi: 'phần chung của các trang công khai chưa được dựng; chạy node scripts/build-web.ts rồi công bố lại',
+    en: 'what the public pages share is not built; run node scripts/build-web.ts and publish again',
+  },
   'ledger-keys-lost': {
     vi: 'khóa của sổ không còn: tệp bí mật của máy chủ đã đổi',
     en: 'the keys of the log are lost: the secret of the server has changed',
