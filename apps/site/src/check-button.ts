@@ -51,13 +51,12 @@ function answered(told: Told, locale: 'vi' | 'en'): readonly Node[] {
     element.classList.add('differs')
     element.setAttribute('data-computed', computed)
   }
-  const first = told.lines.flatMap(({ errors }) => errors)[0]
   const ok = told.ok && differences.length === 0
   const seconds = (told.milliseconds / 1000).toFixed(1)
   const verdict = paragraph(
     `verdict ${ok ? 'ok' : 'bad'}`,
-    first !== undefined
-      ? say.doesNotHold(first)
+    told.first !== null
+      ? say.doesNotHold(told.first)
       : ok
         ? say.holds(told.leaves, told.entries, locale === 'vi' ? seconds.replace('.', ',') : seconds)
         : say.pageDiffers(differences.length),

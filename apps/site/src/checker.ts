@@ -32,7 +32,10 @@ async function answer({ top, contest, locale }: Question): Promise<void> {
       ok,
       errors: errors.map((error) => explainError(error, locale)),
     }))
-    say({ kind: 'told', told: { ...told, lines, milliseconds: performance.now() - began } })
+    const errors = told.checks.flatMap((check) => check.errors)
+    const wrong = errors.find(({ code }) => code !== 'not-checked') ?? errors[0]
+    const first = wrong ? explainError(wrong, locale) : null
+    say({ kind: 'told', told: { ...told, lines, first, milliseconds: performance.now() - began } })
   } catch (error) {
     say({ kind: 'failed', file: error instanceof Unreachable ? error.message : String(error) })
   }

@@ -12,6 +12,8 @@ export type Question = Readonly<{
 export type Told = ContestAnswer &
   Readonly<{
     lines: readonly Readonly<{ name: string; ok: boolean; errors: readonly string[] }>[]
+    /** The first thing that is wrong, as a sentence; null when nothing is. */
+    first: string | null
     milliseconds: number
   }>
 

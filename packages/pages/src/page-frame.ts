@@ -41,8 +41,7 @@ export function framed({ locale, path, title }: PageHead, about: AboutElection, 
 <script defer src="${top}trang/page.js"></script>
 </head>
 <body>
-${about.rehearsal ? html`<p class="rehearsal"><b>${say.rehearsal}</b> ${say.rehearsalMeans}</p>` : null}
-<header><div class="wrap"><a class="brand" href="${own}index.html">${mark}${say.allResults}</a><nav><a href="${own}kiem-chung.html">${say.howToCheck}</a> <a hreflang="${other}" lang="${other}" href="${top}${pathIn(other, path)}">${say.otherLanguage}</a></nav></div></header>
+<header>${about.rehearsal ? html`<p class="rehearsal"><b>${say.rehearsal}</b> ${say.rehearsalMeans}</p>` : null}<div class="wrap"><a class="brand" href="${own}index.html">${mark}${say.allResults}</a><nav><a href="${own}kiem-chung.html">${say.howToCheck}</a> <a hreflang="${other}" lang="${other}" href="${top}${pathIn(other, path)}">${say.otherLanguage}</a></nav></div></header>
 <main class="wrap">
 ${main}
 </main>

@@ -3,7 +3,7 @@ import { checkContest } from './check-contest.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { type Candidate, type ContestFile, readContestFile } from './contest-file.ts'
 import { sameBytes, toHex, toUtf8 } from './encoding.ts'
-import { type CheckAnswer, Findings } from './findings.ts'
+import { type CheckAnswer, checkNames, Findings } from './findings.ts'
 import { Hashes } from './growing.ts'
 import { leafName, type PublicationLeaf, readLeaf } from './leaf.ts'
 import { Ledger, type PendingSignature } from './ledger.ts'
@@ -72,7 +72,15 @@ export async function verifyContest(
   if (!signed) findings.add('authenticity', 'checkpoint-broken', 'checkpoint')
   else if (policy) checkSignatures(findings, signed, { own: policy, given: policy })
   const file = readFile(findings, path, contest, fileBytes)
-  if (!signed || !file) return { ...nothing, ...concluded(findings) }
+  // A checkpoint that was not signed as the policy asks binds nothing.
+  const bound = signed && concluded(findings).checks.every(({ name, ok }) => name !== 'authenticity' || ok)
+  if (!signed || !bound || !file) {
+    const missing = bound ? path : 'checkpoint'
+    for (const name of checkNames) {
+      if (findings.answers().every((each) => each.name !== name || each.ok)) findings.add(name, 'not-checked', missing)
+    }
+    return { ...nothing, ...concluded(findings) }
+  }
   const { checkpoint } = signed
   const log = new PartOfLog({ read, sha256, checkpoint, findings })
   const taken = await takeLeaves(log, file, machine, findings)
