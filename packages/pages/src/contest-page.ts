@@ -54,7 +54,7 @@ function stateOf(locale: Locale, { areas, outcome }: PageContest): Html {
 }
 
 /** A figure of a contest as docs/formats/bundle.md has it: verifiers read it. */
-export const figure = (locale: Locale, name: string, value: number): Html =>
+const figure = (locale: Locale, name: string, value: number): Html =>
   html`<data value="${value}" data-figure="${name}">${count(value, locale)}</data>`
 
 /** `68,18 %` in Vietnamese, `68.18%` in English: two decimals, half up. */
