@@ -1,6 +1,5 @@
 /** Letters without their marks, so that "lao cai" finds "Lào Cai". */
-const plain = (text: string): string =>
-  text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '')
+const plain = (text: string): string => text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '')
 
 /** Makes the list of constituencies searchable: each word typed must stand somewhere in a line. */
 export function offerSearch(page: ParentNode): void {
