@@ -47,6 +47,18 @@ module.exports = {
       [],
       'Whoever checks us shares no code with us: the format pages are all it knows.',
     ),
+    only(
+      'pages-imports-proof',
+      'packages/pages',
+      ['packages/law', 'packages/proof'],
+      'Public pages show what was published and know nothing else.',
+    ),
+    only(
+      'site-imports-verifier',
+      'apps/site',
+      ['packages/verifier'],
+      'The script of a public page is the verifier and shares no code with what made the page.',
+    ),
     only('server-imports-packages', 'apps/server', ['packages'], 'Apps never import each other.'),
     only(
       'web-imports-packages',
@@ -94,9 +106,9 @@ module.exports = {
       name: 'pure-packages',
       severity: 'error',
       comment:
-        'law, counting, direction, reporting, proof, audit, contract and verifier: no files, no network, no clock.',
+        'law, counting, direction, reporting, proof, audit, contract, verifier and pages: no files, no network, no clock.',
       from: {
-        path: '^packages/(law|counting|direction|reporting|proof|audit|contract|verifier)/src/',
+        path: '^packages/(law|counting|direction|reporting|proof|audit|contract|verifier|pages)/src/',
         pathNot: '(\\.test\\.ts|/testing/.*)$',
       },
       to: { dependencyTypes: ['core'] },

@@ -105,8 +105,9 @@ function browser(): Tally {
 const steps: Record<string, () => Tally> = {
   types: () => {
     const whole = check(process.execPath, tsc, '-p', '.')
-    const web = check(process.execPath, tsc, '-p', 'apps/web')
-    return { ...whole, passed: whole.passed + web.passed, failed: whole.failed + web.failed }
+    const apps = ['web', 'site'].map((app) => check(process.execPath, tsc, '-p', `apps/${app}`))
+    const passed = apps.reduce((sum, app) => sum + app.passed, whole.passed)
+    return { ...whole, passed, failed: apps.reduce((sum, app) => sum + app.failed, whole.failed) }
   },
   lint: () => check(bin('biome'), 'check', '--error-on-warnings', '.'),
   architecture: () =>

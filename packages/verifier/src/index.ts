@@ -19,6 +19,8 @@ export {
   type SignatureJob,
   verifySignature,
 } from './machine.ts'
+export type { ReadFile } from './part-of-log.ts'
 export type { Resume } from './read-log.ts'
 export { type Answer, firstError, type Options, verifyBundle } from './verify.ts'
+export { type ContestAnswer, type ContestOptions, type ProvenRow, verifyContest } from './verify-contest.ts'
 export { checkWords, explainError, type Locale, policyWords, verdict } from './words.ts'

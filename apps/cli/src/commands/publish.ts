@@ -16,6 +16,7 @@ import { countElection } from '../publish/counted-election.ts'
 import { NotCanonical } from '../publish/election-ledger.ts'
 import { type Published, publishFolder } from '../publish/publish-folder.ts'
 import { publishFromServer } from '../publish/publish-from-server.ts'
+import { siteAssets } from '../publish/site-assets.ts'
 import { readElectionFolder } from '../results/read-election-folder.ts'
 import { serverUrl } from '../server/server-url.ts'
 import { withServer } from '../server/with-server.ts'
@@ -114,6 +115,7 @@ async function publishRehearsal(io: Io, locale: Locale, from: string, draft: str
     event: `bau-cu-${electionDay}${rehearsal ? '-dien-tap' : ''}`,
     name: `Bầu cử ngày ${electionDay.split('-').reverse().join('/')}${rehearsal ? ' (diễn tập)' : ''}`,
     at: io.now(),
+    assets: await siteAssets(io),
     async onContest(done, of) {
       if (await breathe()) await progress.at(done, of)
     },

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Constituency } from '@baucu/counting'
+import type { PageContest } from '@baucu/pages'
 import {
   type BundleWriter,
   type CandidateOpening,
@@ -78,8 +79,8 @@ export class ElectionLedger {
     )
   }
 
-  /** A contest with its Board's key, list, areas, minutes and result; its file in the bundle. */
-  async contest(constituency: Constituency): Promise<void> {
+  /** A contest with its Board's key, list, areas, minutes and result; its file in the bundle. Answers what its page tells. */
+  async contest(constituency: Constituency): Promise<PageContest> {
     const { id } = constituency
     const leaves = new Map<number, string>()
     const keep = (standing: Standing): Standing => {
@@ -118,6 +119,7 @@ export class ElectionLedger {
     }
 
     const hidden = new Set<string>()
+    const told: PageContest['groups'][number][] = []
     const groups = groupsOf(
       counted.map(({ area, figures }) => ({ area, unit: constituency.province, figures })),
       usualSecrecy,
@@ -125,6 +127,8 @@ export class ElectionLedger {
     for (const group of groups) {
       const members = minutes.filter(({ area }) => group.areas.includes(area.area))
       for (const { area } of members) hidden.add(area.area)
+      const sums = sumOf(members.map(({ area }) => area))
+      told.push({ ...group, figures: sums })
       keep(
         await this.#append(
           {
@@ -134,7 +138,7 @@ export class ElectionLedger {
             group: group.id,
             prev: null,
             members: members.map(({ standing }) => standing.index),
-            figures: sumOf(members.map(({ area }) => area)),
+            figures: sums,
           },
           board,
         ),
@@ -167,6 +171,14 @@ export class ElectionLedger {
     this.#contests.push({ constituency, published, aggregate })
     const openings = minutes.filter(({ area }) => !hidden.has(area.area)).map(({ opening }) => opening)
     await this.#writer.file(contestPath(id), contestFileBytes({ contest: id, leaves, candidates, minutes: openings }))
+    const { body, province, number, area, seats } = constituency
+    return {
+      ...published,
+      ...{ body, place: province, number, area, seats },
+      names: new Map(candidates.map((each) => [each.id, each.name])),
+      opened: counted.filter((each) => !hidden.has(each.area)),
+      groups: told,
+    }
   }
 
   /** The Committees above the Boards, and the nation: only where nothing is missing below. */

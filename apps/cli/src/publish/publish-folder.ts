@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { type Assets, PagesWriter } from '@baucu/pages'
 import { BundleWriter, resultsCsv, resultsJson, utf8 } from '@baucu/proof'
 import type { CountedElection } from './counted-election.ts'
 import { ElectionLedger } from './election-ledger.ts'
@@ -23,6 +24,8 @@ type Settings = Readonly<{
   name: string
   /** When it is made. */
   at: Date
+  /** What its pages share. */
+  assets: Assets
   /** Called after every contest; may refuse to go on by throwing. */
   onContest: (done: number, of: number) => Promise<void>
 }>
@@ -34,7 +37,7 @@ type Settings = Readonly<{
 export async function publishFolder(
   counted: CountedElection,
   folder: string,
-  { event, name, at, onContest }: Settings,
+  { event, name, at, assets, onContest }: Settings,
 ): Promise<Published> {
   const made = `${at.toISOString().slice(0, 19)}Z`
   const log = rehearsalLog(event, at)
@@ -45,9 +48,10 @@ export async function publishFolder(
   })
   const ledger = new ElectionLedger(counted, writer, event, made)
   await ledger.open(name)
-  const { constituencies } = counted.election
+  const { constituencies, electionDay: day, rehearsal } = counted.election
+  const pages = new PagesWriter((path, bytes) => writer.file(path, bytes), { name, day, rehearsal, made })
   for (const [index, constituency] of constituencies.entries()) {
-    await ledger.contest(constituency)
+    await pages.contest(await ledger.contest(constituency))
     await onContest(index + 1, constituencies.length)
   }
   const { committees, nations } = await ledger.above()
@@ -57,6 +61,7 @@ export async function publishFolder(
   await writer.file('results.json', resultsJson({ event, status, contests, committees, nations }))
   await writer.file('results.csv', resultsCsv({ contests }))
   await writer.file('policy', utf8(log.policy))
+  await pages.close({ status, nations }, assets)
   const manifest = writer.manifest({ event, origin: log.origin, status, made })
   const digest = createHash('sha256').update(manifest).digest('hex')
   const { size, root } = await writer.close(manifest, ledger.publication(digest, status), log.checkpoint)

@@ -80,6 +80,10 @@ const problems: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
     vi: 'khóa ký của sổ đã thu hồi và chưa có khóa khác; thay khóa rồi công bố lại',
     en: 'the signing key of the log is revoked and there is no other; replace it and publish again',
   },
+  'ledger-pages-unbuilt': {
+    vi: 'phần chung của các trang công khai chưa được dựng; chạy node scripts/build-web.ts rồi công bố lại',
+    en: 'what the public pages share is not built; run node scripts/build-web.ts and publish again',
+  },
   'ledger-keys-lost': {
     vi: 'khóa của sổ không còn: tệp bí mật của máy chủ đã đổi',
     en: 'the keys of the log are lost: the secret of the server has changed',

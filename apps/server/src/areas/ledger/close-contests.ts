@@ -26,6 +26,10 @@ export type ContestLog = Readonly<{
   province: string
   ordinal: number
   body: Body
+  /** As the constituency is called: whose it is, its number, what it is made of. */
+  place: string
+  number: number
+  area: string
   committee: string
   round: Round
   seats: number
@@ -47,6 +51,7 @@ export type ClosedContest = Readonly<{
   outcome: LeafOutcome | null
   aggregate: Standing | null
   hidden: ReadonlySet<string>
+  groups: readonly Readonly<{ id: string; areas: readonly string[]; figures: Sums }>[]
 }>
 
 /** Reads one contest of the log. */
@@ -58,7 +63,7 @@ export async function readContestLog(client: Client, frame: string, contest: str
         units: readonly { id: string; unit: string }[]
       }>
   >(
-    `select c.id, c.province_code as province, c.ordinal, c.body, c.round, c.seats,
+    `select c.id, c.province_code as province, c.ordinal, c.body, c.round, c.seats, c.province_name as place, c.number, c.area,
        (leaf.body ->> 'committee') as committee, (leaf.body ->> 'areas')::int as expected,
        t.signed,
        coalesce((select json_agg(json_build_object('document', o.document, 'salt', encode(o.salt, 'hex')) order by k.place)
@@ -123,18 +128,18 @@ export async function closeContest(
   const subjects = groups.map(({ id }) => groupSubject(contest.id, id))
   const board = aggregateSubject('board', contest.id)
   await writer.look([...subjects, board])
-  for (const group of groups) writeGroup(writer, office, contest, group, said)
+  const told = groups.map((group) => ({ ...group, figures: writeGroup(writer, office, contest, group, said) }))
   const hidden = new Set(groups.flatMap(({ areas }) => areas))
   const figures = contest.areas.length > 0 ? sumOf(contest.areas) : null
   if (!figures || contest.areas.length < contest.expected || !(rehearsal || isAsSigned(contest, figures))) {
-    return { contest, figures, outcome: null, aggregate: null, hidden }
+    return { contest, figures, outcome: null, aggregate: null, hidden, groups: told }
   }
   const outcome = outcomeOf(contest, figures)
   const aggregate = writeAggregate(writer, office, said, {
     ...{ province: contest.province, contest: contest.id, level: 'board', subject: contest.id },
     ...{ children: contest.areas, figures, outcome },
   })
-  return { contest, figures, outcome, aggregate, hidden }
+  return { contest, figures, outcome, aggregate, hidden, groups: told }
 }
 
 function writeGroup(
@@ -143,12 +148,12 @@ function writeGroup(
   contest: ContestLog,
   { id, areas }: AreaGroup,
   said: SaidBefore,
-): void {
+): Sums {
   const members = contest.areas.filter(({ area }) => areas.includes(area))
   const indexes = members.map(({ index }) => index)
   const subject = groupSubject(contest.id, id)
   const figures = sumOf(members)
-  if (said.get(subject) === textOf({ members: indexes, figures })) return
+  if (said.get(subject) === textOf({ members: indexes, figures })) return figures
   const leaf: NewLeaf = {
     ...{ province: contest.province, subject, contest: contest.id },
     body: (before) => ({
@@ -157,6 +162,7 @@ function writeGroup(
     }),
   }
   writer.add(leaf, office)
+  return figures
 }
 
 /** Minutes of one level, with what they add up. */

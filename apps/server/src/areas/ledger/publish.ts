@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Assets, type PageContest, PagesWriter } from '@baucu/pages'
 import {
   BundleWriter,
   contestFileBytes,
@@ -84,6 +86,10 @@ async function write(settings: Settings, frame: string, folder: string): Promise
   const status =
     concluded.contests.length === concluded.expected && concluded.contests.every(isFinal) ? 'final' : 'preliminary'
   const published = concluded.contests.map(publishedOf)
+  const origin = originOf(logs, frame)
+  const made = `${at.toISOString().slice(0, 19)}Z`
+  const { name, day, rehearsal } = concluded
+  const pages = new PagesWriter((file, bytes) => files.file(file, bytes), { name, day, rehearsal, made })
   await database.transaction('read', async ({ client }) => {
     for (let from = 0; ; from += batch) {
       const { rows } = await client.query<{ leaf: Buffer }>(
@@ -93,16 +99,17 @@ async function write(settings: Settings, frame: string, folder: string): Promise
       for (const { leaf } of rows) await files.append(leaf)
       if (rows.length < batch) break
     }
-    for (const each of concluded.contests)
+    for (const each of concluded.contests) {
       await files.file(contestPath(each.contest.id), await contestFile(client, frame, each))
+      await pages.contest(pageOf(each))
+    }
   })
   const { committees, nations } = concluded
   const results = { event: frame, status, contests: published, committees, nations } as const
   await files.file('results.json', resultsJson(results))
   await files.file('results.csv', resultsCsv(results))
   await files.file('policy', utf8(keeper.policyText(frame)))
-  const origin = originOf(logs, frame)
-  const made = `${at.toISOString().slice(0, 19)}Z`
+  await pages.close({ status, nations }, await siteAssets())
   const manifest = files.manifest({ event: frame, origin, status, made })
   const leaf = await database.transaction('write', async (transaction) => {
     const writer = await LeafWriter.open(transaction, frame, at)
@@ -122,6 +129,9 @@ async function write(settings: Settings, frame: string, folder: string): Promise
 }
 
 type Concluded = Readonly<{
+  name: string
+  day: string
+  rehearsal: boolean
   contests: readonly ClosedContest[]
   /** Contests the election has. */
   expected: number
@@ -141,8 +151,10 @@ async function conclude(
   // What Boards have signed lies in every province.
   await client.query("select set_config('baucu.reach', '{\"\"}', true)")
   while ((await sequenceBatch(transaction, keyed, frame, now, software)) > 0);
-  const { rows } = await client.query<{ contests: string[] | null; expected: number; rehearsal: boolean }>(
-    `select rehearsal, (select count(*)::int from constituency c where c.frame_id = frame.id) as expected,
+  const { rows } = await client.query<
+    Pick<Concluded, 'name' | 'day' | 'rehearsal' | 'expected'> & Readonly<{ contests: string[] | null }>
+  >(
+    `select name, to_char(election_day, 'YYYY-MM-DD') as day, rehearsal, (select count(*)::int from constituency c where c.frame_id = frame.id) as expected,
        (select array_agg(distinct contest order by contest) from ledger_leaf where frame_id = frame.id and type = 'contest') as contests
      from frame where id = $1`,
     [frame],
@@ -159,7 +171,8 @@ async function conclude(
   }
   const upper = await concludeAbove(writer, office, said, contests, known.contests.length === known.expected)
   await writer.write()
-  return { contests, expected: known.expected, ...upper }
+  const { name, day, rehearsal, expected } = known
+  return { name, day, rehearsal, contests, expected, ...upper }
 }
 
 /** Committees whose every contest is concluded, and the nation when every committee of the Assembly is. */
@@ -238,6 +251,34 @@ const publishedOf = ({ contest, figures, outcome }: ClosedContest): PublishedCon
   candidates: contest.candidates.map(({ id }) => id),
   ...{ figures, outcome },
 })
+
+/** What the page of a constituency tells. */
+const pageOf = (closed: ClosedContest): PageContest => {
+  const { contest, hidden, groups } = closed
+  const { body, place, number, area, seats, candidates, areas } = contest
+  return {
+    ...publishedOf(closed),
+    ...{ body, place, number, area, seats, groups },
+    names: new Map(candidates.map(({ id, name }) => [id, name])),
+    opened: areas.filter((each) => !hidden.has(each.area)),
+  }
+}
+
+const site = fileURLToPath(new URL('../../../../site/dist/', import.meta.url))
+
+/** The files all pages share, as scripts/build-web.ts made them. */
+async function siteAssets(): Promise<Assets> {
+  const read = (file: string) => readFile(path.join(site, file))
+  try {
+    return {
+      'style.css': await read('style.css'),
+      'page.js': await read('page.js'),
+      'checker.js': await read('checker.js'),
+    }
+  } catch {
+    throw new NotPublishable('ledger-pages-unbuilt', site)
+  }
+}
 
 /** Everything a page needs to prove one contest: its leaves as they stand, and what opens them. */
 async function contestFile(

@@ -35,6 +35,7 @@ const vi = {
   problems: {
     'ledger-unwitnessed': 'Chưa đủ nhân chứng ký. Kiểm tra các máy nhân chứng rồi lập lại.',
     'ledger-behind': 'Cơ sở dữ liệu cũ hơn sổ mà nhân chứng đã ký. Không được ký tiếp; gọi người quản trị.',
+    'ledger-pages-unbuilt': 'Phần chung của các trang công khai chưa được dựng trên máy chủ. Gọi người quản trị.',
     'ledger-keys-lost': 'Khóa của sổ không còn: tệp bí mật của máy chủ đã đổi. Gọi người quản trị.',
     'ledger-key-revoked': 'Khóa ký đã thu hồi và chưa có khóa khác. Thay khóa rồi lập lại.',
   } as Readonly<Record<string, string>>,
@@ -119,6 +120,7 @@ const en: typeof vi = {
     'ledger-unwitnessed': 'Too few witnesses have cosigned. Look after them and try again.',
     'ledger-behind':
       'The database is behind what witnesses have cosigned. Nothing may be signed; call the administrator.',
+    'ledger-pages-unbuilt': 'What the public pages share is not built on the server. Call the administrator.',
     'ledger-keys-lost': 'The keys of the log are lost: the secret of the server has changed. Call the administrator.',
     'ledger-key-revoked': 'The signing key is revoked and there is no other. Replace it and try again.',
   },

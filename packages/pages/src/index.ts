@@ -1,0 +1,7 @@
+/**
+ * The public pages of a bundle as texts: what was published in, HTML out. No files, no network, no clock; every text of
+ * an election is escaped. See docs/site.md.
+ */
+
+export { type Assets, assetNames, PagesWriter } from './pages-writer.ts'
+export type { AboutElection, PageContest } from './published-election.ts'
