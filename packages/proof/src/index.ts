@@ -3,6 +3,8 @@
  * witnesses, receipts and passkey approvals. Pure and the same in browser and server: bytes come in, values and refusals go out.
  * See docs/proof.md.
  */
+
+export { bytesToHex as toHex } from '@noble/hashes/utils.js'
 export * from './base64.ts'
 export * from './bundle/bundle-writer.ts'
 export * from './bundle/contest-file.ts'
@@ -10,12 +12,13 @@ export * from './bundle/results-files.ts'
 export * from './canonical.ts'
 export * from './checked.ts'
 export * from './ed25519.ts'
-export { toHex } from './hex.ts'
 export * from './ledger/bodies.ts'
 export * from './ledger/commitment.ts'
 export { leafKeyId } from './ledger/key-id.ts'
 export * from './ledger/leaf.ts'
+export * from './ledger/leaf-parts.ts'
 export * from './ledger/secrecy.ts'
+export * from './ledger/upper-sums.ts'
 export * from './merkle/compact-range.ts'
 export { emptyRoot, hashLeaf, hashLength, hashNode } from './merkle/hash.ts'
 export * from './merkle/merkle-tree.ts'

@@ -2,22 +2,26 @@ import { randomBytes } from 'node:crypto'
 import type { Constituency } from '@baucu/counting'
 import type { PageContest } from '@baucu/pages'
 import {
+  areasParts,
   type BundleWriter,
   type CandidateOpening,
+  type ConcludedContest,
+  childrenOf,
   commitmentOf,
+  committeesOf,
   contestFileBytes,
   contestPath,
   groupsOf,
+  isOfNation,
   type LeafBody,
   type LeafOutcome,
+  leafOutcome,
   type MinutesOpening,
   type PublishedContest,
   type PublishedSums,
-  rootOf,
   type Sums,
   signedLeaf,
   sumOf,
-  toHex,
   type UpperSums,
   usualSecrecy,
 } from '@baucu/proof'
@@ -28,10 +32,7 @@ import { makeKey, type OfficeKey } from './office-key.ts'
 type Standing = Readonly<{ index: number; hash: Uint8Array; text: string }>
 
 /** A contest with what its Board has signed. */
-type ContestStanding = Readonly<{ constituency: Constituency; published: PublishedContest; aggregate: Standing | null }>
-
-/** At most so many polling areas stand in one leaf: with ids of usual length it stays well below 60,000 bytes. */
-const areasInLeaf = 500
+type ContestStanding = ConcludedContest & Readonly<{ aggregate: Standing | null; published: PublishedContest }>
 
 /**
  * Enters a counted election into a new log: its contests, areas and keys, the minutes of every area, groups where figures would tell
@@ -92,7 +93,10 @@ export class ElectionLedger {
     keep(await this.#key(board, 'board', id, ['contest', 'areas', 'minute', 'group', 'aggregate'], [id]))
     const candidates = constituency.candidates.map((each): CandidateOpening => ({ ...each, salt: salt() }))
     keep(await this.#contestLeaf(constituency, candidates, board))
-    for (const body of areasLeaves(constituency)) keep(await this.#append({ ...this.#common(), ...body }, board))
+    const areas = constituency.pollingAreas.map((area) => [area, constituency.province] as const)
+    for (const part of areasParts(areas)) {
+      keep(await this.#append({ ...this.#common(), type: 'areas', contest: id, ...part }, board))
+    }
 
     const counted = [...(this.#counted.minutes.get(id) ?? [])].sort((a, b) => compare(a.area, b.area))
     const minutes: { area: CountedArea; standing: Standing; opening: MinutesOpening }[] = []
@@ -168,10 +172,10 @@ export class ElectionLedger {
       figures,
       outcome,
     }
-    this.#contests.push({ constituency, published, aggregate })
     const openings = minutes.filter(({ area }) => !hidden.has(area.area)).map(({ opening }) => opening)
     await this.#writer.file(contestPath(id), contestFileBytes({ contest: id, leaves, candidates, minutes: openings }))
     const { body, province, number, area, seats } = constituency
+    this.#contests.push({ body, committee: province, figures, outcome, aggregate, published })
     return {
       ...published,
       ...{ body, place: province, number, area, seats },
@@ -183,46 +187,20 @@ export class ElectionLedger {
 
   /** The Committees above the Boards, and the nation: only where nothing is missing below. */
   async above(): Promise<Readonly<{ committees: readonly PublishedSums[]; nations: readonly PublishedSums[] }>> {
-    const committees: (PublishedSums & { body: string; standing: Standing })[] = []
-    const byCommittee = Map.groupBy(this.#contests, ({ constituency: { body, province } }) => `${body}/${province}`)
-    for (const [subject, contests] of byCommittee) {
-      const children = contests.flatMap(({ aggregate }) => aggregate ?? [])
-      if (children.length < contests.length) continue
-      const [body = '', province = ''] = [
-        subject.slice(0, subject.indexOf('/')),
-        subject.slice(subject.indexOf('/') + 1),
-      ]
+    const { committees, nation } = committeesOf(this.#contests)
+    const ofNation: Standing[] = []
+    for (const { subject, contests, children, figures } of committees) {
       const key = makeKey()
-      await this.#key(
-        key,
-        'committee',
-        province,
-        ['aggregate'],
-        contests.map(({ constituency }) => constituency.id),
-      )
-      const figures = upperSums(
-        contests.map(({ published }) => ({
-          ...published.figures,
-          contests: 1,
-          elected: published.outcome?.elected.length ?? 0,
-        })),
-      )
+      const unit = contests[0]?.committee ?? ''
+      const ids = contests.map(({ published }) => published.id)
+      await this.#key(key, 'committee', unit, ['aggregate'], ids)
       const standing = await this.#aggregate('committee', subject, children, figures, null, key)
-      committees.push({ subject, figures, body, standing })
+      if (isOfNation(subject)) ofNation.push(standing)
     }
-    const ofNation = committees.filter((each) => each.body === 'NA')
-    const expected = [...byCommittee.keys()].filter((subject) => subject.startsWith('NA/')).length
-    if (expected === 0 || ofNation.length < expected) return { committees, nations: [] }
-    const figures = upperSums(ofNation.map((each) => each.figures))
-    await this.#aggregate(
-      'nation',
-      'NA',
-      ofNation.map(({ standing }) => standing),
-      figures,
-      null,
-      this.#root,
-    )
-    return { committees, nations: [{ subject: 'NA', figures }] }
+    const told = committees.map(({ subject, figures }) => ({ subject, figures }))
+    if (!nation) return { committees: told, nations: [] }
+    await this.#aggregate('nation', 'NA', ofNation, nation, null, this.#root)
+    return { committees: told, nations: [{ subject: 'NA', figures: nation }] }
   }
 
   /** What was entered of every contest, in the order of the election. */
@@ -279,9 +257,6 @@ export class ElectionLedger {
     outcome: LeafOutcome | null,
     key: OfficeKey,
   ): Promise<Standing> {
-    const inOrder = [...children].sort((a, b) => a.index - b.index)
-    const root = toHex(rootOf(inOrder.map(({ hash }) => hash)))
-    const indexes = inOrder.map(({ index }) => index)
     return this.#append(
       {
         ...this.#common(),
@@ -289,7 +264,7 @@ export class ElectionLedger {
         level,
         subject,
         prev: null,
-        children: { indexes, root },
+        children: childrenOf(children),
         figures,
         outcome,
         papers: [],
@@ -300,9 +275,7 @@ export class ElectionLedger {
 
   #outcomeOf(contest: string): LeafOutcome | null {
     const outcome = this.#counted.totals.get(contest)?.outcome
-    if (!outcome) return null
-    const { elected, next, poll, undecided, unfilled } = outcome
-    return { elected, next, poll, undecided, unfilled }
+    return outcome ? leafOutcome(outcome) : null
   }
 
   #commit(opened: string, document: Parameters<typeof commitmentOf>[1]): string {
@@ -334,40 +307,6 @@ export class NotCanonical extends Error {
     this.at = at
     this.code = code
   }
-}
-
-/** The polling areas of a contest, as many leaves as they need. */
-function areasLeaves({ id, pollingAreas, province }: Constituency) {
-  const parts = Math.max(1, Math.ceil(pollingAreas.length / areasInLeaf))
-  return Array.from({ length: parts }, (_, at) => ({
-    type: 'areas' as const,
-    contest: id,
-    part: at + 1,
-    parts,
-    areas: pollingAreas.slice(at * areasInLeaf, (at + 1) * areasInLeaf).map((area) => [area, province] as const),
-  }))
-}
-
-const added = [
-  'areas',
-  'registered',
-  'voted',
-  'issued',
-  'collected',
-  'valid',
-  'invalid',
-  'contests',
-  'elected',
-] as const
-
-type Added = Readonly<Partial<Record<(typeof added)[number], number>>>
-
-/** Sums above a contest. */
-function upperSums(children: readonly Added[]): UpperSums {
-  const sums = Object.fromEntries(
-    added.map((field) => [field, children.reduce((sum, each) => sum + (each[field] ?? 0), 0)]),
-  ) as Record<(typeof added)[number], number>
-  return { ...sums, votes: null }
 }
 
 const salt = (): string => randomBytes(32).toString('hex')

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { ClientConfig } from 'pg'
 import pg from 'pg'
 import { compareLog, framesToCompare } from '../areas/ledger/index.ts'
+import { reachEverything } from '../kernel/access.ts'
 import { MigrationProblem, missingMigrations } from '../kernel/migrations.ts'
 import { findBinaries } from '../kernel/postgres/binaries.ts'
 import { chooseIdentity } from '../kernel/postgres/identity.ts'
@@ -100,7 +101,7 @@ async function checkMigrations(client: pg.Client): Promise<Check> {
 /** Tables and logs agree, all elections' (docs/ledger.md, "Comparing"). */
 async function checkLedger(client: pg.Client): Promise<Check> {
   await client.query('begin isolation level repeatable read read only')
-  await client.query("select set_config('baucu.reach', '{\"\"}', true)")
+  await reachEverything({ client })
   const sums = { elections: 0, minutes: 0, leaves: 0, wrong: 0, frame: '' }
   try {
     for (const frame of await framesToCompare(client)) {

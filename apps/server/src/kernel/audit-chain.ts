@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { DatabaseError } from 'pg'
+import { reachEverything } from './access.ts'
 import { valuesHash } from './audit.ts'
 import { canonical } from './canonical.ts'
 import type { Database, Transaction } from './database.ts'
@@ -53,7 +54,7 @@ export async function linkWaiting(database: Database): Promise<number> {
 const isTaken = (error: unknown): boolean => error instanceof DatabaseError && error.code === '23505'
 
 async function linkBatch({ client }: Transaction, province: string): Promise<number> {
-  await client.query("select set_config('baucu.reach', '{\"\"}', true)")
+  await reachEverything({ client })
   const { rows: last } = await client.query<{ number: number; hash: string }>(
     'select number, hash from audit_link where province_code = $1 order by number desc limit 1',
     [province],

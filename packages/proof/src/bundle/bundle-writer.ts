@@ -1,8 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { accept, type Checked } from '../checked.ts'
-import { toHex } from '../hex.ts'
-import { CompactRange } from '../merkle/compact-range.ts'
-import { hashLeaf, hashNode } from '../merkle/hash.ts'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { CompactRange, rootOf } from '../merkle/compact-range.ts'
+import { hashLeaf } from '../merkle/hash.ts'
 import { encodeEntries } from '../tiles/entry-bundle.ts'
 import { tileBytes, tileWidth } from '../tiles/tile.ts'
 import { entryBundlePath, tilePath } from '../tiles/tile-path.ts'
@@ -57,7 +56,7 @@ export class BundleWriter {
   /** Adds a file that the manifest lists. */
   async file(path: string, bytes: Uint8Array): Promise<void> {
     await this.#write(path, bytes)
-    this.#files.push({ path, sha256: toHex(sha256(bytes)), size: bytes.length })
+    this.#files.push({ path, sha256: bytesToHex(sha256(bytes)), size: bytes.length })
   }
 
   /** The manifest of the files so far: its hash goes into the leaf that publishes them. */
@@ -88,9 +87,10 @@ export class BundleWriter {
   async #writeEntries(): Promise<void> {
     const width = this.#entries.length
     const index = Math.ceil(this.size / tileWidth) - 1
-    const bytes = must(encodeEntries(this.#entries))
+    const bytes = encodeEntries(this.#entries)
+    if (!bytes.ok) throw new RangeError(`${bytes.code} ${bytes.at}`)
     this.#entries.length = 0
-    await this.#write(entryBundlePath({ index, width }), bytes)
+    await this.#write(entryBundlePath({ index, width }), bytes.value)
   }
 
   async #addHash(level: number, hash: Uint8Array): Promise<void> {
@@ -101,19 +101,8 @@ export class BundleWriter {
     const { index, hashes } = tile
     this.#levels[level] = { index: index + 1, hashes: [] }
     await this.#write(tilePath({ level, index, width: tileWidth }), tileBytes(hashes))
-    await this.#addHash(level + 1, rootOfFull(hashes))
+    await this.#addHash(level + 1, rootOf(hashes))
   }
-}
-
-/** The root of 256 hashes: they are whole subtrees of one height, so pairs are joined until one is left. */
-function rootOfFull(hashes: readonly Uint8Array[]): Uint8Array {
-  let row = [...hashes]
-  while (row.length > 1) {
-    row = Array.from({ length: row.length / 2 }, (_, at) =>
-      hashNode(row[2 * at] as Uint8Array, row[2 * at + 1] as Uint8Array),
-    )
-  }
-  return row[0] as Uint8Array
 }
 
 /** Canonical JSON of any length; every text in it is ASCII or an id, so the members only need their order. */
@@ -123,9 +112,4 @@ function manifestBytes(
 ): Uint8Array {
   const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
   return utf8(JSON.stringify({ event, files: inOrder, format: 'baucu-bundle/1', made, origin, status }))
-}
-
-function must<Value>(checked: Checked<Value, string>): Value {
-  if (checked.ok) return accept(checked.value).value
-  throw new RangeError(`${checked.code} ${checked.at}`)
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
 import { type CanonicalRefusal, canonicalize } from '../canonical.ts'
 import { accept, type Checked } from '../checked.ts'
-import { toHex } from '../hex.ts'
 import type { Hex } from './bodies.ts'
 
 /** Bytes of a salt: small minutes can be guessed one by one, so only the salt keeps their figures. */
@@ -48,8 +48,5 @@ export function commitmentOf(
   if (salt.length !== saltLength) throw new RangeError(`a salt has ${saltLength} bytes, not ${salt.length}`)
   const bytes = canonicalize(document)
   if (!bytes.ok) return bytes
-  const both = new Uint8Array(salt.length + bytes.value.length)
-  both.set(salt)
-  both.set(bytes.value, salt.length)
-  return accept(toHex(sha256(both)))
+  return accept(bytesToHex(sha256(concatBytes(salt, bytes.value))))
 }

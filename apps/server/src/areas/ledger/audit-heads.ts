@@ -1,3 +1,4 @@
+import { reachEverything } from '../../kernel/access.ts'
 import type { Database, Transaction } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
 import { LeafWriter } from './leaf-writer.ts'
@@ -41,7 +42,7 @@ const heads = `with recursive province as (
  */
 export async function enterAuditHeads(database: Database, keyed: Keyed, frame: string, now: Date): Promise<void> {
   await database.transaction('write', async ({ client }) => {
-    await client.query("select set_config('baucu.reach', '{\"\"}', true)")
+    await reachEverything({ client })
     const { rows } = await client.query<Head>(heads)
     const known = await lastHeads(client, frame)
     const grown = rows.filter(({ province, through }) => through > (known.get(province) ?? 0))

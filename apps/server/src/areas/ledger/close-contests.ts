@@ -1,22 +1,24 @@
-import { type Body, decide, type Round } from '@baucu/law'
+import { type Body, decide, type Edition, type Round } from '@baucu/law'
 import {
   type AreaGroup,
   canonicalText,
+  childrenOf,
   type GroupableArea,
   groupsOf,
   type LeafOutcome,
+  leafOutcome,
   type MinutesDocument,
   type MinutesFiguresRecord,
-  rootOf,
   type Sums,
   sumOf,
+  toHex,
   type UpperSums,
   usualSecrecy,
 } from '@baucu/proof'
 import type { Transaction } from '../../kernel/database.ts'
 import type { LeafWriter, NewLeaf, Standing } from './leaf-writer.ts'
 import type { SigningKey } from './signing-key.ts'
-import { aggregateSubject, groupSubject, hex } from './subjects.ts'
+import { aggregateSubject, groupSubject } from './subjects.ts'
 
 type Client = Transaction['client']
 
@@ -26,6 +28,8 @@ export type ContestLog = Readonly<{
   province: string
   ordinal: number
   body: Body
+  /** Of the law the election is held under. */
+  edition: Edition
   /** As the constituency is called: whose it is, its number, what it is made of. */
   place: string
   number: number
@@ -63,7 +67,7 @@ export async function readContestLog(client: Client, frame: string, contest: str
         units: readonly { id: string; unit: string }[]
       }>
   >(
-    `select c.id, c.province_code as province, c.ordinal, c.body, c.round, c.seats, c.province_name as place, c.number, c.area,
+    `select c.id, c.province_code as province, c.ordinal, c.body, f.edition, c.round, c.seats, c.province_name as place, c.number, c.area,
        (leaf.body ->> 'committee') as committee, (leaf.body ->> 'areas')::int as expected,
        t.signed,
        coalesce((select json_agg(json_build_object('document', o.document, 'salt', encode(o.salt, 'hex')) order by k.place)
@@ -72,7 +76,7 @@ export async function readContestLog(client: Client, frame: string, contest: str
        coalesce((select json_agg(json_build_object('id', a.said ->> 0, 'unit', a.said ->> 1))
          from ledger_leaf l, jsonb_array_elements(convert_from(l.leaf, 'UTF8')::jsonb -> 'body' -> 'areas') as a (said)
          where l.frame_id = c.frame_id and l.contest = c.id and l.type = 'areas'), '[]') as units
-     from constituency c
+     from constituency c join frame f on f.id = c.frame_id
        left join constituency_totals t on t.province_code = c.province_code and t.frame_id = c.frame_id and t.constituency = c.ordinal
        cross join lateral (select index, convert_from(l.leaf, 'UTF8')::jsonb -> 'body' as body from ledger_leaf l
          where l.frame_id = c.frame_id and l.contest = c.id and l.type = 'contest' order by index desc limit 1) as leaf
@@ -157,7 +161,7 @@ function writeGroup(
   const leaf: NewLeaf = {
     ...{ province: contest.province, subject, contest: contest.id },
     body: (before) => ({
-      ...{ ...writer.common, type: 'group', contest: contest.id, group: id, prev: before ? hex(before.hash) : null },
+      ...{ ...writer.common, type: 'group', contest: contest.id, group: id, prev: before ? toHex(before.hash) : null },
       ...{ members: indexes, figures },
     }),
   }
@@ -207,9 +211,7 @@ export function writeAggregate(
   said: SaidBefore,
   { province, contest, level, subject, children: below, figures, outcome }: AggregateToWrite,
 ): Standing {
-  const inOrder = [...below].sort((a, b) => a.index - b.index)
-  const root = hex(rootOf(inOrder.map(({ hash }) => hash)))
-  const children = { indexes: inOrder.map(({ index }) => index), root }
+  const children = childrenOf(below)
   const chain = aggregateSubject(level, subject)
   const standing = writer.standing(chain)
   if (standing && said.get(chain) === textOf({ children, figures, outcome })) return standing
@@ -217,7 +219,7 @@ export function writeAggregate(
     {
       ...{ province, subject: chain, contest },
       body: (before) => ({
-        ...{ ...writer.common, type: 'aggregate', level, subject, prev: before ? hex(before.hash) : null },
+        ...{ ...writer.common, type: 'aggregate', level, subject, prev: before ? toHex(before.hash) : null },
         ...{ children, figures, outcome, papers: [] },
       }),
     },
@@ -232,11 +234,11 @@ function isAsSigned({ signed }: ContestLog, figures: Sums): boolean {
   return signed !== null && signed.length === now.length && now.every((each, at) => each === Number(signed[at]))
 }
 
-function outcomeOf({ body, round, seats, candidates }: ContestLog, figures: Sums): LeafOutcome {
-  const { elected, next, poll, undecided, unfilled } = decide({
-    ...{ edition: '2025', body, round, seats, registered: figures.registered, voted: figures.voted },
+function outcomeOf({ edition, body, round, seats, candidates }: ContestLog, figures: Sums): LeafOutcome {
+  const decided = decide({
+    ...{ edition, body, round, seats, registered: figures.registered, voted: figures.voted },
     validBallots: figures.valid,
     candidates: candidates.map(({ id, birthDate }, at) => ({ id, birthDate, votes: figures.votes[at] ?? 0 })),
   })
-  return { elected, next, poll, undecided, unfilled }
+  return leafOutcome(decided)
 }

@@ -1,3 +1,4 @@
+import { reachEverything } from '../../kernel/access.ts'
 import type { Database, Transaction } from '../../kernel/database.ts'
 import { type Compared, compareLog, framesToCompare } from './compare-log.ts'
 
@@ -46,7 +47,7 @@ export class LogComparer {
   async compare(frame: string): Promise<Compared> {
     const compared = await this.#database.transaction('read', async ({ client }) => {
       // The minutes of an election lie in all provinces.
-      await client.query("select set_config('baucu.reach', '{\"\"}', true)")
+      await reachEverything({ client })
       return await compareLog(client, frame)
     })
     const at = new Date(this.#clock())

@@ -1,15 +1,12 @@
-import { type LeafElected, usualSecrecy } from '@baucu/proof'
+import { areasParts, type LeafElected, toHex, usualSecrecy } from '@baucu/proof'
 import type { Transaction } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
 import { commitTo, type LeafWriter } from './leaf-writer.ts'
 import { keepKey, leafKey, nowhere, officeKeyLeaf } from './office-keys.ts'
 import { type SigningKey, signingKey } from './signing-key.ts'
-import { areasSubject, contestSubject, electionSubject, hex, keySubject } from './subjects.ts'
+import { areasSubject, contestSubject, electionSubject, keySubject } from './subjects.ts'
 
 type Client = Transaction['client']
-
-/** At most so many polling areas in one leaf, which keeps it well below 60,000 bytes. */
-const areasInLeaf = 500
 
 type FrameRow = Readonly<{
   name: string
@@ -84,29 +81,24 @@ export async function enterContests(
     const openings = row.candidates.map(({ id, name, birthDate }) =>
       commitTo(id, { birthDate, contest: row.id, event: frame, id, name: name.normalize('NFC') }),
     )
-    const parts = Math.max(1, Math.ceil(row.areas.length / areasInLeaf))
-    const subjects = Array.from({ length: parts }, (_, at) => areasSubject(row.id, at + 1))
-    await writer.look(subjects)
+    const parts = areasParts(row.areas.map(({ id, unit }) => [id, unit] as const))
+    await writer.look(parts.map(({ part }) => areasSubject(row.id, part)))
     writer.add(
       {
         ...{ province: row.province, subject: contestSubject(row.id), contest: row.id, openings },
         body: (before) => ({
-          ...{ ...writer.common, type: 'contest', contest: row.id, prev: before ? hex(before.hash) : null },
+          ...{ ...writer.common, type: 'contest', contest: row.id, prev: before ? toHex(before.hash) : null },
           ...{ body: row.body, round: row.round, committee: row.committee, number: row.number, seats: row.seats },
           ...{ candidates: openings.map(({ part, commit }) => ({ id: part, commit })), areas: row.areas.length },
         }),
       },
       office,
     )
-    for (const [at, subject] of subjects.entries()) {
-      const some = row.areas.slice(at * areasInLeaf, (at + 1) * areasInLeaf)
+    for (const part of parts) {
       writer.add(
         {
-          ...{ province: row.province, subject, contest: row.id },
-          body: () => ({
-            ...{ ...writer.common, type: 'areas', contest: row.id, part: at + 1, parts },
-            areas: some.map(({ id, unit }) => [id, unit] as const),
-          }),
+          ...{ province: row.province, subject: areasSubject(row.id, part.part), contest: row.id },
+          body: () => ({ ...writer.common, type: 'areas', contest: row.id, ...part }),
         },
         office,
       )

@@ -5,16 +5,18 @@ import { fileURLToPath } from 'node:url'
 import { type Assets, type PageContest, PagesWriter } from '@baucu/pages'
 import {
   BundleWriter,
+  committeesOf,
   contestFileBytes,
   contestPath,
+  isOfNation,
   type LeafBody,
   type PublishedContest,
   type PublishedSums,
   resultsCsv,
   resultsJson,
-  type UpperSums,
   utf8,
 } from '@baucu/proof'
+import { reachEverything } from '../../kernel/access.ts'
 import type { Database, Transaction } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
 import {
@@ -25,7 +27,7 @@ import {
   type SaidBefore,
   writeAggregate,
 } from './close-contests.ts'
-import { LeafWriter, type Standing } from './leaf-writer.ts'
+import { LeafWriter } from './leaf-writer.ts'
 import { type LogKeeper, type LogSettings, originOf } from './log-keeper.ts'
 import { changeKeys, currentKey } from './office-keys.ts'
 import { sequenceBatch } from './sequence.ts'
@@ -149,7 +151,7 @@ async function conclude(
 ): Promise<Concluded> {
   const { client } = transaction
   // What Boards have signed lies in every province.
-  await client.query("select set_config('baucu.reach', '{\"\"}', true)")
+  await reachEverything(transaction)
   while ((await sequenceBatch(transaction, keyed, frame, now, software)) > 0);
   const { rows } = await client.query<
     Pick<Concluded, 'name' | 'day' | 'rehearsal' | 'expected'> & Readonly<{ contests: string[] | null }>
@@ -183,64 +185,27 @@ async function concludeAbove(
   contests: readonly ClosedContest[],
   allEntered: boolean,
 ): Promise<Readonly<{ committees: readonly PublishedSums[]; nations: readonly PublishedSums[] }>> {
-  const committees: (PublishedSums & { standing: Standing })[] = []
-  const bySubject = Map.groupBy(contests, ({ contest: { body, committee } }) => `${body}/${committee}`)
   if (!allEntered) return { committees: [], nations: [] }
-  await writer.look([...bySubject.keys()].map((each) => aggregateSubject('committee', each)))
-  for (const [subject, own] of bySubject) {
-    const children = own.flatMap(({ aggregate }) => aggregate ?? [])
-    if (children.length < own.length) continue
-    const figures = upperSums(
-      own.map(({ figures, outcome }) => ({ ...figures, contests: 1, elected: outcome?.elected.length ?? 0 })),
-    )
+  const { committees, nation } = committeesOf(
+    contests.map((closed) => ({ ...closed, body: closed.contest.body, committee: closed.contest.committee })),
+  )
+  await writer.look(committees.map(({ subject }) => aggregateSubject('committee', subject)))
+  const above = { contest: null, outcome: null } as const
+  const written = committees.map(({ subject, contests: own, children, figures }) => {
     const province = own[0]?.contest.province ?? '00'
-    const aggregate = {
-      province,
-      contest: null,
-      level: 'committee',
-      subject,
-      children,
-      figures,
-      outcome: null,
-    } as const
-    committees.push({ subject, figures, standing: writeAggregate(writer, office, said, aggregate) })
-  }
-  const ofNation = committees.filter(({ subject }) => subject.startsWith('NA/'))
-  const expected = [...bySubject.keys()].filter((subject) => subject.startsWith('NA/')).length
-  const told = committees.map(({ subject, figures }) => ({ subject, figures }))
-  if (expected === 0 || ofNation.length < expected) return { committees: told, nations: [] }
-  await writer.look([aggregateSubject('nation', 'NA')])
-  const figures = upperSums(ofNation.map((each) => each.figures))
-  const children = ofNation.map(({ standing }) => standing)
-  writeAggregate(writer, office, said, {
-    province: '00',
-    contest: null,
-    level: 'nation',
-    subject: 'NA',
-    children,
-    figures,
-    outcome: null,
+    const standing = writeAggregate(writer, office, said, {
+      ...{ ...above, province, level: 'committee', subject, children, figures },
+    })
+    return { subject, standing }
   })
-  return { committees: told, nations: [{ subject: 'NA', figures }] }
-}
-
-const added = [
-  'areas',
-  'registered',
-  'voted',
-  'issued',
-  'collected',
-  'valid',
-  'invalid',
-  'contests',
-  'elected',
-] as const
-
-function upperSums(children: readonly Readonly<Partial<Record<(typeof added)[number], number>>>[]): UpperSums {
-  const sums = Object.fromEntries(
-    added.map((field) => [field, children.reduce((sum, each) => sum + (each[field] ?? 0), 0)]),
-  ) as Record<(typeof added)[number], number>
-  return { ...sums, votes: null }
+  const told = committees.map(({ subject, figures }) => ({ subject, figures }))
+  if (!nation) return { committees: told, nations: [] }
+  await writer.look([aggregateSubject('nation', 'NA')])
+  const children = written.filter(({ subject }) => isOfNation(subject)).map(({ standing }) => standing)
+  writeAggregate(writer, office, said, {
+    ...{ ...above, province: '00', level: 'nation', subject: 'NA', children, figures: nation },
+  })
+  return { committees: told, nations: [{ subject: 'NA', figures: nation }] }
 }
 
 const isFinal = ({ aggregate }: ClosedContest): boolean => aggregate !== null

@@ -1,12 +1,13 @@
-import type { MinutesFiguresRecord } from '@baucu/proof'
+import { type MinutesFiguresRecord, toHex } from '@baucu/proof'
 import { DatabaseError } from 'pg'
+import { reachEverything } from '../../kernel/access.ts'
 import type { Database, Transaction } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
 import { commitTo, LeafWriter, type NewLeaf } from './leaf-writer.ts'
 import { changeKeys, currentKey, framesWithKeyChanges } from './office-keys.ts'
 import { beginLog, enterContests } from './open-log.ts'
 import { enterSoftware, type Software } from './software.ts'
-import { areaSubject, hex } from './subjects.ts'
+import { areaSubject } from './subjects.ts'
 
 /** Leaves signed in one go: some ten milliseconds, in which the server answers nobody. */
 const batch = 400
@@ -74,7 +75,7 @@ export async function sequenceBatch(
   })
   if (rows.length === 0) return 0
   // Units, committees and rulings lie where they were entered; the log sees all of an election.
-  await client.query("select set_config('baucu.reach', '{\"\"}', true)")
+  await reachEverything({ client })
   const writer = await LeafWriter.open({ client }, frame, now)
   const office = await currentKey(client, keyed, frame, 'office')
   await beginLog(client, keyed, frame, writer)
@@ -133,7 +134,7 @@ function minutesLeaf(
     ...{ province, subject: areaSubject(contest, area), contest, openings: [opening] },
     body: (before) =>
       before
-        ? { ...members, type: 'correction', prev: hex(before.hash), reason: correctionReason(reason) }
+        ? { ...members, type: 'correction', prev: toHex(before.hash), reason: correctionReason(reason) }
         : { ...members, type: 'minute', prev: null },
   }
 }
@@ -149,7 +150,7 @@ function withdrawalLeaf(writer: LeafWriter, { province, contest, area, reason }:
   const why = reason === 'annulled' ? reason : 'correction'
   return {
     ...{ province, subject, contest },
-    body: () => ({ ...writer.common, type: 'withdrawal', contest, area, prev: hex(before.hash), reason: why }),
+    body: () => ({ ...writer.common, type: 'withdrawal', contest, area, prev: toHex(before.hash), reason: why }),
   }
 }
 

@@ -1,5 +1,3 @@
-import { toHex } from '@baucu/proof'
-
 /** Names of what chains of leaves are about (docs/formats/leaves.md, "Chains"), as the table of leaves knows them. */
 export const electionSubject = 'election'
 export const keySubject = (key: string): string => `key/${key}`
@@ -9,8 +7,5 @@ export const auditChainSubject = (province: string): string => `audit-chain/${pr
 export const contestSubject = (contest: string): string => `contest/${contest}`
 export const areasSubject = (contest: string, part: number): string => `areas/${contest}/${part}`
 export const areaSubject = (contest: string, area: string): string => `area/${contest}/${area}`
-
-/** A hash as leaves write it. */
-export const hex = (hash: Uint8Array): string => toHex(hash)
 export const groupSubject = (contest: string, group: string): string => `group/${contest}/${group}`
 export const aggregateSubject = (level: string, subject: string): string => `aggregate/${level}/${subject}`

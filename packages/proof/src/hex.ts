@@ -1,8 +1,0 @@
-const digits = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
-
-/** Two small hexadecimal digits a byte. */
-export function toHex(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += digits[byte]
-  return text
-}
