@@ -82,7 +82,6 @@ const visits = 6
 
 for (let visit = 0; visit < visits; visit += 1) {
   test.describe(`visit ${visit + 1} of ${visits}`, () => {
-    test.use({ serviceWorkers: 'block' })
     test('axe finds nothing on any page, light and dark', async ({ page, open, isMobile }) => {
       test.slow()
       for (const place of places.filter((_, index) => index % visits === visit)) {
@@ -101,7 +100,7 @@ for (let visit = 0; visit < visits; visit += 1) {
 
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(scheme, { tag: scheme === 'dark' ? '@desk' : [] }, () => {
-    test.use({ colorScheme: scheme, serviceWorkers: 'block' })
+    test.use({ colorScheme: scheme })
     test(`axe finds nothing on an opened explanation, ${scheme}`, async ({ page, open }) => {
       await open(`ket-qua/${laoCai}`)
       await page

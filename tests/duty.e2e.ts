@@ -15,12 +15,9 @@ async function inOrder(page: Page): Promise<void> {
   expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
 }
 
-test('⚡ H26: Saturday’s duty officer is one tap away; nobody takes over before the note of the shift before', async ({
-  page,
-  context,
-  request,
-  office,
-}) => {
+test('⚡ H26: Saturday’s duty officer is one tap away; nobody takes over before the note of the shift before', {
+  tag: '@offline',
+}, async ({ page, context, request, office }) => {
   const phones = ['0900 000 021', '0900 000 022', '0900 000 023']
   const titles = ['Chánh Văn phòng', 'Phó Văn phòng', 'Chuyên viên']
   const names = ['Nguyễn Thị Mẫu Hoàng Phương Thảo', 'Trần Văn Mẫu', 'Lê Thị Mẫu']

@@ -34,12 +34,9 @@ async function inOrder(page: Page): Promise<void> {
   expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true)
 }
 
-test('⚡ J9: a checklist without a network, what is not ready becomes tasks, materials are delivered and counted, a level brings its lines, a rehearsal is marked, the pack of D-1 is a PDF', async ({
-  page,
-  open,
-  context,
-  commune,
-}) => {
+test('⚡ J9: a checklist without a network, what is not ready becomes tasks, materials are delivered and counted, a level brings its lines, a rehearsal is marked, the pack of D-1 is a PDF', {
+  tag: '@offline',
+}, async ({ page, open, context, commune }) => {
   test.slow()
   const [team] = commune.teams
   await open(`san-sang?tochuc=${commune.id}`, sampleFrame)

@@ -16,6 +16,11 @@ export const test = base.extend<Journey>({
   baseURL: async ({}, use) => {
     await use(process.env.BAUCU_URL)
   },
+  // The worker fetches the whole product for a time without a network: a third of a short journey. Only who needs it has it.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to know what a fixture needs.
+  serviceWorkers: async ({}, use, { tags }) => {
+    await use(tags.includes('@offline') ? 'allow' : 'block')
+  },
   honest: [
     async ({ page, baseURL }, use) => {
       const strangers: string[] = []

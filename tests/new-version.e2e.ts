@@ -2,7 +2,11 @@ import { controlled } from './controlled.ts'
 import { expect } from './journey.ts'
 import { test } from './newer-page.ts'
 
-test('a new version is offered and waits until the reader changes over', async ({ page, open, newer }) => {
+test('a new version is offered and waits until the reader changes over', { tag: '@offline' }, async ({
+  page,
+  open,
+  newer,
+}) => {
   await open('hom-nay')
   await controlled(page)
   newer.there = true

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { controlled } from './controlled.ts'
 import { expect, laoCai, test } from './journey.ts'
 
-test('⚡ a visited page reloads without a network and says when its figures were read', async ({
+test('⚡ a visited page reloads without a network and says when its figures were read', { tag: '@offline' }, async ({
   page,
   open,
   context,
@@ -23,7 +23,7 @@ test('⚡ a visited page reloads without a network and says when its figures wer
   await expect(page.getByText(/Trang đang hiện số liệu lúc/)).toBeHidden({ timeout: 30_000 })
 })
 
-test('⚡ a page never opened before opens without a network once the first visit is over', async ({
+test('⚡ a page never opened before opens without a network once the first visit is over', { tag: '@offline' }, async ({
   page,
   open,
   context,
@@ -35,11 +35,9 @@ test('⚡ a page never opened before opens without a network once the first visi
   await expect(page.getByRole('heading', { level: 1, name: 'So sánh mốc luật định' })).toBeVisible()
 })
 
-test('⚡ a line that breaks while the page is fetched for later is tried again, and goes on from there', async ({
-  page,
-  open,
-  context,
-}) => {
+test('⚡ a line that breaks while the page is fetched for later is tried again, and goes on from there', {
+  tag: '@offline',
+}, async ({ page, open, context }) => {
   const asked = new Map<string, number>()
   let broken = true
   await context.route('**/assets/*', async (route) => {
@@ -62,11 +60,9 @@ test('⚡ a line that breaks while the page is fetched for later is tried again,
   await expect(page.getByTestId('d-day')).toBeVisible()
 })
 
-test('an answer of one account is not shown to the next, and leaves the device at sign-out', async ({
-  page,
-  open,
-  context,
-}) => {
+test('an answer of one account is not shown to the next, and leaves the device at sign-out', {
+  tag: '@offline',
+}, async ({ page, open, context }) => {
   const account = (id: string, name: string) => ({
     account: { id, name, person: null, persona: null },
     operator: false,

@@ -11,12 +11,9 @@ const nineOClock = '2021-05-23T09:00'
 // Turnout is what a polling team tells.
 test.use({ kind: 'polling-team' })
 
-test('⚡ what is entered without a network is kept, survives a killed tab, and arrives once', async ({
-  page,
-  open,
-  context,
-  organisation,
-}) => {
+test('⚡ what is entered without a network is kept, survives a killed tab, and arrives once', {
+  tag: '@offline',
+}, async ({ page, open, context, organisation }) => {
   const line = await figuresLine(context)
   await open(`so-lieu?${organisation.chosen}`)
   await controlled(page)

@@ -74,11 +74,9 @@ async function accessible(page: Page) {
 const fill = (form: Locator, label: string | RegExp, value: string) =>
   form.getByLabel(label, { exact: true }).fill(value)
 
-test('⚡ N38: a cell secretary records a meeting in five fields without a network; the committee sees 3/5 done and reminds two', async ({
-  page,
-  open,
-  context,
-}) => {
+test('⚡ N38: a cell secretary records a meeting in five fields without a network; the committee sees 3/5 done and reminds two', {
+  tag: '@offline',
+}, async ({ page, open, context }) => {
   const party = await keeperAt(page, 'TU')
   const committee = await office(
     page.request,
@@ -254,11 +252,9 @@ test('L12: six organisations file; the missing one is named, texts are merged un
   }
 })
 
-test('J6: a weekly report is told with what was there last time, gone over by another person, given back by field and mended', async ({
-  page,
-  open,
-  context,
-}) => {
+test('J6: a weekly report is told with what was there last time, gone over by another person, given back by field and mended', {
+  tag: '@offline',
+}, async ({ page, open, context }) => {
   test.slow()
   const top = await keeperAt(page, 'MAU')
   const own = await office(page.request, top, 'Ủy ban bầu cử', ['Tỉnh Một', 'Tỉnh Hai'], 'province')

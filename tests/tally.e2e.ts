@@ -63,11 +63,9 @@ const kept = (page: Page): Promise<unknown> =>
     }
   })`)
 
-test('⚡ J11: a team reads, writes and checks at the table without a network; the figures are handed to the minutes and nothing is sent', async ({
-  page,
-  context,
-  isMobile,
-}) => {
+test('⚡ J11: a team reads, writes and checks at the table without a network; the figures are handed to the minutes and nothing is sent', {
+  tag: '@offline',
+}, async ({ page, context, isMobile }) => {
   test.slow()
   const sent: string[] = []
   page.on('request', (request) => {

@@ -31,16 +31,17 @@ test('H07: constituencies share out exactly the seats that are elected, or no li
   await page.getByRole('textbox', { name: 'Số đại biểu được bầu' }).fill('8')
   await page.getByRole('button', { name: 'Lưu' }).click()
   await expect(page.getByText('Được bầu 8 đại biểu.')).toBeVisible()
-  const draw = async (seats: string, area: string) => {
+  const draw = async (seats: string, area: string, number: number) => {
     await page.getByRole('link', { name: 'Lập đơn vị bầu cử' }).click()
     const form = page.getByRole('form', { name: 'Lập đơn vị bầu cử' })
     await form.getByLabel('Số đại biểu').fill(seats)
     await form.getByLabel('Phạm vi').fill(area)
     await form.getByRole('button', { name: 'Lưu' }).click()
     await expect(form).toHaveCount(0)
+    await expect(page.getByRole('link', { name: `Đơn vị bầu cử số ${number}` })).toBeVisible()
   }
-  await draw('5', 'Thôn Trên')
-  await draw('2', 'Thôn Dưới')
+  await draw('5', 'Thôn Trên', 1)
+  await draw('2', 'Thôn Dưới', 2)
   await expect(page.getByText('2 đơn vị bầu cử cộng lại 7 đại biểu, phải là 8.')).toBeVisible()
   await expect(page.getByText('Chưa lập được danh sách')).toBeVisible()
   await page.getByRole('link', { name: 'Đơn vị bầu cử số 2' }).click()
@@ -182,13 +183,9 @@ test('H05: a Team of too few is warned about with the article; who took whose pl
   await page.keyboard.press('Escape')
 })
 
-test('the checklist of an area is gone over without a network; what is not met becomes a task', async ({
-  page,
-  open,
-  commune,
-  context,
-  request,
-}) => {
+test('the checklist of an area is gone over without a network; what is not met becomes a task', {
+  tag: '@offline',
+}, async ({ page, open, commune, context, request }) => {
   const area = randomUUID()
   await act(request, 'territory.saveArea', {
     ...{ under: commune.id, frame: sampleFrame, area, number: 1, address: 'Nhà văn hóa' },

@@ -4,97 +4,100 @@ import { act, answerOf, become, expect, giveTasks, inDays, sampleFrame, test } f
 
 type Board = { copies: { id: string; title: string; task: string; version: number }[]; tally: Record<string, number> }
 
-test('J6 N15 N19 a village acknowledges without a network and reports; the commune grades; what is done and not right goes back with a reason', async ({
-  page,
-  context,
-}, { project }) => {
-  const title = `Niêm yết danh sách cử tri (${project.name} ${Date.now()})`
-  const village = await become(page, 'P6')
-  const commune = await become(page, 'P5')
-  const number = await giveTasks(page.request, commune, [{ text: title, recipients: [village], due: inDays(5) }])
+test(
+  'J6 N15 N19 a village acknowledges without a network and reports; the commune grades; what is done and not right goes back with a reason',
+  { tag: '@offline' },
+  async ({ page, context }, { project }) => {
+    const title = `Niêm yết danh sách cử tri (${project.name} ${Date.now()})`
+    const village = await become(page, 'P6')
+    const commune = await become(page, 'P5')
+    const number = await giveTasks(page.request, commune, [{ text: title, recipients: [village], due: inDays(5) }])
 
-  await become(page, 'P6')
-  await page.goto(`/ky/${sampleFrame}/nhiem-vu`)
-  await controlled(page)
-  await page.getByRole('link', { name: title }).click()
-  const copy = page.getByRole('region', { name: 'Một nhiệm vụ' })
-  await expect(copy.getByText('giao ngày')).toBeVisible()
-  await context.setOffline(true)
-  // Who holds one office there finds it written.
-  const owner = copy.getByRole('combobox', { name: 'Chức vụ người chịu trách nhiệm' })
-  await expect(owner).toHaveValue('Trưởng ban công tác Mặt trận')
-  await owner.clear()
-  await copy.getByRole('button', { name: 'Xác nhận đã nhận' }).click()
-  await expect(copy.getByRole('alert')).toHaveText('Ghi chức vụ người chịu trách nhiệm.')
-  await owner.fill('Trưởng thôn')
-  await copy.getByRole('button', { name: 'Xác nhận đã nhận' }).click()
-  await expect(copy.getByText('Đã giữ trên máy này, chờ gửi')).toHaveCount(1)
-  // The report follows the acknowledgement, also while neither has left this device.
-  await copy.getByRole('button', { name: /^50/ }).click()
-  await copy.getByRole('textbox', { name: 'Đã làm gì' }).fill('Đã dán ở nhà văn hóa thôn')
-  await copy.getByRole('button', { name: 'Báo tiến độ' }).click()
-  await expect(copy.getByText('Đã giữ trên máy này, chờ gửi')).toHaveCount(2)
-  await context.setOffline(false)
-  await expect(copy.getByText('Đã giữ trên máy này, chờ gửi')).toHaveCount(0)
-  await expect(copy.getByText('Xác nhận đã nhận: Trưởng thôn')).toBeVisible()
-  await expect(copy.getByText('Đã dán ở nhà văn hóa thôn')).toBeVisible()
-  await copy.getByRole('button', { name: /^100/ }).click()
-  await copy.getByRole('button', { name: 'Báo tiến độ' }).click()
-  await expect(copy.getByText('Xong, chờ chấm')).toBeVisible()
-  // Grading is for whoever issued it.
-  await expect(copy.getByRole('button', { name: 'Chấm chất lượng' })).toHaveCount(0)
+    await become(page, 'P6')
+    await page.goto(`/ky/${sampleFrame}/nhiem-vu`)
+    await controlled(page)
+    await page.getByRole('link', { name: title }).click()
+    const copy = page.getByRole('region', { name: 'Một nhiệm vụ' })
+    await expect(copy.getByText('giao ngày')).toBeVisible()
+    await context.setOffline(true)
+    // Who holds one office there finds it written.
+    const owner = copy.getByRole('combobox', { name: 'Chức vụ người chịu trách nhiệm' })
+    await expect(owner).toHaveValue('Trưởng ban công tác Mặt trận')
+    await owner.clear()
+    await copy.getByRole('button', { name: 'Xác nhận đã nhận' }).click()
+    await expect(copy.getByRole('alert')).toHaveText('Ghi chức vụ người chịu trách nhiệm.')
+    await owner.fill('Trưởng thôn')
+    await copy.getByRole('button', { name: 'Xác nhận đã nhận' }).click()
+    await expect(copy.getByText('Đã giữ trên máy này, chờ gửi')).toHaveCount(1)
+    // The report follows the acknowledgement, also while neither has left this device.
+    await copy.getByRole('button', { name: /^50/ }).click()
+    await copy.getByRole('textbox', { name: 'Đã làm gì' }).fill('Đã dán ở nhà văn hóa thôn')
+    await copy.getByRole('button', { name: 'Báo tiến độ' }).click()
+    await expect(copy.getByText('Đã giữ trên máy này, chờ gửi')).toHaveCount(2)
+    await context.setOffline(false)
+    await expect(copy.getByText('Đã giữ trên máy này, chờ gửi')).toHaveCount(0)
+    await expect(copy.getByText('Xác nhận đã nhận: Trưởng thôn')).toBeVisible()
+    await expect(copy.getByText('Đã dán ở nhà văn hóa thôn')).toBeVisible()
+    await copy.getByRole('button', { name: /^100/ }).click()
+    await copy.getByRole('button', { name: 'Báo tiến độ' }).click()
+    await expect(copy.getByText('Xong, chờ chấm')).toBeVisible()
+    // Grading is for whoever issued it.
+    await expect(copy.getByRole('button', { name: 'Chấm chất lượng' })).toHaveCount(0)
 
-  await become(page, 'P5')
-  await page.goto(`/ky/${sampleFrame}/da-giao`)
-  await expect(page.getByText(number)).toBeVisible()
-  await page.getByRole('link', { name: title }).click()
-  const task = page.getByRole('region', { name: 'Một nhiệm vụ' })
-  await task.getByRole('link', { name: /Thôn Thượng/ }).click()
-  await task.getByRole('button', { name: 'Chấm chất lượng' }).click()
-  await task.getByRole('checkbox', { name: 'Có tài liệu chứng minh kèm theo' }).uncheck()
-  await expect(task.getByRole('radio', { name: 'Cần bổ sung' })).toBeChecked()
-  await task.getByRole('textbox', { name: 'Nhận xét' }).fill('Thiếu ảnh chụp bảng niêm yết')
-  await task.getByRole('button', { name: 'Ghi kết quả chấm' }).click()
-  await expect(task.getByText('Xong, chưa đạt').first()).toBeVisible()
-  await expect(task.getByText('Chưa đạt: Có tài liệu chứng minh kèm theo')).toBeVisible()
+    await become(page, 'P5')
+    await page.goto(`/ky/${sampleFrame}/da-giao`)
+    await expect(page.getByText(number)).toBeVisible()
+    await page.getByRole('link', { name: title }).click()
+    const task = page.getByRole('region', { name: 'Một nhiệm vụ' })
+    await task.getByRole('link', { name: /Thôn Thượng/ }).click()
+    await task.getByRole('button', { name: 'Chấm chất lượng' }).click()
+    await task.getByRole('checkbox', { name: 'Có tài liệu chứng minh kèm theo' }).uncheck()
+    await expect(task.getByRole('radio', { name: 'Cần bổ sung' })).toBeChecked()
+    await task.getByRole('textbox', { name: 'Nhận xét' }).fill('Thiếu ảnh chụp bảng niêm yết')
+    await task.getByRole('button', { name: 'Ghi kết quả chấm' }).click()
+    await expect(task.getByText('Xong, chưa đạt').first()).toBeVisible()
+    await expect(task.getByText('Chưa đạt: Có tài liệu chứng minh kèm theo')).toBeVisible()
 
-  // Neither open nor complete: it has a count of its own.
-  await page.goto(`/ky/${sampleFrame}/nhiem-vu`)
-  await page
-    .getByRole('navigation', { name: 'Số việc theo trạng thái' })
-    .getByRole('link', { name: /Xong, chưa đạt/ })
-    .click()
-  await expect(page.getByRole('link', { name: title })).toBeVisible()
-  await page.goto(`/ky/${sampleFrame}/nhiem-vu?trangthai=complete`)
-  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
-  await expect(page.getByRole('link', { name: title })).toHaveCount(0)
+    // Neither open nor complete: it has a count of its own.
+    await page.goto(`/ky/${sampleFrame}/nhiem-vu`)
+    await page
+      .getByRole('navigation', { name: 'Số việc theo trạng thái' })
+      .getByRole('link', { name: /Xong, chưa đạt/ })
+      .click()
+    await expect(page.getByRole('link', { name: title })).toBeVisible()
+    await page.goto(`/ky/${sampleFrame}/nhiem-vu?trangthai=complete`)
+    await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+    await expect(page.getByRole('link', { name: title })).toHaveCount(0)
 
-  // The review shows it among what is not complete; from there it goes back with a reason, and the leader sees it due.
-  await page.goto(`/ky/${sampleFrame}/ra-soat`)
-  const row = page.getByRole('row').filter({ hasText: title })
-  // Offices below the commune ask for a lot as well: who does not find it in the first hundred asks for more.
-  const more = page.getByRole('button', { name: 'Xem thêm' })
-  await expect(async () => {
-    if (await more.isEnabled({ timeout: 100 }).catch(() => false)) await more.click()
-    await expect(row.getByText('Xong, chưa đạt')).toBeVisible({ timeout: 1_000 })
-  }).toPass()
-  await row.getByRole('link', { name: title }).click()
-  await task.getByRole('button', { name: 'Trả lại' }).click()
-  await task.getByRole('textbox', { name: 'Lý do' }).fill('Bổ sung ảnh chụp bảng niêm yết')
-  await task.getByRole('button', { name: 'Trả lại' }).last().click()
-  await expect(task.getByRole('region', { name: 'Lịch sử' }).getByText('Bổ sung ảnh chụp bảng niêm yết')).toBeVisible()
-  await become(page, 'P6')
-  await page.goto(`/ky/${sampleFrame}/nhiem-vu`)
-  await page.getByRole('link', { name: title }).click()
-  await expect(copy.getByText('Bổ sung ảnh chụp bảng niêm yết')).toBeVisible()
-  await become(page, 'P11')
-  await page.goto(`/ky/${sampleFrame}/hom-nay`)
-  await expect(page.getByRole('region', { name: 'Việc đến hạn' }).getByText(/7 ngày tới [1-9]/)).toBeVisible()
-  const board = await answerOf<Board>(page.request, 'work.board', { organisation: commune, limit: 500 })
-  expect(board.copies.map((each) => each.title)).toContain(title)
-})
+    // The review shows it among what is not complete; from there it goes back with a reason, and the leader sees it due.
+    await page.goto(`/ky/${sampleFrame}/ra-soat`)
+    const row = page.getByRole('row').filter({ hasText: title })
+    // Offices below the commune ask for a lot as well: who does not find it in the first hundred asks for more.
+    const more = page.getByRole('button', { name: 'Xem thêm' })
+    await expect(async () => {
+      if (await more.isEnabled({ timeout: 100 }).catch(() => false)) await more.click()
+      await expect(row.getByText('Xong, chưa đạt')).toBeVisible({ timeout: 1_000 })
+    }).toPass()
+    await row.getByRole('link', { name: title }).click()
+    await task.getByRole('button', { name: 'Trả lại' }).click()
+    await task.getByRole('textbox', { name: 'Lý do' }).fill('Bổ sung ảnh chụp bảng niêm yết')
+    await task.getByRole('button', { name: 'Trả lại' }).last().click()
+    await expect(
+      task.getByRole('region', { name: 'Lịch sử' }).getByText('Bổ sung ảnh chụp bảng niêm yết'),
+    ).toBeVisible()
+    await become(page, 'P6')
+    await page.goto(`/ky/${sampleFrame}/nhiem-vu`)
+    await page.getByRole('link', { name: title }).click()
+    await expect(copy.getByText('Bổ sung ảnh chụp bảng niêm yết')).toBeVisible()
+    await become(page, 'P11')
+    await page.goto(`/ky/${sampleFrame}/hom-nay`)
+    await expect(page.getByRole('region', { name: 'Việc đến hạn' }).getByText(/7 ngày tới [1-9]/)).toBeVisible()
+    const board = await answerOf<Board>(page.request, 'work.board', { organisation: commune, limit: 500 })
+    expect(board.copies.map((each) => each.title)).toContain(title)
+  },
+)
 
-test('N15 what somebody else changed meanwhile stands beside what was entered here', async ({
+test('N15 what somebody else changed meanwhile stands beside what was entered here', { tag: '@offline' }, async ({
   page,
   context,
   request,

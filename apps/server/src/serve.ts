@@ -226,7 +226,10 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       stopping: stopping.signal,
       report: settings.report,
     })
-    const server = createServer({ maxHeaderSize: longestAddress }, getRequestListener(app.fetch))
+    const server = createServer(
+      { maxHeaderSize: longestAddress, keepAliveTimeout: idleLine },
+      getRequestListener(app.fetch),
+    )
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject)
       server.listen(settings.port, settings.host, () => resolve())
@@ -250,6 +253,9 @@ export async function serve(settings: ServeSettings): Promise<Served> {
 
 /** Background work that was not heard of for so long is dead (milliseconds). */
 const jobPatience = 60_000
+
+/** A line with nothing on it stays open so long (milliseconds): longer than what stands in front keeps it, so that none is cut under a request. */
+const idleLine = 75_000
 
 /** A comparison of the tables of a whole nation with its log may take so long (milliseconds). */
 const longComparison = 3_600_000

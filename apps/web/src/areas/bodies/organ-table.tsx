@@ -1,9 +1,7 @@
 import type { OrganLine } from '@baucu/contract'
 import { count, day, organTitle } from '@baucu/law'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useFrameId } from '../../kernel/frame.ts'
-import record from '../../kernel/record.module.css'
+import { RecordName, RecordTable } from '../../kernel/record-table.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
@@ -19,54 +17,44 @@ export function OrganTable(props: {
   const { title, organs, shown } = props
   const say = useBodiesWords()
   const locale = useLocale()
-  const frame = useFrameId()
   return (
-    <section className={`${ui.card} ${record.group}`} aria-label={title}>
-      <div className={ui.cardHead}>
-        <h2>{title}</h2>
-        <span className={ui.count}>{count(organs.length, locale)}</span>
-      </div>
-      <table className={`${ui.table} ${record.table} ${style.table}`}>
-        <thead>
-          <tr>
-            <th>{say.columns.name}</th>
-            <th className={ui.right}>{say.columns.members}</th>
-            <th>{say.columns.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {organs.map((each) => (
-            <tr key={each.id} data-shown={each.id === shown || undefined}>
-              <td>
-                <Link
-                  id={`to-chuc-${each.id}`}
-                  to="/ky/$frame/to-chuc-bau-cu"
-                  params={{ frame }}
-                  search={(was) => ({ ...was, mo: each.id })}
-                  className={record.name}
-                  aria-current={each.id === shown ? 'true' : undefined}
-                >
-                  {each.name}
-                </Link>
-                {each.organ !== null && (
-                  <span className={ui.meta}>
-                    {each.organ.startsWith('team-') ? `${organTitle(each.organ, locale)}. ` : ''}
-                    {say.decisionOf(each.decision, each.decidedOn && day(each.decidedOn))}
-                  </span>
-                )}
-              </td>
-              <td className={ui.right} data-label={say.columns.members}>
-                {each.organ === null ? '–' : <b>{count(each.members, locale)}</b>}
-                {each.size && <span className={ui.meta}> {say.size(each.size.least, each.size.most)}</span>}
-              </td>
-              <td>
-                <State line={each} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <RecordTable
+      title={title}
+      amount={organs.length}
+      rows={organs}
+      keyOf={({ id }) => id}
+      shown={shown}
+      className={style.table}
+      columns={[
+        {
+          head: say.columns.name,
+          cell: (each) => (
+            <>
+              <RecordName id={`to-chuc-${each.id}`} at="mo" record={each.id} shown={shown}>
+                {each.name}
+              </RecordName>
+              {each.organ !== null && (
+                <span className={ui.meta}>
+                  {each.organ.startsWith('team-') ? `${organTitle(each.organ, locale)}. ` : ''}
+                  {say.decisionOf(each.decision, each.decidedOn && day(each.decidedOn))}
+                </span>
+              )}
+            </>
+          ),
+        },
+        {
+          head: say.columns.members,
+          as: 'figure',
+          cell: ({ organ, members, size }) => (
+            <>
+              {organ === null ? '–' : <b>{count(members, locale)}</b>}
+              {size && <span className={ui.meta}> {say.size(size.least, size.most)}</span>}
+            </>
+          ),
+        },
+        { head: say.columns.state, cell: (each) => <State line={each} /> },
+      ]}
+    />
   )
 }
 

@@ -1,13 +1,12 @@
 import type { BudgetBoard, Organisation } from '@baucu/contract'
 import { day } from '@baucu/law'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useFrameId } from '../../kernel/frame.ts'
 import { Empty } from '../../kernel/notices.tsx'
-import record from '../../kernel/record.module.css'
+import { RecordTable } from '../../kernel/record-table.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import style from './budget.module.css'
+import { BudgetName } from './budget-name.tsx'
 import { dong } from './money.ts'
 import { useBudgetWords } from './words.ts'
 
@@ -21,53 +20,34 @@ export function AllocationTable(props: {
   const { here, board, shown, mayWrite } = props
   const say = useBudgetWords()
   const locale = useLocale()
-  const frame = useFrameId()
   if (board.allocations.length === 0) return <Empty title={say.noAllocations}>{say.noAllocationsNext}</Empty>
   return (
-    <section className={`${ui.card} ${record.group}`} aria-labelledby="cac-khoan-phan-bo">
-      <div className={ui.cardHead}>
-        <h2 id="cac-khoan-phan-bo">{say.allocations}</h2>
-      </div>
-      <table className={`${ui.table} ${record.table}`}>
-        <thead>
-          <tr>
-            <th>{say.columns.to}</th>
-            <th>{say.columns.item}</th>
-            <th className={ui.right}>{say.columns.amount}</th>
-            <th>{say.columns.decision}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {board.allocations.map((each) => (
-            <tr key={each.id} data-shown={each.id === shown || undefined}>
-              <td>
-                {mayWrite && each.from.id === here.id ? (
-                  <Link
-                    id={`khoan-${each.id}`}
-                    to="/ky/$frame/kinh-phi"
-                    params={{ frame }}
-                    search={(was) => ({ ...was, mo: each.id })}
-                    className={record.name}
-                    aria-current={each.id === shown ? 'true' : undefined}
-                  >
-                    {each.to.name}
-                  </Link>
-                ) : (
-                  each.to.name
-                )}
-                <span className={`${ui.meta} ${style.below}`}>
-                  {each.from.id === each.to.id ? say.fromBudget : say.from(each.from.name)}
-                </span>
-              </td>
-              <td>{board.items.find(({ id }) => id === each.item)?.title[locale] ?? each.item}</td>
-              <td className={ui.right} data-label={say.columns.amount}>
-                {dong(each.amount, locale, say.dong)}
-              </td>
-              <td>{say.decidedAs(each.decision, day(each.decidedOn))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <RecordTable
+      title={say.allocations}
+      rows={board.allocations}
+      keyOf={({ id }) => id}
+      shown={shown}
+      columns={[
+        {
+          head: say.columns.to,
+          cell: ({ id, from, to }) => (
+            <>
+              <BudgetName id={id} shown={shown} opens={mayWrite && from.id === here.id}>
+                {to.name}
+              </BudgetName>
+              <span className={`${ui.meta} ${style.below}`}>
+                {from.id === to.id ? say.fromBudget : say.from(from.name)}
+              </span>
+            </>
+          ),
+        },
+        {
+          head: say.columns.item,
+          cell: (each) => board.items.find(({ id }) => id === each.item)?.title[locale] ?? each.item,
+        },
+        { head: say.columns.amount, as: 'figure', cell: ({ amount }) => dong(amount, locale, say.dong) },
+        { head: say.columns.decision, cell: (each) => say.decidedAs(each.decision, day(each.decidedOn)) },
+      ]}
+    />
   )
 }

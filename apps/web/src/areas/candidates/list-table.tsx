@@ -1,9 +1,7 @@
 import type { ListLine } from '@baucu/contract'
 import { count, day } from '@baucu/law'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useFrameId } from '../../kernel/frame.ts'
-import record from '../../kernel/record.module.css'
+import { RecordName, RecordTable } from '../../kernel/record-table.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
@@ -18,61 +16,44 @@ import { useCandidateWords } from './words.ts'
 export function ListTable({ lines, shown }: { lines: readonly ListLine[]; shown: string | undefined }): ReactNode {
   const say = useCandidateWords()
   const locale = useLocale()
-  const frame = useFrameId()
   const [first] = lines
   if (!first) return null
   const name = `${say.bodies[first.body]}, ${first.unit.name}`
   return (
-    <section className={`${ui.card} ${record.group}`} aria-label={name}>
-      <div className={ui.cardHead}>
-        <h2>{name}</h2>
-      </div>
-      <table className={`${ui.table} ${record.table} ${style.table}`}>
-        <thead>
-          <tr>
-            <th>{say.columns.constituency}</th>
-            <th className={ui.right}>{say.columns.seats}</th>
-            <th className={ui.right}>{say.columns.candidates}</th>
-            <th>{say.columns.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((each) => (
-            <tr key={each.constituency} data-shown={each.constituency === shown || undefined}>
-              <td>
-                <Link
-                  id={`danh-sach-${each.constituency}`}
-                  to="/ky/$frame/danh-sach"
-                  params={{ frame }}
-                  search={(was) => ({ ...was, mo: each.constituency })}
-                  className={record.name}
-                  aria-current={each.constituency === shown ? 'true' : undefined}
-                >
-                  {say.constituency(each.number)}
-                </Link>
-                <span className={ui.meta}>{each.area}</span>
-                {each.list && shown === undefined && (
-                  <p className={`${ui.meta} ${style.names}`}>
-                    {say.decisionOf(each.list.decision, each.list.decidedOn && day(each.list.decidedOn))}
-                    {': '}
-                    {each.list.candidates.map((one) => one.name).join(', ')}
-                  </p>
-                )}
-              </td>
-              <td className={ui.right} data-label={say.columns.seats}>
-                {count(each.seats, locale)}
-              </td>
-              <td className={ui.right} data-label={say.columns.candidates}>
-                {each.list ? <b>{count(each.list.candidates.length, locale)}</b> : '–'}
-              </td>
-              <td>
-                <State line={each} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <RecordTable
+      title={name}
+      rows={lines}
+      keyOf={({ constituency }) => constituency}
+      shown={shown}
+      className={style.table}
+      columns={[
+        {
+          head: say.columns.constituency,
+          cell: ({ constituency, number, area, list }) => (
+            <>
+              <RecordName id={`danh-sach-${constituency}`} at="mo" record={constituency} shown={shown}>
+                {say.constituency(number)}
+              </RecordName>
+              <span className={ui.meta}>{area}</span>
+              {list && shown === undefined && (
+                <p className={`${ui.meta} ${style.names}`}>
+                  {say.decisionOf(list.decision, list.decidedOn && day(list.decidedOn))}
+                  {': '}
+                  {list.candidates.map((one) => one.name).join(', ')}
+                </p>
+              )}
+            </>
+          ),
+        },
+        { head: say.columns.seats, as: 'figure', cell: ({ seats }) => count(seats, locale) },
+        {
+          head: say.columns.candidates,
+          as: 'figure',
+          cell: ({ list }) => (list ? <b>{count(list.candidates.length, locale)}</b> : '–'),
+        },
+        { head: say.columns.state, cell: (each) => <State line={each} /> },
+      ]}
+    />
   )
 }
 

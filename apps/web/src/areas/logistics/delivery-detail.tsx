@@ -7,6 +7,7 @@ import { Icon } from '../../kernel/icons.tsx'
 import { useMayAt } from '../../kernel/may.ts'
 import { useOutbox } from '../../kernel/outbox/outbox.ts'
 import record from '../../kernel/record.module.css'
+import { type RecordColumn, RecordRows } from '../../kernel/record-table.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
@@ -120,35 +121,35 @@ function Lines(props: {
   const locale = useLocale()
   const { receipt } = delivery
   const { columns } = say
+  const foundColumn: RecordColumn<FoundLine> = {
+    head: columns.found,
+    as: 'figure',
+    cell: ({ found, difference }) => (
+      <>
+        {count(found, locale)} <Difference difference={difference} />
+      </>
+    ),
+  }
   return (
     <>
-      <table className={`${ui.table} ${record.table} ${style.sums}`}>
-        <thead>
-          <tr>
-            <th>{columns.material}</th>
-            <th className={ui.right}>{columns.noted}</th>
-            {receipt && <th className={ui.right}>{columns.found}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ material, noted, found, difference }) => (
-            <tr key={material}>
-              <td>
+      <RecordRows
+        rows={lines}
+        keyOf={({ material }) => material}
+        className={style.sums}
+        columns={[
+          {
+            head: columns.material,
+            cell: ({ material }) => (
+              <>
                 {materials.find(({ id }) => id === material)?.title[locale] ?? material}
                 <span className={ui.meta}> {delivery.lines.find((each) => each.material === material)?.bundles}</span>
-              </td>
-              <td className={ui.right} data-label={columns.noted}>
-                {count(noted, locale)}
-              </td>
-              {receipt && (
-                <td className={ui.right} data-label={columns.found}>
-                  {count(found, locale)} <Difference difference={difference} />
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          },
+          { head: columns.noted, as: 'figure', cell: ({ noted }) => count(noted, locale) },
+          ...(receipt ? [foundColumn] : []),
+        ]}
+      />
       {receipt && (
         <p>
           {say.counted(day(receipt.on), receipt.entries)} {receipt.difference} {receipt.correction}

@@ -1,9 +1,8 @@
 import type { LogisticsBoard } from '@baucu/contract'
 import { count } from '@baucu/law'
 import type { ReactNode } from 'react'
-import record from '../../kernel/record.module.css'
+import { RecordTable } from '../../kernel/record-table.tsx'
 import { Tag, type Tone } from '../../kernel/tag.tsx'
-import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import style from './logistics.module.css'
 import { useLogisticsWords } from './words.ts'
@@ -14,60 +13,41 @@ export function Communes({ communes }: { communes: LogisticsBoard['communes'] })
   const locale = useLocale()
   const { columns } = say
   return (
-    <section className={`${ui.card} ${record.group}`} aria-labelledby="vat-tu-theo-xa">
-      <div className={ui.cardHead}>
-        <h2 id="vat-tu-theo-xa">{say.communes}</h2>
-      </div>
-      <table className={`${ui.table} ${record.table} ${style.sums}`}>
-        <thead>
-          <tr>
-            <th>{columns.commune}</th>
-            <th className={ui.right}>{columns.delivered}</th>
-            <th className={ui.right}>{columns.received}</th>
-            <th className={ui.right}>{columns.differing}</th>
-            <th className={ui.right}>{columns.late}</th>
-            <th className={ui.right}>{columns.missing}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {communes.map((each) => (
-            <tr key={each.id}>
-              <td>{each.name}</td>
-              <td className={ui.right} data-label={columns.delivered}>
-                {count(each.delivered, locale)}
-              </td>
-              <td className={ui.right} data-label={columns.received}>
-                {say.allOf(count(each.received, locale), count(each.delivered, locale))}
-              </td>
-              <Flagged label={columns.differing} n={each.differing} tone="danger" />
-              <Flagged label={columns.late} n={each.late} tone="danger" />
-              <Flagged
-                label={columns.missing}
-                n={each.missing}
-                tone="warn"
-                text={say.allOf(count(each.missing, locale), count(each.areas, locale))}
-              />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <RecordTable
+      title={say.communes}
+      rows={communes}
+      keyOf={({ id }) => id}
+      className={style.sums}
+      columns={[
+        { head: columns.commune, cell: ({ name }) => name },
+        { head: columns.delivered, as: 'figure', cell: ({ delivered }) => count(delivered, locale) },
+        {
+          head: columns.received,
+          as: 'figure',
+          cell: ({ received, delivered }) => say.allOf(count(received, locale), count(delivered, locale)),
+        },
+        { head: columns.differing, as: 'figure', cell: ({ differing }) => <Flagged n={differing} tone="danger" /> },
+        { head: columns.late, as: 'figure', cell: ({ late }) => <Flagged n={late} tone="danger" /> },
+        {
+          head: columns.missing,
+          as: 'figure',
+          cell: ({ missing, areas }) => (
+            <Flagged n={missing} tone="warn" text={say.allOf(count(missing, locale), count(areas, locale))} />
+          ),
+        },
+      ]}
+    />
   )
 }
 
-function Flagged({ label, n, tone, text }: { label: string; n: number; tone: Tone; text?: string }): ReactNode {
+function Flagged({ n, tone, text }: { n: number; tone: Tone; text?: string }): ReactNode {
   const locale = useLocale()
   const said = text ?? count(n, locale)
+  if (n === 0) return said
   return (
-    <td className={ui.right} data-label={label}>
-      {n > 0 ? (
-        <Tag tone={tone} sign={tone === 'danger' ? 'octagon' : 'triangle'}>
-          {said}
-        </Tag>
-      ) : (
-        said
-      )}
-    </td>
+    <Tag tone={tone} sign={tone === 'danger' ? 'octagon' : 'triangle'}>
+      {said}
+    </Tag>
   )
 }
 
@@ -77,42 +57,31 @@ export function Stock({ board, place }: { board: LogisticsBoard; place: string }
   const locale = useLocale()
   const { columns } = say
   return (
-    <section className={`${ui.card} ${record.group}`} aria-labelledby="kho-vat-tu">
-      <div className={ui.cardHead}>
-        <h2 id="kho-vat-tu">{say.stock(place)}</h2>
-      </div>
-      <table className={`${ui.table} ${record.table} ${style.sums}`}>
-        <thead>
-          <tr>
-            <th>{columns.material}</th>
-            <th className={ui.right}>{columns.came}</th>
-            <th className={ui.right}>{columns.went}</th>
-            <th className={ui.right}>{columns.left}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {board.stock.map((each) => (
-            <tr key={each.material}>
-              <td>{board.materials.find(({ id }) => id === each.material)?.title[locale] ?? each.material}</td>
-              <td className={ui.right} data-label={columns.came}>
-                {count(each.count, locale)}
-              </td>
-              <td className={ui.right} data-label={columns.went}>
-                {count(each.handedOn, locale)}
-              </td>
-              <td className={ui.right} data-label={columns.left}>
-                {each.count < each.handedOn ? (
-                  <Tag tone="warn" sign="triangle">
-                    {say.fewer(count(each.handedOn - each.count, locale))}
-                  </Tag>
-                ) : (
-                  count(each.count - each.handedOn, locale)
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <RecordTable
+      title={say.stock(place)}
+      rows={board.stock}
+      keyOf={({ material }) => material}
+      className={style.sums}
+      columns={[
+        {
+          head: columns.material,
+          cell: ({ material }) => board.materials.find(({ id }) => id === material)?.title[locale] ?? material,
+        },
+        { head: columns.came, as: 'figure', cell: (each) => count(each.count, locale) },
+        { head: columns.went, as: 'figure', cell: ({ handedOn }) => count(handedOn, locale) },
+        {
+          head: columns.left,
+          as: 'figure',
+          cell: (each) =>
+            each.count < each.handedOn ? (
+              <Tag tone="warn" sign="triangle">
+                {say.fewer(count(each.handedOn - each.count, locale))}
+              </Tag>
+            ) : (
+              count(each.count - each.handedOn, locale)
+            ),
+        },
+      ]}
+    />
   )
 }

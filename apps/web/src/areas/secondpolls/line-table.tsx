@@ -1,12 +1,9 @@
 import type { SecondPollLine } from '@baucu/contract'
-import { count, day } from '@baucu/law'
-import { Link } from '@tanstack/react-router'
+import { day } from '@baucu/law'
 import type { ReactNode } from 'react'
-import { useFrameId } from '../../kernel/frame.ts'
-import record from '../../kernel/record.module.css'
+import { RecordName, RecordTable } from '../../kernel/record-table.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
-import { useLocale } from '../../kernel/words/words.ts'
 import style from './second-polls.module.css'
 import { openDue } from './standing.ts'
 import { useSecondPollWords } from './words.ts'
@@ -19,51 +16,35 @@ export function LineTable(props: {
 }): ReactNode {
   const { name, lines, shown } = props
   const say = useSecondPollWords()
-  const locale = useLocale()
-  const frame = useFrameId()
   return (
-    <section className={`${ui.card} ${record.group}`} aria-label={name}>
-      <div className={ui.cardHead}>
-        <h2>{name}</h2>
-        <span className={ui.count}>{count(lines.length, locale)}</span>
-      </div>
-      <table className={`${ui.table} ${record.table}`}>
-        <thead>
-          <tr>
-            <th>{say.columns.constituency}</th>
-            <th className={ui.right}>{say.columns.minutes}</th>
-            <th>{say.columns.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((each) => (
-            <tr key={each.constituency} data-shown={each.constituency === shown || undefined}>
-              <td>
-                <Link
-                  id={`lan-hai-${each.constituency}`}
-                  to="/ky/$frame/bau-lai"
-                  params={{ frame }}
-                  search={(was) => ({ ...was, mo: each.constituency })}
-                  className={record.name}
-                  aria-current={each.constituency === shown ? 'true' : undefined}
-                >
-                  {say.constituency(each.number)}
-                </Link>
-                <span className={ui.meta}>
-                  {say.bodies[each.body]}, {each.unit.name}
-                </span>
-              </td>
-              <td className={ui.right} data-label={say.columns.minutes}>
-                {each.expected === 0 ? '–' : say.of(each.reported, each.expected)}
-              </td>
-              <td>
-                <State line={each} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <RecordTable
+      title={name}
+      amount={lines.length}
+      rows={lines}
+      keyOf={({ constituency }) => constituency}
+      shown={shown}
+      columns={[
+        {
+          head: say.columns.constituency,
+          cell: ({ constituency, number, body, unit }) => (
+            <>
+              <RecordName id={`lan-hai-${constituency}`} at="mo" record={constituency} shown={shown}>
+                {say.constituency(number)}
+              </RecordName>
+              <span className={ui.meta}>
+                {say.bodies[body]}, {unit.name}
+              </span>
+            </>
+          ),
+        },
+        {
+          head: say.columns.minutes,
+          as: 'figure',
+          cell: ({ expected, reported }) => (expected === 0 ? '–' : say.of(reported, expected)),
+        },
+        { head: say.columns.state, cell: (each) => <State line={each} /> },
+      ]}
+    />
   )
 }
 

@@ -1,9 +1,8 @@
 import type { AreaLine } from '@baucu/contract'
 import { count, day } from '@baucu/law'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useFrame, useFrameId } from '../../kernel/frame.ts'
-import record from '../../kernel/record.module.css'
+import { useFrame } from '../../kernel/frame.ts'
+import { RecordName, RecordTable } from '../../kernel/record-table.tsx'
 import { RuleFindings } from '../../kernel/rule-findings.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
@@ -19,50 +18,36 @@ export function AreaTable({ areas, shown }: { areas: readonly AreaLine[]; shown:
 
 function Commune({ areas, shown }: { areas: readonly AreaLine[]; shown: string | undefined }): ReactNode {
   const say = useTerritoryWords()
-  const locale = useLocale()
   const frame = useFrame()
-  const frameId = useFrameId()
   const name = areas[0]?.commune.name ?? ''
   return (
-    <section className={`${ui.card} ${record.group}`} aria-label={name}>
-      <div className={ui.cardHead}>
-        <h2>{name}</h2>
-        <span className={ui.count}>{count(areas.length, locale)}</span>
-      </div>
-      <table className={`${ui.table} ${record.table} ${style.table}`}>
-        <thead>
-          <tr>
-            <th>{say.columns.area}</th>
-            <th className={ui.right}>{say.columns.voters}</th>
-            <th>{say.columns.findings}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {areas.map((each) => (
-            <tr key={each.id} data-shown={each.id === shown || undefined}>
-              <td>
-                <Link
-                  id={`khu-vuc-${each.id}`}
-                  to="/ky/$frame/khu-vuc"
-                  params={{ frame: frameId }}
-                  search={(was) => ({ ...was, mo: each.id })}
-                  className={record.name}
-                  aria-current={each.id === shown ? 'true' : undefined}
-                >
-                  {say.areaNumber(each.number)}
-                </Link>
-                <span className={ui.meta}>{each.address}</span>
-                <AreaMarks area={each} />
-              </td>
-              <td className={ui.right} data-label={say.columns.voters}>
-                <VoterNumber area={each} />
-              </td>
-              <td>{each.findings.length > 0 && <RuleFindings findings={each.findings} edition={frame.edition} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <RecordTable
+      title={name}
+      amount={areas.length}
+      rows={areas}
+      keyOf={({ id }) => id}
+      shown={shown}
+      className={style.table}
+      columns={[
+        {
+          head: say.columns.area,
+          cell: (each) => (
+            <>
+              <RecordName id={`khu-vuc-${each.id}`} at="mo" record={each.id} shown={shown}>
+                {say.areaNumber(each.number)}
+              </RecordName>
+              <span className={ui.meta}>{each.address}</span>
+              <AreaMarks area={each} />
+            </>
+          ),
+        },
+        { head: say.columns.voters, as: 'figure', cell: (each) => <VoterNumber area={each} /> },
+        {
+          head: say.columns.findings,
+          cell: ({ findings }) => findings.length > 0 && <RuleFindings findings={findings} edition={frame.edition} />,
+        },
+      ]}
+    />
   )
 }
 

@@ -11,6 +11,7 @@ import { useMay } from '../../kernel/may.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
+import { RecordName, RecordRows } from '../../kernel/record-table.tsx'
 import { RuleFindings } from '../../kernel/rule-findings.tsx'
 import { newPart } from '../../kernel/territory-search.ts'
 import ui from '../../kernel/ui.module.css'
@@ -209,45 +210,33 @@ function Contest(props: {
         )}
       </div>
       {constituencies.length > 0 && (
-        <table className={`${ui.table} ${record.table} ${style.table}`}>
-          <thead>
-            <tr>
-              <th>{say.columns.constituency}</th>
-              <th className={ui.right}>{say.columns.seats}</th>
-              <th className={ui.right}>{say.columns.areas}</th>
-              <th className={ui.right}>{say.columns.voters}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {constituencies.map((each) => (
-              <tr key={each.id} data-shown={each.id === shown || undefined}>
-                <td>
-                  <Link
-                    id={`don-vi-${each.id}`}
-                    to="/ky/$frame/don-vi-bau-cu"
-                    params={{ frame: frameId }}
-                    search={(was) => ({ ...was, mo: each.id })}
-                    className={record.name}
-                    aria-current={each.id === shown ? 'true' : undefined}
-                  >
-                    {say.constituency(each.number)}
-                  </Link>
-                  <span className={ui.meta}>{each.area}</span>
-                  <RuleFindings findings={each.findings} edition={frame.edition} />
-                </td>
-                <td className={ui.right} data-label={say.columns.seats}>
-                  {count(each.seats, locale)}
-                </td>
-                <td className={ui.right} data-label={say.columns.areas}>
-                  {count(each.areas, locale)}
-                </td>
-                <td className={ui.right} data-label={say.columns.voters}>
-                  {each.voters === null ? '–' : count(each.voters, locale)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <RecordRows
+          rows={constituencies}
+          keyOf={({ id }) => id}
+          shown={shown}
+          className={style.table}
+          columns={[
+            {
+              head: say.columns.constituency,
+              cell: ({ id, number, area, findings }) => (
+                <>
+                  <RecordName id={`don-vi-${id}`} at="mo" record={id} shown={shown}>
+                    {say.constituency(number)}
+                  </RecordName>
+                  <span className={ui.meta}>{area}</span>
+                  <RuleFindings findings={findings} edition={frame.edition} />
+                </>
+              ),
+            },
+            { head: say.columns.seats, as: 'figure', cell: ({ seats }) => count(seats, locale) },
+            { head: say.columns.areas, as: 'figure', cell: ({ areas }) => count(areas, locale) },
+            {
+              head: say.columns.voters,
+              as: 'figure',
+              cell: ({ voters }) => (voters === null ? '–' : count(voters, locale)),
+            },
+          ]}
+        />
       )}
     </section>
   )

@@ -8,6 +8,7 @@ import { useMayAt } from '../../kernel/may.ts'
 import { Empty, Failed, Loading } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
+import { RecordName, RecordTable } from '../../kernel/record-table.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import { newCourse } from '../../kernel/training-search.ts'
 import ui from '../../kernel/ui.module.css'
@@ -102,49 +103,37 @@ function Training({ here }: { here: Organisation }): ReactNode {
 
 function Courses({ courses, shown }: { courses: readonly TrainingCourse[]; shown: string | undefined }): ReactNode {
   const say = useTrainingWords()
-  const frame = useFrameId()
   return (
-    <section className={`${ui.card} ${record.group}`} aria-labelledby="cac-lop">
-      <div className={ui.cardHead}>
-        <h2 id="cac-lop">{say.list}</h2>
-      </div>
-      <table className={`${ui.table} ${record.table}`}>
-        <thead>
-          <tr>
-            <th>{say.columns.course}</th>
-            <th>{say.columns.held}</th>
-            <th>{say.columns.sums}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {courses.map((each) => {
-            const sums = sumsOf(each.bodies)
-            return (
-              <tr key={each.id} data-shown={each.id === shown || undefined}>
-                <td>
-                  <Link
-                    id={`lop-${each.id}`}
-                    to="/ky/$frame/tap-huan"
-                    params={{ frame }}
-                    search={(was) => ({ ...was, lop: each.id })}
-                    className={record.name}
-                    aria-current={each.id === shown ? 'true' : undefined}
-                  >
-                    {each.subject}
-                  </Link>
-                  <span className={ui.meta}>{say.on(each.day)}</span>
-                </td>
-                <td>{each.organisation.name}</td>
-                <td>
-                  <Tag tone={sums.missing > 0 ? 'warn' : 'ok'} sign={sums.missing > 0 ? 'triangle' : 'check'}>
-                    {say.sums(sums)}
-                  </Tag>
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </section>
+    <RecordTable
+      title={say.list}
+      rows={courses}
+      keyOf={({ id }) => id}
+      shown={shown}
+      columns={[
+        {
+          head: say.columns.course,
+          cell: (each) => (
+            <>
+              <RecordName id={`lop-${each.id}`} at="lop" record={each.id} shown={shown}>
+                {each.subject}
+              </RecordName>
+              <span className={ui.meta}>{say.on(each.day)}</span>
+            </>
+          ),
+        },
+        { head: say.columns.held, cell: ({ organisation }) => organisation.name },
+        { head: say.columns.sums, cell: (each) => <Sums course={each} /> },
+      ]}
+    />
+  )
+}
+
+function Sums({ course }: { course: TrainingCourse }): ReactNode {
+  const say = useTrainingWords()
+  const sums = sumsOf(course.bodies)
+  return (
+    <Tag tone={sums.missing > 0 ? 'warn' : 'ok'} sign={sums.missing > 0 ? 'triangle' : 'check'}>
+      {say.sums(sums)}
+    </Tag>
   )
 }
