@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Icon } from '../icons.tsx'
 import { useLocale, useWords } from '../words/words.ts'
 import style from './menu.module.css'
@@ -33,17 +33,26 @@ export function BottomBar(): ReactNode {
   )
 }
 
-/** On a phone: the pages of the open item, above the page. */
+/** So much of the page before the open one stays in sight (pixels). */
+const edge = 48
+
+/** On a phone: the pages of the open item, above the page, in one line that is drawn aside; the open one is in sight. */
 export function PageStrip(): ReactNode {
   const locale = useLocale()
   const words = useMenuWords()
   const { entries, here } = useMenu()
   const entry = entries.find((each) => each.group.id === here?.group)
+  const strip = useRef<HTMLElement>(null)
+  const open = here?.id
+  useEffect(() => {
+    const link = open && strip.current?.querySelector<HTMLElement>('[data-here]')
+    if (strip.current && link) strip.current.scrollLeft = link.offsetLeft - strip.current.offsetLeft - edge
+  }, [open])
   if (!entry || entry.group.id === 'more' || entry.places.length < 2) return null
   return (
-    <nav className={style.strip} aria-label={words.pagesOf(entry.group[locale])}>
+    <nav ref={strip} className={style.strip} aria-label={words.pagesOf(entry.group[locale])}>
       {entry.places.map((place) => (
-        <PlaceLink key={place.id} place={place} className={style.page} here={here?.id === place.id}>
+        <PlaceLink key={place.id} place={place} className={style.page} here={open === place.id}>
           {place[locale]}
         </PlaceLink>
       ))}
