@@ -130,7 +130,9 @@ async function checkLog(
   findings.take(inside.findings, `${place}/`)
   checkKey(nation, log, place, inside)
   checkAgainst(nation, log, place, inside)
-  if (nation.status === 'final' && inside.status !== 'final') findings.add('completeness', 'log-preliminary', place)
+  if (nation.status === 'final' && inside.read && inside.status !== 'final') {
+    findings.add('completeness', 'log-preliminary', place)
+  }
   together.add(log, place, inside)
   const checkpoint = inside.signed?.checkpoint
   tell.done(checkpoint?.size ?? 0)

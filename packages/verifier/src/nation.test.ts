@@ -94,7 +94,7 @@ describe('a nation of several logs', () => {
   })
 
   test('bundles of two provinces that were swapped', async () => {
-    const swap: NationChanges['folder'] = (files) => {
+    const swap: NonNullable<NationChanges['folder']> = (files) => {
       for (const [path, bytes] of [...files]) {
         const [, name, ...rest] = path.split('/')
         if (name === 'an' || name === 'binh') {
@@ -117,7 +117,7 @@ describe('a nation of several logs', () => {
   })
 
   const replaced =
-    (name: string, files: ReadonlyMap<string, Uint8Array>): NationChanges['folder'] =>
+    (name: string, files: ReadonlyMap<string, Uint8Array>): NonNullable<NationChanges['folder']> =>
     (folder) => {
       for (const path of [...folder.keys()]) if (path.startsWith(`logs/${name}/`)) folder.delete(path)
       for (const [path, bytes] of files) folder.set(`logs/${name}/${path}`, bytes)

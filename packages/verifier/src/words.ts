@@ -150,10 +150,14 @@ export function explainError({ code, subject, detail }: BundleError, locale: Loc
 /** The last word: whether the bundle holds, and if not, what is wrong and where. */
 export function verdict(answer: Answer, locale: Locale): string {
   const first = firstError(answer)
+  const inside = answer.logs?.length
+  const logs = inside
+    ? { vi: ` trên ${inside} sổ của tỉnh`, en: ` over ${inside} logs of provinces` }
+    : { vi: '', en: '' }
   if (!first) {
     return locale === 'vi'
-      ? `ĐÚNG: cả bảy mục đều khớp, ${answer.entries} lá, gốc ${answer.root}.`
-      : `IT HOLDS: all seven checks, ${answer.entries} leaves, root ${answer.root}.`
+      ? `ĐÚNG: cả bảy mục đều khớp, ${answer.entries} lá${logs.vi}, gốc ${answer.root}.`
+      : `IT HOLDS: all seven checks, ${answer.entries} leaves${logs.en}, root ${answer.root}.`
   }
   const count = answer.checks.reduce((sum, { errors, more }) => sum + errors.length + more, 0)
   const what = explainError(first.error, locale)
