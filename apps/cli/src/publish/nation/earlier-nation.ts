@@ -1,6 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { hashLeaf, openNote, readCheckpoint, rootOf, toHex, verifierOf } from '@baucu/proof'
+import {
+  hashLeaf,
+  openNote,
+  readCheckpoint,
+  readPolicy,
+  rootOf,
+  toHex,
+  type VerifierKey,
+  verifierOf,
+} from '@baucu/proof'
 import { refuse } from '../../kernel/refused.ts'
 import type { NationKeys } from './nation-keys.ts'
 import { leafBytesOf } from './province.ts'
@@ -12,6 +21,8 @@ export type EarlierNation = Readonly<{
   logs: ReadonlyMap<string, Readonly<{ index: number; hash: Uint8Array; size: number; root: string }>>
   /** The hash of the nation's last aggregate. */
   nation: Uint8Array | undefined
+  /** The keys of the logs its policy names. */
+  keys: readonly VerifierKey[]
 }>
 
 type Told = Readonly<{
@@ -47,5 +58,6 @@ export async function readEarlier(typed: string, folder: string, keys: NationKey
     if (body.type === 'log-checkpoint') logs.set(body.log, { index, hash, size: body.size, root: body.root })
     if (body.type === 'aggregate') nation = hash
   }
-  return { leaves, contests, logs, nation }
+  const policy = readPolicy(await readFile(join(folder, 'policy'), 'utf8').catch(() => ''))
+  return { leaves, contests, logs, nation, keys: policy.ok ? policy.value.logs.map(({ key }) => key) : [] }
 }

@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, readFile, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { Locale } from '@baucu/law'
+import { formatVerifierKey, type VerifierKey } from '@baucu/proof'
 import { type Answer, explainError, type Machine, verifyBundle } from '@baucu/verifier'
 import { diskFolder } from '../../bundles/disk-folder.ts'
 import { threadedMachine } from '../../bundles/native-machine.ts'
@@ -106,6 +107,16 @@ async function nationOver(
   const given =
     policy === undefined ? undefined : { typed: policy, text: await readFile(resolve(io.cwd, policy), 'utf8') }
   const earlier = previous === undefined ? undefined : await readEarlier(previous, resolve(io.cwd, previous), own)
+  // Who has another key than last time must be named by a policy of the office: a bundle alone does not say so.
+  const strange = given ? [] : provinces.filter(({ log }) => isAnotherKey(earlier?.keys ?? [], log))
+  if (strange.length > 0) {
+    const texts = strange.map(({ name: folder, log }) => {
+      const error = { code: 'log-key-differs', subject: `logs/${folder}/policy`, detail: log.name } as const
+      return `${folder}: ${error.code}  ${oneLine(explainError(error, locale))}\n`
+    })
+    await writeTexts(io, texts)
+    return undefined
+  }
   const together = provinces.reduce((sum, { election }) => sum + election.contests, 0)
   const published = await writeNation(draft, provinces, {
     keys: own,
@@ -126,6 +137,9 @@ async function nationOver(
   await tell(io, locale, answer, '')
   return undefined
 }
+
+const isAnotherKey = (known: readonly VerifierKey[], key: VerifierKey): boolean =>
+  known.some((each) => each.name === key.name && formatVerifierKey(each) !== formatVerifierKey(key))
 
 /** Verifies the bundle of a province; undefined = it does not hold, and why was told. */
 async function verified(io: Io, locale: Locale, place: Place, machine: Machine): Promise<Province | undefined> {
