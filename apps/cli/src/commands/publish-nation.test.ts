@@ -1,8 +1,10 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type Provinces, sampleProvince } from '@baucu/verifier/testing'
 import { expect, test } from 'vitest'
-import { call } from '../testing/call.ts'
+import { call, fakeIo } from '../testing/call.ts'
 import { folder } from '../testing/folder.ts'
+import { witness } from './witness.ts'
 
 const people = ['A', 'B', 'C'].map((name, at) => ({
   name: `Nguyễn Mẫu ${name}`,
@@ -183,4 +185,126 @@ test('baucu monitor follows a nation and all its provinces, and names the one th
   change('mat', (logs) => rmSync(join(logs, 'lao-cai'), { recursive: true }))
   expect((await look('mat')).alarms.map((each: { code: string }) => each.code)).toEqual(['checkpoint-missing'])
   expect(readFileSync(join(place, 'so.json'), 'utf8')).toBe(kept)
+})
+
+type Sample = Provinces[string]
+
+/** Bundles of provinces as their own installations published them. */
+function written(place: string, provinces: Provinces): void {
+  for (const [name, { files }] of Object.entries(provinces)) {
+    for (const [path, bytes] of files) {
+      mkdirSync(dirname(join(place, name, path)), { recursive: true })
+      writeFileSync(join(place, name, path), bytes)
+    }
+  }
+}
+
+/** The same province on the next day: its log goes on behind the first publication, or (`forked`) beside it. */
+function nextDay(before: Sample, forked = false): Sample {
+  let done = false
+  return sampleProvince('binh', {
+    leaf: (body, _, log) => {
+      const publication = before.log.leaves.at(-1)
+      if (body.type === 'publication' && publication && !done) {
+        done = true
+        log.append(publication, before.log.bodies.at(-1) ?? {})
+      }
+      return forked && body.type === 'software' ? { ...body, release: '9.9.9' } : body
+    },
+  })
+}
+
+test('a province publishes again: the log of the nation goes on; a rollback and a second history are named', async () => {
+  const place = folder()
+  const [an, binh] = [sampleProvince('an'), sampleProvince('binh')]
+  written(join(place, 'ngay-1'), { an, binh })
+  written(join(place, 'ngay-2'), { an, binh: nextDay(binh) })
+  written(join(place, 'khac'), { an, binh: nextDay(binh, true) })
+  const nation = (from: string, out: string, previous?: string) =>
+    call(
+      [
+        'publish',
+        '--provinces',
+        from,
+        '--keys',
+        'khoa',
+        '--out',
+        out,
+        '--json',
+        ...(previous ? ['--previous', previous] : []),
+      ],
+      { cwd: place },
+    )
+  const look = async (source: string) => {
+    const { out } = await call(['monitor', source, '--state', 'so.json', '--json'], { cwd: place })
+    return JSON.parse(out).alarms.map((each: { code: string }) => each.code)
+  }
+  expect(JSON.parse((await nation('ngay-1', 'mot')).out)).toMatchObject({ entries: 5, status: 'final', contests: 6 })
+  expect(await look('mot')).toEqual([])
+  // Only the province that has something new gets a leaf.
+  expect(JSON.parse((await nation('ngay-2', 'hai', 'mot')).out)).toMatchObject({ entries: 8 })
+  expect((await call(['verify', 'hai', '--since', 'mot/checkpoint'], { cwd: place })).code).toBe(0)
+  expect(await look('hai')).toEqual([])
+  const back = await nation('ngay-1', 'ba', 'hai')
+  expect([back.code, back.out.includes('log-rolled-back')]).toEqual([1, true])
+  const other = await nation('khac', 'bon', 'mot')
+  expect([other.code, other.out.includes('log-forked')]).toEqual([1, true])
+  expect(existsSync(join(place, 'ba')) || existsSync(join(place, 'bon'))).toBe(false)
+  // Whoever shows the other history beside the nation's log is seen by who followed.
+  cpSync(join(place, 'hai'), join(place, 'sua'), { recursive: true })
+  rmSync(join(place, 'sua/logs/binh'), { recursive: true })
+  cpSync(join(place, 'khac/binh'), join(place, 'sua/logs/binh'), { recursive: true })
+  expect(await look('sua')).toEqual(['history-changed'])
+  expect((await call(['verify', 'sua'], { cwd: place })).out).toContain('log-differs  logs/binh/checkpoint')
+})
+
+/** Runs a witness as long as `use` needs it. */
+async function witnessing<T>(place: string, name: string, use: (url: string, key: string) => Promise<T>): Promise<T> {
+  const stop = new AbortController()
+  const { io, out } = fakeIo({ cwd: place, signal: stop.signal })
+  const options = { name, logs: 'so.txt', data: name, host: '127.0.0.1', port: 0 }
+  const done = witness.run({ io, locale: 'vi', operands: {}, options })
+  while (out() === '') await new Promise((resolve) => setImmediate(resolve))
+  const { url, key } = JSON.parse(out()) as { url: string; key: string }
+  try {
+    return await use(url, key)
+  } finally {
+    stop.abort()
+    await done
+  }
+}
+
+test('T5 an election that is no rehearsal: the office names its witnesses, they cosign, and without them it is not done', async () => {
+  const place = folder()
+  const real: NonNullable<Parameters<typeof sampleProvince>[1]> = {
+    leaf: (body) => (body.type === 'election' ? { ...body, rehearsal: false } : body),
+  }
+  written(join(place, 'tinh'), { an: sampleProvince('an', real), binh: sampleProvince('binh', real) })
+  const nation = (out: string, ...more: string[]) =>
+    call(
+      ['publish', '--provinces', 'tinh', '--origin', 'ca-nuoc.example/2021', '--keys', 'khoa', '--out', out, ...more],
+      {
+        cwd: place,
+      },
+    )
+  const unnamed = await call(['publish', '--provinces', 'tinh', '--out', 'x'], { cwd: place })
+  expect([unnamed.code, unnamed.err.includes('--origin')]).toEqual([2, true])
+  const told = await nation('x')
+  expect(told.code).toBe(2)
+  const [, key = ''] = /"log (\S+)"/.exec(told.err) ?? []
+  writeFileSync(join(place, 'so.txt'), `${key}\n`)
+  const logs = ['an', 'binh'].map((name) => readFileSync(join(place, 'tinh', name, 'policy'), 'utf8').split('\n')[1])
+  await witnessing(place, 'mot.example', async (url, one) => {
+    await witnessing(place, 'hai.example', async (other, two) => {
+      const lines = [`log ${key}`, ...logs, `witness mot ${one} ${url}`, `witness hai ${two} ${other}`]
+      writeFileSync(join(place, 'chinh-sach'), [...lines, 'group ca-hai all mot hai', 'quorum ca-hai', ''].join('\n'))
+      expect(await nation('mot', '--policy', 'chinh-sach')).toMatchObject({ code: 0, err: '' })
+    })
+    expect((await call(['verify', 'mot', '--policy', 'chinh-sach'], { cwd: place })).code).toBe(0)
+    // One of the two cannot be reached: the log is kept, for the other has cosigned it, and goes on from there.
+    const half = await nation('nua', '--policy', 'chinh-sach', '--previous', 'mot')
+    expect([half.code, half.err.includes('--previous nua')]).toEqual([1, true])
+    expect((await call(['verify', 'nua'], { cwd: place })).out).toContain('quorum-missed')
+  })
+  expect((await nation('x', '--policy', 'tinh/an/policy')).err).toContain('tinh/an/policy')
 })

@@ -130,7 +130,9 @@ export const publish = command({
       await rename(draft, folder)
       if (json) await writeJson(io, { out, ...published })
       else await io.out.write(report(out, published, locale))
-      return 0
+      if (published.witnessed !== false) return 0
+      await io.err.write(unwitnessed(out)[locale])
+      return 1
     } catch (error) {
       if (io.signal.aborted) throw new Cancelled()
       if (error instanceof NotCanonical) {
@@ -144,6 +146,12 @@ export const publish = command({
       await rm(draft, { recursive: true, force: true })
     }
   },
+})
+
+/** The log of the nation was signed, but not by enough witnesses: it is kept, for those who have signed it sign no other. */
+const unwitnessed = (out: string) => ({
+  vi: `${out}: chưa đủ nhân chứng ký. Giữ thư mục này; chạy lại với --previous ${out} khi gọi được nhân chứng.\n`,
+  en: `${out}: too few witnesses have cosigned. Keep this folder; run again with --previous ${out} when they can be reached.\n`,
 })
 
 /** The bundle of a rehearsal's folder; undefined = something was not counted, and was named. */

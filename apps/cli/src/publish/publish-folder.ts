@@ -17,6 +17,8 @@ export type Published = Readonly<{
   entries: number
   /** The root of the checkpoint, 64 hexadecimal digits. */
   root: string
+  /** Of a nation: whether enough witnesses have cosigned its log. */
+  witnessed?: boolean
 }>
 
 type Settings = Readonly<{

@@ -7,6 +7,8 @@ import {
   formatPolicy,
   formatVerifierKey,
   type MerkleTree,
+  openCheckpoint,
+  openNote,
   originHash,
   type PolicyKey,
   readCheckpoint,
@@ -56,17 +58,36 @@ export function nationPolicy(
   )
 }
 
-/** The signed checkpoint of a tree: by the log, by the witnesses of a rehearsal, and by those of the policy that have an address. */
-export async function nationCheckpoint(keys: NationKeys, policy: string, tree: MerkleTree, at: Date): Promise<string> {
+/** The checkpoint of a tree as the log signs it, and the witnesses of a rehearsal. */
+export function nationCheckpoint(keys: NationKeys, tree: MerkleTree, at: Date): string {
   const root = tree.root() ?? new Uint8Array(32)
   const text = must(formatCheckpoint({ origin: keys.log.name, size: tree.size, root, extensions: [] }))
-  const note = formatNote(must(signNote(text, [keys.log, ...keys.witnesses], Math.floor(at.getTime() / 1000))))
-  const asked = readPolicy(policy)
-  if (!asked.ok || keys.witnesses.length > 0) return note
-  const lines = await Promise.all(
-    [...asked.value.witnesses.values()].map((witness) => askWitness(witness, keys.log.name, note, tree)),
-  )
-  return `${note}${lines.join('')}`
+  return formatNote(must(signNote(text, [keys.log, ...keys.witnesses], Math.floor(at.getTime() / 1000))))
+}
+
+/** The policy without its witnesses: what is verified before any of them is asked. */
+export const withoutQuorum = (policy: string): string => policy.replace(/^quorum .*$/m, 'quorum none')
+
+/**
+ * A checkpoint with the cosignatures of the witnesses of the policy that have an address, and whether they are enough. A witness never
+ * signs another tree after this one: what it is asked must have been verified, and must be kept.
+ */
+export async function cosigned(
+  checkpoint: string,
+  policy: string,
+  tree: MerkleTree,
+): Promise<Readonly<{ checkpoint: string; enough: boolean }>> {
+  const read = must(readPolicy(policy))
+  const enough = (text: string) => openCheckpoint(read, text).ok
+  if (enough(checkpoint)) return { checkpoint, enough: true }
+  const origin = checkpoint.slice(0, checkpoint.indexOf('\n'))
+  const witnesses = [...read.witnesses.values()]
+  const lines = await Promise.all(witnesses.map((each) => askWitness(each, origin, checkpoint, tree)))
+  // One that answered with something else must not spoil what the others signed.
+  const keys = [...read.logs, ...witnesses].map(({ key }) => key)
+  const good = lines.filter((line) => line !== '' && openNote(`${checkpoint}${line}`, keys).ok)
+  const text = `${checkpoint}${good.join('')}`
+  return { checkpoint: text, enough: enough(text) }
 }
 
 /** What a witness puts under the checkpoint (C2SP tlog-witness, "add-checkpoint"); nothing when it cannot be had. */

@@ -1,8 +1,8 @@
-import { cp, mkdir, readdir, readFile, stat } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import type { Locale } from '@baucu/law'
-import { formatVerifierKey, type VerifierKey } from '@baucu/proof'
+import { formatVerifierKey, utf8, type VerifierKey } from '@baucu/proof'
 import { type Answer, explainError, type Machine, verifyBundle } from '@baucu/verifier'
 import { diskFolder } from '../../bundles/disk-folder.ts'
 import { threadedMachine } from '../../bundles/native-machine.ts'
@@ -15,7 +15,7 @@ import type { Published } from '../publish-folder.ts'
 import { siteAssets } from '../site-assets.ts'
 import { readEarlier } from './earlier-nation.ts'
 import { nationKeys } from './nation-keys.ts'
-import { nationPolicy } from './nation-log.ts'
+import { cosigned, nationPolicy, withoutQuorum } from './nation-log.ts'
 import { type Province, readProvince } from './province.ts'
 import { writeNation } from './write-nation.ts'
 
@@ -118,13 +118,11 @@ async function nationOver(
     return undefined
   }
   const together = provinces.reduce((sum, { election }) => sum + election.contests, 0)
-  const published = await writeNation(draft, provinces, {
+  const logKeys = provinces.map(({ log }) => log)
+  const believed = nationPolicy(own, logKeys, given)
+  const { published, tree } = await writeNation(draft, provinces, {
     keys: own,
-    policy: nationPolicy(
-      own,
-      provinces.map(({ log }) => log),
-      given,
-    ),
+    policy: believed,
     contests: earlier?.contests ?? contests ?? together,
     earlier,
     at: io.now(),
@@ -132,10 +130,19 @@ async function nationOver(
   })
   // Signatures of the provinces were verified above; everything is hashed and added up again where it lies now.
   const logs = Object.fromEntries(provinces.map((each) => [each.name, { leaves: each.size, root: each.root }]))
-  const answer = await verifyBundle(diskFolder(draft), { machine, resume: { leaves: 0, root: '', logs } })
-  if (answer.ok) return published
-  await tell(io, locale, answer, '')
-  return undefined
+  const answer = await verifyBundle(diskFolder(draft), {
+    machine,
+    policy: utf8(withoutQuorum(believed)),
+    resume: { leaves: 0, root: '', logs },
+  })
+  if (!answer.ok) {
+    await tell(io, locale, answer, '')
+    return undefined
+  }
+  const place = join(draft, 'checkpoint')
+  const { checkpoint, enough } = await cosigned(await readFile(place, 'utf8'), believed, tree)
+  await writeFile(place, checkpoint)
+  return { ...published, witnessed: enough }
 }
 
 const isAnotherKey = (known: readonly VerifierKey[], key: VerifierKey): boolean =>

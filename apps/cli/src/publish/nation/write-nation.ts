@@ -39,13 +39,14 @@ type Entered = Readonly<{ index: number; hash: Uint8Array }>
 
 /**
  * Writes the nation's own files beside the bundles of its provinces (docs/formats/bundle.md, "A nation of several logs"), which lie in
- * `logs/` already: a leaf for the checkpoint of each that has a new one, and where nothing is missing the sums of the nation.
+ * `logs/` already: a leaf for the checkpoint of each that has a new one, and where nothing is missing the sums of the nation. The
+ * checkpoint has no cosignature yet but those of a rehearsal; the tree is for the witnesses.
  */
 export async function writeNation(
   folder: string,
   provinces: readonly Province[],
   { keys, policy, contests, earlier, at, assets }: Settings,
-): Promise<Published> {
+): Promise<Readonly<{ published: Published; tree: MerkleTree }>> {
   const [first] = provinces
   if (!first) throw new RangeError('a nation has one province at least')
   const made = `${at.toISOString().slice(0, 19)}Z`
@@ -121,9 +122,9 @@ export async function writeNation(
   const publication = sign({ ...common, type: 'publication', manifest: digest, status })
   const { size, root } = await writer.close(manifest, publication, async () => {
     tree.append(hashLeaf(publication))
-    return await nationCheckpoint(keys, policy, tree, at)
+    return nationCheckpoint(keys, tree, at)
   })
-  return { event, origin, status, contests: all.length, entries: size, root: toHex(root) }
+  return { published: { event, origin, status, contests: all.length, entries: size, root: toHex(root) }, tree }
 }
 
 /** The lines of all provinces in the order of contests. */
