@@ -1,5 +1,5 @@
 import { locales } from '@baucu/law'
-import { type PublishedResults, utf8, type WriteFile } from '@baucu/proof'
+import { utf8, type WriteFile } from '@baucu/proof'
 import { checkingPage } from './checking-page.ts'
 import { type ListedProvince, nationPage } from './nation-page.ts'
 import type { Assets } from './pages-writer.ts'
@@ -10,7 +10,7 @@ export async function writeNationPages(
   write: WriteFile,
   about: AboutElection,
   provinces: readonly ListedProvince[],
-  results: Pick<PublishedResults, 'status' | 'nations'>,
+  results: Parameters<typeof nationPage>[2],
   assets: Assets,
 ): Promise<void> {
   for (const locale of locales) {

@@ -18,6 +18,7 @@ type Words = Readonly<{
   nothingFound: string
   nation: string
   provinces: (many: string) => string
+  provincesMissing: (entered: string, expected: string) => string
   ownLogs: string
   searchProvince: string
   noProvince: string
@@ -71,6 +72,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     nothingFound: 'Không có đơn vị bầu cử nào khớp.',
     nation: 'Cả nước',
     provinces: (many) => `Các tỉnh, thành phố (${many})`,
+    provincesMissing: (entered, expected) =>
+      `Mới có sổ của ${entered} trong ${expected} đơn vị bầu cử; tỉnh, thành phố chưa công bố không có trong danh sách và trong các con số.`,
     ownLogs:
       'Mỗi tỉnh, thành phố có sổ riêng và trang riêng; sổ của cả nước giữ điểm chốt của từng sổ và cộng các con số đã ký.',
     searchProvince: 'Tìm tỉnh, thành phố (gõ không dấu cũng được)',
@@ -131,6 +134,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     nothingFound: 'No constituency matches.',
     nation: 'Nation',
     provinces: (many) => `Provinces and cities (${many})`,
+    provincesMissing: (entered, expected) =>
+      `Logs of ${entered} of ${expected} constituencies are here; a province that has not published is not in the list nor in the figures.`,
     ownLogs:
       'Each province has a log and pages of its own; the log of the nation holds the checkpoint of each and adds up the signed figures.',
     searchProvince: 'Find a province (accents may be left out)',

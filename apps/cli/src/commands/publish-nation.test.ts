@@ -65,6 +65,9 @@ test('a rehearsal by province: each has a log and pages of its own, and the nati
     0,
     provinces.map((name) => [name, true]),
   ])
+  // How far it came is kept for each log.
+  for (const _ of [1, 2]) expect((await call(['verify', 'mot', '--resume', 'den-dau'], { cwd: place })).code).toBe(0)
+  expect(Object.keys(JSON.parse(readFileSync(join(place, 'den-dau'), 'utf8')).logs)).toEqual(provinces)
   // Each is a bundle by itself.
   expect((await call(['verify', 'mot/logs/lao-cai'], { cwd: place })).code).toBe(0)
   const said = await call(['verify', 'mot', '--lang', 'en'], { cwd: place })
@@ -140,6 +143,7 @@ test('what is asked wrongly: one line, exit 2', async () => {
   expect(await refused()).toContain('--election')
   expect(await refused('--election', 'reh', '--provinces', 'mot/logs')).toContain('--provinces')
   expect(await refused('--election', 'khong-co', '--by-province')).toContain('--by-province')
+  expect(await refused('--election', 'reh', '--keys', 'khoa')).toContain('--by-province')
   expect(await refused('--provinces', 'reh')).toContain('checkpoint')
   expect(await refused('--provinces', 'mot')).toContain('cả nước')
   expect(await refused('--provinces', 'mot/logs', '--keys', 'reh/election.json')).toContain('reh/election.json')

@@ -108,6 +108,13 @@ export const publish = command({
         en: 'expected --election or --provinces, one of the two',
       })
     }
+    const { keys, policy, previous, contests } = options
+    if (!provinces && !byProvince && [keys, policy, previous, contests].some((each) => each !== undefined)) {
+      refuse({
+        vi: '--keys, --policy, --previous và --contests đi với --provinces hoặc --by-province',
+        en: '--keys, --policy, --previous and --contests go with --provinces or --by-province',
+      })
+    }
     const from = election ?? provinces ?? ''
     const folder = resolve(io.cwd, out)
     await refuseFull(out, folder)

@@ -112,7 +112,7 @@ export async function writeNation(
     (path, bytes) => writer.file(path, bytes),
     { name, day, rehearsal, made },
     listed,
-    { status, nations },
+    { status, nations, contests: { entered: sum, expected: contests } },
     assets,
   )
   const logs = provinces.map((each) => ({ log: each.log.name, name: each.name }))
