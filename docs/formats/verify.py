@@ -314,7 +314,8 @@ def read_policy(data):
         if '' in rest:
             refuse('spaces')
         if word == 'log' and len(rest) in (1, 2):
-            logs.append(note_key(rest[0]))
+            key = note_key(rest[0])
+            logs.append(key if all(key[0] != k[0] and key[3] != k[3] for k in logs) else refuse('log'))
         elif word == 'witness' and len(rest) in (2, 3):
             define(named, rest[0], note_key(rest[1]))
         elif word == 'group' and len(rest) > 2:
@@ -441,8 +442,10 @@ def leaf_shape(leaf):
     return not body.get('exceptions') or any(paper['kind'] == 'decision' for paper in body['papers'])
 
 
-manifest_shape = has(event=ident, format=one_of('baucu-bundle/1'), made=instant, origin=text, status=one_of('preliminary', 'final'),
-                     files=list_of(has(path=text, sha256=hash_text, size=count)))
+MANIFEST = dict(event=ident, made=instant, origin=text, status=one_of('preliminary', 'final'),
+                files=list_of(has(path=text, sha256=hash_text, size=count)))
+log_manifest = has(format=one_of('baucu-bundle/1'), **MANIFEST)
+nation_manifest = has(format=one_of('baucu-nation/1'), logs=list_of(has(log=text, name=contest_id)), **MANIFEST)
 contest_file = has(contest=text, leaves=lambda v: isinstance(v, dict) and list_of(text)(list(v.values())), candidates=list_of(
     has(id=text, name=text, birthDate=or_null(date), salt=hash_text)), minutes=list_of(has(index=count, salt=hash_text, figures=minutes_figures)))
 
@@ -457,6 +460,8 @@ def leaf_name(index, body):
         what = f"{body['contest']} / group {body['group']}"
     elif body['type'] == 'aggregate':
         what = f"{body['level']} {body['subject']}"
+    elif body['type'] == 'log-checkpoint':
+        what = f"log {body['log']}"
     elif body['type'] in ('key', 'revocation'):
         what = 'key ' + (body['key'] if text(body['key']) else body['key']['id'])
     else:
@@ -563,14 +568,20 @@ class Log:
         self.last = {}        # subject → index of its last leaf
         self.signers = {}     # index → ids of the keys that signed
         self.signatures = []  # (index, key body, signature item)
+        self.whole = True     # every leaf and every file of a contest could be read
 
 
 def verify(folder, policy_file=None, since_file=None, only=None, sample=None):
     """The whole answer for a folder. OSError: it could not be read."""
+    return examine(folder, read_folder(folder), policy_file, since_file, only, sample)['answer']
+
+
+def examine(folder, files, policy_file, since_file, only, sample, inside=False):
+    """One log and its files; unless it is inside, it may be a nation's with other logs in it. The answer, and what a nation asks of it."""
     report, log = Report(), Log()
-    files = read_folder(folder)
     answer = {'ok': False, 'checks': [], 'entries': 0, 'root': None, 'policy': policy_file or 'bundle'}
-    checkpoint, known = check_signed(report, folder, files, policy_file)
+    checkpoint, known, own, believed = check_signed(report, folder, files, policy_file)
+    found = dict(report=report, log=log, answer=answer, checkpoint=checkpoint, own=own, status='final', results=None)
     if checkpoint is None:
         report.not_checked('integrity', 'checkpoint', 'Không đọc được checkpoint nên không có gì để so.')
         for name in CHECKS[2:]:
@@ -585,18 +596,26 @@ def verify(folder, policy_file=None, since_file=None, only=None, sample=None):
     elif checkpoint:
         check_tiles(report, folder, files, log)
         read_leaves(report, log)
-        check_manifest(report, folder, files, log, origin)
+        manifest, format_ = check_manifest(report, folder, files, log, origin, inside)
         replay(report, log)
-        if only and only not in log.contests:
+        above = not inside and (format_ == 'baucu-nation/1' if format_ else not log.contests and any(s[0] == 'log' for s in log.last))
+        if own and len(own['logs']) > 1 and not above:
+            report.wrong('authenticity', 'policy-broken', 'policy', 'Chính sách của một sổ chỉ có một dòng log.')
+            found['own'] = None
+        if only and only not in log.contests and not (above and any(p.startswith('logs/') and p.endswith(f'/contests/{only}.json') for p in files)):
             raise Untried(f'--contest {only}')
-        answer.update(check_signatures(report, log, only, sample))
+        answer.update(check_signatures(report, log, None if above else only, sample))
         if since_file:
             check_since(report, log, since_file, origin, known)
         status = log.bodies[-1]['status'] if log.bodies and (log.bodies[-1] or {}).get('type') == 'publication' else 'final'
-        check_results(report, folder, files, log, status, only)
+        found['status'] = status
+        if above:
+            check_nation(found, folder, files, manifest, believed, only, sample)
+        else:
+            found['results'] = check_results(report, folder, files, log, status, only)
     answer['checks'] = [{'name': name, 'ok': not errors, 'errors': errors} for name, errors in report.errors.items()]
     answer['ok'] = all(check['ok'] for check in answer['checks'])
-    return answer
+    return found
 
 
 def read_folder(folder):
@@ -618,11 +637,11 @@ def read(folder, path):
 
 # ---- 2 authenticity, first half: policy and checkpoint
 def check_signed(report, folder, files, policy_file):
-    """((origin, size, root) or None, keys of both policies)"""
+    """((origin, size, root) or None, keys that may have signed, policy of the bundle, policy that is believed)"""
     def policy_of(data, subject):
         try:
             policy = read_policy(data)
-            if [key[2] for key in policy['logs']] != [1] or any(len(key) == 4 and key[2] != 4 for key in policy['named'].values()):
+            if {key[2] for key in policy['logs']} != {1} or any(len(key) == 4 and key[2] != 4 for key in policy['named'].values()):
                 refuse('sổ hoặc nhân chứng')
         except ValueError as why:
             return report.wrong('authenticity', 'policy-broken', subject, f'Không đọc được chính sách tin cậy: {why}.')
@@ -635,26 +654,28 @@ def check_signed(report, folder, files, policy_file):
     policy = policy_of(given, policy_file) if policy_file else own
     if 'checkpoint' not in files:
         report.wrong('integrity', 'file-missing', 'checkpoint', 'Không có tệp này.')
-    known = {key for p in (own, policy) if p for key in [*p['logs'], *(k for k in p['named'].values() if len(k) == 4)]}
     data = read(folder, 'checkpoint') if 'checkpoint' in files else b''
-    checkpoint, signed, odd = None, set(), False
+    checkpoint, signed, odd, known = None, set(), False, set()
     try:
         checkpoint = read_checkpoint(read_note(data)[0])
+        def log_of(p):
+            return next((key for key in p['logs'] if p is not own and key[0] == checkpoint[0]), p['logs'][0])
+        known = {key for p in (own, policy) if p for key in [log_of(p), *(k for k in p['named'].values() if len(k) == 4)]}
         if policy:
             _, signed, odd = open_note(data, known)
     except ValueError as why:
         report.wrong('authenticity', 'checkpoint-broken', 'checkpoint', f'Checkpoint không đọc được hoặc có chữ ký sai: {why}.')
-        return checkpoint, known
+        return checkpoint, known, own, policy
     if odd:
         report.wrong('authenticity', 'checkpoint-broken', 'checkpoint', 'Có chữ ký của khóa không ai biết, hoặc hai chữ ký của một khóa.')
     for p in filter(None, (own, policy)):
-        if p['logs'][0][0] != checkpoint[0]:
-            report.wrong('authenticity', 'origin-differs', 'policy' if p is own else policy_file, f"Chính sách nói về sổ {p['logs'][0][0]}, checkpoint là của {checkpoint[0]}.")
-    if policy and policy['logs'][0] not in signed:
+        if log_of(p)[0] != checkpoint[0]:
+            report.wrong('authenticity', 'origin-differs', 'policy' if p is own else policy_file, f"Chính sách nói về sổ {log_of(p)[0]}, checkpoint là của {checkpoint[0]}.")
+    if policy and log_of(policy) not in signed:
         report.wrong('authenticity', 'checkpoint-unsigned', 'checkpoint', 'Sổ chưa ký checkpoint này.')
     if policy and not reached(policy, policy['quorum'], signed):
         report.wrong('authenticity', 'quorum-missed', 'checkpoint', f"Chưa đủ nhân chứng ký theo {policy['quorum']}.")
-    return checkpoint, known
+    return checkpoint, known, own, policy
 
 
 # ---- 1 integrity
@@ -721,6 +742,7 @@ def body_of(leaf):
 def read_leaves(report, log):
     """Fills bodies (None where a leaf cannot be used) and names; parses each leaf once."""
     log.bodies, log.names, log.items = [None] * log.size, [f'leaf {i}' for i in range(log.size)], [[]] * log.size
+    log.whole = None not in log.leaves
     for i, leaf in enumerate(log.leaves):
         if leaf is None:
             continue
@@ -730,16 +752,18 @@ def read_leaves(report, log):
                 refuse('60.000')
         except ValueError as why:
             report.wrong('integrity', 'leaf-not-canonical', f'leaf {i}', f'Lá không viết theo JSON chuẩn tắc: {why}.')
+            log.whole = False
             continue
         if not leaf_shape(value):
             report.wrong('integrity', 'leaf-shape', f'leaf {i}', 'Thiếu, thừa hoặc sai một mục của lá.')
+            log.whole = False
             continue
         log.bodies[i], log.items[i] = value['body'], value['sig']
         log.names[i] = leaf_name(i, value['body'])
 
 
-def check_manifest(report, folder, files, log, origin):
-    """The manifest, and every file of the folder against it."""
+def check_manifest(report, folder, files, log, origin, inside):
+    """The manifest, and every file of the folder against it. (the manifest if the last leaf binds it, its format)"""
     def wrong(*error):
         report.wrong('integrity', *error)
     last = log.bodies[-1] if log.bodies else None
@@ -747,20 +771,27 @@ def check_manifest(report, folder, files, log, origin):
     if not publication and (last or not log.leaves or log.leaves[-1] is not None):
         wrong('no-publication', log.names[-1] if log.names else 'checkpoint', 'Lá cuối cùng không phải là lá công bố.')
     if 'manifest.json' not in files:
-        return wrong('file-missing', 'manifest.json', 'Không có tệp này.')
+        wrong('file-missing', 'manifest.json', 'Không có tệp này.')
+        return None, None
     data = read(folder, 'manifest.json')
-    if publication and sha256(data).hex() != publication['manifest']:
+    bound = publication is not None and sha256(data).hex() == publication['manifest']
+    if publication and not bound:
         wrong('manifest-changed', 'manifest.json', 'Không phải tệp mà lá công bố ghi.')
     try:
         manifest = read_canonical(data)
-        paths = [entry['path'] for entry in manifest['files']] if manifest_shape(manifest) else refuse('mục thiếu, thừa hoặc sai')
+        shaped = log_manifest(manifest) or not inside and nation_manifest(manifest)
+        paths = [entry['path'] for entry in manifest['files']] if shaped else refuse('mục thiếu, thừa hoặc sai')
+        names = [entry['name'] for entry in manifest.get('logs', [])]
+        if names != sorted(set(names)) or 'logs' in manifest and any(path.startswith('logs/') for path in paths):
+            refuse('logs')
         for path in paths:
             if any(part in ('', '.', '..') for part in path.split('/')) or path in ('checkpoint', 'manifest.json') or path.startswith('tile/'):
                 refuse(path)
         if any(a.encode() >= b.encode() for a, b in zip(paths, paths[1:])):
             refuse('thứ tự')
     except ValueError as why:
-        return wrong('manifest-broken', 'manifest.json', f'Không đọc được: {why}.')
+        wrong('manifest-broken', 'manifest.json', f'Không đọc được: {why}.')
+        return None, None
     if publication and manifest['status'] != publication['status']:
         wrong('manifest-broken', 'manifest.json', 'Tình trạng khác lá công bố.')
     if manifest['origin'] != origin:
@@ -774,8 +805,9 @@ def check_manifest(report, folder, files, log, origin):
         elif files[path] != entry['size'] or sha256(read(folder, path)).hex() != entry['sha256']:
             wrong('file-changed', path, 'Nội dung không phải nội dung đã công bố.')
     for path in sorted(files.keys() - set(paths)):
-        if path not in ('checkpoint', 'manifest.json') and not path.startswith('tile/'):
+        if path not in ('checkpoint', 'manifest.json') and not path.startswith(('tile/', *(f'logs/{name}/' for name in names))):
             wrong('file-unknown', path, 'Không ai kê tệp này.')
+    return manifest if bound else None, manifest['format']
 
 
 # ---- 2 and 3: the leaves in their order
@@ -1022,12 +1054,12 @@ RESULTS = dict(event=None, status=None, committees=UPPER, nations=UPPER, contest
 
 
 def check_results(report, folder, files, log, status, only):
-    """Everything the public can add up again, from the openings to results.json."""
+    """Everything the public can add up again, from the openings to results.json. What it comes to, or None."""
     final, election = status == 'final', log.bodies[0] if log.bodies and log.bodies[0] and log.bodies[0]['type'] == 'election' else None
     if election is None:
         for name in CHECKS[3:]:
             report.not_checked(name, 'leaf 0', 'Không có lá cuộc bầu cử.')
-        return
+        return None
     groups_of, boards, opened = {}, {}, {}
     for subject, i in log.last.items():
         if subject[0] == 'group':
@@ -1044,7 +1076,13 @@ def check_results(report, folder, files, log, status, only):
         if path.startswith('contests/') and path[9:].removesuffix('.json') not in log.contests:
             report.wrong('consistency', 'contest-unknown', path, 'Sổ không có cuộc bầu này.')
     uppers = check_uppers(report, log, boards, final, only)
-    check_published(report, folder, files, log, election, status, boards, uppers, opened, only)
+    rows, lines = rows_of(log, boards, opened)
+    above = {level: [dict(subject=s, figures=log.bodies[i]['figures']) for s, i in sorted(uppers[level].items(), key=lambda e: e[0].encode())]
+             for level in uppers}
+    results = dict(rows=rows, lines=lines, above=above, contests=sorted(log.contests),
+                   candidates={c: [each['id'] for each in log.contests[c]['candidates']] for c in log.contests})
+    check_published(report, folder, files, election, status, results, only)
+    return results
 
 
 def standing_aggregate(report, log, level, subject, final, tell, required):
@@ -1093,6 +1131,7 @@ def check_contest(report, folder, files, log, contest, group_indexes, board, ele
         wrong('secrecy', 'member-unknown', path, 'Tệp có mục mà định dạng này không biết.')
     if not contest_file(document) or document['contest'] != contest:
         report.not_checked('completeness', path, 'Không đọc được tệp này.')
+        log.whole = False
         document = dict(leaves={}, candidates=[], minutes=[])
     else:
         copies = {entry['index'], *entry['parts'], *standing.values(), *group_indexes, *([board] if board is not None else [])}
@@ -1214,9 +1253,8 @@ def check_uppers(report, log, boards, final, only):
 
 
 # ---- 5 arithmetic: what is shown (bundle.md)
-def check_published(report, folder, files, log, election, status, boards, uppers, figures, only):
-    def wrong(subject, words):
-        report.wrong('arithmetic', 'result-differs', subject, words)
+def rows_of(log, boards, figures):
+    """What results.json and results.csv must say of each contest."""
     rows, lines = {}, {}
     for contest in sorted(figures):
         entry, board, shown = log.contests[contest], boards[contest], figures[contest]
@@ -1226,7 +1264,13 @@ def check_published(report, folder, files, log, election, status, boards, uppers
         lines[contest] = [] if shown is None else [','.join(map(str, (
             contest, c['id'], votes, shown['valid'], shown['registered'], shown['voted'], shown['areas'], expected,
             '' if outcome is None else int(c['id'] in outcome['elected'])))) for c, votes in zip(entry['candidates'], shown['votes'])]
+    return rows, lines
 
+
+def check_published(report, folder, files, election, status, results, only):
+    def wrong(subject, words):
+        report.wrong('arithmetic', 'result-differs', subject, words)
+    rows, lines = results['rows'], results['lines']
     document = read_json(folder, files, 'results.json')
     if unknown_members(document, RESULTS):
         report.wrong('secrecy', 'member-unknown', 'results.json', 'Tệp có mục mà định dạng này không biết.')
@@ -1237,13 +1281,13 @@ def check_published(report, folder, files, log, election, status, boards, uppers
         if (document['event'], document['status']) != (election['event'], status):
             wrong('results.json', 'Cuộc bầu cử hoặc tình trạng khác sổ.')
         said = {row['id']: row for row in document['contests']}
-        if [row['id'] for row in document['contests']] != sorted(log.contests):
+        if [row['id'] for row in document['contests']] != results['contests']:
             wrong('results.json', 'Không phải mỗi cuộc bầu một lần, theo thứ tự.')
         for contest, row in rows.items():
             if contest in said and dump(said[contest]) != dump(row):
                 wrong(f'results.json: {contest}', f'Theo sổ phải là {dump(row)}.')
         for level, list_ in (('committee', 'committees'), ('nation', 'nations')):
-            right = [dict(subject=s, figures=log.bodies[i]['figures']) for s, i in sorted(uppers[level].items(), key=lambda e: e[0].encode())]
+            right = results['above'][level]
             if only is None and dump(document[list_]) != dump(right):
                 odd = [a['subject'] for a, b in zip(document[list_], right) if dump(a) != dump(b)] or [list_]
                 wrong(f'results.json: {odd[0]}', 'Khác số của biên bản tổng hợp.')
@@ -1269,7 +1313,7 @@ def check_published(report, folder, files, log, election, status, boards, uppers
                 if only and contest != only:
                     continue
                 now = (rows.get(contest) or {}).get('figures') or {}
-                votes = {f"votes.{c['id']}": v for c, v in zip(log.contests[contest]['candidates'], now['votes'])} if now else {}
+                votes = {f'votes.{c}': v for c, v in zip(results['candidates'][contest], now['votes'])} if now else {}
                 right = votes.get(field, now.get(field) if field in sums else None)
                 if right is None or value != str(right) or ''.join(re.findall('[0-9]', words)) != value:
                     wrong(f'{path}: {name}', f'Trang ghi {words}, sổ có {right}.')
@@ -1298,6 +1342,144 @@ def data_elements(page):
     return found
 
 
+# ---- a nation of several logs (bundle.md; checks.md, last section)
+def check_nation(found, folder, files, manifest, believed, only, sample):
+    """Every log inside, by itself and against the nation's log; then what they have together."""
+    report, log, answer, status = found['report'], found['log'], found['answer'], found['status']
+    election = log.bodies[0] if log.bodies and log.bodies[0] and log.bodies[0]['type'] == 'election' else None
+    answer['logs'] = []
+    for contest in sorted(log.contests):
+        report.wrong('consistency', 'leaf-misplaced', log.names[log.contests[contest]['index']], 'Sổ của cả nước không có lá như thế.')
+    if manifest is None or election is None or not log.whole:
+        for name in CHECKS[2:]:
+            report.not_checked(name, 'manifest.json', 'Không biết cả nước có những sổ nào.')
+        return
+    final, standing, checkpoints = status == 'final', {}, {}
+    for i, body in enumerate(log.bodies):
+        if body['type'] == 'log-checkpoint':
+            checkpoints.setdefault(body['log'], []).append(i)
+            standing[body['log']] = i
+    check_names(report, log, manifest['logs'], standing, believed, final)
+
+    together = dict(rows={}, lines={}, above={'committee': [], 'nation': []}, contests=[], candidates={})
+    areas, children, contests, gone, lacking = {}, [], 0, [], False
+    for entry in manifest['logs']:
+        origin, name = entry['log'], entry['name']
+        place = f'logs/{name}'
+        own = {path[len(place) + 1:]: size for path, size in files.items() if path.startswith(f'{place}/')}
+        if not own:
+            report.wrong('completeness', 'log-missing', place, 'Không có thư mục này.')
+            report.not_checked('arithmetic', place, 'Thiếu sổ này.')
+            lacking = True
+            continue
+        here = only is not None and f'contests/{only}.json' in own
+        inner = examine(os.path.join(folder, 'logs', name), own, None, None, only if here else None, 0 if only and not here else sample, True)
+        for check in CHECKS:
+            for error in inner['report'].errors[check]:
+                report.wrong(check, error['code'], f"{place}/{error['subject']}", error['text'])
+        gone += [f'{place}: {each}' for each in inner['answer'].get('notChecked', [])]
+        answer['logs'].append(dict(name=name, log=origin, ok=inner['answer']['ok'], entries=inner['answer']['entries'], root=inner['answer']['root']))
+        check_against(report, log, inner, origin, place, election, believed, checkpoints.get(origin, []))
+        if final and inner['status'] != 'final':
+            report.wrong('completeness', 'log-preliminary', place, 'Sổ này chưa đủ biên bản.')
+        if inner['results'] is None or not inner['log'].whole:
+            report.not_checked('arithmetic', place, 'Không tính lại được sổ này.')
+            lacking = True
+        if inner['results'] is None:
+            continue
+        contests += inner['log'].bodies[0]['contests']
+        for contest, leaf in sorted(inner['log'].contests.items()):
+            for area in leaf['units']:
+                if areas.setdefault((leaf['body'], leaf['round'], area), place) != place:
+                    report.wrong('completeness', 'area-twice', f'{place}/{contest} / {area}', 'Khu vực đã có ở sổ khác.')
+            if contest in together['candidates']:
+                report.wrong('completeness', 'contest-twice', f'{place}/{contest}', 'Cuộc bầu đã có ở sổ khác.')
+        for line in inner['results']['above']['committee']:
+            if any(line['subject'] == other['subject'] for other in together['above']['committee']):
+                report.wrong('completeness', 'contest-twice', f"{place}/committee {line['subject']}", 'Ban này đã có ở sổ khác.')
+            else:
+                together['above']['committee'].append(line)
+        for member in ('rows', 'lines', 'candidates'):
+            together[member] = {**inner['results'][member], **together[member]}
+        if origin in standing and any(leaf['body'] == 'NA' for leaf in inner['log'].contests.values()):
+            children.append(standing[origin])
+    if gone:
+        answer['notChecked'] = [*answer.get('notChecked', []), *gone]
+    if contests > election['contests'] or final and not lacking and contests < election['contests']:
+        report.wrong('completeness', 'contest-missing', 'leaf 0: election', f"Các sổ có {contests} cuộc bầu, lá cuộc bầu cử ghi {election['contests']}.")
+    i = check_nation_sums(report, log, election, final, children, together['above']['committee'], lacking)
+    if lacking:
+        return
+    together['above']['committee'].sort(key=lambda line: line['subject'].encode())
+    together['above']['nation'] = [] if i is None else [dict(subject='NA', figures=log.bodies[i]['figures'])]
+    together['contests'] = sorted(together['candidates'])
+    check_published(report, folder, {path: size for path, size in files.items() if not path.startswith('logs/')}, election, status, together, only)
+
+
+def check_names(report, log, logs, standing, believed, final):
+    """Which logs there must be."""
+    seen = set()
+    for entry in logs:
+        place = f"logs/{entry['name']}"
+        if entry['log'] in seen:
+            report.wrong('completeness', 'log-doubled', place, f"Sổ {entry['log']} có hai lần.")
+        elif entry['log'] not in standing:
+            report.wrong('completeness', 'log-unknown', place, f"Sổ của cả nước không ghi sổ {entry['log']}.")
+        seen.add(entry['log'])
+    for origin in sorted(standing.keys() - seen):
+        report.wrong('completeness', 'log-missing', log.names[standing[origin]], 'manifest.json không kê sổ này.')
+    for key in believed['logs'][1:] if final and believed else []:
+        if key[0] not in standing:
+            report.wrong('completeness', 'log-missing', f'policy: {key[0]}', 'Chính sách ghi sổ này, sổ của cả nước không có.')
+
+
+def check_against(report, log, inner, origin, place, election, believed, checkpoints):
+    """One log against the nation's: key, origin, size and root, history, election."""
+    key = inner['own'] and inner['own']['logs'][0]
+    if key and believed and key[3] not in [k[3] for k in believed['logs'] if k[0] == origin]:
+        report.wrong('authenticity', 'log-key-differs', f'{place}/policy', 'Khóa của sổ này không có trong chính sách của cả nước.')
+    if inner['checkpoint'] is None:
+        return
+    said, size, root = inner['checkpoint']
+    hashes = inner['log'].hashes
+    if said != origin:
+        report.wrong('authenticity', 'origin-differs', f'{place}/checkpoint', f'Đây là sổ {said}.')
+    for position, i in enumerate(checkpoints if said == origin else []):
+        body, last = log.bodies[i], i == checkpoints[-1]
+        if last and (body['size'], body['root']) != (size, root.hex()):
+            report.wrong('consistency', 'log-differs', f'{place}/checkpoint', f"Sổ của cả nước ghi {body['size']} lá, gốc {body['root']}.")
+        if position and body['size'] < log.bodies[checkpoints[position - 1]]['size']:
+            report.wrong('consistency', 'log-rolled-back', log.names[i], 'Sổ ngắn hơn lần trước.')
+        if not last and inner['results'] is not None and body['size'] <= len(hashes) and tree_root(hashes[:body['size']]).hex() != body['root']:
+            report.wrong('consistency', 'log-forked', log.names[i], f"Sổ của tỉnh không bắt đầu bằng {body['size']} lá này.")
+    first = inner['log'].bodies[0] if inner['results'] is not None else None
+    if first:
+        if first['event'] != election['event']:
+            report.wrong('consistency', 'event-differs', f'{place}/leaf 0: election', f"Cuộc bầu cử khác: {first['event']}.")
+        if any(dump(first[n]) != dump(election[n]) for n in ('edition', 'day', 'rehearsal', 'secrecy')) or not set(first['bodies']) <= set(election['bodies']):
+            report.wrong('consistency', 'election-differs', f'{place}/leaf 0: election', 'Khai khác sổ của cả nước.')
+
+
+def check_nation_sums(report, log, election, final, children, committees, lacking):
+    """The index of the nation's aggregate where it stands."""
+    i, name = log.last.get(('aggregate', 'nation', 'NA')), 'nation NA'
+    if i is None or 'NA' not in election['bodies']:
+        if i is not None:
+            report.wrong('completeness', 'child-foreign', log.names[i], 'Sổ không có cuộc bầu nào thuộc về đây.')
+        elif final and 'NA' in election['bodies']:
+            report.wrong('completeness', 'aggregate-missing', name, 'Chưa có biên bản tổng hợp.')
+        return None
+    if lacking:
+        return i
+    i = standing_aggregate(report, log, 'nation', 'NA', final, True, children)
+    if i is not None:
+        below = [line['figures'] for line in committees if line['subject'].startswith('NA/')]
+        total = dict({n: sum(f[n] for f in below) for n in (*sums, 'contests', 'elected')}, votes=None)
+        if dump(total) != dump(log.bodies[i]['figures']):
+            report.wrong('arithmetic', 'sum-differs', log.names[i], differences(log.bodies[i]['figures'], total))
+    return i
+
+
 # ---- the command
 def main():
     parser = argparse.ArgumentParser(description='Kiểm một bản kết quả đã công bố (docs/formats).')
@@ -1324,6 +1506,8 @@ def main():
             print(('đúng ' if check['ok'] else 'SAI  ') + check['name'])
             for error in check['errors']:
                 print(f"     {error['code']}  {error['subject']}: {error['text']}")
+        for log in answer.get('logs', []):
+            print(f"{'đúng' if log['ok'] else 'SAI '} logs/{log['name']}: {log['entries']} lá, gốc {log['root']}")
         print(f"{answer['entries']} lá, gốc {answer['root']}, tin theo {answer['policy']}")
     for gone in answer.get('notChecked', []):
         print(f'CHÚ Ý: KHÔNG KIỂM {gone}. Câu trả lời chỉ nói về phần đã kiểm.', file=sys.stderr)

@@ -76,7 +76,8 @@ function listOf(locale: Locale, { contests, place }: Group, up: string): Html {
   )}</ul>`
 }
 
-function sumsOf(locale: Locale, figures: UpperSums): Html {
+/** The sums of the nation. */
+export function sumsOf(locale: Locale, figures: UpperSums): Html {
   const say = words[locale]
   const lines: readonly (readonly [string, number])[] = [
     [say.field.registered, figures.registered],

@@ -3,5 +3,7 @@
  * an election is escaped. See docs/site.md.
  */
 
+export type { ListedProvince } from './nation-page.ts'
+export { writeNationPages } from './nation-pages.ts'
 export { type Assets, assetNames, PagesWriter } from './pages-writer.ts'
 export type { AboutElection, PageContest } from './published-election.ts'

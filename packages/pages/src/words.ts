@@ -17,6 +17,12 @@ type Words = Readonly<{
   search: string
   nothingFound: string
   nation: string
+  provinces: (many: string) => string
+  provincesMissing: (entered: string, expected: string) => string
+  ownLogs: string
+  searchProvince: string
+  noProvince: string
+  constituenciesOf: (many: string) => string
   reported: (reported: string, expected: string) => string
   elected: string
   electedOf: (elected: number, of: number, seats: number) => string
@@ -65,6 +71,14 @@ export const words: Readonly<Record<Locale, Words>> = {
     search: 'Tìm đơn vị bầu cử (gõ không dấu cũng được)',
     nothingFound: 'Không có đơn vị bầu cử nào khớp.',
     nation: 'Cả nước',
+    provinces: (many) => `Các tỉnh, thành phố (${many})`,
+    provincesMissing: (entered, expected) =>
+      `Mới có sổ của ${entered} trong ${expected} đơn vị bầu cử; tỉnh, thành phố chưa công bố không có trong danh sách và trong các con số.`,
+    ownLogs:
+      'Mỗi tỉnh, thành phố có sổ riêng và trang riêng; sổ của cả nước giữ điểm chốt của từng sổ và cộng các con số đã ký.',
+    searchProvince: 'Tìm tỉnh, thành phố (gõ không dấu cũng được)',
+    noProvince: 'Không có tỉnh, thành phố nào khớp.',
+    constituenciesOf: (many) => `${many} đơn vị bầu cử`,
     reported: (reported, expected) => `${reported}/${expected} khu vực bỏ phiếu có biên bản`,
     elected: 'Trúng cử',
     electedOf: (elected, of, seats) => `Trúng cử ${elected} trong ${of} người, được bầu ${seats}`,
@@ -119,6 +133,14 @@ export const words: Readonly<Record<Locale, Words>> = {
     search: 'Find a constituency (accents may be left out)',
     nothingFound: 'No constituency matches.',
     nation: 'Nation',
+    provinces: (many) => `Provinces and cities (${many})`,
+    provincesMissing: (entered, expected) =>
+      `Logs of ${entered} of ${expected} constituencies are here; a province that has not published is not in the list nor in the figures.`,
+    ownLogs:
+      'Each province has a log and pages of its own; the log of the nation holds the checkpoint of each and adds up the signed figures.',
+    searchProvince: 'Find a province (accents may be left out)',
+    noProvince: 'No province matches.',
+    constituenciesOf: (many) => `constituencies: ${many}`,
     reported: (reported, expected) => `${reported} of ${expected} polling areas reported`,
     elected: 'Elected',
     electedOf: (elected, of, seats) => `${elected} of ${of} elected, ${seats} seats`,

@@ -24,7 +24,8 @@ export function checkSignatures(
   { note, checkpoint }: SignedCheckpoint,
   { own, given }: Readonly<{ own: Policy | undefined; given: Policy }>,
 ): void {
-  const known = keysOf(own, given)
+  const logOf = (policy: Policy) => (policy === own ? policy.logs[0] : countingLog(policy, checkpoint.origin))
+  const known = keysOf(...[own, given].flatMap((policy) => (policy ? [logOf(policy), ...policy.witnesses] : [])))
   const signed: NoteKey[] = []
   const broken = (detail: string) => findings.add('authenticity', 'checkpoint-broken', 'checkpoint', detail)
   for (const signature of note.signatures) {
@@ -36,35 +37,53 @@ export function checkSignatures(
   }
   const has = (key: NoteKey) => signed.some((each) => isSameKey(each, key))
   for (const policy of own && own !== given ? [own, given] : [given]) {
-    if (policy.log.name !== checkpoint.origin) {
-      findings.add('authenticity', 'origin-differs', policy === own ? 'policy' : 'checkpoint', policy.log.name)
+    const name = logOf(policy)?.name ?? ''
+    if (name !== checkpoint.origin) {
+      findings.add('authenticity', 'origin-differs', policy === own ? 'policy' : 'checkpoint', name)
     }
   }
-  if (!has(given.log)) findings.add('authenticity', 'checkpoint-unsigned', 'checkpoint', given.log.name)
+  const log = logOf(given)
+  if (!log || !has(log)) findings.add('authenticity', 'checkpoint-unsigned', 'checkpoint', log?.name)
   const cosigned = new Set(given.witnesses.flatMap((key, index) => (has(key) ? [index] : [])))
   if (!given.isSatisfied(cosigned)) findings.add('authenticity', 'quorum-missed', 'checkpoint', `${cosigned.size}`)
 }
 
-function keysOf(...policies: readonly (Policy | undefined)[]): readonly NoteKey[] {
+/** Of the logs a policy names the one with this origin, else the first. */
+const countingLog = ({ logs }: Policy, origin: string): NoteKey | undefined =>
+  logs.find(({ name }) => name === origin) ?? logs[0]
+
+function keysOf(...given: readonly (NoteKey | undefined)[]): readonly NoteKey[] {
   const keys: NoteKey[] = []
-  for (const key of policies.flatMap((policy) => (policy ? [policy.log, ...policy.witnesses] : []))) {
-    if (!keys.some((each) => isSameKey(each, key))) keys.push(key)
-  }
+  for (const key of given) if (key && !keys.some((each) => isSameKey(each, key))) keys.push(key)
   return keys
 }
 
 /** Whether the log itself signed a checkpoint (an earlier one, kept from last time). */
-export function isSignedByLog({ note }: SignedCheckpoint, { log }: Policy): boolean {
-  return note.signatures.some((signature) => {
-    const over = isBy(signature, log) ? signedBytes(note, log, signature) : undefined
-    return over !== undefined && verifyEd25519(log.publicKey, over.message, over.signature)
-  })
+export function isSignedByLog({ note, checkpoint }: SignedCheckpoint, policy: Policy): boolean {
+  const log = countingLog(policy, checkpoint.origin)
+  return (
+    log !== undefined &&
+    note.signatures.some((signature) => {
+      const over = isBy(signature, log) ? signedBytes(note, log, signature) : undefined
+      return over !== undefined && verifyEd25519(log.publicKey, over.message, over.signature)
+    })
+  )
 }
 
 /** Reads a policy and tells what is wrong with it. */
-export function readPolicyFile(sha256: Sha256, findings: Findings, bytes: Uint8Array | undefined): Policy | undefined {
+export function readPolicyFile(
+  sha256: Sha256,
+  findings: Findings,
+  bytes: Uint8Array | undefined,
+  { several }: Readonly<{ several: boolean }>,
+): Policy | undefined {
   const policy = bytes && readPolicy(sha256, bytes)
-  if (policy && 'log' in policy) return policy
-  findings.add('authenticity', 'policy-broken', 'policy', policy && policy.line > 0 ? `${policy.line}` : '')
+  if (policy && 'logs' in policy && (several || policy.logs.length === 1)) return policy
+  findings.add(
+    'authenticity',
+    'policy-broken',
+    'policy',
+    policy && 'line' in policy && policy.line > 0 ? `${policy.line}` : '',
+  )
   return undefined
 }

@@ -33,6 +33,8 @@ export function checkUppers(
     if (isNation) standing.push(upper)
   }
   const children = standing.map(({ index, figures }) => ({ index, sums: figures }))
+  const stray = nation ? undefined : ledger.uppers.get('nation NA')
+  if (stray) setting.findings.add('completeness', 'child-foreign', leafName(stray.index, stray.leaf), '', stray.index)
   const whole = nation ? checkUpper(setting, 'nation NA', children) : undefined
   return {
     committees: sortedBy(committees, ({ subject }) => subject),
@@ -64,7 +66,7 @@ function checkUpper(
   if (stale && !final) return undefined
   const name = leafName(index, leaf)
   checkChildren(sha256, findings, hashes, { name, index, children: leaf.children, wanted })
-  const total = children.reduce((sum, { sums }) => added(sum, sums), nothing)
+  const total = children.reduce((sum, { sums }) => added(sum, sums), noUpperSums)
   if (canonicalText(leaf.figures) !== canonicalText(total)) {
     findings.add('arithmetic', 'sum-differs', name, differenceOf(leaf.figures, total), index)
   }
@@ -80,7 +82,7 @@ function isOwn({ aggregates, committees }: Setting['ledger'], subject: string, c
   return ids.some((id) => below === `board ${id}`)
 }
 
-const nothing: UpperSums = {
+export const noUpperSums: UpperSums = {
   areas: 0,
   collected: 0,
   contests: 0,
@@ -93,7 +95,7 @@ const nothing: UpperSums = {
   votes: null,
 }
 
-const added = (a: UpperSums, b: UpperSums): UpperSums => ({
+export const added = (a: UpperSums, b: UpperSums): UpperSums => ({
   areas: a.areas + b.areas,
   collected: a.collected + b.collected,
   contests: a.contests + b.contests,

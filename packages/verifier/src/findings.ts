@@ -34,6 +34,7 @@ export type Code =
   | 'checkpoint-unsigned'
   | 'quorum-missed'
   | 'origin-differs'
+  | 'log-key-differs'
   | 'key-refused'
   | 'signature-missing'
   | 'signature-wrong'
@@ -51,10 +52,20 @@ export type Code =
   | 'opening-wrong'
   | 'leaf-copy-differs'
   | 'history-rewritten'
+  | 'leaf-misplaced'
+  | 'election-differs'
+  | 'log-differs'
+  | 'log-rolled-back'
+  | 'log-forked'
   // completeness
   | 'contest-missing'
   | 'areas-missing'
   | 'area-twice'
+  | 'contest-twice'
+  | 'log-missing'
+  | 'log-unknown'
+  | 'log-doubled'
+  | 'log-preliminary'
   | 'minutes-missing'
   | 'aggregate-missing'
   | 'child-missing'
@@ -99,11 +110,17 @@ export class Findings {
     else this.#more.set(check, (this.#more.get(check) ?? 0) + 1)
   }
 
-  /** Takes over what another has collected. */
-  take(other: Findings): void {
+  /** Takes over what another has collected; that of another log stands `below` a folder, and after the own. */
+  take(other: Findings, below = ''): void {
     for (const name of checkNames) {
       for (const { error, at } of other.#found.get(name) ?? []) {
-        this.add(name, error.code, error.subject, error.detail, at)
+        this.add(
+          name,
+          error.code,
+          `${below}${error.subject}`,
+          error.detail,
+          below === '' ? at : Number.MAX_SAFE_INTEGER,
+        )
       }
       this.#more.set(name, (this.#more.get(name) ?? 0) + (other.#more.get(name) ?? 0))
     }

@@ -3,6 +3,7 @@
  * bundles, counts or decides. No files, no network, no clock: a bundle is a `Folder` given from outside.
  */
 
+export type { LogAnswer } from './check-nation.ts'
 export { verifyEd25519 } from './ed25519.ts'
 export {
   type BundleError,

@@ -43,7 +43,17 @@ export type Passkey = Readonly<{ origins: readonly string[]; rp: string }>
 
 type Common = Readonly<{ event: string; at: string }>
 
-export type ElectionLeaf = Common & Readonly<{ type: 'election'; contests: number; secrecy: Secrecy; key: PublicKey }>
+export type ElectionLeaf = Common &
+  Readonly<{
+    type: 'election'
+    edition: string
+    day: string
+    bodies: readonly ElectionBody[]
+    rehearsal: boolean
+    contests: number
+    secrecy: Secrecy
+    key: PublicKey
+  }>
 export type ContestLeaf = Common &
   Readonly<{
     type: 'contest'
@@ -115,7 +125,9 @@ export type UpperLeaf = Common &
   }>
 type AuditCommitLeaf = Common & Readonly<{ type: 'audit-commit'; audit: string; contest: string }>
 type AuditLeaf = Common & Readonly<{ type: 'audit-seed' | 'audit-result'; audit: string; prev: string }>
-type LogLeaf = Common & Readonly<{ type: 'log-checkpoint'; log: string; prev: string | null }>
+/** A checkpoint of another log. */
+export type LogLeaf = Common &
+  Readonly<{ type: 'log-checkpoint'; log: string; prev: string | null; size: number; root: string }>
 export type PublicationLeaf = Common &
   Readonly<{ type: 'publication'; manifest: string; status: 'preliminary' | 'final' }>
 type OtherLeaf = Common & Readonly<{ type: 'software' | 'audit-chain' }>
@@ -402,6 +414,7 @@ export function leafName(index: number, body?: Body): string {
   if (body.type === 'group') return `${name}: ${body.contest} / group ${body.group}`
   if (body.type === 'key') return `${name}: key ${body.key.id}`
   if (body.type === 'revocation') return `${name}: key ${body.key}`
+  if (body.type === 'log-checkpoint') return `${name}: log ${body.log}`
   if ('contest' in body) return `${name}: ${body.contest}`
   return `${name}: ${body.type}`
 }

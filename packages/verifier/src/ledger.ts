@@ -11,6 +11,7 @@ import {
   type GroupLeaf,
   type KeyLeaf,
   type Leaf,
+  type LogLeaf,
   leafName,
   type MinuteLeaf,
   type PublicationLeaf,
@@ -73,6 +74,8 @@ export class Ledger {
   readonly uppers = new Map<string, Standing<UpperLeaf>>()
   /** Contests by `<body>/<committee>`. */
   readonly committees = new Map<string, string[]>()
+  /** Every checkpoint of another log, by its origin, in the order of this log. */
+  readonly logs = new Map<string, Standing<LogLeaf>[]>()
   /** Every aggregate that was ever entered: its level and subject. */
   readonly aggregates = new Map<number, string>()
   readonly areas = new Areas()
@@ -224,6 +227,7 @@ export class Ledger {
         break
       case 'log-checkpoint':
         this.#chain(index, body, `log ${body.log}`, body.prev)
+        this.logs.set(body.log, [...(this.logs.get(body.log) ?? []), { index, leaf: body }])
         break
       case 'publication':
         this.publication = { index, leaf: body }
@@ -348,7 +352,8 @@ export class Ledger {
   }
 
   #hasNation(): boolean {
-    return [...this.committees.keys()].some((committee) => committee.startsWith('NA/'))
+    // Above other logs it is compared with what they have (check-nation.ts).
+    return this.logs.size > 0 || [...this.committees.keys()].some((committee) => committee.startsWith('NA/'))
   }
 
   #chain(index: number, body: Body, subject: string, prev: string | null): void {

@@ -1,10 +1,11 @@
-import { fromUtf8 } from './encoding.ts'
+import { fromUtf8, sameBytes } from './encoding.ts'
 import type { Sha256 } from './machine.ts'
 import { type NoteKey, readNoteKey } from './note.ts'
 
 /** Whom to believe (C2SP tlog-policy): the log, the witnesses, and which of them are enough. */
 export type Policy = Readonly<{
-  log: NoteKey
+  /** One in the bundle of a log; in that of a nation its own first, then those of its logs. */
+  logs: readonly NoteKey[]
   witnesses: readonly NoteKey[]
   /** Whether those who cosigned (by the index in `witnesses`) are enough. */
   isSatisfied(cosigned: ReadonlySet<number>): boolean
@@ -18,7 +19,7 @@ export function readPolicy(sha256: Sha256, bytes: Uint8Array): Policy | Readonly
   if (text === undefined) return { line: 0 }
   const witnesses: NoteKey[] = []
   const members = new Map<string, Member>()
-  let log: NoteKey | undefined
+  const logs: NoteKey[] = []
   let quorum: Member | undefined
   const lines = text.split('\n')
   for (const [index, line] of lines.entries()) {
@@ -29,8 +30,9 @@ export function readPolicy(sha256: Sha256, bytes: Uint8Array): Policy | Readonly
     const [first = '', second = '', third] = fields
     if (word === 'log') {
       const key = readNoteKey(sha256, first)
-      if (log || key?.kind !== 1 || fields.length > 2) return wrong
-      log = key
+      if (key?.kind !== 1 || fields.length > 2) return wrong
+      if (logs.some((each) => each.name === key.name || sameBytes(each.publicKey, key.publicKey))) return wrong
+      logs.push(key)
     } else if (word === 'witness') {
       const key = readNoteKey(sha256, second)
       if (key?.kind !== 4 || fields.length > 3 || !isNewName(members, first)) return wrong
@@ -51,7 +53,7 @@ export function readPolicy(sha256: Sha256, bytes: Uint8Array): Policy | Readonly
       quorum = member
     } else return wrong
   }
-  return log && quorum ? { log, witnesses, isSatisfied: quorum } : { line: 0 }
+  return logs.length > 0 && quorum ? { logs, witnesses, isSatisfied: quorum } : { line: 0 }
 }
 
 const isNewName = (members: ReadonlyMap<string, Member>, name: string): boolean =>

@@ -12,7 +12,10 @@ import { hashLeaf, hashLength, Roots, rootOf } from './tree.ts'
  * How far signatures have been verified: those of the first `leaves` leaves, whose root is `root` (64 hexadecimal
  * digits). Whoever keeps it may go on from there; a log with another beginning is read again from its first leaf.
  */
-export type Resume = Readonly<{ leaves: number; root: string }>
+export type Reached = Readonly<{ leaves: number; root: string }>
+
+/** The same of a bundle; of a nation's also for each of its logs, by the name of its folder. */
+export type Resume = Reached & Readonly<{ logs?: Readonly<Record<string, Reached>> }>
 
 export type Reading = Readonly<{
   folder: Folder
@@ -23,10 +26,10 @@ export type Reading = Readonly<{
   inLeaves: Findings
   ledger: Ledger
   hashes: Hashes
-  resume: Resume | undefined
+  resume: Reached | undefined
   /** Told after every file of leaves. */
   progress: (done: number, total: number) => Promise<void> | void
-  verified: ((state: Resume) => Promise<void> | void) | undefined
+  verified: ((state: Reached) => Promise<void> | void) | undefined
 }>
 
 /** Batches of signatures that are on their way at once. */
@@ -184,7 +187,7 @@ class Signatures {
     this.#reading = reading
   }
 
-  async send(pending: readonly PendingSignature[], state: Resume | undefined): Promise<void> {
+  async send(pending: readonly PendingSignature[], state: Reached | undefined): Promise<void> {
     const { machine, inLeaves, verified } = this.#reading
     // A list that is full says enough; a stranger may not keep us busy with wrong signatures for hours.
     const answers = this.#wrong > listed ? undefined : Promise.resolve(machine.verify(pending.map(({ job }) => job)))

@@ -66,7 +66,7 @@ export async function verifyContest(
   const path = `contests/${contest}.json`
   const [noteBytes, policyBytes, fileBytes] = await Promise.all([read('checkpoint'), read('policy'), read(path)])
   const signed = readSignedCheckpoint(noteBytes ?? new Uint8Array(0))
-  const policy = readPolicyFile(sha256, findings, policyBytes)
+  const policy = readPolicyFile(sha256, findings, policyBytes, { several: false })
   if (!signed) findings.add('authenticity', 'checkpoint-broken', 'checkpoint')
   else if (policy) checkSignatures(findings, signed, { own: policy, given: policy })
   const file = readFile(findings, path, contest, fileBytes)

@@ -6,6 +6,7 @@ import {
   type SignedCheckpoint,
 } from './check-checkpoint.ts'
 import { type CheckedContest, checkContest, type Setting } from './check-contest.ts'
+import { checkNation, type LogAnswer, type Verified } from './check-nation.ts'
 import { checkUppers } from './check-uppers.ts'
 import { type ContestFile, readContestFile } from './contest-file.ts'
 import { fromUtf8, sameBytes, toHex } from './encoding.ts'
@@ -18,7 +19,7 @@ import { type Manifest, readManifest } from './manifest.ts'
 import { readJson } from './ordinary-json.ts'
 import { comparePage } from './pages.ts'
 import type { Policy } from './policy.ts'
-import { type Resume, readLog } from './read-log.ts'
+import { type Reached, type Resume, readLog } from './read-log.ts'
 import { type ContestResult, compareCsv, compareResults, type Results, sortedBy } from './results.ts'
 import { levelOf, tilePath, widthOf } from './tiles.ts'
 import { rootOf } from './tree.ts'
@@ -30,8 +31,8 @@ export type Options = Readonly<{
   /** An earlier checkpoint of the same log: its leaves must be the beginning of this one's. */
   since?: Uint8Array
   machine?: Machine
-  /** Told after each file of leaves; what it throws ends the verification. */
-  progress?: (done: number, total: number) => Promise<void> | void
+  /** Told after each file of leaves, of a nation also which log it is in; what it throws ends the verification. */
+  progress?: (done: number, total: number, log?: string) => Promise<void> | void
   resume?: Resume
   /** Told how far signatures have been verified. */
   verified?: (state: Resume) => Promise<void> | void
@@ -47,42 +48,84 @@ export type Answer = Readonly<{
   root: string | null
   /** Whose word was taken: the policy of the bundle, or one that was given. */
   policy: 'bundle' | 'given'
+  /** Of a nation's bundle: how each log inside came out, by the name of its folder. */
+  logs?: readonly LogAnswer[]
 }>
 
 /** No file of a bundle is read that is larger. */
 const largest = 512 * 1024 * 1024
 
-/** Recomputes a published bundle from nothing but its bytes. */
+/** Recomputes a published bundle, of one log or of a nation, from nothing but its bytes. */
 export async function verifyBundle(folder: Folder, options: Options = {}): Promise<Answer> {
+  const { findings, signed, logs } = await verifyLog(folder, options, 'top')
+  return {
+    ...answer(findings),
+    entries: signed?.checkpoint.size ?? 0,
+    root: signed ? toHex(signed.checkpoint.root) : null,
+    policy: options.policy ? 'given' : 'bundle',
+    ...(logs && { logs }),
+  }
+}
+
+/** Recomputes one log and its files; at the top it may be a nation's, with the logs inside. */
+async function verifyLog(folder: Folder, options: Options, place: 'top' | 'inside'): Promise<Verified> {
   const { machine = ownMachine } = options
   const { sha256 } = machine
   const findings = new Findings()
   const files = new Map((await folder.list()).map((entry) => [entry.path, entry]))
   const signed = readSignedCheckpoint((await folder.read('checkpoint', largest)) ?? new Uint8Array(0))
   const policyBytes = await folder.read('policy', largest)
-  const own = readPolicyFile(sha256, findings, policyBytes)
-  const given = options.policy ? readPolicyFile(sha256, findings, options.policy) : own
-  const policy = options.policy ? 'given' : 'bundle'
+  const own = readPolicyFile(sha256, findings, policyBytes, { several: place === 'top' })
+  const given = options.policy ? readPolicyFile(sha256, findings, options.policy, { several: true }) : own
   if (!signed) {
     findings.add('authenticity', 'checkpoint-broken', 'checkpoint')
     for (const check of checkNames) if (check !== 'authenticity') findings.add(check, 'not-checked', 'checkpoint')
-    return { ...answer(findings), entries: 0, root: null, policy }
+    return { findings, signed, own, read: null, status: 'preliminary', results: null }
   }
-  const { checkpoint } = signed
   if (given) checkSignatures(findings, signed, { own, given })
-  const { ledger, hashes, inLeaves, unread } = await readLeaves(folder, options, machine, signed, findings)
+  const { ledger, hashes, inLeaves, unread, reached } = await readLeaves(folder, options, machine, signed, findings)
   checkHistory(findings, machine, signed, hashes, options.since, given)
-  const manifest = await checkManifest({ folder, machine, findings, files, ledger, signed, whole: unread === null })
+  const { manifest, format } = await readBoundManifest({ folder, machine, findings, ledger, signed, place, unread })
+  const isNation = place === 'top' && (format ? format === 'baucu-nation/1' : isAboveLogs(ledger))
+  if (own && own.logs.length > 1 && !isNation) findings.add('authenticity', 'policy-broken', 'policy')
+  checkFiles({ findings, files, ledger, signed, manifest })
+  const status = ledger.publication?.leaf.status ?? 'preliminary'
   const missing = unread ?? (ledger.election ? null : 'leaf 0')
-  if (missing === null && ledger.election) {
-    findings.take(inLeaves)
-    await checkContents({ folder, machine, findings, files, ledger, hashes, manifest }, ledger.election)
-  } else {
+  if (missing !== null || !ledger.election) {
     for (const check of checkNames) if (check !== 'integrity') findings.add(check, 'not-checked', missing ?? 'leaf 0')
     if (unread === null) findings.take(inLeaves)
     if (manifest) await checkOtherFiles({ folder, machine, findings, manifest, done: new Set() }, () => {})
+    return { findings, signed, own, read: null, status, results: null }
   }
-  return { ...answer(findings), entries: checkpoint.size, root: toHex(checkpoint.root), policy }
+  findings.take(inLeaves)
+  const { election } = ledger
+  const setting = { folder, machine, findings, files, ledger, hashes, manifest, status } as const
+  const read = { ledger, hashes, election }
+  if (!isNation) {
+    return { findings, signed, own, read, status, results: await checkContents(setting, election) }
+  }
+  const above = { ...setting, size: signed.checkpoint.size, election, believed: given, reached, options }
+  const { logs, results } = await checkNation(above, (inside, told) => verifyLog(inside, told, 'inside'))
+  if (manifest) await checkNationFiles(setting, manifest, results)
+  return { findings, signed, own, read, status, results, logs }
+}
+
+/** Without a manifest that can be read: a log with nothing but other logs is a nation's. */
+const isAboveLogs = ({ logs, contests }: Ledger): boolean => logs.size > 0 && contests.size === 0
+
+const boundPublication = ({ publication }: Ledger, { checkpoint }: SignedCheckpoint) =>
+  publication?.index === checkpoint.size - 1 ? publication.leaf : undefined
+
+/** The files of a nation's own, with what all logs say together. */
+async function checkNationFiles(
+  { folder, machine, findings }: Pick<Files, 'folder' | 'machine' | 'findings'>,
+  manifest: Manifest,
+  results: Results | null,
+): Promise<void> {
+  const byId = new Map(results?.contests.map((result) => [result.id, result]))
+  const compare = (path: string, bytes: Uint8Array) =>
+    results ? compareFile(findings, path, bytes, results, byId) : undefined
+  await checkOtherFiles({ folder, machine, findings, manifest, done: new Set() }, compare)
 }
 
 function answer(findings: Findings): Pick<Answer, 'ok' | 'checks'> {
@@ -99,16 +142,21 @@ async function readLeaves(
 ) {
   const { resume, verified, progress = () => {} } = options
   for (const state of resume ? [resume, undefined] : [undefined]) {
+    let reached: Reached | undefined = state && { leaves: state.leaves, root: state.root }
+    const tell = (now: Reached) => {
+      reached = now
+      return verified?.({ ...now, ...(resume?.logs && { logs: resume.logs }) })
+    }
     const hashes = new Hashes()
     const own = new Findings()
     const inLeaves = new Findings()
     const ledger = new Ledger(machine.sha256, inLeaves, hashes)
     const { checkpoint } = signed
-    const base = { folder, machine, checkpoint, inLeaves, ledger, hashes, progress, verified }
+    const base = { folder, machine, checkpoint, inLeaves, ledger, hashes, progress, verified: verified && tell }
     const read = await readLog({ ...base, findings: own, resume: state })
     if (read === 'other-beginning') continue
     findings.take(own)
-    return { ledger, hashes, inLeaves, unread: read.unread }
+    return { ledger, hashes, inLeaves, unread: read.unread, reached }
   }
   throw new RangeError('a log read from its first leaf has no other beginning')
 }
@@ -142,43 +190,58 @@ type Files = Readonly<{
   ledger: Ledger
 }>
 
-/** Which files there must be and no others; answers the manifest when it is the one of the last leaf. */
-async function checkManifest(
-  setting: Files & Readonly<{ signed: SignedCheckpoint; whole: boolean }>,
-): Promise<Manifest | null> {
-  const { folder, machine, findings, files, ledger, signed, whole } = setting
+/** The manifest when it is the one of the last leaf; `format` is also told of one that is not. */
+async function readBoundManifest(
+  setting: Omit<Files, 'files'> &
+    Readonly<{ signed: SignedCheckpoint; place: 'top' | 'inside'; unread: string | null }>,
+): Promise<Readonly<{ manifest: Manifest | null; format?: Manifest['format'] }>> {
+  const { folder, machine, findings, ledger, signed, place, unread } = setting
   const { size, origin } = signed.checkpoint
-  const tiles = new Set(tilesOf(size, files.size))
-  for (const path of files.keys()) {
-    if (path.startsWith('tile/') && !tiles.has(path)) findings.add('integrity', 'file-unknown', path)
-  }
-  const { publication } = ledger
-  const bound = publication?.index === size - 1 ? publication.leaf : undefined
-  if (!bound && whole) findings.add('integrity', 'no-publication', `leaf ${size - 1}`)
+  const bound = boundPublication(ledger, signed)
+  if (!bound && unread === null) findings.add('integrity', 'no-publication', `leaf ${size - 1}`)
   const bytes = await folder.read('manifest.json', largest)
   const manifest = bytes && readManifest(bytes)
-  if (!bytes || !manifest) {
+  if (!bytes || !manifest || (place === 'inside' && manifest.format === 'baucu-nation/1')) {
     findings.add('integrity', bytes ? 'manifest-broken' : 'file-missing', 'manifest.json')
-    return null
+    return { manifest: null }
   }
-  if (!bound) return null
+  const { format } = manifest
+  if (!bound) return { manifest: null, format }
   if (toHex(machine.sha256(bytes)) !== bound.manifest) {
     findings.add('integrity', 'manifest-changed', 'manifest.json')
-    return null
+    return { manifest: null, format }
   }
   if (manifest.origin !== origin) findings.add('authenticity', 'origin-differs', 'manifest.json', manifest.origin)
   if (manifest.event !== bound.event) findings.add('consistency', 'event-differs', 'manifest.json', manifest.event)
   if (manifest.status !== bound.status) findings.add('integrity', 'manifest-broken', 'manifest.json')
-  const named = new Set(manifest.files.map(({ path }) => path))
+  return { manifest, format }
+}
+
+/** Which files there must be and no others. */
+function checkFiles({
+  findings,
+  files,
+  ledger,
+  signed,
+  manifest,
+}: Pick<Files, 'findings' | 'files' | 'ledger'> &
+  Readonly<{ signed: SignedCheckpoint; manifest: Manifest | null }>): void {
+  const tiles = new Set(tilesOf(signed.checkpoint.size, files.size))
   for (const path of files.keys()) {
-    const own = path === 'checkpoint' || path === 'manifest.json' || path.startsWith('tile/')
+    if (path.startsWith('tile/') && !tiles.has(path)) findings.add('integrity', 'file-unknown', path)
+  }
+  if (!manifest) return
+  const named = new Set(manifest.files.map(({ path }) => path))
+  const logs = new Set(manifest.logs?.map(({ name }) => name))
+  for (const path of files.keys()) {
+    const inLog = path.startsWith('logs/') && path.split('/').length > 2 && logs.has(path.split('/')[1] ?? '')
+    const own = path === 'checkpoint' || path === 'manifest.json' || path.startsWith('tile/') || inLog
     if (!own && !named.has(path)) findings.add('integrity', 'file-unknown', path)
   }
-  const contests = [...ledger.contests.keys()].map(fileOf)
+  const contests = manifest.logs ? [] : [...ledger.contests.keys()].map(fileOf)
   for (const path of ['policy', 'results.json', 'results.csv', ...contests]) {
     if (!named.has(path)) findings.add('integrity', 'file-missing', path)
   }
-  return manifest
 }
 
 /** Every file below `tile/`; a log that is larger than the folder could hold is told elsewhere. */
@@ -198,14 +261,13 @@ function* tilesOf(size: number, most: number): Generator<string> {
 
 const fileOf = (contest: string): string => `contests/${contest}.json`
 
-/** What the files say: openings, sums, results, pages. */
+/** What the files say: openings, sums, results, pages. Answers the results, null when a contest could not be recomputed. */
 async function checkContents(
-  setting: Files & Readonly<{ hashes: Hashes; manifest: Manifest | null }>,
+  setting: Files & Readonly<{ hashes: Hashes; manifest: Manifest | null; status: Verified['status'] }>,
   election: ElectionLeaf,
-): Promise<void> {
-  const { folder, machine, findings, ledger, hashes, manifest } = setting
+): Promise<Results | null> {
+  const { folder, machine, findings, ledger, hashes, manifest, status } = setting
   const { event, secrecy } = election
-  const status = ledger.publication?.leaf.status ?? 'preliminary'
   const checks: Setting = {
     sha256: machine.sha256,
     findings,
@@ -253,6 +315,7 @@ async function checkContents(
   const done = new Set([...ledger.contests.keys()].map(fileOf))
   if (manifest) await checkOtherFiles({ folder, machine, findings, manifest, done }, whole ? compare : () => {})
   else if (whole) for (const path of setting.files.keys()) await compareUnnamed(folder, path, compare)
+  return whole ? results : null
 }
 
 async function compareUnnamed(folder: Folder, path: string, compare: (path: string, bytes: Uint8Array) => void) {

@@ -54,6 +54,10 @@ const sentences: Readonly<Record<Code, Words>> = {
   'quorum-missed': { vi: 'chỉ có {} nhân chứng được tin đã ký', en: 'only {} of the trusted witnesses have signed' },
   'origin-differs': { vi: 'nêu sổ khác: {}', en: 'names another log: {}' },
   'key-refused': { vi: 'khóa không được nhận ({})', en: 'the key is refused ({})' },
+  'log-key-differs': {
+    vi: 'khóa của sổ này không phải khóa mà chính sách của cả nước ghi',
+    en: "the key of this log is not the one in the nation's policy",
+  },
   'signature-missing': { vi: 'không có chữ ký Ed25519 ở đầu', en: 'no Ed25519 signature comes first' },
   'signature-wrong': { vi: 'chữ ký của khóa {} sai', en: 'the signature of key {} does not hold' },
   'signer-unknown': { vi: 'khóa {} chưa có trong sổ', en: 'the key {} is not in the log before it' },
@@ -84,9 +88,25 @@ const sentences: Readonly<Record<Code, Words>> = {
     vi: '{} lá đầu không phải như điểm chốt trước đây',
     en: 'its first {} leaves are not those of the earlier checkpoint',
   },
+  'leaf-misplaced': { vi: 'sổ của cả nước không có lá như thế', en: "has no place in the nation's log" },
+  'election-differs': { vi: 'khai khác sổ của cả nước: {}', en: "is not as in the nation's log: {}" },
+  'log-differs': {
+    vi: 'không phải điểm chốt mà sổ của cả nước ghi: {}',
+    en: "is not the checkpoint in the nation's log: {}",
+  },
+  'log-rolled-back': { vi: 'sổ ngắn hơn lần trước: {}', en: 'the log is shorter than before: {}' },
+  'log-forked': {
+    vi: 'sổ của tỉnh không bắt đầu bằng {} lá này: có hai lịch sử',
+    en: 'the log does not begin with these {} leaves: there are two histories',
+  },
   'contest-missing': { vi: 'số cuộc bầu không khớp: {}', en: 'the number of contests does not come out: {}' },
   'areas-missing': { vi: 'số khu vực không khớp: {}', en: 'the number of areas does not come out: {}' },
   'area-twice': { vi: 'khu vực có hai lần', en: 'the area is there twice' },
+  'contest-twice': { vi: 'sổ khác cũng có: {}', en: 'another log has it too: {}' },
+  'log-missing': { vi: 'thiếu sổ này', en: 'this log is not there' },
+  'log-unknown': { vi: 'sổ của cả nước không ghi sổ này: {}', en: "the nation's log does not have it: {}" },
+  'log-doubled': { vi: 'sổ này có hai lần: {}', en: 'this log is there twice: {}' },
+  'log-preliminary': { vi: 'chưa đủ biên bản', en: 'is not final' },
   'minutes-missing': { vi: 'khu vực chưa có biên bản', en: 'no minutes of this area stand' },
   'aggregate-missing': { vi: 'chưa có biên bản tổng hợp', en: 'its aggregate is missing' },
   'child-missing': { vi: 'thiếu {} trong phép cộng', en: 'does not add up {}' },
@@ -130,10 +150,14 @@ export function explainError({ code, subject, detail }: BundleError, locale: Loc
 /** The last word: whether the bundle holds, and if not, what is wrong and where. */
 export function verdict(answer: Answer, locale: Locale): string {
   const first = firstError(answer)
+  const inside = answer.logs?.length
+  const logs = inside
+    ? { vi: ` trên ${inside} sổ của tỉnh`, en: ` over ${inside} logs of provinces` }
+    : { vi: '', en: '' }
   if (!first) {
     return locale === 'vi'
-      ? `ĐÚNG: cả bảy mục đều khớp, ${answer.entries} lá, gốc ${answer.root}.`
-      : `IT HOLDS: all seven checks, ${answer.entries} leaves, root ${answer.root}.`
+      ? `ĐÚNG: cả bảy mục đều khớp, ${answer.entries} lá${logs.vi}, gốc ${answer.root}.`
+      : `IT HOLDS: all seven checks, ${answer.entries} leaves${logs.en}, root ${answer.root}.`
   }
   const count = answer.checks.reduce((sum, { errors, more }) => sum + errors.length + more, 0)
   const what = explainError(first.error, locale)

@@ -9,14 +9,26 @@ import type { Io } from '../kernel/io.ts'
 import { flag, required, word } from '../kernel/options.ts'
 import { writeJson } from '../kernel/output.ts'
 import { bundleSource } from '../monitor/bundle-source.ts'
-import { type Followed, followLog } from '../monitor/follow-log.ts'
+import { followLog } from '../monitor/follow-log.ts'
+import { followNation } from '../monitor/follow-nation.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const format = 'baucu-monitor/1'
-const stateFile = z.object({
-  ...{ format: z.literal(format), policy: z.string(), origin: z.string() },
+const followed = z.object({
+  ...{ policy: z.string(), origin: z.string() },
   ...{ size: z.int().min(1), hashes: z.array(hash), root: hash, checkpoint: z.string() },
 })
+const stateFile = followed.extend({
+  format: z.literal(format),
+  /** Of a nation of several logs. */
+  provinces: z
+    .object({
+      checkpoints: z.record(z.string(), z.object({ size: z.int(), root: hash })),
+      logs: z.record(z.string(), followed),
+    })
+    .optional(),
+})
+type State = Omit<z.infer<typeof stateFile>, 'format'>
 
 export const monitor = command({
   name: 'monitor',
@@ -29,11 +41,13 @@ export const monitor = command({
       'Mỗi lần chạy đọc checkpoint đã công bố, so với lần trước (giữ trong --state) và đọc các mục mới; chạy định kỳ bằng cron.',
       'Lần đầu tin policy được công bố và giữ lại, trừ khi có --policy. Mã thoát 0 khi sổ chỉ dài thêm, 1 khi có điều sai (hai',
       'checkpoint trái nhau nằm trong FILE.alarm: đó là bằng chứng), 2 khi không đọc được. Không thay cho baucu verify.',
+      'Sổ của cả nước: theo dõi cả sổ của từng tỉnh, và so với điều sổ cả nước ghi về nó.',
     ].join('\n'),
     en: [
       'Each run reads the published checkpoint, compares it with the one kept in --state, and reads the new entries; run it by cron.',
       'The first run believes the published policy and keeps it, unless --policy is given. Exit code 0 when the log only grew, 1 when',
       'something is wrong (FILE.alarm has both checkpoints: that is the evidence), 2 when nothing could be read. It is no verifier.',
+      'Of a nation it follows the log of every province too, and compares it with what the log of the nation says of it.',
     ].join('\n'),
   },
   examples: [
@@ -59,15 +73,20 @@ export const monitor = command({
     const file = resolve(io.cwd, state)
     const kept = await readState(state, file)
     const given = policy === undefined ? undefined : await readText(policy, resolve(io.cwd, policy))
-    const seen = await followLog(bundleSource(io, source), { given, kept }, all === true)
-    const { alarms, followed, added, checkpoint } = seen
-    if (followed) await write(file, { format, ...followed })
+    const read = bundleSource(io, source)
+    const seen = await followLog(read, { given, kept }, all === true)
+    const provinces = seen.followed ? await followNation(read, seen, kept?.provinces, all === true) : undefined
+    const alarms = [...seen.alarms, ...(provinces?.alarms ?? [])]
+    const { added, checkpoint } = seen
+    const followed = alarms.length === 0 ? seen.followed : null
+    if (followed) await write(file, { format, ...followed, ...(provinces && { provinces: provinces.followed }) })
     else
       await write(`${file}.alarm`, {
         at: io.now().toISOString(),
         source,
         kept: kept?.checkpoint ?? null,
         seen: checkpoint,
+        ...(provinces && { provinces: provinces.evidence }),
       })
     if (json) {
       const told = alarms.map(({ code, words }) => ({ code, text: words[locale] }))
@@ -76,6 +95,7 @@ export const monitor = command({
         before: kept?.size ?? 0,
         size: followed?.size ?? null,
         added,
+        ...(provinces && { provinces: Object.keys(provinces.followed.checkpoints).length }),
         alarms: told,
       })
       return alarms.length === 0 ? 0 : 1
@@ -95,7 +115,7 @@ export const monitor = command({
 
 const say = async (io: Io, text: string): Promise<void> => await io.out.write(`${text}\n`)
 
-async function readState(name: string, file: string): Promise<Followed | undefined> {
+async function readState(name: string, file: string): Promise<State | undefined> {
   if (!existsSync(file)) return undefined
   try {
     return stateFile.parse(JSON.parse(await readText(name, file)))

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import type { Locale } from '@baucu/law'
+import { count, type Locale } from '@baucu/law'
 import { type Answer, checkWords, explainError, policyWords, verdict, verifyBundle } from '@baucu/verifier'
 import { diskFolder } from '../bundles/disk-folder.ts'
 import { nativeMachine, threadedMachine } from '../bundles/native-machine.ts'
@@ -31,12 +31,12 @@ export const verify = command({
     vi: [
       'Tính lại tất cả từ các tệp của gói, không hỏi ai: mã băm, chữ ký, chuỗi sửa đổi, phép cộng, người trúng cử, bí mật.',
       'Mã thoát 0 khi cả bảy mục đều đúng, 1 khi có mục sai (kèm chỗ sai), 2 khi không đọc được thư mục.',
-      'Định dạng của gói và mọi mã lỗi: docs/formats.',
+      'Gói của cả nước gồm nhiều sổ: kiểm từng sổ của tỉnh, rồi kiểm chúng với sổ cả nước. Định dạng và mọi mã lỗi: docs/formats.',
     ].join('\n'),
     en: [
       'Recomputes everything from the files of the bundle, asking nobody: hashes, signatures, corrections, sums, the',
       'elected, secrecy. Exit code 0 when all seven checks hold, 1 when one does not (and where), 2 when the folder cannot',
-      'be read. The format of bundles and every code: docs/formats.',
+      'be read. Of a nation of several logs each of them, and all against the log of the nation. Format and every code: docs/formats.',
     ].join('\n'),
   },
   examples: [
@@ -111,18 +111,24 @@ async function refuseUnlessFolder(typed: string, path: string): Promise<void> {
   })
 }
 
-function progressOf(io: Io, locale: Locale): (done: number, total: number) => Promise<void> {
+function progressOf(io: Io, locale: Locale): (done: number, total: number, log?: string) => Promise<void> {
   const breathe = breather(io)
-  const progress = new Progress(io, locale, { vi: 'Lá đã đọc', en: 'Leaves read' })
-  return async (done, total) => {
+  let inside: string | undefined
+  let progress = new Progress(io, locale, { vi: 'Lá đã đọc', en: 'Leaves read' })
+  return async (done, total, log) => {
     if (io.signal.aborted) throw new Cancelled()
+    if (log !== inside) {
+      await progress.end()
+      inside = log
+      progress = new Progress(io, locale, { vi: `Lá đã đọc (${log})`, en: `Leaves read (${log})` })
+    }
     if (await breathe()) await progress.at(done, total)
     if (done >= total) await progress.end()
   }
 }
 
 /** The stable document; sentences are Vietnamese as in every `--json`. */
-const json = ({ ok, checks, entries, root, policy }: Answer) => ({
+const json = ({ ok, checks, entries, root, policy, logs }: Answer) => ({
   ok,
   checks: checks.map(({ name, ok: holds, errors, more }) => ({
     name,
@@ -133,6 +139,7 @@ const json = ({ ok, checks, entries, root, policy }: Answer) => ({
   entries,
   root,
   policy,
+  ...(logs && { logs }),
 })
 
 /** Errors of one check that are shown to a person; `--json` has up to a thousand. */
@@ -145,6 +152,13 @@ function report(answer: Answer, locale: Locale): string {
     for (const error of errors.slice(0, shown)) lines.push(`    ${error.code}  ${oneLine(explainError(error, locale))}`)
     const rest = Math.max(0, errors.length - shown) + more
     if (rest > 0) lines.push(locale === 'vi' ? `    … và ${rest} lỗi nữa` : `    … and ${rest} more`)
+  }
+  const { logs = [] } = answer
+  for (const { name, ok, entries, root } of logs) {
+    const leaves = count(entries, locale)
+    lines.push(
+      `${ok ? '✓' : '✗'} logs/${name}: ${locale === 'vi' ? `${leaves} lá, gốc ${root}` : `${leaves} leaves, root ${root}`}`,
+    )
   }
   lines.push(policyWords(answer, locale), oneLine(verdict(answer, locale)))
   return `${lines.join('\n')}\n`

@@ -26,7 +26,7 @@ export type Followed = Readonly<{
 }>
 
 /** Why a log must not be believed. */
-type Alarm = Readonly<{ code: string; words: Words }>
+export type Alarm = Readonly<{ code: string; words: Words }>
 
 export type Seen = Readonly<{
   /** Null when something is wrong: then what was kept stays. */
@@ -36,7 +36,12 @@ export type Seen = Readonly<{
   checkpoint: string
   /** New leaves, by their type. */
   added: Readonly<Record<string, number>>
+  /** Checkpoints of other logs among the new leaves, in their order: what the nation's log has of those of the provinces. */
+  checkpoints: readonly OtherLog[]
 }>
+
+/** A checkpoint of another log, as a leaf has it. */
+export type OtherLog = Readonly<{ log: string; size: number; root: string }>
 
 /** Whom to believe: what somebody gave, or else what was published when the log was first seen. */
 type Believed = Readonly<{ given: string | undefined; kept: Followed | undefined }>
@@ -48,7 +53,7 @@ type Believed = Readonly<{ given: string | undefined; kept: Followed | undefined
 export async function followLog(read: BundleSource, believed: Believed, all: boolean): Promise<Seen> {
   const { kept } = believed
   const checkpoint = textOf(await read('checkpoint'))
-  const nothing = { followed: null, checkpoint: checkpoint ?? '', added: {} }
+  const nothing = { followed: null, checkpoint: checkpoint ?? '', added: {}, checkpoints: [] }
   const wrong = (code: string, vi: string, en: string): Seen => ({ ...nothing, alarms: [{ code, words: { vi, en } }] })
   const published = textOf(await read('policy'))
   if (checkpoint === undefined) return wrong('checkpoint-missing', 'không còn tệp checkpoint', 'there is no checkpoint')
@@ -89,6 +94,7 @@ export async function followLog(read: BundleSource, believed: Believed, all: boo
   const { origin, size, root } = trusted.value.checkpoint
   const range = startOf(kept, all)
   const added: Record<string, number> = {}
+  const checkpoints: OtherLog[] = []
   for (const bundle of entryBundlesForGrowth(range.end, size)) {
     const path = entryBundlePath(bundle)
     const bytes = await read(path)
@@ -99,15 +105,16 @@ export async function followLog(read: BundleSource, believed: Believed, all: boo
       if (index < range.end) continue
       range.append(hashLeaf(leaf))
       if (index >= (kept?.size ?? 0)) {
-        const type = typeOf(leaf)
+        const { type, ...body } = bodyOf(leaf)
         added[type] = (added[type] ?? 0) + 1
+        if (type === 'log-checkpoint') checkpoints.push(otherLog(body))
       }
       if (kept && range.end === kept.size && hexOf(range.root()) !== kept.root) return wrong(...changed(kept.size))
     }
   }
   if (hexOf(range.root()) !== hexOf(root)) return kept && !all ? wrong(...changed(kept.size)) : wrong(...unlike(size))
   const followed = { policy: text, origin, size, hashes: range.hashes.map(hexOf), root: hexOf(root), checkpoint }
-  return { followed, alarms: [], checkpoint, added }
+  return { followed, alarms: [], checkpoint, added, checkpoints }
 }
 
 const changed = (size: number) =>
@@ -150,14 +157,22 @@ function startOf(kept: Followed | undefined, all: boolean): CompactRange {
   return range.ok ? range.value : CompactRange.empty()
 }
 
-function typeOf(leaf: Uint8Array): string {
+type Body = Readonly<Record<string, unknown>>
+
+function bodyOf(leaf: Uint8Array): Body & Readonly<{ type: string }> {
   try {
-    const { body } = JSON.parse(Buffer.from(leaf).toString()) as { body?: { type?: unknown } }
-    return typeof body?.type === 'string' ? body.type : '?'
+    const { body } = JSON.parse(Buffer.from(leaf).toString()) as { body?: Body }
+    return { ...body, type: typeof body?.type === 'string' ? body.type : '?' }
   } catch {
-    return '?'
+    return { type: '?' }
   }
 }
+
+const otherLog = ({ log, size, root }: Body): OtherLog => ({
+  log: String(log),
+  size: Number(size),
+  root: String(root),
+})
 
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 const textOf = (bytes: Uint8Array | undefined): string | undefined => bytes && Buffer.from(bytes).toString()

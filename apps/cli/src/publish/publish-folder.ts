@@ -17,10 +17,14 @@ export type Published = Readonly<{
   entries: number
   /** The root of the checkpoint, 64 hexadecimal digits. */
   root: string
+  /** Of a nation: whether enough witnesses have cosigned its log. */
+  witnessed?: boolean
 }>
 
 type Settings = Readonly<{
   event: string
+  /** The name of the log. */
+  origin: string
   name: string
   /** When it is made. */
   at: Date
@@ -37,10 +41,10 @@ type Settings = Readonly<{
 export async function publishFolder(
   counted: CountedElection,
   folder: string,
-  { event, name, at, assets, onContest }: Settings,
+  { event, origin, name, at, assets, onContest }: Settings,
 ): Promise<Published> {
   const made = `${at.toISOString().slice(0, 19)}Z`
-  const log = rehearsalLog(event, at)
+  const log = rehearsalLog(origin, at)
   const writer = new BundleWriter(async (path, bytes) => {
     const target = join(folder, path)
     await mkdir(dirname(target), { recursive: true })

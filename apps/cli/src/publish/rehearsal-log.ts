@@ -21,8 +21,7 @@ export type RehearsalLog = Readonly<{
 const witnessNames = ['nhan-chung-1', 'nhan-chung-2', 'nhan-chung-3'] as const
 
 /** A log and three witnesses, of whom two are enough, with keys made on the spot and forgotten. `at` is when they sign. */
-export function rehearsalLog(event: string, at: Date): RehearsalLog {
-  const origin = `dien-tap/${event}`
+export function rehearsalLog(origin: string, at: Date): RehearsalLog {
   const log = newKey(origin, 'ed25519')
   const witnesses = witnessNames.map((name) => [name, newKey(`${origin}/${name}`, 'cosignature/v1')] as const)
   const policy = given(

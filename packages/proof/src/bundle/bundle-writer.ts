@@ -19,6 +19,8 @@ export type BundleHead = Readonly<{
   status: 'preliminary' | 'final'
   /** `YYYY-MM-DDTHH:MM:SSZ`. */
   made: string
+  /** Of a nation of several logs: the origin of each, and its folder below `logs/`. */
+  logs?: readonly Readonly<{ log: string; name: string }>[]
 }>
 
 /**
@@ -107,9 +109,14 @@ export class BundleWriter {
 
 /** Canonical JSON of any length; every text in it is ASCII or an id, so the members only need their order. */
 function manifestBytes(
-  { event, origin, status, made }: BundleHead,
+  { event, origin, status, made, logs }: BundleHead,
   files: readonly Readonly<{ path: string; sha256: string; size: number }>[],
 ): Uint8Array {
   const inOrder = [...files].sort((a, b) => (a.path < b.path ? -1 : 1))
-  return utf8(JSON.stringify({ event, files: inOrder, format: 'baucu-bundle/1', made, origin, status }))
+  const kind = logs
+    ? { format: 'baucu-nation/1', logs: [...logs].sort((a, b) => (a.name < b.name ? -1 : 1)).map(namedLog) }
+    : { format: 'baucu-bundle/1' }
+  return utf8(JSON.stringify({ event, files: inOrder, ...kind, made, origin, status }))
 }
+
+const namedLog = ({ log, name }: Readonly<{ log: string; name: string }>) => ({ log, name })

@@ -38,6 +38,10 @@ export function committeesOf<Contest extends ConcludedContest>(
   return { committees, nation: isWhole ? upperSums(ofNation.map(({ figures }) => figures)) : null }
 }
 
+/** What the nation's aggregate says over Committees of several logs: those of the National Assembly are added up. */
+export const nationSums = (committees: readonly Readonly<{ subject: string; figures: UpperSums }>[]): UpperSums =>
+  upperSums(committees.filter(({ subject }) => isOfNation(subject)).map(({ figures }) => figures))
+
 /** Whether a Committee's aggregate is added up by the nation's: the National Assembly's are. */
 export const isOfNation = (subject: string): boolean => subject.startsWith('NA/')
 

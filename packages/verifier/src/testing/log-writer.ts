@@ -98,20 +98,22 @@ export const logSigner = signer(origin)
 export const witnesses = [signer('witness-1.example'), signer('witness-2.example'), signer('witness-3.example')]
 
 /** Two of three witnesses. */
-export const policyText = [
-  '# whom to believe',
-  `log ${noteKey(logSigner, 1)}`,
-  ...witnesses.map((each, at) => `witness w${at + 1} ${noteKey(each, 4)}`),
-  'group g 2 w1 w2 w3',
-  'quorum g',
-  '',
-].join('\n')
+export const policyOf = (...logs: readonly string[]): string =>
+  [
+    '# whom to believe',
+    ...logs.map((name) => `log ${noteKey(signer(name), 1)}`),
+    ...witnesses.map((each, at) => `witness w${at + 1} ${noteKey(each, 4)}`),
+    'group g 2 w1 w2 w3',
+    'quorum g',
+    '',
+  ].join('\n')
+export const policyText = policyOf(origin)
 
 /** A checkpoint signed by the log and the first two witnesses, or by whom a test wants. */
 export function checkpointText(
   { hashes }: Pick<LogWriter, 'hashes'>,
   lines: (text: string) => readonly string[] = (text) => [
-    logLine(text, logSigner),
+    logLine(text, signer(name)),
     ...witnesses.slice(0, 2).map((each) => witnessLine(text, each)),
   ],
   name = origin,

@@ -1,13 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { canonicalText } from '../canonical.ts'
 import { joined, toHex, toUtf8 } from '../encoding.ts'
-import { checkpointText, LogWriter, type LooseBody, origin, plainRoot, policyText, type Writing } from './log-writer.ts'
+import { checkpointText, LogWriter, type LooseBody, origin, plainRoot, policyOf, type Writing } from './log-writer.ts'
 import { publicOf, signer } from './signer.ts'
 
 /** What a test wants to be otherwise. Everything after it is made to fit: hashes, signatures, manifest, checkpoint. */
 export type Changes = Writing &
   Readonly<{
     status?: 'preliminary' | 'final'
+    /** The name of the log. */
+    origin?: string
     /** Changes what is counted before anything is written. */
     model?: (contests: SampleContest[]) => void
     /** The documents before their hashes are taken. */
@@ -209,7 +211,9 @@ export function sampleBundle(changes: Changes = {}): SampleBundle {
       'withdrawal',
     ],
   ])
-  key(device, ['minute'], { contests: ['na-1'], areas: ['0001', '0002'] })
+  const [first] = contests
+  const ofDevice = first?.areas.slice(0, 2).map(({ id }) => id) ?? []
+  key(device, ['minute'], { contests: first ? [first.id] : [], areas: ofDevice })
   key(chair, ['approve'])
   key(lost, ['minute'])
   add({ type: 'software', release: '1.0.0', sha256: saltOf('release') }, office)
@@ -219,11 +223,12 @@ export function sampleBundle(changes: Changes = {}): SampleBundle {
     for (const each of contest.areas) {
       const document = { area: each.id, contest: contest.id, event, figures: each.figures }
       const commit = commitTo(each.salt, document)
-      const by = contest.id === 'na-1' && each.id < '0003' ? device : office
+      const by = contest === first && ofDevice.includes(each.id) ? device : office
       const body = { contest: contest.id, area: each.id, prev: null, papers: [], exceptions: [] }
-      const first = contest.id === 'na-2' && each.id === '0005' ? commitTo(saltOf('wrong'), document) : commit
-      each.index = add({ ...body, type: 'minute', commit: first }, by, chair)
-      if (first === commit) continue
+      const mistaken = contest === contests[1] && each === contest.areas[0]
+      const counted = mistaken ? commitTo(saltOf('wrong'), document) : commit
+      each.index = add({ ...body, type: 'minute', commit: counted }, by, chair)
+      if (!mistaken) continue
       const papers = [{ kind: 'scan', sha256: saltOf('scan') }]
       each.index = add(
         { ...body, type: 'correction', prev: log.hashOf(each.index), commit, papers, reason: 'typing' },
@@ -237,7 +242,7 @@ export function sampleBundle(changes: Changes = {}): SampleBundle {
   for (const contest of contests) boards.set(contest.id, addBoard(add, log, contest))
   const uppers = addUppers(add, log, contests, boards)
   add({ type: 'audit-chain', province: '79', through: 10, head: saltOf('chain') }, office)
-  addAudit(add, log)
+  addAudit(add, log, first?.id ?? '')
   changes.late?.(log, { contests, boards })
   return write(changes, log, contests, { status, boards, uppers })
 }
@@ -346,12 +351,12 @@ function addUppers(add: Add, log: LogWriter, contests: readonly SampleContest[],
   return { committees, nations: [upper] }
 }
 
-function addAudit(add: Add, log: LogWriter): void {
+function addAudit(add: Add, log: LogWriter, contest: string): void {
   const audit = 'kt-1'
   const size = log.leaves.length
   const sampled = { size, root: toHex(plainRoot(log.hashes)) }
   const terms = { method: 'batch-comparison', riskLimitPpm: 50_000, betPermille: 500, replacement: false }
-  const commit = add({ type: 'audit-commit', audit, contest: 'na-1', ...terms, ...sampled }, office)
+  const commit = add({ type: 'audit-commit', audit, contest, ...terms, ...sampled }, office)
   const seed = add({ type: 'audit-seed', audit, prev: log.hashOf(commit), dice: '12345612345612345612' }, office)
   const drawn = { areas: ['0002', '0001'], riskPpm: 40_000, stop: true, papers: [] }
   add({ type: 'audit-result', audit, prev: log.hashOf(seed), ...drawn }, office)
@@ -365,6 +370,7 @@ type Written = Readonly<{
 
 function write(changes: Changes, log: LogWriter, contests: readonly SampleContest[], made: Written): SampleBundle {
   const { status, uppers } = made
+  const name = changes.origin ?? origin
   const files = new Map<string, Uint8Array>()
   const document = (path: string, value: LooseDocument) => {
     const changed = changes.document?.(path, structuredClone(value)) ?? value
@@ -382,7 +388,7 @@ function write(changes: Changes, log: LogWriter, contests: readonly SampleContes
   document('results.json', { event, status, contests: results, ...uppers })
   document('results.csv', csv(contests))
   document('index.html', page(contests))
-  document('policy', policyText)
+  document('policy', policyOf(name))
   changes.files?.(files)
   const manifest = {
     event,
@@ -391,7 +397,7 @@ function write(changes: Changes, log: LogWriter, contests: readonly SampleContes
       .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
     format: 'baucu-bundle/1',
     made: '2021-05-24T08:00:00Z',
-    origin,
+    origin: name,
     status,
   }
   const changed = changes.manifest?.(structuredClone(manifest)) ?? manifest
@@ -400,7 +406,7 @@ function write(changes: Changes, log: LogWriter, contests: readonly SampleContes
   files.set('manifest.json', toUtf8(text))
   log.add({ event, at, type: 'publication', manifest: toHex(sha256(toUtf8(text))), status }, office)
   for (const [path, bytes] of log.tiles()) files.set(path, bytes)
-  const checkpoint = checkpointText(log)
+  const checkpoint = checkpointText(log, undefined, name)
   files.set('checkpoint', toUtf8(changes.checkpoint?.(checkpoint, log) ?? checkpoint))
   changes.folder?.(files, log)
   return { files, log, contests }
