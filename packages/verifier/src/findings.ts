@@ -50,6 +50,9 @@ export type Code =
   | 'contest-changed-late'
   | 'opening-wrong'
   | 'leaf-copy-differs'
+  | 'audit-root'
+  | 'audit-draw'
+  | 'audit-stop'
   | 'history-rewritten'
   // completeness
   | 'contest-missing'
