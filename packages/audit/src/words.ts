@@ -94,6 +94,10 @@ const refusals: Readonly<Record<string, (numbers: Numbers) => Said>> = {
     vi: `khu vực "${area}" đã có ở trên`,
     en: `area "${area}" is already given above`,
   }),
+  'group-area': ({ area }) => ({
+    vi: `khu vực "${area}" không có ở trên, hoặc đã ở một nhóm`,
+    en: `area "${area}" is not given above, or stands in a group already`,
+  }),
   'not-a-count': ({ value }) => ({ vi: `${value}: cần số nguyên từ 0 trở lên`, en: `${value}: expected a count` }),
   'valid-exceeds-cast': ({ valid, cast }) => ({
     vi: `${n(valid, 'vi')} phiếu hợp lệ nhưng chỉ có ${n(cast, 'vi')} phiếu trong hòm`,
