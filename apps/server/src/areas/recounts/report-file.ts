@@ -16,6 +16,9 @@ export const recountReportFiles = (bus: Bus): readonly Download[] =>
       {
         ...{ rehearsal: view.rehearsal, electionDay: view.electionDay, unit: view.unit.name, number: view.number },
         ...{ pilot: pilotNotice.vi, riskLimit: `${audit.riskPercent} %`, digest: audit.digest, dice: audit.dice },
+        perBox: audit.method === 'ballot-polling' ? view.perBox : null,
+        log: audit.logged && { root: audit.logged.root, size: audit.logged.size },
+        candidates: view.candidates.map(({ name }) => name),
         areas: audit.areas,
         assertions: audit.assertions.map((each) => ({
           text: explainAssertion(each, nameOf, 'vi'),
