@@ -24,6 +24,18 @@ export const notEligible: Said = {
   en: 'Not eligible for a statement of risk: the paper ballots are not shown to be whole and complete.',
 }
 
+/** What is said while an audit goes on whose minutes are no longer those that were fixed. */
+export const sampleVoid: Said = {
+  vi: 'Biên bản đã thay đổi sau khi chốt: mẫu không còn giá trị.',
+  en: 'Minutes changed after they were fixed: the sample is void.',
+}
+
+/** What is said of an audit that had stopped before its minutes changed, instead of its claim. */
+export const changedSince: Said = {
+  vi: 'Biên bản đã thay đổi sau đó: cuộc kiểm tra nói về số liệu đã chốt, không nói về kết quả hiện nay.',
+  en: 'Minutes have changed since: the audit speaks of the figures that were fixed, not of the result as it is now.',
+}
+
 /** What stands on every page and every paper of an audit. */
 export const pilotNotice: Said = {
   vi: 'Thí điểm: luật bầu cử không quy định việc kiểm tra mẫu; kết quả kiểm tra không thay thế và không làm thay đổi biên bản.',

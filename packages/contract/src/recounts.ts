@@ -139,6 +139,7 @@ const drawnArea = z.object({
   mine: z.boolean(),
   /** Places in the pile of the papers to look at, from 1; empty where all are counted. */
   places: z.array(count),
+  /** Without votes once confirmed where papers are polled: what few papers say is told as one sum only. */
   typed: figures.extend({ version: count, sealAgrees: z.boolean(), custodyWritten: z.boolean() }).nullable(),
   /** Of the minutes; not told before the recount is confirmed, nor where only some papers are looked at. */
   reported: figures.nullable(),
@@ -207,6 +208,8 @@ export const recountOf = query('recounts.one', {
           }),
         ),
         drawn: z.array(drawnArea),
+        /** Sums of the papers looked at and confirmed, of all boxes; null where all papers are counted. */
+        polled: figures.nullable(),
         /** Areas counted and confirmed without a gap from the first draw on; the risk is of these. */
         measured: count,
         risk: z.number(),

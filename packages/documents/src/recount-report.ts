@@ -29,6 +29,8 @@ export type RecountReport = Readonly<{
     reported: RecountedFigures | null
     found: RecountedFigures | null
   }>[]
+  /** What the papers looked at show together; null where all papers of an area are counted. */
+  polled: RecountedFigures | null
   /** Names in the order of the votes. */
   candidates: readonly string[]
   /** What keeps the papers from being evidence, a sentence each. */
@@ -98,10 +100,10 @@ const methodOf = ({ perBox }: RecountReport): string =>
     : `Xem ${perBox} phiếu của mỗi hòm được rút; chỉ ghi tổng, không ghi từng phiếu.`
 
 /** What was drawn and found: area by area, or of polled papers how many in each box and their sum. */
-function drawnOf({ perBox, drawn, candidates }: RecountReport): readonly Block[] {
+function drawnOf({ polled, drawn, candidates }: RecountReport): readonly Block[] {
   const heading: Block = { kind: 'heading', text: 'Khu vực được rút, theo thứ tự rút' }
   const nameOf = ({ name, commune }: RecountReport['drawn'][number]) => `${name}, ${commune}`
-  if (perBox === null) {
+  if (polled === null) {
     const order: Block = prose(`Số phiếu bầu ghi theo thứ tự: ${candidates.join('; ')}.`)
     return [
       ...[heading, order],
@@ -116,12 +118,6 @@ function drawnOf({ perBox, drawn, candidates }: RecountReport): readonly Block[]
       },
     ]
   }
-  const found = drawn.flatMap((each) => each.found ?? [])
-  const sum = (of: (figures: RecountedFigures) => number) => found.reduce((total, each) => total + of(each), 0)
-  const papers = count(
-    sum(({ valid }) => valid),
-    'vi',
-  )
   return [
     heading,
     {
@@ -140,7 +136,7 @@ function drawnOf({ perBox, drawn, candidates }: RecountReport): readonly Block[]
     { kind: 'heading', text: 'Cộng các phiếu đã xem' },
     {
       kind: 'table',
-      head: [['STT'], ['Người ứng cử'], [`Có trên (trong ${papers} phiếu hợp lệ)`]],
+      head: [['STT'], ['Người ứng cử'], [`Có trên (trong ${count(polled.valid, 'vi')} phiếu hợp lệ)`]],
       columns: ['number', 'words', 'person'],
       rows: candidates.map((name, at) => ({
         cells: [

@@ -138,11 +138,13 @@ async function auditView(
   const names = await organisationNames(context, [...new Set([...audit.picks, ...communes.values()])])
   const order = reported.unit.candidates.map(({ id }) => id)
   const inOrder = (votes: Readonly<Record<string, number>>) => order.map((id) => votes[id] ?? 0)
+  const polling = audit.method === 'ballot-polling'
+  const told = ({ figures, confirmedAt }: EntryRow) => (polling && confirmedAt ? [] : inOrder(figures.votes))
   const fixed = new Map(audit.figures.areas.map((area) => [area.id, area]))
   const drawn = drawsOf(audit.picks).map((draw): DrawnArea => {
     const { area, visit } = draw
     const entry = entries.get(keyOf(draw))
-    const report = entry?.confirmedAt && audit.method === 'batch-comparison' ? fixed.get(area) : undefined
+    const report = entry?.confirmedAt && !polling ? fixed.get(area) : undefined
     return {
       ...{
         area,
@@ -154,7 +156,7 @@ async function auditView(
       commune: names.get(communes.get(area) ?? '') ?? '–',
       state: entry ? (entry.confirmedAt ? 'confirmed' : 'typed') : 'waiting',
       mine: entry !== undefined && sameHand(entry.by, handOf(context.actor)),
-      typed: entry ? { ...entry.figures, votes: inOrder(entry.figures.votes), version: entry.version } : null,
+      typed: entry ? { ...entry.figures, votes: told(entry), version: entry.version } : null,
       reported: report ? { cast: report.cast, valid: report.valid, votes: inOrder(report.votes) } : null,
     }
   })
@@ -164,6 +166,7 @@ async function auditView(
     ...{ dice: audit.dice, drawnAt: audit.drawnAt?.toISOString() ?? null, areas: audit.figures.areas.length },
     total: standing.total,
     assertions: standing.assertions.map((each) => ({ ...each, p: standing.p.get(each.name) ?? null })),
+    polled: polling ? polledOf(all, order) : null,
     ...{ drawn, measured: standing.measured, risk: standing.risk, mayStop: standing.mayStop && !changed },
     disproved: [...standing.disproved],
     problems: standing.problems.map(({ area, code, numbers }) => ({
@@ -173,6 +176,17 @@ async function auditView(
     })),
     ...{ eligible: standing.eligible, changed, decision: audit.decision, reason: audit.reason },
     decidedAt: audit.decidedAt?.toISOString() ?? null,
+  }
+}
+
+/** What all the confirmed papers show together. */
+function polledOf(entries: readonly EntryRow[], order: readonly string[]) {
+  const confirmed = entries.filter((each) => each.confirmedAt)
+  const sum = (of: (figures: EntryRow['figures']) => number) =>
+    confirmed.reduce((total, { figures }) => total + of(figures), 0)
+  return {
+    ...{ cast: sum(({ cast }) => cast), valid: sum(({ valid }) => valid) },
+    votes: order.map((id) => sum(({ votes }) => votes[id] ?? 0)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RecountLine } from '@baucu/contract'
+import type { RecountLine, RecountMethod } from '@baucu/contract'
 import { type Body, count } from '@baucu/law'
 import { wordsOf } from '../../kernel/words/words.ts'
 
@@ -39,20 +39,38 @@ const vi = {
     'full-count': 'Chênh lệch bằng 0: không mẫu nào xác nhận được, chỉ có thể kiểm lại toàn bộ.',
   },
   plan: 'Kế hoạch',
-  planLead: 'Số khu vực cần kiểm lại nếu không thấy sai lệch. Giới hạn càng nhỏ, mẫu càng lớn.',
-  sizeOf: (percent: number, n: number, all: number) =>
+  planLead: 'Cỡ mẫu nếu không thấy sai lệch. Giới hạn càng nhỏ, mẫu càng lớn.',
+  method: 'Cách kiểm',
+  methods: {
+    'batch-comparison': 'So cả khu vực',
+    'ballot-polling': 'Xem một số phiếu mỗi hòm',
+  } satisfies Record<RecountMethod, string>,
+  methodLeads: (perBox: number): Record<RecountMethod, string> => ({
+    'batch-comparison': 'Đếm lại mọi phiếu của khu vực được rút, so với biên bản. Ít hòm, nhiều phiếu.',
+    'ballot-polling': `Rút hòm theo số phiếu, xem ${perBox} phiếu mỗi lượt. Nhiều hòm, ít phiếu; chỉ ghi tổng, không ghi từng phiếu.`,
+  }),
+  sizes: 'Cỡ mẫu theo giới hạn rủi ro và cách kiểm',
+  limitOf: (percent: number) => `Giới hạn rủi ro ${percent} %`,
+  comparing: (n: number, all: number, papers: number) =>
     n >= all
-      ? `Giới hạn rủi ro ${percent} %: mọi khu vực (${count(all, 'vi')})`
-      : `Giới hạn rủi ro ${percent} %: ${count(n, 'vi')} trong ${count(all, 'vi')} khu vực`,
+      ? `mọi khu vực (${count(all, 'vi')}), ${count(papers, 'vi')} phiếu`
+      : `${count(n, 'vi')} trong ${count(all, 'vi')} khu vực, chừng ${count(papers, 'vi')} phiếu`,
+  polling: (median: number, nine: number, perBox: number) =>
+    `thường ${count(median, 'vi')} lượt × ${perBox} phiếu; chín trong mười lần không quá ${count(nine, 'vi')} lượt`,
+  pollingLong: 'chênh lệch quá nhỏ cho cách này',
   commit: 'Chốt tham số và biên bản',
-  commitNote: 'Sau khi chốt, giới hạn rủi ro và số liệu không thay đổi được nữa; gieo số sau đó.',
+  commitNote: 'Sau khi chốt, cách kiểm, giới hạn rủi ro và số liệu không thay đổi được nữa; gieo số sau đó.',
   saving: 'Đang ghi…',
   stop: 'Thôi',
   fixed: 'Đã chốt',
   digest: 'Mã băm số liệu (SHA-256)',
   riskLimit: 'Giới hạn rủi ro',
   total: 'Tổng cận U',
-  changed: 'Biên bản đã thay đổi sau khi chốt: mẫu không còn giá trị.',
+  root: 'Gốc sổ công khai khi chốt',
+  leaf: 'Lá trong sổ',
+  leafOf: (index: number, signed: boolean, witnesses: number) =>
+    `Lá ${count(index, 'vi')}, ${signed ? (witnesses > 0 ? `sổ đã ký, ${count(witnesses, 'vi')} nhân chứng cùng ký` : 'sổ đã ký') : 'chờ sổ ký'}`,
+  logging: 'Điều đã chốt đang vào sổ công khai. Nhập số gieo được sau khi sổ ký, chừng nửa phút.',
   dice: 'Số gieo công khai',
   diceHint: 'Gieo 20 xúc xắc mười mặt trước nhiều người, nhập 20 chữ số theo thứ tự gieo.',
   diceWrong: 'Cần đúng 20 chữ số.',
@@ -61,6 +79,14 @@ const vi = {
   margin: (n: number) => `chênh lệch ${count(n, 'vi')} phiếu`,
   risk: 'Rủi ro',
   riskNow: (risk: string, n: number) => `Rủi ro sau ${count(n, 'vi')} khu vực: ${risk}`,
+  riskPolled: (risk: string, n: number) => `Rủi ro sau ${count(n, 'vi')} lượt rút: ${risk}`,
+  polled: 'Cộng các phiếu đã xem',
+  visit: (n: number) => `lượt ${count(n, 'vi')} của hòm này`,
+  places: (n: number) => `Xếp phiếu thành chồng, không nhìn mặt phiếu, lấy ${count(n, 'vi')} phiếu đứng thứ:`,
+  papersOf: (n: number) => `${count(n, 'vi')} phiếu`,
+  queued: 'Kết quả kiểm lại',
+  notKept: 'Máy này không giữ được; chép ra giấy rồi nhập lại khi có mạng.',
+  most: (n: number) => `Không thể nhiều hơn ${count(n, 'vi')}.`,
   sample: 'Khu vực được rút, theo thứ tự rút',
   area: (n: number) => `Khu vực bỏ phiếu số ${n}`,
   areaStates: { waiting: 'Chờ kiểm lại', typed: 'Chờ xác nhận', confirmed: 'Đã xác nhận' },
@@ -72,6 +98,8 @@ const vi = {
   blind: 'Số liệu trong biên bản chỉ hiện sau khi xác nhận.',
   formTitle: (name: string) => `Kiểm lại: ${name}`,
   cast: 'Số phiếu trong hòm',
+  seen: (n: number) => `Số phiếu đã xem (trong ${count(n, 'vi')})`,
+  seenHint: 'Phiếu không tìm thấy thì không tính.',
   valid: 'Số phiếu hợp lệ',
   votesOf: (name: string) => `Số phiếu của ${name}`,
   seal: 'Số niêm phong khớp với biên bản',
@@ -93,6 +121,7 @@ const vi = {
   fullReason: (reason: string) => `Kiểm lại toàn bộ. Lý do: ${reason}`,
   pdf: 'Báo cáo PDF',
   word: 'Báo cáo Word',
+  toPaper: 'Xem biên bản của khu vực',
   pointsLead: 'Danh sách việc: chỉ nói xem lại chỗ nào, không nói vì sao. Bầu cử bình thường cũng có thể có vài điểm.',
   tests: (made: string, found: string) => `${made} phép so, ${found} điểm`,
   tooFew: 'quá ít khu vực để so',
@@ -139,20 +168,37 @@ export const useRecountWords = wordsOf<typeof vi>({
       'full-count': 'A margin of zero: no sample can confirm it, only a count of everything.',
     },
     plan: 'Plan',
-    planLead: 'Areas to recount if no error is found. The smaller the limit, the larger the sample.',
-    sizeOf: (percent, n, all) =>
+    planLead: 'The size of the sample if no error is found. The smaller the limit, the larger the sample.',
+    method: 'Method',
+    methods: { 'batch-comparison': 'Compare whole areas', 'ballot-polling': 'Look at some papers of each box' },
+    methodLeads: (perBox) => ({
+      'batch-comparison':
+        'All papers of the areas drawn are counted and compared with the minutes. Few boxes, many papers.',
+      'ballot-polling': `Boxes are drawn by their papers, ${perBox} papers looked at each time. Many boxes, few papers; only sums are written down, never a paper.`,
+    }),
+    sizes: 'Size of the sample by risk limit and method',
+    limitOf: (percent) => `Risk limit ${percent} %`,
+    comparing: (n, all, papers) =>
       n >= all
-        ? `Risk limit ${percent} %: every area (${count(all, 'en')})`
-        : `Risk limit ${percent} %: ${count(n, 'en')} of ${count(all, 'en')} areas`,
+        ? `every area (${count(all, 'en')}), ${count(papers, 'en')} papers`
+        : `${count(n, 'en')} of ${count(all, 'en')} areas, some ${count(papers, 'en')} papers`,
+    polling: (median, nine, perBox) =>
+      `usually ${count(median, 'en')} draws × ${perBox} papers; nine times in ten at most ${count(nine, 'en')} draws`,
+    pollingLong: 'the margin is too small for this',
     commit: 'Fix parameters and minutes',
-    commitNote: 'Once fixed, neither the risk limit nor the figures change; the dice come after.',
+    commitNote: 'Once fixed, neither method, risk limit nor the figures change; the dice come after.',
     saving: 'Saving…',
     stop: 'Cancel',
     fixed: 'Fixed',
     digest: 'Digest of the figures (SHA-256)',
     riskLimit: 'Risk limit',
     total: 'Sum of bounds U',
-    changed: 'Minutes changed after they were fixed: the sample is void.',
+    root: 'Root of the public log when fixed',
+    leaf: 'Leaf of the log',
+    leafOf: (index, signed, witnesses) =>
+      `Leaf ${count(index, 'en')}, ${signed ? (witnesses > 0 ? `signed, ${count(witnesses, 'en')} witnesses cosigned` : 'signed') : 'to be signed'}`,
+    logging:
+      'What was fixed is being entered into the public log. The dice can be typed once it is signed, in about half a minute.',
     dice: 'Public dice',
     diceHint: 'Throw 20 ten-sided dice before witnesses and type the 20 digits in order.',
     diceWrong: 'Exactly 20 digits are needed.',
@@ -161,6 +207,14 @@ export const useRecountWords = wordsOf<typeof vi>({
     margin: (n) => `margin ${count(n, 'en')} votes`,
     risk: 'Risk',
     riskNow: (risk, n) => `Risk after ${count(n, 'en')} areas: ${risk}`,
+    riskPolled: (risk, n) => `Risk after ${count(n, 'en')} draws: ${risk}`,
+    polled: 'Sum of the papers looked at',
+    visit: (n) => `draw ${count(n, 'en')} of this box`,
+    places: (n) => `Pile the papers face down and take the ${count(n, 'en')} that stand at:`,
+    papersOf: (n) => `${count(n, 'en')} papers`,
+    queued: 'Recount',
+    notKept: 'This device keeps nothing; write it on paper and type it again when connected.',
+    most: (n) => `It cannot be more than ${count(n, 'en')}.`,
     sample: 'Areas drawn, in order',
     area: (n) => `Polling area ${n}`,
     areaStates: { waiting: 'To be recounted', typed: 'To be confirmed', confirmed: 'Confirmed' },
@@ -172,6 +226,8 @@ export const useRecountWords = wordsOf<typeof vi>({
     blind: 'The figures of the minutes are shown after confirmation.',
     formTitle: (name) => `Recount: ${name}`,
     cast: 'Papers in the box',
+    seen: (n) => `Papers looked at (of ${count(n, 'en')})`,
+    seenHint: 'Papers that cannot be found do not count.',
     valid: 'Valid ballots',
     votesOf: (name) => `Votes of ${name}`,
     seal: 'The seal has the number of the minutes',
@@ -193,6 +249,7 @@ export const useRecountWords = wordsOf<typeof vi>({
     fullReason: (reason) => `Everything is counted. Reason: ${reason}`,
     pdf: 'Report as PDF',
     word: 'Report as Word',
+    toPaper: 'The minutes of the area',
     pointsLead: 'A work list: it says what to look at, never why. Any ordinary election may have a few.',
     tests: (made, found) => `${made} tests, ${found} listed`,
     tooFew: 'too few areas to compare',
