@@ -18,7 +18,7 @@ export type AuditContest = Readonly<{
    * Ids of areas whose figures are published as one sum only (docs/formats/leaves.md, "Secrecy"). Each of them takes weight and bound of
    * that sum, which is never smaller than its own: so anybody can draw again without knowing the parts.
    */
-  groups?: readonly (readonly string[])[]
+  groups?: readonly (readonly string[])[] | undefined
 }>
 
 /** What the areas add up to. */

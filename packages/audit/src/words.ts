@@ -68,7 +68,10 @@ export function explainAssertion(
 const n = (value: Numbers[string] | undefined, locale: Locale) => count(value, locale)
 
 const problems: Readonly<Record<TrailProblem['code'], (numbers: Numbers) => Said>> = {
-  seal: () => ({ vi: 'số niêm phong không khớp hoặc chưa ghi', en: 'the seal does not agree or is not written down' }),
+  seal: () => ({
+    vi: 'số niêm phong không khớp hoặc chưa ghi; cả hòm được tính là chống kết quả',
+    en: 'the seal does not agree or is not written down; the whole box counts against the result',
+  }),
   custody: () => ({ vi: 'chưa ghi đủ người giữ hòm phiếu', en: 'the custody of the box is not written down' }),
   'papers-box': ({ valid, invalid, collected }) => ({
     vi: `${n(valid, 'vi')} hợp lệ + ${n(invalid, 'vi')} không hợp lệ khác ${n(collected, 'vi')} phiếu thu vào`,

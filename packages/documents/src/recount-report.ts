@@ -139,14 +139,7 @@ function drawnOf({ polled, drawn, candidates }: RecountReport): readonly Block[]
       head: [['STT'], ['Người ứng cử'], [`Có trên (trong ${count(polled.valid, 'vi')} phiếu hợp lệ)`]],
       columns: ['number', 'words', 'person'],
       rows: candidates.map((name, at) => ({
-        cells: [
-          String(at + 1),
-          name,
-          count(
-            sum(({ votes }) => votes[at] ?? 0),
-            'vi',
-          ),
-        ],
+        cells: [String(at + 1), name, count(polled.votes[at] ?? 0, 'vi')],
         bold: false,
       })),
     },

@@ -29,7 +29,7 @@ export function DrawnAreas(props: { view: RecountView; audit: Audit; mayType: bo
       <h3>
         {say.sample} <span className={ui.count}>{count(audit.drawn.length, locale)}</span>
       </h3>
-      <p className={ui.second}>{say.blind}</p>
+      <p className={ui.second}>{audit.method === 'ballot-polling' ? say.blindPolled : say.blind}</p>
       {early && <Remark tone="info">{say.gap}</Remark>}
       <ol className={style.areas}>
         {audit.drawn.map((each) => (

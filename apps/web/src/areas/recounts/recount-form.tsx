@@ -99,7 +99,7 @@ export function RecountForm({ view, area }: { view: RecountView; area: DrawnArea
   return (
     <form ref={element} className={`${ui.pad} ${record.form}`} onSubmit={submit} noValidate aria-label={title}>
       <h2>{title}</h2>
-      <p className={ui.second}>{say.blind}</p>
+      <p className={ui.second}>{polling ? say.blindPolled : say.blind}</p>
       {polling && (
         <p>
           {say.places(papers)}{' '}
