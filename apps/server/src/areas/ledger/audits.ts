@@ -99,19 +99,12 @@ async function commitLeaf(
 
 function stepLeaf(writer: LeafWriter, { province, audit, type, said }: Noted): NewLeaf | undefined {
   if (!writer.standing(auditSubject(audit))) return undefined
-  const members = said as Members<AuditSeedBody> & Members<AuditResultBody>
-  return {
-    ...{ province, subject: auditSubject(audit), contest: null },
-    body: (before) => ({
-      ...{
-        ...writer.common,
-        ...members,
-        type: type as 'audit-result',
-        audit,
-        prev: toHex(before?.hash ?? new Uint8Array(32)),
-      },
-    }),
-  }
+  const ofStep = (prev: string): AuditSeedBody | AuditResultBody =>
+    type === 'audit-seed'
+      ? { ...writer.common, ...(said as Members<AuditSeedBody>), type, audit, prev }
+      : { ...writer.common, ...(said as Members<AuditResultBody>), type: 'audit-result', audit, prev }
+  const body: NewLeaf['body'] = (before) => ofStep(toHex(before?.hash ?? new Uint8Array(32)))
+  return { province, subject: auditSubject(audit), contest: null, body }
 }
 
 /** The commit of an audit in the log. */
