@@ -5,7 +5,7 @@
 
 Exit 0: every check holds. 1: something is wrong, and the answer names it (checks.md). 2: it could not be tried.
 """
-import argparse, base64, binascii, datetime, hashlib, html.parser, json, os, random, re, sys, unicodedata
+import argparse, base64, binascii, bisect, datetime, hashlib, html.parser, json, os, random, re, sys, unicodedata
 
 CHECKS = ['integrity', 'authenticity', 'consistency', 'completeness', 'arithmetic', 'outcome', 'secrecy']
 
@@ -415,8 +415,8 @@ TYPES = {
                       outcome=or_null(outcome_shape)),
     'software': dict(release=text, sha256=hash_text),
     'audit-chain': dict(province=ident, through=count, head=hash_text),
-    'audit-commit': dict(audit=ident, contest=contest_id, method=text, riskLimitPpm=count, betPermille=count, replacement=flag,
-                         size=count, root=hash_text),
+    'audit-commit': dict(audit=ident, contest=contest_id, perBox=count, riskLimitPpm=count, betPermille=count,
+                         method=one_of('batch-comparison', 'ballot-polling'), replacement=flag, size=count, root=hash_text),
     'audit-seed': dict(audit=ident, prev=hash_text, dice=like('[0-9]{20}')),
     'audit-result': dict(audit=ident, prev=hash_text, areas=list_of(ident), riskPpm=count, stop=flag, papers=papers),
     'log-checkpoint': dict(log=text, prev=or_null(hash_text), size=count, root=hash_text),
@@ -566,6 +566,7 @@ class Log:
         self.keys = {}        # id → body of its leaf, with `index` and, once revoked, `revoked`
         self.contests = {}    # id → body of its standing leaf, with `index`, `parts` (indexes of areas leaves), `units` {area: unit}
         self.last = {}        # subject → index of its last leaf
+        self.audits = {}      # id → {'commit': index, 'seed': index, 'result': index}, as far as they are there
         self.signers = {}     # index → ids of the keys that signed
         self.signatures = []  # (index, key body, signature item)
         self.whole = True     # every leaf and every file of a contest could be read
@@ -858,9 +859,10 @@ def replay(report, log):
                 fork = prev is not None and prev in used.get(subject, ())
                 wrong('chain-forked' if fork else 'chain-broken',
                       'Hai lá cùng nối vào một lá.' if fork else 'Lá này không nối vào lá đứng trước của nó.')
-            elif type_.startswith('audit-') and (log.bodies[log.last[subject]]['type'] if subject in log.last else None) != {
-                    'audit-commit': None, 'audit-seed': 'audit-commit', 'audit-result': 'audit-seed'}[type_]:
+            elif subject[0] == 'audit' and not is_next_of_audit(log, body):
                 wrong('chain-broken', 'Lá kiểm tra không nối vào lá đúng loại.')
+            if subject[0] == 'audit' and is_next_of_audit(log, body):
+                log.audits.setdefault(body['audit'], {})[type_.removeprefix('audit-')] = i
             used.setdefault(subject, set()).add(prev)
             log.last[subject] = i
         if type_ == 'contest':
@@ -869,6 +871,12 @@ def replay(report, log):
             log.contests[contest]['parts'].append(i)
             log.contests[contest]['units'].update(map(tuple, body['areas']))
             log.contests[contest]['listed'] += [area for area, _ in body['areas']]
+
+
+def is_next_of_audit(log, body):
+    """checks.md section 3: commit, seed, result, each once."""
+    known = log.audits.get(body['audit'], {})
+    return list(known) == {'audit-commit': [], 'audit-seed': ['commit'], 'audit-result': ['commit', 'seed']}[body['type']]
 
 
 def within(inner, outer):
@@ -1072,6 +1080,7 @@ def check_results(report, folder, files, log, status, only):
         if only in (None, contest):
             opened[contest] = check_contest(report, folder, files, log, contest, groups_of.get(contest, []), boards[contest], election, final)
     check_area_twice(report, log, only)
+    check_audits(report, log)
     for path in files:
         if path.startswith('contests/') and path[9:].removesuffix('.json') not in log.contests:
             report.wrong('consistency', 'contest-unknown', path, 'Sổ không có cuộc bầu này.')
@@ -1181,6 +1190,9 @@ def check_contest(report, folder, files, log, contest, group_indexes, board, ele
         wrong('completeness', 'opening-missing', f'{contest} / {area}', 'Biên bản không được mở và không ở nhóm nào.')
 
     total = add_up([*opened.values(), *grouped])
+    shown = {**opened, **{area_of[m]: log.bodies[i]['figures'] for i in group_indexes for m in log.bodies[i]['members'] if m in area_of}}
+    if total and shown.keys() == entry['units'].keys():
+        check_draws(report, log, contest, shown, total, group_indexes)
     if board is None:
         return total
     figures, outcome = log.bodies[board]['figures'], log.bodies[board]['outcome']
@@ -1194,6 +1206,69 @@ def check_contest(report, folder, files, log, contest, group_indexes, board, ele
     elif dump(computed) != dump(outcome):
         wrong('outcome', 'outcome-differs', log.names[board], f'Theo luật phải là {dump(computed)}.')
     return figures
+
+
+# ---- audits (audits.md)
+def changed_since(log, contest, first, end):
+    """Whether minutes of a contest came in from index `first` on, before `end`."""
+    return any(b and b['type'] in ('minute', 'correction', 'withdrawal') and b['contest'] == contest for b in log.bodies[first:end])
+
+
+def check_audits(report, log):
+    """What every audit was fixed on, and whether it stopped where it may."""
+    for steps in log.audits.values():
+        i, commit = steps['commit'], log.bodies[steps['commit']]
+        size, limit = commit['size'], commit['riskLimitPpm']
+        if not 0 < size <= i or None in log.hashes[:size] or tree_root(log.hashes[:size]).hex() != commit['root']:
+            report.wrong('consistency', 'audit-root', log.names[i], f'Cam kết trên {size} lá không phải là phần đầu của sổ này.')
+        if 'result' in steps and log.bodies[steps['result']]['stop']:
+            end, risk = steps['result'], log.bodies[steps['result']]['riskPpm']
+            if risk > limit or changed_since(log, commit['contest'], size, end):
+                report.wrong('consistency', 'audit-stop', log.names[end], f'Rủi ro {risk}, giới hạn {limit} phần triệu; hoặc biên bản đã thay đổi.')
+
+
+def check_draws(report, log, contest, shown, total, group_indexes):
+    """shown: {area: the figures an audit takes of it}."""
+    for steps in log.audits.values():
+        commit = log.bodies[steps['commit']]
+        if commit['contest'] != contest or len(steps) < 3 or changed_since(log, contest, commit['size'], log.size):
+            continue
+        said, dice = log.bodies[steps['result']]['areas'], log.bodies[steps['seed']]['dice']
+        late = any(i >= commit['size'] and log.bodies[i]['members'] for i in group_indexes)
+        if late or draw(log.contests[contest]['seats'], shown, total, commit, dice, len(said)) != said:
+            report.wrong('consistency', 'audit-draw', log.names[steps['result']], 'Khu vực được rút không theo số gieo và số liệu đã cam kết.')
+
+
+def draw(seats, shown, total, commit, dice, length):
+    """The first areas of a draw, at most `length`; None where no sample confirms the outcome."""
+    v, valid = total['votes'], total['valid']
+    winners = sorted((c for c in range(len(v)) if 2 * v[c] > valid), key=lambda c: -v[c])[:seats]
+    statements = [lambda f, w=w: 2 * f['votes'][w] - f['valid'] for w in winners]
+    for loser in set(range(len(v))) - set(winners):
+        if len(winners) < seats or valid - 2 * v[loser] > min(v[w] for w in winners) - v[loser]:
+            statements.append(lambda f, l=loser: f['valid'] - 2 * f['votes'][l])
+        else:
+            statements += [lambda f, w=w, l=loser: f['votes'][w] - f['votes'][l] for w in winners]
+    margins = [margin(total) for margin in statements]
+    if min(margins, default=1) <= 0:
+        return None
+    ends, sum_ = [], 0
+    for area in sorted(shown, key=str.encode):
+        f = shown[area]
+        weight = f['collected'] if commit['method'] == 'ballot-polling' else max(
+            (-(-(margin(f) + f['collected']) * 10**9 // m) for margin, m in zip(statements, margins)), default=0)
+        if weight > 0:
+            sum_ += weight
+            ends.append((sum_, area))
+    drawn, i = [], 0
+    while len(drawn) < length and i < 200000 and ends and (commit['replacement'] or len(drawn) < len(ends)):
+        i += 1
+        number = int.from_bytes(sha256(f"{dice},{commit['root']},{i}".encode()), 'big')
+        if number < 2**256 // sum_ * sum_:
+            area = ends[bisect.bisect_right(ends, number % sum_, key=lambda end: end[0])][1]
+            if commit['replacement'] or area not in drawn:
+                drawn.append(area)
+    return drawn
 
 
 def differences(said, computed):

@@ -19,8 +19,16 @@ type Body = {
   [member: string]: unknown
 }
 
-/** One entry of the log: what it says, the (old) id of the key that is to sign it, and perhaps a second signature of that message. */
-export type Entry = { body: Body; signer: string; approval?: (message: string) => object }
+/**
+ * One entry of the log: what it says, the (old) id of the key that is to sign it, perhaps a second signature of that message, and what fills in
+ * members that depend on the leaves before it.
+ */
+export type Entry = {
+  body: Body
+  signer: string
+  approval?: (message: string) => object
+  before?: (leaves: readonly string[]) => object
+}
 
 type Opening = { index: number; salt: string; figures: Record<string, number | number[] | null> }
 
@@ -75,7 +83,7 @@ export function forge(folder: string, { leaves, files, signed }: Forgery): void 
   const renamed = new Map(old.map((leaf): [string, string] => [leafHash(leaf).toString('hex'), '']))
   const oldHashes = [...renamed.keys()]
   const texts: string[] = []
-  for (const [index, { body, signer, approval }] of entries.entries()) {
+  for (const [index, { body, signer, approval, before: filled }] of entries.entries()) {
     if (typeof body.key === 'object' && body.key.alg === 'Ed25519') {
       const key = newKey()
       keys.set(body.key.id, key)
@@ -92,6 +100,7 @@ export function forge(folder: string, { leaves, files, signed }: Forgery): void 
       }
       body.manifest = writeManifest(folder, body.status)
     }
+    Object.assign(body, filled?.(texts))
     const key = keys.get(signer)
     if (!key) throw new Error(`leaf ${index}: no key ${signer}`)
     const message = `baucu-leaf/1\n${canonical(body)}`

@@ -270,6 +270,68 @@ describe.skipIf(!python)(
       })
     })
 
+    it('T27 3 consistency: an audit draws the areas that follow from dice, root and figures, and stops where it may', () => {
+      const { minutes = [] } = JSON.parse(readFileSync(aFile(`contests/${small}.json`)(honest), 'utf8')) as {
+        minutes: { index: number; figures: { collected: number } }[]
+      }
+      const bodies = readLeaves(honest).map((leaf) => (JSON.parse(leaf) as { body: Entry['body'] }).body)
+      // Papers in each box; of a box in a group those of the whole group.
+      const papers = new Map<string, number>()
+      for (const { index, figures } of minutes) papers.set(`${bodies[index]?.area}`, figures.collected)
+      for (const body of bodies.filter((each) => each.type === 'group' && each.contest === small)) {
+        for (const member of body.members as number[])
+          papers.set(`${bodies[member]?.area}`, Number(body.figures?.collected))
+      }
+      const areas = [...papers].sort(([a], [b]) => (a < b ? -1 : 1))
+      expect(areas.length).toBeGreaterThan(minutes.length)
+      const total = areas.reduce((sum, [, weight]) => sum + BigInt(weight), 0n)
+      const dice = '31415926535897932384'
+      const drawn = (root: string) =>
+        Array.from({ length: 12 }, (_, at) => {
+          let left = BigInt(`0x${sha256(`${dice},${root},${at + 1}`).toString('hex')}`) % total
+          for (const [area, weight] of areas) {
+            left -= BigInt(weight)
+            if (left < 0n) return area
+          }
+          return undefined
+        })
+      const audited = (result: object, change = (list: unknown[]) => list) =>
+        cheated({
+          leaves: (entries) => {
+            const { event, at } = (entries[0] as Entry).body
+            const step = (body: Entry['body'], before: Entry['before']): Entry => ({
+              body: { event, at, audit: 'kt', ...body },
+              signer: entries[0]?.signer ?? '',
+              before: before ?? (() => ({})),
+            })
+            const last = (leaves: readonly string[]) => ({ prev: leafHash(leaves.at(-1) ?? '').toString('hex') })
+            const rootOf = (leaves: readonly string[]) => treeRoot(leaves.map(leafHash)).toString('hex')
+            const terms = {
+              method: 'ballot-polling',
+              perBox: 20,
+              riskLimitPpm: 50_000,
+              betPermille: 750,
+              replacement: true,
+            }
+            entries.splice(
+              ...([-1, 0] as const),
+              step({ type: 'audit-commit', contest: small, ...terms }, (all) => ({
+                size: all.length,
+                root: rootOf(all),
+              })),
+              step({ type: 'audit-seed', dice }, last),
+              step({ type: 'audit-result', riskPpm: 9_000, stop: true, papers: [] }, (all) => ({
+                ...{ areas: change(drawn(rootOf(all.slice(0, -2)))), ...last(all), ...result },
+              })),
+            )
+          },
+        })
+      expect(errorsOf(verify(audited({})).answer)).toEqual([])
+      const wrong = (code: string) => [expect.stringMatching(`^consistency ${code} leaf \\d+: audit-result$`)]
+      expect(errorsOf(verify(audited({}, (list) => list.toReversed())).answer)).toEqual(wrong('audit-draw'))
+      expect(errorsOf(verify(audited({ riskPpm: 50_001 })).answer)).toEqual(wrong('audit-stop'))
+    })
+
     describe('4 completeness', () => {
       it('a minutes that the Board has not added up, or added twice; one that is not shown', () => {
         const dropped = cheated({

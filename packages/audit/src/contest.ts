@@ -10,7 +10,16 @@ export type AuditArea = Readonly<{
 }>
 
 /** One contest as reported, area by area, and the risk limit of its audit (0.05 for 5 %). */
-export type AuditContest = Readonly<{ seats: number; riskLimit: number; areas: readonly AuditArea[] }>
+export type AuditContest = Readonly<{
+  seats: number
+  riskLimit: number
+  areas: readonly AuditArea[]
+  /**
+   * Ids of areas whose figures are published as one sum only (docs/formats/leaves.md, "Secrecy"). Each of them takes weight and bound of
+   * that sum, which is never smaller than its own: so anybody can draw again without knowing the parts.
+   */
+  groups?: readonly (readonly string[])[] | undefined
+}>
 
 /** What the areas add up to. */
 export type Totals = Readonly<{ cast: number; valid: number; votes: ReadonlyMap<string, number> }>
@@ -26,6 +35,16 @@ export function totalsOf(contest: AuditContest): Totals {
     valid: sum((area) => area.valid),
     votes: new Map(candidatesOf(contest).map((id) => [id, sum((area) => area.votes[id] ?? 0)])),
   }
+}
+
+/** The figures that decide weight and bound of each area: its own, or the sums of its group. */
+export function shownFigures(contest: AuditContest): ReadonlyMap<string, AuditArea> {
+  const own = new Map(contest.areas.map((area) => [area.id, area]))
+  const groups = (contest.groups ?? []).flatMap((ids) => {
+    const { cast, valid, votes } = totalsOf({ ...contest, areas: ids.flatMap((id) => own.get(id) ?? []) })
+    return ids.map((id) => [id, { id, cast, valid, votes: Object.fromEntries(votes) }] as const)
+  })
+  return new Map([...own, ...groups])
 }
 
 /**
@@ -47,7 +66,7 @@ export function outcomeOf(contest: AuditContest): Outcome {
 }
 
 /** Why figures cannot be audited at all, or undefined: the first problem, with its place. */
-export function refuseAudit({ seats, riskLimit, areas }: AuditContest): Refusal | undefined {
+export function refuseAudit({ seats, riskLimit, areas, groups = [] }: AuditContest): Refusal | undefined {
   if (!Number.isSafeInteger(seats) || seats < 1) return { code: 'seats-below-one', path: 'seats', numbers: { seats } }
   if (!(riskLimit > 0 && riskLimit < 1)) {
     return { code: 'risk-limit-range', path: 'riskLimit', numbers: { riskLimit } }
@@ -63,7 +82,9 @@ export function refuseAudit({ seats, riskLimit, areas }: AuditContest): Refusal 
     const refusal = refuseFigures(area, names, path)
     if (refusal) return refusal
   }
-  return undefined
+  const grouped = groups.flatMap((ids, group) => ids.map((area) => ({ area, path: `groups[${group}]` })))
+  const odd = grouped.find(({ area }, at) => !seen.has(area) || grouped.findIndex((each) => each.area === area) < at)
+  return odd && { code: 'group-area', path: odd.path, numbers: { area: odd.area } }
 }
 
 /** The same for the figures of one area: counts, the same candidates everywhere, votes ≤ valid ≤ cast. */

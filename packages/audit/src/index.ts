@@ -17,6 +17,16 @@ export * from './outliers/area-figures.ts'
 export * from './outliers/point-words.ts'
 export * from './outliers/work-list.ts'
 export * from './plan.ts'
-export { type Draw, drawAreas, mostDraws, numbersBelow, refuseDraw, weightsOf } from './sample.ts'
+export * from './polling-sizes.ts'
+export {
+  type Draw,
+  drawAreas,
+  mostDraws,
+  numbersBelow,
+  paperPlaces,
+  paperWeights,
+  refuseDraw,
+  weightsOf,
+} from './sample.ts'
 export * from './simulate.ts'
 export * from './words.ts'

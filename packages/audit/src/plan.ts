@@ -1,5 +1,5 @@
 import { type Assertion, assertionsOf, marginIn } from './assertions.ts'
-import { type AuditArea, type AuditContest, outcomeOf } from './contest.ts'
+import { type AuditArea, type AuditContest, outcomeOf, shownFigures } from './contest.ts'
 import { commonMultiple, type Fraction, fraction, ratio } from './fraction.ts'
 
 /** What an audit by polling areas has to confirm, and how much error each area could hold. */
@@ -21,7 +21,7 @@ export type AuditPlan = Readonly<{
 
 /**
  * Batch comparison by polling area. The bound of area g is the largest share of a margin that its box could take away:
- * u(g) = max over assertions of (reported margin in g + papers in g) / margin. Exact. Expects a contest that
+ * u(g) = max over assertions of (reported margin in g + papers in g) / margin; of an area in a group that of the group. Exact. Expects a contest that
  * `refuseAudit` lets pass.
  */
 export function planAudit(contest: AuditContest): AuditPlan {
@@ -32,10 +32,11 @@ export function planAudit(contest: AuditContest): AuditPlan {
     return { elected, assertions, fullCount: true, denominator: 1n, bounds: new Map(), total: 0n, draws }
   }
   const denominator = commonMultiple(assertions.map(({ margin }) => BigInt(margin)))
+  const shown = shownFigures(contest)
   const bounds = new Map(
     contest.areas.map((area) => {
       const shares = assertions.map((each) => {
-        const bound = boundUnder(each, area)
+        const bound = boundUnder(each, shown.get(area.id) ?? area)
         return bound.num * (denominator / bound.den)
       })
       return [area.id, shares.reduce((most, share) => (share > most ? share : most))] as const

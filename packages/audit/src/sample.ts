@@ -1,5 +1,6 @@
 import type { Refusal } from '@baucu/law'
 import { sha256 } from '@noble/hashes/sha2.js'
+import { type AuditContest, shownFigures } from './contest.ts'
 import { ceiling } from './fraction.ts'
 import type { AuditPlan } from './plan.ts'
 
@@ -18,6 +19,29 @@ export function weightsOf({ bounds, denominator }: AuditPlan): ReadonlyMap<strin
       .map(([id, bound]) => [id, bound <= 0n ? 0n : ceiling(bound * scale, denominator)] as const)
       .sort(([a], [b]) => byBytes(a, b)),
   )
+}
+
+/** The weights of a draw by papers, in byte order of the areas' ids: papers in the box, of an area in a group those of the group. */
+export function paperWeights(contest: AuditContest): ReadonlyMap<string, bigint> {
+  const weights = [...shownFigures(contest)].map(([id, { cast }]) => [id, BigInt(cast)] as const)
+  return new Map(weights.sort(([a], [b]) => byBytes(a, b)))
+}
+
+/**
+ * Which papers of a box are looked at: `count` different places from 1 in the pile of `papers`, ascending; all of them when there are no more.
+ * They follow from the seed, the area and which of its draws it is (from 1), so that nobody chooses papers.
+ */
+export function paperPlaces(
+  seed: string,
+  { area, visit, papers, count }: Readonly<{ area: string; visit: number; papers: number; count: number }>,
+): readonly number[] {
+  if (count >= papers) return Array.from({ length: papers }, (_, at) => at + 1)
+  const places = new Set<number>()
+  for (const number of numbersBelow(BigInt(papers), `${seed},${area},${visit}`)) {
+    places.add(Number(number) + 1)
+    if (places.size === count) break
+  }
+  return [...places].sort((a, b) => a - b)
 }
 
 /**

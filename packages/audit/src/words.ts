@@ -24,6 +24,18 @@ export const notEligible: Said = {
   en: 'Not eligible for a statement of risk: the paper ballots are not shown to be whole and complete.',
 }
 
+/** What is said while an audit goes on whose minutes are no longer those that were fixed. */
+export const sampleVoid: Said = {
+  vi: 'Biên bản đã thay đổi sau khi chốt: mẫu không còn giá trị.',
+  en: 'Minutes changed after they were fixed: the sample is void.',
+}
+
+/** What is said of an audit that had stopped before its minutes changed, instead of its claim. */
+export const changedSince: Said = {
+  vi: 'Biên bản đã thay đổi sau đó: cuộc kiểm tra nói về số liệu đã chốt, không nói về kết quả hiện nay.',
+  en: 'Minutes have changed since: the audit speaks of the figures that were fixed, not of the result as it is now.',
+}
+
 /** What stands on every page and every paper of an audit. */
 export const pilotNotice: Said = {
   vi: 'Thí điểm: luật bầu cử không quy định việc kiểm tra mẫu; kết quả kiểm tra không thay thế và không làm thay đổi biên bản.',
@@ -56,7 +68,10 @@ export function explainAssertion(
 const n = (value: Numbers[string] | undefined, locale: Locale) => count(value, locale)
 
 const problems: Readonly<Record<TrailProblem['code'], (numbers: Numbers) => Said>> = {
-  seal: () => ({ vi: 'số niêm phong không khớp hoặc chưa ghi', en: 'the seal does not agree or is not written down' }),
+  seal: () => ({
+    vi: 'số niêm phong không khớp hoặc chưa ghi; cả hòm được tính là chống kết quả',
+    en: 'the seal does not agree or is not written down; the whole box counts against the result',
+  }),
   custody: () => ({ vi: 'chưa ghi đủ người giữ hòm phiếu', en: 'the custody of the box is not written down' }),
   'papers-box': ({ valid, invalid, collected }) => ({
     vi: `${n(valid, 'vi')} hợp lệ + ${n(invalid, 'vi')} không hợp lệ khác ${n(collected, 'vi')} phiếu thu vào`,
@@ -93,6 +108,10 @@ const refusals: Readonly<Record<string, (numbers: Numbers) => Said>> = {
   'duplicate-area': ({ area }) => ({
     vi: `khu vực "${area}" đã có ở trên`,
     en: `area "${area}" is already given above`,
+  }),
+  'group-area': ({ area }) => ({
+    vi: `khu vực "${area}" không có ở trên, hoặc đã ở một nhóm`,
+    en: `area "${area}" is not given above, or stands in a group already`,
   }),
   'not-a-count': ({ value }) => ({ vi: `${value}: cần số nguyên từ 0 trở lên`, en: `${value}: expected a count` }),
   'valid-exceeds-cast': ({ valid, cast }) => ({

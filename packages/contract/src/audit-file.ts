@@ -11,6 +11,11 @@ const auditPlanFields = {
     .array(z.object({ id: text(200).min(1), cast: count, valid: count, votes }))
     .min(1)
     .max(100_000),
+  /** Areas whose figures are published as one sum only: each takes weight and bound of its group. */
+  groups: z
+    .array(z.array(text(200).min(1)).min(1))
+    .max(100_000)
+    .optional(),
 }
 
 /** Input of `baucu audit plan`: one contest as reported, area by area. `expected`: simulate small errors with this seed. */

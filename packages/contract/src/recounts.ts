@@ -13,6 +13,11 @@ const readers = [...counters, 'leader', 'front', 'duty'] as const
 export const riskPercents = [1, 5, 10] as const
 const riskPercent = z.union([z.literal(1), z.literal(5), z.literal(10)])
 
+/** All papers of the areas drawn are counted again, or some papers out of each box drawn are looked at. */
+export const recountMethods = ['batch-comparison', 'ballot-polling'] as const
+const method = z.enum(recountMethods)
+export type RecountMethod = z.output<typeof method>
+
 const which = {
   /** The unit whose constituency it is. */
   organisation: uuid,
@@ -21,17 +26,17 @@ const which = {
 }
 const scope = { of: 'organisation', at: 'organisation' } as const
 
-/** Fixes the risk limit and the accepted minutes, before the dice: nothing of it changes afterwards. */
+/** Fixes method, risk limit and the accepted minutes, before the dice: nothing of it changes afterwards. */
 export const commitRecount = command('recounts.commit', {
   title: { vi: 'Chốt tham số kiểm tra mẫu', en: 'Fix the parameters of an audit' },
-  input: z.object({ ...which, riskPercent }),
+  input: z.object({ ...which, riskPercent, method: method.default('batch-comparison') }),
   output: z.object({ digest: z.string(), draws: count }),
   roles: deciders,
   scope,
   offline: 'no',
 })
 
-/** What the public dice said, twenty digits; the areas follow from them and from what was fixed. */
+/** What the public dice said, twenty digits; the areas follow from them and from what was fixed, once that stands in the signed log. */
 export const drawRecount = command('recounts.draw', {
   title: { vi: 'Rút khu vực kiểm tra mẫu', en: 'Draw the areas of an audit' },
   input: z.object({ ...which, dice: z.string().regex(/^\d{20}$/) }),
@@ -51,9 +56,12 @@ export const extendRecount = command('recounts.extend', {
   offline: 'no',
 })
 
-/** What people counted in the sealed box of one area. */
+/** Which draw of the same box it is; a second one is possible only where papers are polled. */
+const visit = z.int().min(1).max(10_000).default(1)
+
+/** What people counted in the sealed box of one area: sums only, never a paper by itself. */
 const recounted = {
-  /** Papers in the box. */
+  /** Papers in the box; of those to be looked at where papers are polled, how many were there. */
   cast: count,
   valid: count,
   votes: z.record(id, count),
@@ -66,17 +74,17 @@ const recounted = {
 /** Types what was counted again in an area that was drawn; may be typed anew until somebody else confirms it. */
 export const enterRecount = command('recounts.enter', {
   title: { vi: 'Nhập kết quả kiểm lại', en: 'Enter a recount' },
-  input: z.object({ ...which, area: uuid, ...recounted }),
+  input: z.object({ ...which, area: uuid, visit, ...recounted }),
   output: z.object({ version: count }),
   roles: counters,
   scope,
-  offline: 'no',
+  offline: 'queue',
 })
 
 /** Somebody else has compared it with the paper of the recount. */
 export const confirmRecount = command('recounts.confirm', {
   title: { vi: 'Xác nhận kết quả kiểm lại', en: 'Confirm a recount' },
-  input: z.object({ ...which, area: uuid, version: count }),
+  input: z.object({ ...which, area: uuid, visit, version: count }),
   output: z.object({ confirmed: z.literal(true) }),
   roles: counters,
   scope,
@@ -122,14 +130,18 @@ const figures = z.object({ cast: count, valid: count, votes: z.array(count) })
 
 const drawnArea = z.object({
   area: uuid,
+  visit: count,
   name: name(),
   number: count,
   commune: z.string(),
   state: z.enum(['waiting', 'typed', 'confirmed']),
   /** Whoever asks typed it, so that somebody else has to confirm it. */
   mine: z.boolean(),
+  /** Places in the pile of the papers to look at, from 1; empty where all are counted. */
+  places: z.array(count),
+  /** Without votes once confirmed where papers are polled: what few papers say is told as one sum only. */
   typed: figures.extend({ version: count, sealAgrees: z.boolean(), custodyWritten: z.boolean() }).nullable(),
-  /** Of the minutes; not told before the recount is confirmed. */
+  /** Of the minutes; not told before the recount is confirmed, nor where only some papers are looked at. */
   reported: figures.nullable(),
 })
 export type DrawnArea = z.output<typeof drawnArea>
@@ -148,18 +160,42 @@ export const recountOf = query('recounts.one', {
     /** Why there can be no sample: minutes missing, outcome not decided, or a margin of zero. */
     obstacle: z.enum(['waiting', 'undecided', 'full-count']).nullable(),
     /** Areas to recount with no error, by risk limit; empty while there is an obstacle. */
-    sizes: z.array(z.object({ riskPercent, draws: count })),
+    sizes: z.array(
+      z.object({
+        riskPercent,
+        draws: count,
+        /** Papers in so many boxes of middling size. */
+        papers: count,
+        /** Boxes to open when some papers of each are looked at: usually, and nine times of ten at most. Null: too many. */
+        polling: z.object({ median: count, nine: count }).nullable(),
+      }),
+    ),
+    /** Papers of each box, where papers are polled. */
+    perBox: count,
     audit: z
       .object({
         riskPercent,
-        /** SHA-256 of the figures that were fixed, for the seed. */
+        method,
+        /** SHA-256 of the figures that were fixed. */
         digest: z.string(),
+        /** Where it was fixed; null until the log of the election has it. */
+        logged: z
+          .object({
+            /** Of the log that is sampled, for the seed. */
+            root: z.string(),
+            size: count,
+            index: count,
+            /** A signed checkpoint has it: the dice may be thrown. */
+            signed: z.boolean(),
+            witnesses: count,
+          })
+          .nullable(),
         committedAt: instant,
         dice: z.string().nullable(),
         drawnAt: instant.nullable(),
         areas: count,
-        /** Sum of the bounds, an exact fraction. */
-        total: z.string(),
+        /** Sum of the bounds, an exact fraction; null where papers are polled. */
+        total: z.string().nullable(),
         assertions: z.array(
           z.object({
             kind: z.enum(['majority', 'not-majority', 'pair']),
@@ -172,6 +208,8 @@ export const recountOf = query('recounts.one', {
           }),
         ),
         drawn: z.array(drawnArea),
+        /** Sums of the papers looked at and confirmed, of all boxes; null where all papers are counted. */
+        polled: figures.nullable(),
         /** Areas counted and confirmed without a gap from the first draw on; the risk is of these. */
         measured: count,
         risk: z.number(),

@@ -1,4 +1,5 @@
 import { canonicalText } from './canonical.ts'
+import { checkDraws } from './check-audits.ts'
 import { checkChildren, isLeafHash } from './check-children.ts'
 import type { Candidate, ContestFile } from './contest-file.ts'
 import { fromHex, hexInto, sameBytes, toUtf8 } from './encoding.ts'
@@ -52,10 +53,12 @@ export function checkContest(setting: Setting, contest: Contest, file: ContestFi
   wanted.sort((a, b) => a - b)
   const views = new Map<number, number>()
   const total = noSums(contest.leaf.candidates.length)
-  addGroups(setting, contest, { places, views, total })
+  const drawn = new Map<number, Sums | MinutesFigures>()
+  addGroups(setting, contest, { places, views, total, drawn })
   if (file) {
     checkCopies(setting, contest, file, wanted)
-    addOpenings(setting, contest, file, { places, views, total })
+    addOpenings(setting, contest, file, { places, views, total, drawn })
+    checkDraws(setting, contest, { total, places, figures: drawn })
     for (const [area, slot] of areas) {
       if (standing.at(slot) !== -1 && !views.has(slot))
         findings.add('completeness', 'opening-missing', `${id} / ${area}`)
@@ -129,9 +132,15 @@ type Views = Readonly<{
   /** Which areas are opened, which stand in a group. */
   views: Map<number, number>
   total: MutableSums
+  /** What an audit takes of each area: its own figures, or those of its group. */
+  drawn: Map<number, Sums | MinutesFigures>
 }>
 
-function addGroups({ findings, ledger, secrecy }: Setting, contest: Contest, { places, views, total }: Views): void {
+function addGroups(
+  { findings, ledger, secrecy }: Setting,
+  contest: Contest,
+  { places, views, total, drawn }: Views,
+): void {
   for (const { index, leaf } of contest.groups.values()) {
     const { members, figures } = leaf
     const name = leafName(index, leaf)
@@ -141,7 +150,10 @@ function addGroups({ findings, ledger, secrecy }: Setting, contest: Contest, { p
       if (area === undefined || ledger.areas.standing.at(slot) !== member) {
         findings.add('secrecy', 'group-stale', name, `leaf ${member}`, index)
       } else if (views.has(slot)) findings.add('secrecy', 'area-in-two-views', `${contest.id} / ${area}`, '', index)
-      else views.set(slot, grouped)
+      else {
+        views.set(slot, grouped)
+        drawn.set(slot, figures)
+      }
     }
     if (figures.areas !== members.length || figures.votes.length !== contest.leaf.candidates.length) {
       findings.add('arithmetic', 'sum-differs', name, `areas ${figures.areas} ≠ ${members.length}`, index)
@@ -154,7 +166,12 @@ function addGroups({ findings, ledger, secrecy }: Setting, contest: Contest, { p
   }
 }
 
-function addOpenings(setting: Setting, contest: Contest, file: ContestFile, { places, views, total }: Views): void {
+function addOpenings(
+  setting: Setting,
+  contest: Contest,
+  file: ContestFile,
+  { places, views, total, drawn }: Views,
+): void {
   const { findings, ledger, sha256, event, secrecy } = setting
   const { standing, commits, excused } = ledger.areas
   const { seats, candidates } = contest.leaf
@@ -181,6 +198,7 @@ function addOpenings(setting: Setting, contest: Contest, file: ContestFile, { pl
     if (views.has(slot)) findings.add('secrecy', 'area-in-two-views', subject, '', index)
     else {
       views.set(slot, opened)
+      drawn.set(slot, figures)
       addTo(total, figures, 1)
     }
     if (places.size > 1 && isSensitive(figures, secrecy)) findings.add('secrecy', 'area-exposed', subject, '', index)

@@ -123,8 +123,27 @@ export type UpperLeaf = Common &
     figures: UpperSums
     outcome: null
   }>
-type AuditCommitLeaf = Common & Readonly<{ type: 'audit-commit'; audit: string; contest: string }>
-type AuditLeaf = Common & Readonly<{ type: 'audit-seed' | 'audit-result'; audit: string; prev: string }>
+export type AuditCommitLeaf = Common &
+  Readonly<{
+    type: 'audit-commit'
+    audit: string
+    contest: string
+    method: 'batch-comparison' | 'ballot-polling'
+    replacement: boolean
+    riskLimitPpm: number
+    root: string
+    size: number
+  }>
+export type AuditSeedLeaf = Common & Readonly<{ type: 'audit-seed'; audit: string; prev: string; dice: string }>
+export type AuditResultLeaf = Common &
+  Readonly<{
+    type: 'audit-result'
+    audit: string
+    prev: string
+    areas: readonly string[]
+    riskPpm: number
+    stop: boolean
+  }>
 /** A checkpoint of another log. */
 export type LogLeaf = Common &
   Readonly<{ type: 'log-checkpoint'; log: string; prev: string | null; size: number; root: string }>
@@ -145,7 +164,8 @@ export type Body =
   | BoardLeaf
   | UpperLeaf
   | AuditCommitLeaf
-  | AuditLeaf
+  | AuditSeedLeaf
+  | AuditResultLeaf
   | LogLeaf
   | PublicationLeaf
   | OtherLeaf
@@ -208,7 +228,8 @@ const shapes: ReadonlyMap<unknown, Is> = new Map<unknown, Is>([
       audit: isId,
       betPermille: isCount,
       contest: isContestId,
-      method: isId,
+      method: oneOf('batch-comparison', 'ballot-polling'),
+      perBox: isCount,
       replacement: isTruth,
       riskLimitPpm: isCount,
       root: isHex,

@@ -4,6 +4,9 @@ import { Hashes, Numbers } from './growing.ts'
 import { isWithin, type Key, Keys, maySign, type Reach } from './keys.ts'
 import {
   type AreasLeaf,
+  type AuditCommitLeaf,
+  type AuditResultLeaf,
+  type AuditSeedLeaf,
   type BoardLeaf,
   type Body,
   type ContestLeaf,
@@ -39,8 +42,19 @@ export type Contest = {
   /** Areas that were entered twice. */
   doubled: string[]
   started: boolean
+  /** The last minutes, correction or withdrawal; −1 for none. */
+  lastMinutes: number
   readonly groups: Map<string, Standing<GroupLeaf>>
   board: Standing<BoardLeaf> | null
+}
+
+/** An audit as the log tells it. */
+export type Audit = {
+  readonly commit: Standing<AuditCommitLeaf>
+  seed: Standing<AuditSeedLeaf> | null
+  result: Standing<AuditResultLeaf> | null
+  /** Minutes of the contest came in after those that are sampled and before the result. */
+  changed: boolean
 }
 
 /** Whether a signature has to be verified, and to which leaf it belongs. */
@@ -79,6 +93,7 @@ export class Ledger {
   /** Every aggregate that was ever entered: its level and subject. */
   readonly aggregates = new Map<number, string>()
   readonly areas = new Areas()
+  readonly audits = new Map<string, Audit>()
   /** The slot a minutes, correction or withdrawal is about; −1 for other leaves. */
   readonly slotOf = new Numbers()
   /** The leaf that entered the key of a leaf's first signature; −1 for none. */
@@ -218,12 +233,15 @@ export class Ledger {
         this.#enterAggregate(index, body)
         break
       case 'audit-commit':
-        if (!this.contests.has(body.contest)) this.#wrong('contest-unknown', index, body, body.contest)
+        this.#contestOf(index, body, body.contest)
         this.#chain(index, body, `audit ${body.audit}`, null)
+        if (!this.audits.has(body.audit)) {
+          this.audits.set(body.audit, { commit: { index, leaf: body }, seed: null, result: null, changed: false })
+        }
         break
       case 'audit-seed':
       case 'audit-result':
-        this.#chain(index, body, `audit ${body.audit}`, body.prev)
+        this.#enterAuditStep(index, body)
         break
       case 'log-checkpoint':
         this.#chain(index, body, `log ${body.log}`, body.prev)
@@ -240,6 +258,7 @@ export class Ledger {
     const contest = this.#contestOf(index, body, body.contest)
     if (!contest) return -1
     contest.started = true
+    contest.lastMinutes = index
     const slot = contest.areas.get(body.area)
     if (slot === undefined) {
       this.#wrong('area-unknown', index, body, body.area)
@@ -286,6 +305,7 @@ export class Ledger {
         areas: new Map(),
         doubled: [],
         started: false,
+        lastMinutes: -1,
         groups: new Map(),
         board: null,
       })
@@ -356,16 +376,32 @@ export class Ledger {
     return this.logs.size > 0 || [...this.committees.keys()].some((committee) => committee.startsWith('NA/'))
   }
 
-  #chain(index: number, body: Body, subject: string, prev: string | null): void {
-    this.#follow(index, body, this.#last.get(subject) ?? -1, prev)
+  /** The dice after the commit, the result after the dice, and nothing after the result. */
+  #enterAuditStep(index: number, body: AuditSeedLeaf | AuditResultLeaf): void {
+    const audit = this.audits.get(body.audit)
+    const isSeed = body.type === 'audit-seed'
+    const isNext = audit !== undefined && (isSeed ? !audit.seed : audit.seed !== null && !audit.result)
+    this.#chain(index, body, `audit ${body.audit}`, body.prev, isNext)
+    if (!isNext) return
+    if (body.type === 'audit-seed') {
+      audit.seed = { index, leaf: body }
+      return
+    }
+    const { contest, size } = audit.commit.leaf
+    audit.result = { index, leaf: body }
+    audit.changed = (this.contests.get(contest)?.lastMinutes ?? -1) >= size
+  }
+
+  #chain(index: number, body: Body, subject: string, prev: string | null, isNext = true): void {
+    this.#follow(index, body, this.#last.get(subject) ?? -1, prev, isNext)
     this.#last.set(subject, index)
   }
 
-  /** `prev` must be the leaf that was the last of its subject. */
-  #follow(index: number, body: Body, last: number, prev: string | null): void {
+  /** `prev` must be the leaf that was the last of its subject; `isNext`: and of a kind that this one may follow. */
+  #follow(index: number, body: Body, last: number, prev: string | null, isNext = true): void {
     const used = prev !== null && this.#used.has(prev)
     if (prev !== null) this.#used.add(prev)
-    const fits = prev === null ? last === -1 : last !== -1 && this.#isHashOf(last, prev)
+    const fits = isNext && (prev === null ? last === -1 : last !== -1 && this.#isHashOf(last, prev))
     if (used) this.#wrong('chain-forked', index, body)
     else if (!fits) this.#wrong('chain-broken', index, body)
   }

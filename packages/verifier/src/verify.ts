@@ -1,3 +1,4 @@
+import { checkAudits } from './check-audits.ts'
 import {
   checkSignatures,
   isSignedByLog,
@@ -278,6 +279,7 @@ async function checkContents(
     final: status === 'final',
   }
   checkContests(findings, ledger, election)
+  checkAudits(checks)
   const told = new Map(manifest?.files.map((file) => [file.path, file]))
   const contests = new Map<string, CheckedContest>()
   const broken: string[] = []

@@ -84,6 +84,18 @@ const sentences: Readonly<Record<Code, Words>> = {
     en: 'what is opened is not what was committed to',
   },
   'leaf-copy-differs': { vi: 'bản sao của lá thiếu hoặc khác lá trong sổ', en: 'the copy is missing or not the leaf' },
+  'audit-root': {
+    vi: 'chốt kiểm tra mẫu trên một sổ khác với sổ đứng trước nó: {}',
+    en: 'fixes an audit of another log than the one before it: {}',
+  },
+  'audit-draw': {
+    vi: 'khu vực được rút không theo số gieo và số liệu đã chốt: {}',
+    en: 'the areas drawn do not follow from the dice and what was fixed: {}',
+  },
+  'audit-stop': {
+    vi: 'ghi là dừng được, nhưng không được dừng: {}',
+    en: 'says that the audit stopped, but it may not: {}',
+  },
   'history-rewritten': {
     vi: '{} lá đầu không phải như điểm chốt trước đây',
     en: 'its first {} leaves are not those of the earlier checkpoint',

@@ -151,6 +151,8 @@ export type AuditCommitBody = Common &
     audit: string
     contest: string
     method: 'batch-comparison' | 'ballot-polling'
+    /** Papers drawn of each box; 0 where all of them are counted. */
+    perBox: number
     riskLimitPpm: number
     betPermille: number
     replacement: boolean

@@ -20,6 +20,8 @@ export type Changes = Writing &
     manifestText?: (text: string) => string
     /** Leaves before the publication. */
     late?: (log: LogWriter, sample: SampleState) => void
+    /** The audit of `na-1`: what its commit says otherwise, and the areas drawn (none). */
+    audit?: Readonly<{ terms?: LooseBody; result?: LooseBody; areas?: (root: string) => readonly string[] }>
     /** Leaves right after a contest and its areas. */
     early?: (log: LogWriter) => void
     checkpoint?: (text: string, log: LogWriter) => string
@@ -242,7 +244,7 @@ export function sampleBundle(changes: Changes = {}): SampleBundle {
   for (const contest of contests) boards.set(contest.id, addBoard(add, log, contest))
   const uppers = addUppers(add, log, contests, boards)
   add({ type: 'audit-chain', province: '79', through: 10, head: saltOf('chain') }, office)
-  addAudit(add, log, first?.id ?? '')
+  addAudit(add, log, first?.id ?? '', changes.audit)
   changes.late?.(log, { contests, boards })
   return write(changes, log, contests, { status, boards, uppers })
 }
@@ -351,14 +353,21 @@ function addUppers(add: Add, log: LogWriter, contests: readonly SampleContest[],
   return { committees, nations: [upper] }
 }
 
-function addAudit(add: Add, log: LogWriter, contest: string): void {
+/** The dice of the audit. */
+export const dice = '12345612345612345612'
+
+function addAudit(
+  add: Add,
+  log: LogWriter,
+  contest: string,
+  { terms = {}, result = {}, areas }: NonNullable<Changes['audit']> = {},
+): void {
   const audit = 'kt-1'
-  const size = log.leaves.length
-  const sampled = { size, root: toHex(plainRoot(log.hashes)) }
-  const terms = { method: 'batch-comparison', riskLimitPpm: 50_000, betPermille: 500, replacement: false }
-  const commit = add({ type: 'audit-commit', audit, contest, ...terms, ...sampled }, office)
-  const seed = add({ type: 'audit-seed', audit, prev: log.hashOf(commit), dice: '12345612345612345612' }, office)
-  const drawn = { areas: ['0002', '0001'], riskPpm: 40_000, stop: true, papers: [] }
+  const sampled = { size: log.leaves.length, root: toHex(plainRoot(log.hashes)) }
+  const usual = { method: 'batch-comparison', perBox: 0, riskLimitPpm: 50_000, betPermille: 900, replacement: false }
+  const commit = add({ type: 'audit-commit', audit, contest, ...usual, ...sampled, ...terms }, office)
+  const seed = add({ type: 'audit-seed', audit, prev: log.hashOf(commit), dice }, office)
+  const drawn = { areas: areas?.(sampled.root) ?? [], riskPpm: 40_000, stop: true, papers: [], ...result }
   add({ type: 'audit-result', audit, prev: log.hashOf(seed), ...drawn }, office)
 }
 

@@ -128,12 +128,10 @@ export async function closeContest(
   said: SaidBefore,
   rehearsal: boolean,
 ): Promise<ClosedContest> {
-  const groups = groupsOf(contest.areas, usualSecrecy)
-  const subjects = groups.map(({ id }) => groupSubject(contest.id, id))
   const board = aggregateSubject('board', contest.id)
-  await writer.look([...subjects, board])
-  const told = groups.map((group) => ({ ...group, figures: writeGroup(writer, office, contest, group, said) }))
-  const hidden = new Set(groups.flatMap(({ areas }) => areas))
+  await writer.look([board])
+  const told = await writeGroups(writer, office, contest, said)
+  const hidden = new Set(told.flatMap(({ areas }) => areas))
   const figures = contest.areas.length > 0 ? sumOf(contest.areas) : null
   if (!figures || contest.areas.length < contest.expected || !(rehearsal || isAsSigned(contest, figures))) {
     return { contest, figures, outcome: null, aggregate: null, hidden, groups: told }
@@ -144,6 +142,18 @@ export async function closeContest(
     ...{ children: contest.areas, figures, outcome },
   })
   return { contest, figures, outcome, aggregate, hidden, groups: told }
+}
+
+/** Writes the groups of a contest as they are now; what stands already is not written again. */
+export async function writeGroups(
+  writer: LeafWriter,
+  office: SigningKey,
+  contest: ContestLog,
+  said: SaidBefore,
+): Promise<ClosedContest['groups']> {
+  const groups = groupsOf(contest.areas, usualSecrecy)
+  await writer.look(groups.map(({ id }) => groupSubject(contest.id, id)))
+  return groups.map((group) => ({ ...group, figures: writeGroup(writer, office, contest, group, said) }))
 }
 
 function writeGroup(

@@ -1,5 +1,6 @@
 /** The log of an election: everything accepted is a leaf of it, which anybody can check (docs/formats). */
 export { headsThatDiffer } from './audit-heads.ts'
+export { type LoggedAudit, loggedAudit, loggedGroups, noteAudit } from './audits.ts'
 export { bundleDownload } from './bundle-download.ts'
 export { ledgerCommands } from './commands.ts'
 export { compareLog, framesToCompare } from './compare-log.ts'

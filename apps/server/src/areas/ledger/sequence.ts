@@ -4,6 +4,7 @@ import { DatabaseError } from 'pg'
 import { reachEverything } from '../../kernel/access.ts'
 import type { Database, Transaction } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
+import { enterAudits, framesWithAudits } from './audits.ts'
 import { commitTo, LeafWriter, type NewLeaf } from './leaf-writer.ts'
 import { changeKeys, currentKey, framesWithKeyChanges } from './office-keys.ts'
 import { beginLog, enterContests } from './open-log.ts'
@@ -20,7 +21,11 @@ const atOnce = 50
 export async function waitingFrames(database: Database): Promise<readonly string[]> {
   return await database.transaction('read', async ({ client }) => {
     const { rows } = await client.query<{ frame: string }>('select distinct frame_id as frame from ledger_waiting')
-    return [...rows.map(({ frame }) => frame), ...(await framesWithKeyChanges({ client }))]
+    return [
+      ...rows.map(({ frame }) => frame),
+      ...(await framesWithKeyChanges({ client })),
+      ...(await framesWithAudits({ client })),
+    ]
   })
 }
 
@@ -48,6 +53,9 @@ export async function sequence(
       .transaction('write', (transaction) => sequenceBatch(transaction, keyed, frame, clock(), software))
       .catch((error: unknown) => (isTaken(error) ? 0 : Promise.reject(error)))
   }
+  await database
+    .transaction('write', (transaction) => enterAudits(transaction, keyed, frame, clock()))
+    .catch((error: unknown) => (isTaken(error) ? undefined : Promise.reject(error)))
   return taken
 }
 
@@ -157,17 +165,4 @@ function withdrawalLeaf(writer: LeafWriter, { province, contest, area, reason }:
     ...{ province, subject, contest },
     body: () => ({ ...writer.common, type: 'withdrawal', contest, area, prev: toHex(before.hash), reason: why }),
   }
-}
-
-/** Hashes of the log from an index on, in order. */
-export async function hashesFrom(
-  { client }: Pick<Transaction, 'client'>,
-  frame: string,
-  index: number,
-): Promise<readonly Buffer[]> {
-  const { rows } = await client.query<{ hash: Buffer }>(
-    'select hash from ledger_leaf where frame_id = $1 and index >= $2 order by index',
-    [frame, index],
-  )
-  return rows.map(({ hash }) => hash)
 }

@@ -9,3 +9,4 @@ export const areasSubject = (contest: string, part: number): string => `areas/${
 export const areaSubject = (contest: string, area: string): string => `area/${contest}/${area}`
 export const groupSubject = (contest: string, group: string): string => `group/${contest}/${group}`
 export const aggregateSubject = (level: string, subject: string): string => `aggregate/${level}/${subject}`
+export const auditSubject = (audit: string): string => `audit/${audit}`

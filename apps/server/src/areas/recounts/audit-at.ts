@@ -3,6 +3,7 @@ import type { Frame } from '@baucu/contract'
 import type { Transaction } from '../../kernel/database.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { readFrame } from '../frames/index.ts'
+import { type LoggedAudit, loggedAudit } from '../ledger/index.ts'
 import { type ConstituencyRow, readConstituency } from '../territory/index.ts'
 import { contestOf, type Reported, readReported } from './reported.ts'
 import { type AuditRow, readAudits } from './rows.ts'
@@ -15,7 +16,9 @@ export type AuditAt = Readonly<{
   contest: ConstituencyRow
   reported: Reported
   audit: AuditRow | undefined
-  /** The accepted minutes are no longer those that were fixed. */
+  /** Its commit in the log; undefined until it is a leaf. */
+  logged: LoggedAudit | undefined
+  /** The accepted minutes are no longer those that were fixed, or others came in since, be they the same. */
   changed: boolean
 }>
 
@@ -28,6 +31,7 @@ export async function auditAt(context: Transaction, asked: Asked): Promise<Audit
   const reported = await readReported(context, frame, contest)
   if (!reported) return notFound()
   const [audit] = await readAudits(context, frame.id, contest.id)
-  const changed = audit !== undefined && figuresDigest(contestOf(reported, audit.riskPercent)) !== audit.digest
-  return { frame, contest, reported, audit, changed }
+  const logged = audit && (await loggedAudit(context, frame.id, contest.id, audit.id))
+  const differs = audit !== undefined && figuresDigest(contestOf(reported, audit.riskPercent)) !== audit.digest
+  return { frame, contest, reported, audit, logged, changed: differs || (logged?.changed ?? false) }
 }

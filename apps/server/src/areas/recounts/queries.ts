@@ -1,4 +1,4 @@
-import { fractionText, planAudit, refuseAudit, totalBound } from '@baucu/audit'
+import { planAudit, pollingSizes, refuseAudit } from '@baucu/audit'
 import {
   type DrawnArea,
   type RecountLine,
@@ -13,14 +13,16 @@ import { answer, type QueryContext } from '../../kernel/bus.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { handOf } from '../count/index.ts'
 import { readFrame } from '../frames/index.ts'
+import { loggedGroups } from '../ledger/index.ts'
 import { organisationNames } from '../organisations/index.ts'
 import { readUnits, standingOf } from '../results/index.ts'
 import { type ConstituencyRow, communesOf, readConstituencies } from '../territory/index.ts'
 import { type AuditAt, auditAt } from './audit-at.ts'
+import { drawsOf, keyOf, papersPerBox, placesOf } from './draws.ts'
 import { pointsOf } from './points.ts'
 import { contestOf, type Reported } from './reported.ts'
 import { type AuditRow, type EntryRow, readAudits, readEntries } from './rows.ts'
-import { standingOfAudit } from './standing.ts'
+import { entriesByDraw, standingOfAudit } from './standing.ts'
 
 type How = Readonly<{ seats: number; reported: number; expected: number }>
 
@@ -89,63 +91,84 @@ const one = answer(recountOf, async (context, input): Promise<RecountView | Refu
     candidates: unit.candidates.map(({ id, name }) => ({
       ...{ id, name, votes: votes.get(id) ?? 0, elected: reported.elected?.includes(id) ?? false },
     })),
-    ...sizesOf(reported),
+    ...(await sizesOf(context, frame.id, contest.id, reported)),
+    perBox: audit?.perBox || papersPerBox,
     audit: audit ? await auditView(context, at, audit, entries) : null,
   }
 })
 
-/** How many areas an audit would take, or why there can be none. */
-function sizesOf(reported: Reported): Pick<RecountView, 'obstacle' | 'sizes'> {
+/** How many areas or boxes an audit would take, or why there can be none. */
+async function sizesOf(
+  context: QueryContext,
+  frame: string,
+  contest: string,
+  reported: Reported,
+): Promise<Pick<RecountView, 'obstacle' | 'sizes'>> {
   if (reported.expected === 0 || reported.reported < reported.expected) return { obstacle: 'waiting', sizes: [] }
-  const figures = contestOf(reported, 5)
-  if (!reported.elected || figures.areas.length !== reported.expected || refuseAudit(figures)) {
+  const plain = contestOf(reported, 5)
+  if (!reported.elected || plain.areas.length !== reported.expected || refuseAudit(plain)) {
     return { obstacle: 'undecided', sizes: [] }
   }
-  if (planAudit(figures).fullCount) return { obstacle: 'full-count', sizes: [] }
+  const { areas, groups } = await loggedGroups(context, frame, contest)
+  const whole = areas === plain.areas.length ? groups : []
+  if (planAudit(plain).fullCount) return { obstacle: 'full-count', sizes: [] }
+  const papers = plain.areas.reduce((sum, { cast }) => sum + cast, 0)
   return {
     obstacle: null,
-    sizes: riskPercents.map((riskPercent) => ({
-      riskPercent,
-      draws: planAudit(contestOf(reported, riskPercent)).draws,
-    })),
+    sizes: riskPercents.map((riskPercent) => {
+      const figures = { ...contestOf(reported, riskPercent), groups: whole }
+      const draws = Math.min(planAudit(figures).draws, plain.areas.length)
+      const polling = pollingSizes(figures, { perBox: papersPerBox }) ?? null
+      return { riskPercent, draws, papers: Math.round((papers * draws) / plain.areas.length), polling }
+    }),
   }
 }
 
 async function auditView(
   context: QueryContext,
-  { reported, changed }: AuditAt,
+  { reported, changed, logged }: AuditAt,
   audit: AuditRow,
   all: readonly EntryRow[],
 ): Promise<NonNullable<RecountView['audit']>> {
   const areas = new Map(reported.areas.map((each) => [each.id, each]))
-  const entries = new Map(all.map((each) => [each.area, each]))
+  const entries = entriesByDraw(all)
   const standing = standingOfAudit(audit, areas, entries)
-  const { plan, measure } = standing
-  const places = audit.picks.flatMap((id) => areas.get(id) ?? []).map(({ id, path }) => ({ id, path }))
+  const places = [...new Set(audit.picks)].flatMap((id) => areas.get(id) ?? []).map(({ id, path }) => ({ id, path }))
   const communes = await communesOf(context, places)
   const names = await organisationNames(context, [...new Set([...audit.picks, ...communes.values()])])
   const order = reported.unit.candidates.map(({ id }) => id)
   const inOrder = (votes: Readonly<Record<string, number>>) => order.map((id) => votes[id] ?? 0)
+  const polling = audit.method === 'ballot-polling'
+  const told = ({ figures, confirmedAt }: EntryRow) => (polling && confirmedAt ? [] : inOrder(figures.votes))
   const fixed = new Map(audit.figures.areas.map((area) => [area.id, area]))
-  const drawn = audit.picks.map((area): DrawnArea => {
-    const entry = entries.get(area)
-    const report = entry?.confirmedAt ? fixed.get(area) : undefined
+  const drawn = drawsOf(audit.picks).map((draw): DrawnArea => {
+    const { area, visit } = draw
+    const entry = entries.get(keyOf(draw))
+    const report = entry?.confirmedAt && !polling ? fixed.get(area) : undefined
     return {
-      ...{ area, name: names.get(area) ?? '–', number: areas.get(area)?.number ?? 0 },
+      ...{
+        area,
+        visit,
+        places: [...placesOf(audit, logged?.root ?? '', draw)],
+        name: names.get(area) ?? '–',
+        number: areas.get(area)?.number ?? 0,
+      },
       commune: names.get(communes.get(area) ?? '') ?? '–',
       state: entry ? (entry.confirmedAt ? 'confirmed' : 'typed') : 'waiting',
       mine: entry !== undefined && sameHand(entry.by, handOf(context.actor)),
-      typed: entry ? { ...entry.figures, votes: inOrder(entry.figures.votes), version: entry.version } : null,
+      typed: entry ? { ...entry.figures, votes: told(entry), version: entry.version } : null,
       reported: report ? { cast: report.cast, valid: report.valid, votes: inOrder(report.votes) } : null,
     }
   })
   return {
-    ...{ riskPercent: audit.riskPercent, digest: audit.digest, committedAt: audit.committedAt.toISOString() },
+    ...{ riskPercent: audit.riskPercent, method: audit.method, digest: audit.digest, logged: loggedOf(logged) },
+    ...{ committedAt: audit.committedAt.toISOString() },
     ...{ dice: audit.dice, drawnAt: audit.drawnAt?.toISOString() ?? null, areas: audit.figures.areas.length },
-    total: fractionText(totalBound(plan)),
-    assertions: plan.assertions.map((each) => ({ ...each, p: measure.p.get(each.name)?.at(-1) ?? null })),
-    ...{ drawn, measured: standing.measured, risk: measure.risk, mayStop: standing.mayStop && !changed },
-    disproved: [...measure.disproved],
+    total: standing.total,
+    assertions: standing.assertions.map((each) => ({ ...each, p: standing.p.get(each.name) ?? null })),
+    polled: polling ? polledOf(all, order) : null,
+    ...{ drawn, measured: standing.measured, risk: standing.risk, mayStop: standing.mayStop && !changed },
+    disproved: [...standing.disproved],
     problems: standing.problems.map(({ area, code, numbers }) => ({
       area: names.get(area) ?? '–',
       code,
@@ -155,5 +178,21 @@ async function auditView(
     decidedAt: audit.decidedAt?.toISOString() ?? null,
   }
 }
+
+/** What all the confirmed papers show together. */
+function polledOf(entries: readonly EntryRow[], order: readonly string[]) {
+  const confirmed = entries.filter((each) => each.confirmedAt)
+  const sum = (of: (figures: EntryRow['figures']) => number) =>
+    confirmed.reduce((total, { figures }) => total + of(figures), 0)
+  return {
+    ...{ cast: sum(({ cast }) => cast), valid: sum(({ valid }) => valid) },
+    votes: order.map((id) => sum(({ votes }) => votes[id] ?? 0)),
+  }
+}
+
+const loggedOf = (logged: AuditAt['logged']) =>
+  logged
+    ? { root: logged.root, size: logged.size, index: logged.index, signed: logged.signed, witnesses: logged.witnesses }
+    : null
 
 export const recountQueries = [list, one, answer(recountPoints, pointsOf)]

@@ -1,4 +1,13 @@
-import { claim, explainAssertion, explainTrail, notEligible, percentOf, pilotNotice } from '@baucu/audit'
+import {
+  changedSince,
+  claim,
+  explainAssertion,
+  explainTrail,
+  notEligible,
+  percentOf,
+  pilotNotice,
+  sampleVoid,
+} from '@baucu/audit'
 import { type RecountView, recountOf } from '@baucu/contract'
 import { recountReport } from '@baucu/documents'
 import type { Bus } from '../../kernel/bus.ts'
@@ -16,6 +25,10 @@ export const recountReportFiles = (bus: Bus): readonly Download[] =>
       {
         ...{ rehearsal: view.rehearsal, electionDay: view.electionDay, unit: view.unit.name, number: view.number },
         ...{ pilot: pilotNotice.vi, riskLimit: `${audit.riskPercent} %`, digest: audit.digest, dice: audit.dice },
+        perBox: audit.method === 'ballot-polling' ? view.perBox : null,
+        log: audit.logged && { root: audit.logged.root, size: audit.logged.size },
+        polled: audit.polled,
+        candidates: view.candidates.map(({ name }) => name),
         areas: audit.areas,
         assertions: audit.assertions.map((each) => ({
           text: explainAssertion(each, nameOf, 'vi'),
@@ -44,10 +57,14 @@ function conclusionOf({
   measured,
   risk,
   riskPercent,
+  method,
+  changed,
 }: NonNullable<RecountView['audit']>): string {
   const limit = `${riskPercent} %`
+  const done = method === 'ballot-polling' ? `${measured} lượt rút hòm` : `${measured} khu vực`
   if (decision === 'full-count') return `Kiểm lại toàn bộ. Lý do: ${reason}`
+  if (changed) return decision === 'stop' ? `Đã dừng sau ${done}. ${changedSince.vi}` : sampleVoid.vi
   if (!eligible) return notEligible.vi
-  if (decision === 'stop') return `Đã dừng sau ${measured} khu vực. ${claim(riskPercent / 100).vi}`
-  return `Đang kiểm: ${measured} khu vực, rủi ro ${percentOf(risk, 'vi')}, giới hạn ${limit}.`
+  if (decision === 'stop') return `Đã dừng sau ${done}. ${claim(riskPercent / 100).vi}`
+  return `Đang kiểm: ${done}, rủi ro ${percentOf(risk, 'vi')}, giới hạn ${limit}.`
 }

@@ -1,4 +1,5 @@
 import type { AuditContest } from '@baucu/audit'
+import type { RecountMethod } from '@baucu/contract'
 import type { Hand } from '@baucu/counting'
 import type { Transaction } from '../../kernel/database.ts'
 
@@ -10,6 +11,9 @@ export type AuditRow = Readonly<{
   province: string
   constituency: string
   riskPercent: 1 | 5 | 10
+  method: RecountMethod
+  /** Papers of each box; 0 where all are counted. */
+  perBox: number
   digest: string
   /** The figures that were fixed. */
   figures: AuditContest
@@ -32,10 +36,11 @@ export type Found = Readonly<{
   custodyWritten: boolean
 }>
 
-/** The last typing of an area. */
+/** The last typing of a draw of an area. */
 export type EntryRow = Readonly<{
   audit: string
   area: string
+  visit: number
   version: number
   figures: Found
   by: Hand
@@ -49,7 +54,8 @@ export async function readAudits(
   constituency?: string,
 ): Promise<readonly AuditRow[]> {
   const { rows } = await client.query<AuditRow>(
-    `select id, province_code as province, constituency_id as constituency, risk_percent as "riskPercent", digest, figures,
+    `select id, province_code as province, constituency_id as constituency, risk_percent as "riskPercent", method,
+       per_box as "perBox", digest, figures,
        committed_at as "committedAt", dice, drawn_at as "drawnAt", picks, decision, reason, decided_at as "decidedAt"
      from recount_audit where frame_id = $1 and ($2::text is null or constituency_id = $2)`,
     [frame, constituency ?? null],
@@ -57,12 +63,12 @@ export async function readAudits(
   return rows
 }
 
-/** The last typing of every area of these audits. */
+/** The last typing of every draw of an area of these audits. */
 export async function readEntries({ client }: Client, audits: readonly string[]): Promise<readonly EntryRow[]> {
   const { rows } = await client.query<EntryRow>(
-    `select distinct on (audit_id, area_id) audit_id as audit, area_id as area, version, figures, typed_by as by,
+    `select distinct on (audit_id, area_id, visit) audit_id as audit, area_id as area, visit, version, figures, typed_by as by,
        confirmed_at as "confirmedAt"
-     from recount_entry where audit_id = any ($1) order by audit_id, area_id, version desc`,
+     from recount_entry where audit_id = any ($1) order by audit_id, area_id, visit, version desc`,
     [audits],
   )
   return rows

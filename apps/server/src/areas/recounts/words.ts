@@ -33,6 +33,18 @@ export const recountWords: ProblemWords = {
     vi: () => 'Đã rút khu vực; không gieo lại.',
     en: () => 'The areas were drawn; dice are not thrown again.',
   },
+  'recount-unlogged': {
+    vi: () => 'Biên bản chưa vào hết sổ công khai; thử lại sau ít giây.',
+    en: () => 'Not all minutes are in the public log yet; try again in a few seconds.',
+  },
+  'recount-not-logged': {
+    vi: () => 'Điều đã chốt chưa đứng trong sổ công khai đã ký; chờ ít giây rồi mới nhập số gieo.',
+    en: () => 'What was fixed is not in the signed public log yet; wait a few seconds before the dice.',
+  },
+  'recount-polling-long': {
+    vi: () => 'Chênh lệch quá nhỏ để xem một số phiếu của mỗi hòm; hãy so cả khu vực.',
+    en: () => 'The margin is too small for looking at some papers of each box; compare whole areas.',
+  },
   'recount-not-drawn': { vi: () => 'Nhập số gieo công khai trước.', en: () => 'Enter the public dice first.' },
   'recount-all-drawn': { vi: () => 'Đã rút mọi khu vực.', en: () => 'Every area has been drawn.' },
   'recount-area-not-drawn': { vi: () => 'Khu vực này không được rút.', en: () => 'This area was not drawn.' },

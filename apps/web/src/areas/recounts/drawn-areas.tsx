@@ -4,12 +4,15 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useFrame } from '../../kernel/frame.ts'
 import { Remark } from '../../kernel/notices.tsx'
+import { heldLooks, useHeldWords } from '../../kernel/outbox/held-looks.ts'
+import { useOutbox } from '../../kernel/outbox/outbox.ts'
 import { useRun } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import { drawName, nameOf, subjectOf } from './draw-name.ts'
 import style from './recounts.module.css'
 import { useRecountWords } from './words.ts'
 
@@ -26,11 +29,11 @@ export function DrawnAreas(props: { view: RecountView; audit: Audit; mayType: bo
       <h3>
         {say.sample} <span className={ui.count}>{count(audit.drawn.length, locale)}</span>
       </h3>
-      <p className={ui.second}>{say.blind}</p>
+      <p className={ui.second}>{audit.method === 'ballot-polling' ? say.blindPolled : say.blind}</p>
       {early && <Remark tone="info">{say.gap}</Remark>}
       <ol className={style.areas}>
         {audit.drawn.map((each) => (
-          <Area key={each.area} view={view} area={each} open={mayType && audit.decision === null} />
+          <Area key={drawName(each)} view={view} area={each} open={mayType && audit.decision === null} />
         ))}
       </ol>
     </section>
@@ -39,8 +42,12 @@ export function DrawnAreas(props: { view: RecountView; audit: Audit; mayType: bo
 
 function Area({ view, area, open }: { view: RecountView; area: DrawnArea; open: boolean }): ReactNode {
   const say = useRecountWords()
+  const heldSay = useHeldWords()
+  const polling = view.audit?.method === 'ballot-polling'
   const { typed, reported, state } = area
-  const same = typed && reported && JSON.stringify(plain(typed)) === JSON.stringify(plain(reported))
+  const same = polling || (typed && reported && JSON.stringify(plain(typed)) === JSON.stringify(plain(reported)))
+  const subject = subjectOf(view, area)
+  const held = useOutbox().find((each) => each.subject === subject && each.state !== 'received')
   return (
     <li>
       <p className={style.name}>
@@ -49,15 +56,23 @@ function Area({ view, area, open }: { view: RecountView; area: DrawnArea; open: 
           <span className={ui.meta}>
             {' '}
             {say.area(area.number)}, {area.commune}
+            {area.visit > 1 && <>, {say.visit(area.visit)}</>}
           </span>
         </span>
         <Tag
           tone={state === 'confirmed' ? (same ? 'ok' : 'warn') : state === 'typed' ? 'info' : 'quiet'}
           sign={state === 'confirmed' ? (same ? 'check' : 'triangle') : state === 'typed' ? 'clock' : 'circle'}
         >
-          {state === 'confirmed' ? (same ? say.same : say.different) : say.areaStates[state]}
+          {state === 'confirmed' && !polling ? (same ? say.same : say.different) : say.areaStates[state]}
         </Tag>
       </p>
+      {held && held.state !== 'received' && (
+        <p>
+          <Tag tone={heldLooks[held.state].tone} sign={heldLooks[held.state].sign}>
+            {heldSay[held.state]}
+          </Tag>
+        </p>
+      )}
       {typed && <Figures name={say.found} figures={typed} />}
       {reported && <Figures name={say.minutes} figures={reported} />}
       {open && state !== 'confirmed' && <Steps view={view} area={area} />}
@@ -78,8 +93,8 @@ function Figures(props: {
   const { cast, valid, votes } = props.figures
   return (
     <p className={ui.second}>
-      {props.name}: {say.figures(count(cast, locale), count(valid, locale))}:{' '}
-      {votes.map((each) => count(each, locale)).join(', ')}
+      {props.name}: {say.figures(count(cast, locale), count(valid, locale))}
+      {votes.length > 0 && `: ${votes.map((each) => count(each, locale)).join(', ')}`}
     </p>
   )
 }
@@ -107,8 +122,8 @@ function Steps({ view, area }: { view: RecountView; area: DrawnArea }): ReactNod
             data-kind="main"
             data-size="small"
             disabled={run.isPending}
-            aria-label={`${say.confirm}: ${area.name}`}
-            onClick={() => run.mutate({ ...key, area: area.area, version: typed.version })}
+            aria-label={`${say.confirm}: ${nameOf(area, say)}`}
+            onClick={() => run.mutate({ ...key, area: area.area, visit: area.visit, version: typed.version })}
           >
             {run.isPending ? say.saving : say.confirm}
           </button>
@@ -116,10 +131,10 @@ function Steps({ view, area }: { view: RecountView; area: DrawnArea }): ReactNod
         <Link
           to="/ky/$frame/kiem-toan-mau"
           params={{ frame: frame.id }}
-          search={(was) => ({ ...was, mo: view.constituency, khu: area.area })}
+          search={(was) => ({ ...was, mo: view.constituency, khu: drawName(area) })}
           className={ui.button}
           data-size="small"
-          aria-label={`${typed ? say.enterAgain : say.enter}: ${area.name}`}
+          aria-label={`${typed ? say.enterAgain : say.enter}: ${nameOf(area, say)}`}
         >
           {typed ? say.enterAgain : say.enter}
         </Link>

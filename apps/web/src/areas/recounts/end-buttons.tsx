@@ -30,6 +30,8 @@ export function EndButtons({
     ending.mutate({ ...key, decision: 'full-count', reason })
   }
   const finished = audit.measured === audit.drawn.length
+  // Where papers are polled a box may be drawn again; else every area comes once.
+  const left = audit.method === 'ballot-polling' || audit.drawn.length < audit.areas
   return (
     <form className={record.part} onSubmit={submit} noValidate>
       {counting && (
@@ -59,7 +61,7 @@ export function EndButtons({
             {say.end}
           </button>
         )}
-        {finished && !audit.mayStop && audit.eligible && audit.drawn.length < audit.areas && (
+        {finished && !audit.mayStop && audit.eligible && left && (
           <button
             type="button"
             className={ui.button}

@@ -1,8 +1,9 @@
 import { explainPoint, indicatorTitles, pointsTitle } from '@baucu/audit'
 import { type RecountView, recountPoints } from '@baucu/contract'
 import { count } from '@baucu/law'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useFrame } from '../../kernel/frame.ts'
+import { keepSearch, useFrame } from '../../kernel/frame.ts'
 import { useMayAt } from '../../kernel/may.ts'
 import { useAnswer } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
@@ -42,7 +43,7 @@ function Lists({ view }: { view: RecountView }): ReactNode {
               const point = { ...each, indicator, contest: view.constituency, area: each.area?.id ?? null }
               return (
                 <p key={`${point.area} ${each.figures.join(' ')} ${each.numbers.code}`}>
-                  {each.area && `${each.area.name}: `}
+                  {each.area && <PaperOf area={each.area} constituency={view.constituency} />}
                   {explainPoint(point, nameOf, locale)}
                 </p>
               )
@@ -51,5 +52,25 @@ function Lists({ view }: { view: RecountView }): ReactNode {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** The name of an area, which leads to its minutes: what is listed is compared with the paper. */
+function PaperOf(props: { area: Readonly<{ id: string; name: string }>; constituency: string }): ReactNode {
+  const say = useRecountWords()
+  const frame = useFrame()
+  const { area, constituency } = props
+  return (
+    <>
+      <Link
+        to="/ky/$frame/kiem-phieu"
+        params={{ frame: frame.id }}
+        search={(was) => ({ ...keepSearch(was), kv: area.id, dv: constituency })}
+        title={say.toPaper}
+      >
+        {area.name}
+      </Link>
+      {': '}
+    </>
   )
 }

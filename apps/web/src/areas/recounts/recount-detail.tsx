@@ -1,4 +1,4 @@
-import { claim, explainAssertion, explainTrail, notEligible, percentOf } from '@baucu/audit'
+import { changedSince, claim, explainAssertion, explainTrail, notEligible, percentOf, sampleVoid } from '@baucu/audit'
 import { commitRecount, enterRecount, type RecountLine, type RecountView } from '@baucu/contract'
 import { count } from '@baucu/law'
 import { getRouteApi } from '@tanstack/react-router'
@@ -15,6 +15,7 @@ import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
 import { CommitForm } from './commit-form.tsx'
 import { DiceForm } from './dice-form.tsx'
+import { drawName } from './draw-name.ts'
 import { DrawnAreas } from './drawn-areas.tsx'
 import { EndButtons } from './end-buttons.tsx'
 import { Points } from './points.tsx'
@@ -29,10 +30,13 @@ export function RecountDetail({ line }: { line: RecountLine }): ReactNode {
   const frame = useFrame()
   const { khu: area } = route.useSearch()
   const key = { organisation: line.unit.id, frame: frame.id, constituency: line.constituency }
-  const { data, error } = useAnswer('recounts.one', key)
+  // While what was fixed is on its way into the log, whoever has the dice waits for it.
+  const { data, error } = useAnswer('recounts.one', key, true, (answer) =>
+    answer?.audit && !answer.audit.logged?.signed && answer.audit.decision === null ? 2_000 : 15_000,
+  )
   const mayType = useMayAt(enterRecount, line.unit.id)
   if (!data || data.constituency !== line.constituency) return error ? <Failed error={error} /> : <Loading />
-  const typed = data.audit?.drawn.find((each) => each.area === area && each.state !== 'confirmed')
+  const typed = data.audit?.drawn.find((each) => drawName(each) === area && each.state !== 'confirmed')
   if (typed && mayType && data.audit?.decision === null) return <RecountForm view={data} area={typed} />
   return <Shown view={data} mayType={mayType} />
 }
@@ -114,10 +118,20 @@ type Audit = NonNullable<RecountView['audit']>
 function Audit(props: { view: RecountView; audit: Audit; may: boolean; mayType: boolean }): ReactNode {
   const { view, audit, may, mayType } = props
   const say = useRecountWords()
+  const locale = useLocale()
+  const { logged } = audit
+  const mayThrow = audit.dice === null && audit.decision === null && may && !audit.changed
   const fixed: readonly (readonly [string, string])[] = [
+    [say.method, say.methods[audit.method]],
     [say.riskLimit, `${audit.riskPercent} %`],
     [say.digest, audit.digest],
-    [say.total, audit.total],
+    ...(logged === null
+      ? []
+      : ([
+          [say.leaf, say.leafOf(logged.index, logged.signed, logged.witnesses)],
+          [say.root, logged.root],
+        ] as const)),
+    ...(audit.total === null ? [] : [[say.total, audit.total] as const]),
     ...(audit.dice === null ? [] : [[say.dice, audit.dice] as const]),
   ]
   return (
@@ -126,10 +140,12 @@ function Audit(props: { view: RecountView; audit: Audit; may: boolean; mayType: 
         <h3>{say.fixed}</h3>
         <Facts lines={fixed} />
       </section>
-      {audit.changed && <Remark tone="danger">{say.changed}</Remark>}
-      {audit.dice === null && audit.decision === null && may && !audit.changed && <DiceForm view={view} />}
+      {audit.changed && audit.decision !== 'stop' && <Remark tone="danger">{sampleVoid[locale]}</Remark>}
+      {mayThrow && logged?.signed && <DiceForm view={view} />}
+      {mayThrow && !logged?.signed && <Remark tone="info">{say.logging}</Remark>}
       <Assertions view={view} audit={audit} />
       {audit.drawn.length > 0 && <Verdict audit={audit} />}
+      {audit.polled && audit.polled.cast > 0 && <Polled view={view} polled={audit.polled} />}
       {audit.drawn.length > 0 && <DrawnAreas view={view} audit={audit} mayType={mayType} />}
       {may && audit.decision === null && audit.dice !== null && <EndButtons view={view} audit={audit} />}
       <Reports view={view} />
@@ -184,15 +200,39 @@ function Verdict({ audit }: { audit: Audit }): ReactNode {
       {disproved.length > 0 && <Remark tone="danger">{say.disproved}</Remark>}
       {eligible ? (
         <p className={style.risk} role="status">
-          {say.riskNow(percentOf(audit.risk, locale), audit.measured)}
+          {(audit.method === 'ballot-polling' ? say.riskPolled : say.riskNow)(
+            percentOf(audit.risk, locale),
+            audit.measured,
+          )}
         </p>
       ) : (
         <Remark tone="danger">{notEligible[locale]}</Remark>
       )}
-      {(decision === 'stop' || (decision === null && audit.mayStop)) && (
+      {decision === 'stop' && audit.changed && <Remark tone="warn">{changedSince[locale]}</Remark>}
+      {((decision === 'stop' && !audit.changed) || (decision === null && audit.mayStop)) && (
         <Remark tone="info">{claim(audit.riskPercent / 100)[locale]}</Remark>
       )}
       {decision === 'full-count' && <Remark tone="warn">{say.fullReason(audit.reason)}</Remark>}
+    </section>
+  )
+}
+
+/** What all the papers looked at say together; of one box nobody is told it. */
+function Polled({ view, polled }: { view: RecountView; polled: NonNullable<Audit['polled']> }): ReactNode {
+  const say = useRecountWords()
+  const locale = useLocale()
+  return (
+    <section className={record.part} aria-label={say.polled}>
+      <h3>{say.polled}</h3>
+      <p className={ui.second}>{say.figures(count(polled.cast, locale), count(polled.valid, locale))}</p>
+      <ul className={style.lines}>
+        {view.candidates.map(({ id, name }, at) => (
+          <li key={id}>
+            <span>{name}</span>
+            <span className={style.figure}>{count(polled.votes[at] ?? 0, locale)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

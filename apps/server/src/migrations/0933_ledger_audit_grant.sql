@@ -1,0 +1,1 @@
+grant select, insert, delete on ledger_audit to baucu_app
