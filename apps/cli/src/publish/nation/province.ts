@@ -53,7 +53,7 @@ export async function readProvince(
 }
 
 /** The bodies of the first leaves of a bundle, whose log has `size` of them. */
-export async function leavesOf(folder: string, many: number, size: number): Promise<readonly unknown[]> {
+async function leavesOf(folder: string, many: number, size: number): Promise<readonly unknown[]> {
   return (await leafBytesOf(folder, many, size)).map((leaf) => JSON.parse(new TextDecoder().decode(leaf)).body)
 }
 
