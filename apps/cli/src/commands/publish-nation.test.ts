@@ -84,6 +84,8 @@ test('bundles of provinces from anywhere become a nation; it goes on when one pu
   expect(again).toMatchObject({ code: 0, err: '' })
   // Nothing new of any province: the log has the nation's sums once more and the publication.
   expect((await call(['verify', 'hai', '--since', 'mot/checkpoint'], { cwd: place })).code).toBe(0)
+  // Whom to believe has not changed, so who follows the log is not alarmed.
+  expect(readFileSync(join(place, 'hai', 'policy'), 'utf8')).toBe(readFileSync(join(place, 'mot', 'policy'), 'utf8'))
   const fewer = ['mot/logs/lao-cai', 'mot/logs/ninh-binh'].join(',')
   const dropped = await call(['publish', '--provinces', fewer, '--keys', 'khoa', '--previous', 'mot', '--out', 'ba'], {
     cwd: place,
@@ -91,6 +93,18 @@ test('bundles of provinces from anywhere become a nation; it goes on when one pu
   expect(dropped.code).toBe(1)
   expect(dropped.out).toContain('log-missing')
   expect(dropped.out).toContain('ba-ria-vung-tau')
+  cpSync(join(place, 'mot'), join(place, 'sua'), { recursive: true })
+  writeFileSync(
+    join(place, 'sua', 'policy'),
+    readFileSync(join(place, 'mot', 'policy'), 'utf8').replace(/^quorum .*/m, 'quorum none'),
+  )
+  const changed = await call(
+    ['publish', '--provinces', 'mot/logs', '--keys', 'khoa', '--previous', 'sua', '--out', 'ba'],
+    {
+      cwd: place,
+    },
+  )
+  expect([changed.code, changed.err.includes('policy')]).toEqual([2, true])
   // Without the third the nation is quick, not final.
   const quick = await call(
     [

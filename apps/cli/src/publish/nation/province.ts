@@ -46,7 +46,8 @@ export async function readProvince(
   const places = [...new Set(committees.map(({ subject }) => subject.slice(subject.indexOf('/') + 1)))]
   return {
     name,
-    title: title ?? (places.length === 1 && places[0] && !/^\d+$/.test(places[0]) ? places[0] : name),
+    // A unit's code or number is no name.
+    title: title ?? (places.length === 1 && places[0] && /^\p{Lu}/u.test(places[0]) ? places[0] : name),
     log: log.key,
     ...{ size, root, status, election, contests, committees, table },
   }

@@ -104,11 +104,11 @@ async function nationOver(
   }
   const file = keys === undefined ? undefined : { typed: keys, path: resolve(io.cwd, keys) }
   const own = nationKeys(name, rehearsal, file)
-  const given =
-    policy === undefined ? undefined : { typed: policy, text: await readFile(resolve(io.cwd, policy), 'utf8') }
   const earlier = previous === undefined ? undefined : await readEarlier(previous, resolve(io.cwd, previous), own)
+  const told =
+    policy === undefined ? undefined : { typed: policy, text: await readFile(resolve(io.cwd, policy), 'utf8') }
   // Who has another key than last time must be named by a policy of the office: a bundle alone does not say so.
-  const strange = given ? [] : provinces.filter(({ log }) => isAnotherKey(earlier?.keys ?? [], log))
+  const strange = told ? [] : provinces.filter(({ log }) => isAnotherKey(earlier?.keys ?? [], log))
   if (strange.length > 0) {
     const texts = strange.map(({ name: folder, log }) => {
       const error = { code: 'log-key-differs', subject: `logs/${folder}/policy`, detail: log.name } as const
@@ -119,7 +119,14 @@ async function nationOver(
   }
   const together = provinces.reduce((sum, { election }) => sum + election.contests, 0)
   const logKeys = provinces.map(({ log }) => log)
-  const believed = nationPolicy(own, logKeys, given)
+  // Whom to believe stays the same, to the byte, as long as it names every province.
+  const names = new Set(earlier?.keys.map((key) => key.name))
+  const known = earlier && logKeys.every((key) => names.has(key.name)) ? earlier.policy : undefined
+  const believed = nationPolicy(
+    own,
+    logKeys,
+    told ?? (known && previous ? { typed: previous, text: known } : undefined),
+  )
   const { published, tree } = await writeNation(draft, provinces, {
     keys: own,
     policy: believed,
