@@ -162,6 +162,10 @@ test('what is asked wrongly: one line, exit 2', async () => {
   expect(await refused('--provinces', 'mot/logs', '--keys', 'reh/election.json')).toContain('reh/election.json')
   expect(await refused('--provinces', 'mot/logs', '--keys', 'khoa', '--origin', 'so-khac')).toContain('khoa')
   expect(await refused('--provinces', 'mot/logs', '--previous', 'mot')).toContain('--previous')
+  expect(await refused('--provinces', 'mot/logs', '--policy', 'khong-co')).toContain('khong-co: không có tệp này')
+  expect(await refused('--provinces', 'mot/logs', '--keys', 'khong/co')).toContain('khong/co')
+  rmSync(join(place, 'mot', 'tile', 'entries'), { recursive: true })
+  expect(await refused('--provinces', 'mot/logs', '--keys', 'khoa', '--previous', 'mot')).toContain('--previous mot')
 })
 
 test('baucu monitor follows a nation and all its provinces, and names the one that is not what it was', async () => {

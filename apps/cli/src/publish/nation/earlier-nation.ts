@@ -46,7 +46,9 @@ export async function readEarlier(typed: string, folder: string, keys: NationKey
   if (!checkpoint?.ok)
     return wrong('không có checkpoint mà khóa của sổ này đã ký', 'no checkpoint signed by the key of this log')
   const { size, root } = checkpoint.value
-  const leaves = await leafBytesOf(folder, size, size)
+  const leaves = await leafBytesOf(folder, size, size).catch(() =>
+    wrong('thiếu hoặc hỏng tệp các mục', 'its entries are missing or broken'),
+  )
   const hashes = leaves.map(hashLeaf)
   if (toHex(rootOf(hashes)) !== toHex(root))
     return wrong('các mục không cho ra gốc đã ký', 'the entries do not give the root that was signed')
