@@ -68,8 +68,11 @@ export async function verifyBundle(folder: Folder, options: Options = {}): Promi
   }
 }
 
+/** Whether a bundle is what was asked for, or one of the logs of a nation. */
+type Place = 'top' | 'inside'
+
 /** Recomputes one log and its files; at the top it may be a nation's, with the logs inside. */
-async function verifyLog(folder: Folder, options: Options, place: 'top' | 'inside'): Promise<Verified> {
+async function verifyLog(folder: Folder, options: Options, place: Place): Promise<Verified> {
   const { machine = ownMachine } = options
   const { sha256 } = machine
   const findings = new Findings()
@@ -86,10 +89,10 @@ async function verifyLog(folder: Folder, options: Options, place: 'top' | 'insid
   if (given) checkSignatures(findings, signed, { own, given })
   const { ledger, hashes, inLeaves, unread, reached } = await readLeaves(folder, options, machine, signed, findings)
   checkHistory(findings, machine, signed, hashes, options.since, given)
-  const { manifest, format } = await readBoundManifest({ folder, machine, findings, ledger, signed, place, unread })
+  const whole = unread === null
+  const { manifest, format } = await checkManifest({ folder, machine, findings, files, ledger, signed, whole, place })
   const isNation = place === 'top' && (format ? format === 'baucu-nation/1' : isAboveLogs(ledger))
   if (own && own.logs.length > 1 && !isNation) findings.add('authenticity', 'policy-broken', 'policy')
-  checkFiles({ findings, files, ledger, signed, manifest })
   const status = ledger.publication?.leaf.status ?? 'preliminary'
   const missing = unread ?? (ledger.election ? null : 'leaf 0')
   if (missing !== null || !ledger.election) {
@@ -113,9 +116,6 @@ async function verifyLog(folder: Folder, options: Options, place: 'top' | 'insid
 
 /** Without a manifest that can be read: a log with nothing but other logs is a nation's. */
 const isAboveLogs = ({ logs, contests }: Ledger): boolean => logs.size > 0 && contests.size === 0
-
-const boundPublication = ({ publication }: Ledger, { checkpoint }: SignedCheckpoint) =>
-  publication?.index === checkpoint.size - 1 ? publication.leaf : undefined
 
 /** The files of a nation's own, with what all logs say together. */
 async function checkNationFiles(
@@ -191,18 +191,22 @@ type Files = Readonly<{
   ledger: Ledger
 }>
 
-/** The manifest when it is the one of the last leaf; `format` is also told of one that is not. */
-async function readBoundManifest(
-  setting: Omit<Files, 'files'> &
-    Readonly<{ signed: SignedCheckpoint; place: 'top' | 'inside'; unread: string | null }>,
+/** Which files there must be and no others; answers the manifest when it is the one of the last leaf, `format` of any. */
+async function checkManifest(
+  setting: Files & Readonly<{ signed: SignedCheckpoint; whole: boolean; place: Place }>,
 ): Promise<Readonly<{ manifest: Manifest | null; format?: Manifest['format'] }>> {
-  const { folder, machine, findings, ledger, signed, place, unread } = setting
+  const { folder, machine, findings, files, ledger, signed, whole, place } = setting
   const { size, origin } = signed.checkpoint
-  const bound = boundPublication(ledger, signed)
-  if (!bound && unread === null) findings.add('integrity', 'no-publication', `leaf ${size - 1}`)
+  const tiles = new Set(tilesOf(size, files.size))
+  for (const path of files.keys()) {
+    if (path.startsWith('tile/') && !tiles.has(path)) findings.add('integrity', 'file-unknown', path)
+  }
+  const { publication } = ledger
+  const bound = publication?.index === size - 1 ? publication.leaf : undefined
+  if (!bound && whole) findings.add('integrity', 'no-publication', `leaf ${size - 1}`)
   const bytes = await folder.read('manifest.json', largest)
   const manifest = bytes && readManifest(bytes)
-  if (!bytes || !manifest || (place === 'inside' && manifest.format === 'baucu-nation/1')) {
+  if (!bytes || !manifest || (place === 'inside' && manifest.logs)) {
     findings.add('integrity', bytes ? 'manifest-broken' : 'file-missing', 'manifest.json')
     return { manifest: null }
   }
@@ -215,35 +219,21 @@ async function readBoundManifest(
   if (manifest.origin !== origin) findings.add('authenticity', 'origin-differs', 'manifest.json', manifest.origin)
   if (manifest.event !== bound.event) findings.add('consistency', 'event-differs', 'manifest.json', manifest.event)
   if (manifest.status !== bound.status) findings.add('integrity', 'manifest-broken', 'manifest.json')
-  return { manifest, format }
-}
-
-/** Which files there must be and no others. */
-function checkFiles({
-  findings,
-  files,
-  ledger,
-  signed,
-  manifest,
-}: Pick<Files, 'findings' | 'files' | 'ledger'> &
-  Readonly<{ signed: SignedCheckpoint; manifest: Manifest | null }>): void {
-  const tiles = new Set(tilesOf(signed.checkpoint.size, files.size))
-  for (const path of files.keys()) {
-    if (path.startsWith('tile/') && !tiles.has(path)) findings.add('integrity', 'file-unknown', path)
-  }
-  if (!manifest) return
   const named = new Set(manifest.files.map(({ path }) => path))
-  const logs = new Set(manifest.logs?.map(({ name }) => name))
   for (const path of files.keys()) {
-    const inLog = path.startsWith('logs/') && path.split('/').length > 2 && logs.has(path.split('/')[1] ?? '')
-    const own = path === 'checkpoint' || path === 'manifest.json' || path.startsWith('tile/') || inLog
+    const own = path === 'checkpoint' || path === 'manifest.json' || path.startsWith('tile/') || isInLog(manifest, path)
     if (!own && !named.has(path)) findings.add('integrity', 'file-unknown', path)
   }
   const contests = manifest.logs ? [] : [...ledger.contests.keys()].map(fileOf)
   for (const path of ['policy', 'results.json', 'results.csv', ...contests]) {
     if (!named.has(path)) findings.add('integrity', 'file-missing', path)
   }
+  return { manifest, format }
 }
+
+/** Whether a file is one of a log inside a nation. */
+const isInLog = ({ logs = [] }: Manifest, path: string): boolean =>
+  logs.some(({ name }) => path.startsWith(`logs/${name}/`))
 
 /** Every file below `tile/`; a log that is larger than the folder could hold is told elsewhere. */
 function* tilesOf(size: number, most: number): Generator<string> {

@@ -20,7 +20,7 @@ export type NationChanges = Writing &
     folder?: (files: Map<string, Uint8Array>) => void
   }>
 
-export type Entered = { log: string; size: number; root: string }
+type Entered = { log: string; size: number; root: string }
 
 /** A province of the sample: the small election with ids of its own. */
 export function sampleProvince(name: string, changes: Changes = {}): SampleBundle {

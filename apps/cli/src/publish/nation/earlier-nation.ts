@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
@@ -21,7 +22,8 @@ export type EarlierNation = Readonly<{
   logs: ReadonlyMap<string, Readonly<{ index: number; hash: Uint8Array; size: number; root: string }>>
   /** The hash of the nation's last aggregate. */
   nation: Uint8Array | undefined
-  /** The keys of the logs its policy names. */
+  /** Its policy, and the keys of the logs that names. */
+  policy: string
   keys: readonly VerifierKey[]
 }>
 
@@ -44,7 +46,9 @@ export async function readEarlier(typed: string, folder: string, keys: NationKey
   if (!checkpoint?.ok)
     return wrong('không có checkpoint mà khóa của sổ này đã ký', 'no checkpoint signed by the key of this log')
   const { size, root } = checkpoint.value
-  const leaves = await leafBytesOf(folder, size, size)
+  const leaves = await leafBytesOf(folder, size, size).catch(() =>
+    wrong('thiếu hoặc hỏng tệp các mục', 'its entries are missing or broken'),
+  )
   const hashes = leaves.map(hashLeaf)
   if (toHex(rootOf(hashes)) !== toHex(root))
     return wrong('các mục không cho ra gốc đã ký', 'the entries do not give the root that was signed')
@@ -53,11 +57,38 @@ export async function readEarlier(typed: string, folder: string, keys: NationKey
   let nation: Uint8Array | undefined
   for (const [index, leaf] of leaves.entries()) {
     const body = (JSON.parse(new TextDecoder().decode(leaf)) as { body: Told }).body
-    const hash = hashes[index] ?? new Uint8Array(0)
+    const own = hashes[index] ?? new Uint8Array(0)
     if (body.type === 'election') contests = body.contests
-    if (body.type === 'log-checkpoint') logs.set(body.log, { index, hash, size: body.size, root: body.root })
-    if (body.type === 'aggregate') nation = hash
+    if (body.type === 'log-checkpoint') logs.set(body.log, { index, hash: own, size: body.size, root: body.root })
+    if (body.type === 'aggregate') nation = own
   }
-  const policy = readPolicy(await readFile(join(folder, 'policy'), 'utf8').catch(() => ''))
-  return { leaves, contests, logs, nation, keys: policy.ok ? policy.value.logs.map(({ key }) => key) : [] }
+  const text = await boundPolicy(folder, leaves.at(-1))
+  if (text === undefined)
+    return wrong('policy không phải tệp đã công bố', 'the policy is not the one that was published')
+  const policy = readPolicy(text)
+  return {
+    leaves,
+    contests,
+    logs,
+    nation,
+    policy: text,
+    keys: policy.ok ? policy.value.logs.map(({ key }) => key) : [],
+  }
+}
+
+type Bound = Readonly<{ manifest: string }>
+type Files = Readonly<{ files: readonly Readonly<{ path: string; sha256: string }>[] }>
+
+/** The policy as the last leaf binds it. */
+async function boundPolicy(folder: string, last: Uint8Array | undefined): Promise<string | undefined> {
+  const [manifest, policy] = await Promise.all(
+    ['manifest.json', 'policy'].map((name) => readFile(join(folder, name)).catch(() => Buffer.alloc(0))),
+  )
+  if (!manifest || !policy || !last) return undefined
+  const { body } = JSON.parse(new TextDecoder().decode(last)) as { body: Bound }
+  if (hash('sha256', manifest) !== body.manifest) return undefined
+  const { files } = JSON.parse(manifest.toString()) as Files
+  return files.some(({ path, sha256 }) => path === 'policy' && sha256 === hash('sha256', policy))
+    ? policy.toString()
+    : undefined
 }

@@ -27,7 +27,15 @@ export function nationKeys(
   }
   if (file) {
     const lines = [made.log, made.office, ...made.witnesses].map((key) => `${formatSignerKey(key)}\n`)
-    writeFileSync(file.path, lines.join(''), { mode: 0o600, flag: 'wx' })
+    try {
+      writeFileSync(file.path, lines.join(''), { mode: 0o600, flag: 'wx' })
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      refuseInput(file.typed, {
+        vi: `không ghi được khóa vào đây (${code})`,
+        en: `the keys cannot be written here (${code})`,
+      })
+    }
   }
   return made
 }

@@ -46,14 +46,15 @@ export async function readProvince(
   const places = [...new Set(committees.map(({ subject }) => subject.slice(subject.indexOf('/') + 1)))]
   return {
     name,
-    title: title ?? (places.length === 1 && places[0] && !/^\d+$/.test(places[0]) ? places[0] : name),
+    // A unit's code or number is no name.
+    title: title ?? (places.length === 1 && places[0] && /^\p{Lu}/u.test(places[0]) ? places[0] : name),
     log: log.key,
     ...{ size, root, status, election, contests, committees, table },
   }
 }
 
 /** The bodies of the first leaves of a bundle, whose log has `size` of them. */
-export async function leavesOf(folder: string, many: number, size: number): Promise<readonly unknown[]> {
+async function leavesOf(folder: string, many: number, size: number): Promise<readonly unknown[]> {
   return (await leafBytesOf(folder, many, size)).map((leaf) => JSON.parse(new TextDecoder().decode(leaf)).body)
 }
 

@@ -6,6 +6,7 @@ import { formatVerifierKey, utf8, type VerifierKey } from '@baucu/proof'
 import { type Answer, explainError, type Machine, verifyBundle } from '@baucu/verifier'
 import { diskFolder } from '../../bundles/disk-folder.ts'
 import { threadedMachine } from '../../bundles/native-machine.ts'
+import { refuseUnreadable } from '../../kernel/input.ts'
 import { breather, type Io } from '../../kernel/io.ts'
 import { writeTexts } from '../../kernel/output.ts'
 import { Progress } from '../../kernel/progress.ts'
@@ -42,6 +43,7 @@ export async function publishNation(
   options: NationOptions,
   draft: string,
 ): Promise<Published | undefined> {
+  const told = await toldPolicy(io, options)
   const places = await placesOf(io, provinces)
   return await withThreads(async (machine) => {
     const read: Province[] = []
@@ -52,7 +54,7 @@ export async function publishNation(
       await cp(place.folder, join(draft, 'logs', place.name), { recursive: true })
       read.push(province)
     }
-    return await nationOver(io, locale, read, options, draft, machine)
+    return await nationOver(io, locale, read, { ...options, told }, draft, machine)
   })
 }
 
@@ -64,6 +66,7 @@ export async function publishOver(
   options: NationOptions,
   draft: string,
 ): Promise<Published | undefined> {
+  const told = await toldPolicy(io, options)
   return await withThreads(async (machine) => {
     const read: Province[] = []
     for (const { name, title } of made) {
@@ -71,8 +74,19 @@ export async function publishOver(
       if (!province) return undefined
       read.push(province)
     }
-    return await nationOver(io, locale, read, options, draft, machine)
+    return await nationOver(io, locale, read, { ...options, told }, draft, machine)
   })
+}
+
+type ToldPolicy = Readonly<{ typed: string; text: string }>
+
+/** The policy the office has written; refused before anything is verified when it cannot be read. */
+async function toldPolicy(io: Io, { policy }: NationOptions): Promise<ToldPolicy | undefined> {
+  if (policy === undefined) return undefined
+  const text = await readFile(resolve(io.cwd, policy), 'utf8').catch((error: NodeJS.ErrnoException) =>
+    refuseUnreadable(policy, error.code ?? ''),
+  )
+  return { typed: policy, text }
 }
 
 async function withThreads<T>(work: (machine: Machine) => Promise<T>): Promise<T> {
@@ -88,7 +102,7 @@ async function nationOver(
   io: Io,
   locale: Locale,
   provinces: readonly Province[],
-  { origin, keys, policy, previous, contests }: NationOptions,
+  { origin, keys, told, previous, contests }: NationOptions & Readonly<{ told: ToldPolicy | undefined }>,
   draft: string,
   machine: Machine,
 ): Promise<Published | undefined> {
@@ -104,11 +118,9 @@ async function nationOver(
   }
   const file = keys === undefined ? undefined : { typed: keys, path: resolve(io.cwd, keys) }
   const own = nationKeys(name, rehearsal, file)
-  const given =
-    policy === undefined ? undefined : { typed: policy, text: await readFile(resolve(io.cwd, policy), 'utf8') }
   const earlier = previous === undefined ? undefined : await readEarlier(previous, resolve(io.cwd, previous), own)
   // Who has another key than last time must be named by a policy of the office: a bundle alone does not say so.
-  const strange = given ? [] : provinces.filter(({ log }) => isAnotherKey(earlier?.keys ?? [], log))
+  const strange = told ? [] : provinces.filter(({ log }) => isAnotherKey(earlier?.keys ?? [], log))
   if (strange.length > 0) {
     const texts = strange.map(({ name: folder, log }) => {
       const error = { code: 'log-key-differs', subject: `logs/${folder}/policy`, detail: log.name } as const
@@ -119,7 +131,14 @@ async function nationOver(
   }
   const together = provinces.reduce((sum, { election }) => sum + election.contests, 0)
   const logKeys = provinces.map(({ log }) => log)
-  const believed = nationPolicy(own, logKeys, given)
+  // Whom to believe stays the same, to the byte, as long as it names every province.
+  const names = new Set(earlier?.keys.map((key) => key.name))
+  const known = earlier && logKeys.every((key) => names.has(key.name)) ? earlier.policy : undefined
+  const believed = nationPolicy(
+    own,
+    logKeys,
+    told ?? (known && previous ? { typed: previous, text: known } : undefined),
+  )
   const { published, tree } = await writeNation(draft, provinces, {
     keys: own,
     policy: believed,
