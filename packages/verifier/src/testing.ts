@@ -1,4 +1,7 @@
 /** For tests only: small bundles made from the format pages, by deterministic keys. */
 
+export type { LogWriter, LooseBody } from './testing/log-writer.ts'
+export { memoMachine } from './testing/memo-machine.ts'
 export { memoryFolder } from './testing/memory-folder.ts'
-export { type Changes, sampleBundle } from './testing/sample-bundle.ts'
+export { type Changes, event, office, root, sampleBundle } from './testing/sample-bundle.ts'
+export { leafSignature, publicOf, signer } from './testing/signer.ts'
