@@ -3,6 +3,7 @@ import { DatabaseError } from 'pg'
 import { reachEverything } from '../../kernel/access.ts'
 import type { Database, Transaction } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
+import { enterApprovals, enterApprovers, framesWithApprovals } from './enter-approvals.ts'
 import { commitTo, LeafWriter, type NewLeaf } from './leaf-writer.ts'
 import { changeKeys, currentKey, framesWithKeyChanges } from './office-keys.ts'
 import { beginLog, enterContests } from './open-log.ts'
@@ -16,7 +17,11 @@ const batch = 400
 export async function waitingFrames(database: Database): Promise<readonly string[]> {
   return await database.transaction('read', async ({ client }) => {
     const { rows } = await client.query<{ frame: string }>('select distinct frame_id as frame from ledger_waiting')
-    return [...rows.map(({ frame }) => frame), ...(await framesWithKeyChanges({ client }))]
+    return [
+      ...rows.map(({ frame }) => frame),
+      ...(await framesWithKeyChanges({ client })),
+      ...(await framesWithApprovals({ client })),
+    ]
   })
 }
 
@@ -36,14 +41,20 @@ export async function sequence(
 ): Promise<number> {
   let taken = 0
   const software = await softwareOf()
-  await database
-    .transaction('write', (transaction) => changeKeys(transaction, keyed, frame, clock()))
-    .catch((error: unknown) => (isTaken(error) ? undefined : Promise.reject(error)))
-  for (let more = batch; more === batch; taken += more) {
-    more = await database
-      .transaction('write', (transaction) => sequenceBatch(transaction, keyed, frame, clock(), software))
-      .catch((error: unknown) => (isTaken(error) ? 0 : Promise.reject(error)))
+  const inBatches = async (enter: (transaction: Transaction) => Promise<number>): Promise<number> => {
+    let all = 0
+    for (let more = batch; more === batch; all += more) {
+      more = await database
+        .transaction('write', enter)
+        .catch((error: unknown) => (isTaken(error) ? 0 : Promise.reject(error)))
+    }
+    return all
   }
+  // A key is in the log before it is revoked there; approvals come after what they approve.
+  await inBatches((transaction) => enterApprovers(transaction, keyed, frame, clock()))
+  await inBatches((transaction) => changeKeys(transaction, keyed, frame, clock()))
+  taken += await inBatches((transaction) => sequenceBatch(transaction, keyed, frame, clock(), software))
+  taken += await inBatches((transaction) => enterApprovals(transaction, keyed, frame, clock()))
   return taken
 }
 
