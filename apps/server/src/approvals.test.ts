@@ -181,6 +181,9 @@ describe('approval by the device of an area', () => {
     const { state, work } = await device.work()
     expect([state, work.length]).toEqual(['entered', 1])
     await device.team.run('ledger.approve', device.approval(work[0] as Prepared))
+    // Acknowledged is in the database, whatever happens to the server then.
+    const rows = await asOwner('select key from ledger_approval where key = $1', [device.key])
+    expect(rows).toHaveLength(1)
     // Handed in is told at once, and there is nothing left to sign.
     expect(await standing(area)).toMatchObject({ byDevices: 1, byPersons: 0 })
     expect((await device.work()).work).toEqual([])
@@ -292,9 +295,11 @@ describe('approval by a person with a passkey', () => {
   it('T9: is refused without a person, from another site, in another page, on another body, by another’s passkey', async () => {
     const area = areaOf(2)
     const member = teamOf(area)
+    // Who came in by a code can add no passkey, and is not asked for one.
+    expect((await standing(area, member)).prepared).toBe(null)
+    const [own, foreign] = [await newPasskey(member.account), await newPasskey(uuid7())]
     const { prepared } = await standing(area, member)
     const { body, seal } = prepared as Prepared
-    const [own, foreign] = [await newPasskey(member.account), await newPasskey(uuid7())]
     const said = (signed: object, from: string | null = origin) =>
       member.codeFrom(from, 'ledger.approve', { organisation: area, frame, body, seal, signed })
     expect(await said(assertion(own, body, { flags: 1 }))).toBe('ledger-passkey-unverified')
@@ -331,6 +336,46 @@ describe('approval by a person with a passkey', () => {
     ])
     expect(keys.map(({ body: said }) => (said.holder as { unit: string }).unit)).toEqual([commune(), commune()])
     expect(JSON.stringify(written)).not.toContain(member.account)
+  })
+
+  it('signs the sums of a Board once they stand, from the office that decides on the contest', async () => {
+    const other = await countedElection(server, database, { frame: 'ban-2026', areas: 2, accepted: 2 })
+    // In a rehearsal sums stand without the paper of the Board.
+    await asOwner('update frame set rehearsal = true where id = $1', [other.frame])
+    const member = at('leader', other.province)
+    type Boards = Readonly<{ boards: readonly (Standing & Readonly<{ constituency: string }>)[] }>
+    const boards = () => member.ask<Boards>('ledger.approvers', { organisation: other.province, frame: other.frame })
+    expect((await boards()).boards).toEqual([])
+    await server.run('ledger.publish', { organisation: null, frame: other.frame })
+    const [board] = (await eventually(boards, (said) => said.boards.length === 1)).boards
+    const { body, seal } = (board as Standing).prepared as Prepared
+    expect(JSON.parse(body)).toMatchObject({ contest: other.constituency, area: null })
+    const signed = assertion(await newPasskey(member.account), body)
+    const input = { organisation: other.province, frame: other.frame, body, seal, signed }
+    expect(await member.code('ledger.approve', { ...input, organisation: other.commune })).toBe(
+      'ledger-approval-broken',
+    )
+    // As in a log that was begun before there were approvals: its office key has no right to them, so they wait for the next.
+    await asOwner(
+      `update ledger_leaf set leaf = convert_to(replace(convert_from(leaf, 'UTF8'), '"approval",', ''), 'UTF8')
+       where frame_id = $1 and type = 'key'`,
+      [other.frame],
+    )
+    expect(await member.code('ledger.approve', input)).toBe('done')
+    const said = await eventually(boards, ({ boards: all }) => all[0]?.byPersons === 1)
+    expect(said.boards[0]).toMatchObject({ own: true, prepared: null, byDevices: 0 })
+    await server.run('ledger.rotateKey', { organisation: null, frame: other.frame, reason: 'replaced' })
+    const entered = await eventually(
+      () =>
+        asOwner<{ leaf: Buffer }>(
+          `select l.leaf from ledger_leaf l join ledger_approval a on a.frame_id = l.frame_id and a.index = l.index where l.frame_id = $1`,
+          [other.frame],
+        ),
+      (rows) => rows.length === 1,
+    )
+    const state = (await server.ask('ledger.state', { organisation: null, frame: other.frame })).body
+    const { sig } = JSON.parse(entered[0]?.leaf.toString() ?? '') as Leaf
+    expect(sig[0]?.key).toBe(state.keys.find(({ ended }) => ended === null)?.id)
   })
 
   it.skipIf(!python)(

@@ -5,10 +5,19 @@ import { approverOf, contestsOfArea, endedSql } from './approver-keys.ts'
 import { type Approvable, prepareApproval } from './prepared-approval.ts'
 import { type LeafPlace, type StandingLeaf, standingLeaves } from './standing-leaf.ts'
 
-/** Whether the caller approves here: an account with a role for it at the place or above. */
-const mayApprove = ({ actor, place }: QueryContext): boolean =>
-  actor.account !== null &&
-  actor.grants.some(({ role, path }) => approveLeaf.roles.some((each) => each === role) && place?.path.startsWith(path))
+/**
+ * Whether signing is offered to the caller: an account with a role for it at the place or above. Members of a Team come in by a code and can add
+ * no passkey; it is offered to those who have one.
+ */
+async function mayApprove({ client, actor, place }: QueryContext): Promise<boolean> {
+  if (actor.account === null) return false
+  const held = actor.grants.filter(
+    ({ role, path }) => approveLeaf.roles.some((each) => each === role) && place?.path.startsWith(path),
+  )
+  if (held.length === 0 || held.some(({ role }) => role !== 'team')) return held.length > 0
+  const { rowCount } = await client.query('select from passkeys_of_account($1) limit 1', [actor.account])
+  return (rowCount ?? 0) > 0
+}
 
 type Counted = Readonly<{ byDevices: number; byPersons: number; own: boolean }>
 
@@ -35,7 +44,7 @@ async function approvedAt(
 ) {
   const counted = await countApprovals(context, frame, hash)
   const leaf: Approvable = { leaf: hash.toString('hex'), ...at }
-  const offered = mayApprove(context) && !counted.own
+  const offered = !counted.own && (await mayApprove(context))
   return { index, ...counted, prepared: offered ? prepareApproval(context, organisation, frame, leaf) : null }
 }
 

@@ -101,6 +101,7 @@ export async function enterApprovals(
   if (rows.length === 0) return 0
   const writer = await LeafWriter.open({ client }, frame, now)
   const office = await currentKey(client, keyed, frame, 'office')
+  if (!(await signsApprovals(client, frame, office.signer.key))) return 0
   await writer.look(rows.flatMap(subjectsOf))
   const entered: { seq: number; index: number }[] = []
   for (const row of rows) {
@@ -111,6 +112,16 @@ export async function enterApprovals(
   await writer.write()
   await settle(client, frame, rows, entered, now)
   return rows.length
+}
+
+/** The office key of a log that was begun before there were approvals has no right to them: they wait until it is replaced. */
+async function signsApprovals(client: Client, frame: string, key: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from ledger_leaf where frame_id = $1 and subject = $2
+       and convert_from(leaf, 'UTF8')::jsonb -> 'body' -> 'may' ? 'approval'`,
+    [frame, keySubject(key)],
+  )
+  return (rowCount ?? 0) > 0
 }
 
 const placeOf = ({ contest, area }: ApprovalRow): string =>
