@@ -407,6 +407,7 @@ TYPES = {
     'revocation': dict(key=key_id, reason=one_of('replaced', 'lost', 'ended')),
     'minute': dict(MINUTES, prev=null),
     'correction': dict(MINUTES, prev=hash_text, reason=one_of('typing', 'paper', 'decision', 'second-poll')),
+    'approval': dict(leaf=hash_text, contest=or_null(contest_id), area=or_null(ident)),
     'withdrawal': dict(contest=contest_id, area=ident, prev=hash_text, reason=one_of('correction', 'annulled')),
     'group': dict(contest=contest_id, group=ident, prev=or_null(hash_text), figures=board_figures,
                   members=lambda v: ascending(v) and distinct(count)(v)),
@@ -437,6 +438,8 @@ def leaf_shape(leaf):
     if body['type'] == 'aggregate':
         board = body['level'] == 'board'
         return board_figures(body['figures']) == board and (body['outcome'] is not None) == board
+    if body['type'] == 'approval':
+        return body['contest'] is not None or body['area'] is None
     if body['type'] == 'contest':
         return len({c['id'] for c in body['candidates']}) == len(body['candidates']) > 0
     return not body.get('exceptions') or any(paper['kind'] == 'decision' for paper in body['papers'])
@@ -454,7 +457,7 @@ def leaf_name(index, body):
     """checks.md: how an answer names a leaf."""
     if body is None:
         return f'leaf {index}'
-    if 'area' in body:
+    if body.get('area') is not None:
         what = f"{body['contest']} / area {body['area']}"
     elif body['type'] == 'group':
         what = f"{body['contest']} / group {body['group']}"
@@ -465,7 +468,7 @@ def leaf_name(index, body):
     elif body['type'] in ('key', 'revocation'):
         what = 'key ' + (body['key'] if text(body['key']) else body['key']['id'])
     else:
-        what = body.get('contest', body['type'])
+        what = body.get('contest') or body['type']
     return f'leaf {index}: {what}'
 
 
@@ -565,6 +568,7 @@ class Log:
         self.size, self.root, self.hashes, self.leaves, self.bodies, self.items, self.names = 0, None, [], [], [], [], []
         self.keys = {}        # id → body of its leaf, with `index` and, once revoked, `revoked`
         self.contests = {}    # id → body of its standing leaf, with `index`, `parts` (indexes of areas leaves), `units` {area: unit}
+        self.by_hash = {}     # hash → index of every minutes, correction and aggregate
         self.last = {}        # subject → index of its last leaf
         self.audits = {}      # id → {'commit': index, 'seed': index, 'result': index}, as far as they are there
         self.signers = {}     # index → ids of the keys that signed
@@ -844,8 +848,10 @@ def replay(report, log):
         about = contest if contest is not None else body['subject'] if type_ == 'aggregate' and body['level'] == 'board' else None
         if about is not None and type_ != 'contest' and about not in log.contests:
             wrong('contest-unknown', f'Trước lá này sổ chưa có cuộc bầu {about}.')
-        elif 'area' in body and body['area'] not in log.contests[contest]['units']:
+        elif body.get('area') is not None and body['area'] not in log.contests[contest]['units']:
             wrong('area-unknown', f"Trước lá này sổ chưa có khu vực {body['area']} của {contest}.")
+        elif type_ == 'approval':
+            check_approval(log, body, wrong)
         if type_ in ('contest', 'areas') and contest in with_minutes:
             wrong('contest-changed-late', 'Cuộc bầu thay đổi sau biên bản đầu tiên của nó.')
         if type_ == 'minute':
@@ -865,6 +871,9 @@ def replay(report, log):
                 log.audits.setdefault(body['audit'], {})[type_.removeprefix('audit-')] = i
             used.setdefault(subject, set()).add(prev)
             log.last[subject] = i
+        known = type_ in ('minute', 'correction') and contest in log.contests and body['area'] in log.contests[contest]['units']
+        if known or type_ == 'aggregate':
+            log.by_hash[log.hashes[i].hex()] = i
         if type_ == 'contest':
             log.contests[contest] = dict(body, index=i, parts=[], units={}, listed=[])
         if type_ == 'areas' and contest in log.contests:
@@ -879,6 +888,30 @@ def is_next_of_audit(log, body):
     return list(known) == {'audit-commit': [], 'audit-seed': ['commit'], 'audit-result': ['commit', 'seed']}[body['type']]
 
 
+def place_of(body):
+    """The (contest, area) that an approval of such a leaf names."""
+    if body['type'] == 'aggregate':
+        return (body['subject'] if body['level'] == 'board' else None), None
+    return body['contest'], body['area']
+
+
+def approved_leaf(log, hash_):
+    """(index, body) of the minutes, correction or aggregate, among the leaves read so far, that has this hash; or None."""
+    i = log.by_hash.get(hash_)
+    return (i, log.bodies[i]) if i is not None else None
+
+
+def check_approval(log, body, wrong):
+    """leaves.md "Approvals": what is approved stands, and is what the approval says."""
+    found = approved_leaf(log, body['leaf'])
+    if not found:
+        wrong('approval-unknown', 'Trước lá này sổ không có lá được ký duyệt.')
+    elif log.last.get(subject_of(found[1])) != found[0]:
+        wrong('approval-stale', 'Lá được ký duyệt không còn hiệu lực.')
+    elif place_of(found[1]) != (body['contest'], body['area']):
+        wrong('approval-differs', 'Lá được ký duyệt thuộc cuộc bầu hoặc khu vực khác.')
+
+
 def within(inner, outer):
     """Whether a key has no more than another: may, contests and areas."""
     return set(inner['may']) <= set(outer['may']) and all(
@@ -891,7 +924,11 @@ def may(log, key, word, body):
         return False
     if body['type'] in ('key', 'revocation'):
         return True
-    about = [body['contest']] if 'contest' in body else None
+    about = [body['contest']] if body.get('contest') is not None else None
+    if body['type'] == 'approval' and about is None:
+        found = approved_leaf(log, body['leaf'])
+        if found and found[1].get('level') == 'committee' and log.last.get(subject_of(found[1])) == found[0]:
+            body = dict(found[1], area=None)
     if body['type'] == 'aggregate' and body['level'] != 'nation':
         about = [body['subject']] if body['level'] == 'board' else [
             c for c, leaf in log.contests.items() if f"{leaf['body']}/{leaf['committee']}" == body['subject']]
@@ -919,6 +956,8 @@ def check_signers(report, log, i, body):
             log.keys[key['id']] = entered
     if not items or items[0]['alg'] != 'Ed25519':
         wrong('signature-missing', 'Chưa có chữ ký Ed25519 đứng đầu.')
+    elif type_ == 'approval' and len(items) == 1:
+        wrong('signature-missing', 'Chỉ cơ quan giữ sổ ký, chưa có ai ký duyệt.')
     for position, item in enumerate(items):
         key = log.keys.get(item['key'])
         word = ('approve' if position else 'key' if type_ == 'revocation' else type_)

@@ -12,7 +12,7 @@ import { dutyCommands, dutyQueries, dutyWords } from './areas/duty/index.ts'
 import { figureCommands, figureQueries, figureWords } from './areas/figures/index.ts'
 import { type FramesTables, frameCommands, frameQueries, frameWords } from './areas/frames/index.ts'
 import { hazardCommands, hazardQueries, hazardWords } from './areas/hazards/index.ts'
-import { ledgerCommands, ledgerQueries, ledgerWords } from './areas/ledger/index.ts'
+import { approvalCommands, approvalQueries, ledgerCommands, ledgerQueries, ledgerWords } from './areas/ledger/index.ts'
 import { logisticsCommands, logisticsQueries, logisticsWords } from './areas/logistics/index.ts'
 import { meetingCommands, meetingQueries, meetingWords } from './areas/meetings/index.ts'
 import { organisationCommands, organisationQueries, organisationWords } from './areas/organisations/index.ts'
@@ -51,6 +51,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...countCommands,
     ...resultMinutesCommands,
     ...ledgerCommands,
+    ...approvalCommands,
     ...rehearsalCommands,
     ...organisationCommands,
     ...personCommands,
@@ -87,6 +88,7 @@ export const handlers: Readonly<{ commands: readonly CommandHandler[]; queries: 
     ...countQueries,
     ...resultMinutesQueries,
     ...ledgerQueries,
+    ...approvalQueries,
     ...rehearsalQueries,
     ...organisationQueries,
     ...personQueries,

@@ -25,6 +25,7 @@ import { FrameContext, outside, readFrameSearch } from './kernel/frame.ts'
 import { FrameLinks } from './kernel/frame-links.tsx'
 import { useHeaderWords } from './kernel/header/words.ts'
 import { readLogisticsSearch } from './kernel/logistics-search.ts'
+import { useRoles } from './kernel/may.ts'
 import { isOpen, placeAt } from './kernel/menu/places.ts'
 import { Empty, Failed, Loading, Missing, SignInFirst } from './kernel/notices.tsx'
 import { readPaperSearch } from './kernel/paper-search.ts'
@@ -50,6 +51,7 @@ import { useLocale, useWords } from './kernel/words/words.ts'
 import { readBoardSearch, readIssuedSearch } from './kernel/work-search.ts'
 
 const SignInAgain = lazy(() => import('./areas/accounts/index.tsx').then((part) => ({ default: part.SignInAgain })))
+const DeviceSigner = lazy(() => import('./areas/ledger/index.tsx').then((part) => ({ default: part.DeviceSigner })))
 const SignInAgainPage = lazy(() =>
   import('./areas/accounts/index.tsx').then((part) => ({ default: part.SignInAgainPage })),
 )
@@ -516,6 +518,7 @@ function InFrame(): ReactNode {
   const frame = data?.frames.find((each) => each.id === id)
   const place = placeAt(useLocation({ select: (location) => location.pathname }))
   const stranger = useStranger()
+  const inTeam = useRoles().includes('team')
   const locale = useLocale()
   const page =
     stranger && place && !isOpen(place) ? (
@@ -558,6 +561,11 @@ function InFrame(): ReactNode {
       <Shell frames={data.frames} signInAgain={signInAgain}>
         {page}
       </Shell>
+      {inTeam && (
+        <Suspense>
+          <DeviceSigner />
+        </Suspense>
+      )}
     </FrameContext>
   )
 }

@@ -11,6 +11,7 @@ import { dutyCommands, dutyQueries } from './duty.ts'
 import { frameCommands, frameQueries } from './frames.ts'
 import { hazardCommands, hazardQueries } from './hazards.ts'
 import { ledgerCommands, ledgerQueries } from './ledger.ts'
+import { ledgerApprovalCommands, ledgerApprovalQueries } from './ledger-approvals.ts'
 import { logisticsCommands, logisticsQueries } from './logistics.ts'
 import { materialCommands, materialQueries } from './meeting-materials.ts'
 import { meetingNewsCommands, meetingNewsQueries } from './meeting-news.ts'
@@ -57,6 +58,7 @@ export * from './duty.ts'
 export * from './frames.ts'
 export * from './hazards.ts'
 export * from './ledger.ts'
+export * from './ledger-approvals.ts'
 export * from './logistics.ts'
 export * from './meeting-materials.ts'
 export * from './meeting-news.ts'
@@ -133,6 +135,7 @@ export const commands = [
   ...candidateCommands,
   ...readinessCommands,
   ...ledgerCommands,
+  ...ledgerApprovalCommands,
   ...logisticsCommands,
   ...secondBoxCommands,
   ...secondPollCommands,
@@ -179,6 +182,7 @@ export const queries = [
   ...candidateQueries,
   ...readinessQueries,
   ...ledgerQueries,
+  ...ledgerApprovalQueries,
   ...logisticsQueries,
   ...secondBoxQueries,
   ...secondPollQueries,

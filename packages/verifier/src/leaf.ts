@@ -94,6 +94,8 @@ export type MinuteLeaf = Common &
     exceptions: readonly string[]
   }>
 export type WithdrawalLeaf = Common & Readonly<{ type: 'withdrawal'; contest: string; area: string; prev: string }>
+export type ApprovalLeaf = Common &
+  Readonly<{ type: 'approval'; leaf: string; contest: string | null; area: string | null }>
 export type GroupLeaf = Common &
   Readonly<{
     type: 'group'
@@ -160,6 +162,7 @@ export type Body =
   | RevocationLeaf
   | MinuteLeaf
   | WithdrawalLeaf
+  | ApprovalLeaf
   | GroupLeaf
   | BoardLeaf
   | UpperLeaf
@@ -189,6 +192,7 @@ const prev = orNull(isHex)
 const exceptions = both(list(oneOf('ID-07')), isDistinct)
 const types = [
   'aggregate',
+  'approval',
   'approve',
   'areas',
   'audit-chain',
@@ -212,6 +216,13 @@ const children = object({ indexes: rising({ strictly: false }), root: isHex })
 /** Each type with its members in canonical order. */
 const shapes: ReadonlyMap<unknown, Is> = new Map<unknown, Is>([
   ['aggregate', isAggregate],
+  [
+    'approval',
+    both(
+      shape('approval', { area: orNull(isId), contest: orNull(isContestId), leaf: isHex }),
+      (value) => (value as ApprovalLeaf).contest !== null || (value as ApprovalLeaf).area === null,
+    ),
+  ],
   [
     'areas',
     shape('areas', {
@@ -430,12 +441,12 @@ function tailLength(text: string): number {
 export function leafName(index: number, body?: Body): string {
   const name = `leaf ${index}`
   if (body === undefined) return name
-  if ('area' in body) return `${name}: ${body.contest} / area ${body.area}`
+  if ('area' in body && body.area !== null) return `${name}: ${body.contest} / area ${body.area}`
   if (body.type === 'aggregate') return `${name}: ${body.level} ${body.subject}`
   if (body.type === 'group') return `${name}: ${body.contest} / group ${body.group}`
   if (body.type === 'key') return `${name}: key ${body.key.id}`
   if (body.type === 'revocation') return `${name}: key ${body.key}`
   if (body.type === 'log-checkpoint') return `${name}: log ${body.log}`
-  if ('contest' in body) return `${name}: ${body.contest}`
+  if ('contest' in body && body.contest !== null) return `${name}: ${body.contest}`
   return `${name}: ${body.type}`
 }

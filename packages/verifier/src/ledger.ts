@@ -1,8 +1,9 @@
-import { fromHex, sameBytes } from './encoding.ts'
+import { fromHex, sameBytes, toHex } from './encoding.ts'
 import type { Findings } from './findings.ts'
 import { Hashes, Numbers } from './growing.ts'
 import { isWithin, type Key, Keys, maySign, type Reach } from './keys.ts'
 import {
+  type ApprovalLeaf,
   type AreasLeaf,
   type AuditCommitLeaf,
   type AuditResultLeaf,
@@ -110,6 +111,10 @@ export class Ledger {
   /** Every `prev` that was used. */
   readonly #used = new Set<string>()
   readonly #commit = new Uint8Array(32)
+  readonly #withdrawals = new Set<number>()
+  /** Leaves by hash, as far as one that does not stand was ever looked for. */
+  readonly #indexes = new Map<string, number>()
+  #indexed = 0
 
   constructor(sha256: Sha256, findings: Findings, hashes: Hashes) {
     this.#sha256 = sha256
@@ -156,7 +161,10 @@ export class Ledger {
       | 'area-unknown'
       | 'chain-broken'
       | 'chain-forked'
-      | 'contest-changed-late',
+      | 'contest-changed-late'
+      | 'approval-unknown'
+      | 'approval-stale'
+      | 'approval-differs',
     index: number,
     body: Body,
     detail = '',
@@ -173,6 +181,7 @@ export class Ledger {
       say('signature-missing')
       return []
     }
+    if (body.type === 'approval' && sig.length === 1) say('signature-missing')
     const message = signedMessage(signed)
     const reach = this.#reachOf(body)
     const pending: PendingSignature[] = []
@@ -199,7 +208,9 @@ export class Ledger {
 
   #reachOf(body: Body): Reach {
     const area = 'area' in body ? body.area : null
-    if ('contest' in body) return { type: body.type, contests: [body.contest], area }
+    if (body.type === 'approval' && body.contest === null)
+      return { type: body.type, contests: this.#approvedIn(body), area }
+    if ('contest' in body && body.contest !== null) return { type: body.type, contests: [body.contest], area }
     if (body.type !== 'aggregate' || body.level === 'nation') return { type: body.type, contests: [], area }
     const contests = body.level === 'board' ? [body.subject] : (this.committees.get(body.subject) ?? [])
     return { type: body.type, contests, area }
@@ -214,6 +225,9 @@ export class Ledger {
       case 'correction':
       case 'withdrawal':
         return this.#enterMinutes(index, body)
+      case 'approval':
+        this.#checkApproval(index, body)
+        break
       case 'contest':
         this.#enterContest(index, body)
         break
@@ -268,6 +282,7 @@ export class Ledger {
     this.#follow(index, body, last.at(slot), body.prev)
     last.set(slot, index)
     if (body.type === 'withdrawal') {
+      this.#withdrawals.add(index)
       standing.set(slot, -1)
       return slot
     }
@@ -275,6 +290,56 @@ export class Ledger {
     excused.set(slot, body.exceptions.length)
     commits.set(slot, fromHex(body.commit, 32) ?? this.#commit)
     return slot
+  }
+
+  /** What is approved stands, and is what the approval says. */
+  #checkApproval(index: number, body: ApprovalLeaf): void {
+    const contest = body.contest === null ? undefined : this.#contestOf(index, body, body.contest)
+    if (body.contest !== null && !contest) return
+    const slot = body.area === null ? undefined : contest?.areas.get(body.area)
+    if (body.area !== null && slot === undefined) {
+      this.#wrong('area-unknown', index, body, body.area)
+      return
+    }
+    const place = contest ? this.#placeIn(contest, slot) : this.#standingUpper(body.leaf)
+    if (place !== -1 && this.#isHashOf(place, body.leaf)) return
+    const approved = this.#indexOf(body.leaf, index)
+    if (approved === undefined) this.#wrong('approval-unknown', index, body)
+    else this.#wrong(this.#stands(approved) ? 'approval-differs' : 'approval-stale', index, body)
+  }
+
+  #placeIn({ board }: Contest, slot: number | undefined): number {
+    return slot === undefined ? (board?.index ?? -1) : this.areas.standing.at(slot)
+  }
+
+  /** The standing aggregate of a committee or the nation that has a hash; −1 for none. */
+  #standingUpper(hash: string): number {
+    for (const [index, subject] of this.aggregates) {
+      if (!subject.startsWith('board ') && this.#stands(index) && this.#isHashOf(index, hash)) return index
+    }
+    return -1
+  }
+
+  /** The contests of the committee whose standing aggregate is approved. */
+  #approvedIn({ leaf }: ApprovalLeaf): readonly string[] {
+    const [level, subject = ''] = this.aggregates.get(this.#standingUpper(leaf))?.split(/ (.*)/s) ?? []
+    return level === 'committee' ? (this.committees.get(subject) ?? []) : []
+  }
+
+  #stands(index: number): boolean {
+    const aggregate = this.aggregates.get(index)
+    if (aggregate !== undefined) return this.#last.get(`aggregate ${aggregate}`) === index
+    return this.areas.standing.at(this.slotOf.at(index)) === index
+  }
+
+  /** The minutes, correction or aggregate before a leaf that has a hash; looked up only where something is wrong. */
+  #indexOf(hash: string, before: number): number | undefined {
+    for (; this.#indexed < before; this.#indexed += 1) {
+      const at = this.#indexed
+      const counts = (this.slotOf.at(at) !== -1 && !this.#withdrawals.has(at)) || this.aggregates.has(at)
+      if (counts) this.#indexes.set(toHex(this.#hashes.at(at)), at)
+    }
+    return this.#indexes.get(hash)
   }
 
   #contestOf(index: number, body: Body, id: string): Contest | undefined {

@@ -75,6 +75,18 @@ const sentences: Readonly<Record<Code, Words>> = {
     en: 'does not follow the standing leaf of its subject',
   },
   'chain-forked': { vi: 'hai lá cùng nối vào một lá', en: 'two leaves follow the same one' },
+  'approval-unknown': {
+    vi: 'lá được ký duyệt không có trong sổ trước đó',
+    en: 'approves no leaf of the log before it',
+  },
+  'approval-stale': {
+    vi: 'lá được ký duyệt không còn hiệu lực',
+    en: 'approves a leaf that no longer stands',
+  },
+  'approval-differs': {
+    vi: 'lá được ký duyệt thuộc cuộc bầu hoặc khu vực khác',
+    en: 'approves a leaf of another contest or area',
+  },
   'contest-changed-late': {
     vi: 'sửa danh sách hoặc khu vực sau biên bản đầu tiên',
     en: 'the contest was changed after its first minutes',

@@ -84,6 +84,7 @@ const contextOf = ({ db, client }: Transaction, id: string): CommandContext => (
   now: new Date(),
   keyed: () => '',
   deviceAt: null,
+  origin: null,
   changed: () => {},
   record: () => {},
   recordAll: () => {},

@@ -40,6 +40,8 @@ export type CommandContext = Transaction &
     keyed: Keyed
     /** Time on the sender's device, as it said. */
     deviceAt: string | null
+    /** Where the page lies that sent it (`https://name`), as the browser said and the guard let through; null = no page did. */
+    origin: string | null
     /** Tells those who watch, once the transaction is through. */
     changed: (change: Change) => void
     /** Notes what was done to one thing, for the audit row. A command that says neither this nor `unchanged` fails. */
@@ -105,6 +107,8 @@ export type Acknowledged = Readonly<{ id: string; status: 'done' | 'already-done
 export type Envelope = Readonly<{
   /** Time on the sender's device, as it said. */
   deviceAt?: string | null | undefined
+  /** Origin of the page that sent it. */
+  origin?: string | null | undefined
 }>
 
 /** Runs commands and answers queries. Every door (HTTP, the sample, a rehearsal) goes through it. */
@@ -205,6 +209,7 @@ export class Bus {
               now,
               keyed: this.#keyed,
               deviceAt: envelope.deviceAt ?? null,
+              origin: envelope.origin ?? null,
               changed: (each) => void changes.push(each),
               record: (each) => void recorded.push(each),
               recordAll: (all) => void many.push(all),

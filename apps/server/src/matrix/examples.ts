@@ -345,6 +345,22 @@ export const examples: Readonly<Record<string, Example>> = {
   'ledger.revokeKey': ({ target, frame }) => ({ organisation: target, frame, key: '0'.repeat(16), reason: 'lost' }),
   'ledger.state': ({ target, frame }) => ({ organisation: target, frame }),
   'ledger.receipt': ({ target, frame }) => ({ area: target, frame, constituency: 'dv' }),
+  'ledger.approval': ({ target, frame }) => ({ area: target, frame, constituency: 'dv' }),
+  'ledger.approvers': ({ target, frame }) => ({ organisation: target, frame }),
+  'ledger.deviceWork': ({ target, frame }) => ({ area: target, frame, key: null }),
+  'ledger.enterDevice': ({ target, frame }) => ({
+    ...{ area: target, frame, public: Buffer.alloc(32).toString('base64'), proof: Buffer.alloc(64).toString('base64') },
+  }),
+  'ledger.approve': ({ target, frame }) => ({
+    ...{ organisation: target, frame, body: '{}', seal: '0'.repeat(64) },
+    signed: { alg: 'Ed25519', key: '0'.repeat(16), value: Buffer.alloc(64).toString('base64') },
+  }),
+  'ledger.revokeApprover': ({ target, frame, approver }) => ({
+    organisation: target,
+    frame,
+    key: approver,
+    reason: 'lost',
+  }),
   'resultMinutes.accept': ({ target, frame }) => ({ ...paperAt(target, frame), note: reason }),
   'resultMinutes.attach': ({ target, frame }) => ({
     ...{ ...paperAt(target, frame), evidence: uuid7(), name: 'anh.jpg', content: Buffer.from('x').toString('base64') },

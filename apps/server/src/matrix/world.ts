@@ -98,6 +98,8 @@ export type World = Readonly<{
   /** The sample election. */
   frame: string
   constituency: string
+  /** The key of the target's device, in a log. */
+  approver: string
   /** A rehearsal that stands still. */
   rehearsal: string
 }>
@@ -261,6 +263,12 @@ export async function makeWorld(): Promise<World> {
      from constituency_decision d, organisation o where d.frame_id = 'na-2021' and d.constituency_id = 'dv' and o.id = $1`,
     [target],
   )
+  const approver = 'a'.repeat(16)
+  await client.query(
+    `insert into ledger_approver (province_code, frame_id, id, role, organisation_id, org_path, unit, alg, public_key, asked_at, entered_at)
+     select '99', 'na-2021', $1, 'area-device', id, path, '00', 'Ed25519', '\\x00', now(), now() from organisation where id = $2`,
+    [approver, target],
+  )
   await client.end()
   const resultScan = uuid7()
   await must(
@@ -303,7 +311,7 @@ export async function makeWorld(): Promise<World> {
       course,
       visitors,
     },
-    ...{ frame: 'na-2021', constituency, rehearsal },
+    ...{ frame: 'na-2021', constituency, rehearsal, approver },
   }
 }
 

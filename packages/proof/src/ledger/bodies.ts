@@ -119,6 +119,10 @@ export type CorrectionBody = Common &
 export type WithdrawalBody = Common &
   Readonly<{ type: 'withdrawal'; contest: string; area: string; prev: Hex; reason: 'correction' | 'annulled' }>
 
+/** What an area's device or a person approves: a leaf that stands before it, by its hash. Who approves signs after the office. */
+export type ApprovalBody = Common &
+  Readonly<{ type: 'approval'; leaf: Hex; contest: string | null; area: string | null }>
+
 export type GroupBody = Common &
   Readonly<{
     type: 'group'
@@ -188,6 +192,7 @@ export type LeafBody =
   | MinuteBody
   | CorrectionBody
   | WithdrawalBody
+  | ApprovalBody
   | GroupBody
   | AggregateBody
   | SoftwareBody

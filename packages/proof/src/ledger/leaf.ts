@@ -8,13 +8,16 @@ import type { LeafBody } from './bodies.ts'
 /** Who signs a leaf: a key the log has entered (`key` is its id), and the way to use it. The secret stays with whoever made this. */
 export type LeafSigner = Readonly<{ key: string; sign: (message: Uint8Array) => Uint8Array }>
 
-/** A passkey's assertion over the same message (docs/formats/leaves.md, "Signatures"). */
-export type LeafApproval = Readonly<{
-  key: string
-  authenticatorData: Uint8Array
-  clientDataJSON: Uint8Array
-  signature: Uint8Array
-}>
+/** Who signs after the office, over the same message: a device's Ed25519, or a passkey's assertion (docs/formats/leaves.md, "Signatures"). */
+export type LeafApproval =
+  | Readonly<{ alg: 'Ed25519'; key: string; signature: Uint8Array }>
+  | Readonly<{
+      alg: 'webauthn'
+      key: string
+      authenticatorData: Uint8Array
+      clientDataJSON: Uint8Array
+      signature: Uint8Array
+    }>
 
 /** What is signed for a leaf: a line that no other protocol has, then the canonical body. */
 export function leafMessage(body: LeafBody): Checked<Uint8Array, CanonicalRefusal> {
@@ -36,13 +39,14 @@ export function signedLeaf(
   const text = canonicalText(body)
   if (!text.ok) return text
   const signed = { alg: 'Ed25519', key: signer.key, value: toBase64(signer.sign(messageOf(text.value))) }
-  const approved = approvals.map(({ key, authenticatorData, clientDataJSON, signature }) => ({
-    alg: 'webauthn',
-    authenticatorData: toBase64(authenticatorData),
-    clientDataJSON: toBase64(clientDataJSON),
-    key,
-    value: toBase64(signature),
-  }))
-  const items = canonicalText([signed, ...approved])
+  const items = canonicalText([signed, ...approvals.map(itemOf)])
   return items.ok ? accept(utf8(`{"body":${text.value},"sig":${items.value}}`)) : items
+}
+
+const itemOf = (approval: LeafApproval) => {
+  const { alg, key, signature } = approval
+  const item = { alg, key, value: toBase64(signature) }
+  if (approval.alg === 'Ed25519') return item
+  const { authenticatorData, clientDataJSON } = approval
+  return { ...item, authenticatorData: toBase64(authenticatorData), clientDataJSON: toBase64(clientDataJSON) }
 }

@@ -200,7 +200,17 @@ export function sampleBundle(changes: Changes = {}): SampleBundle {
       root,
     )
   key(office, [
-    ...['aggregate', 'approve', 'areas', 'audit-chain', 'audit-commit', 'audit-result', 'audit-seed', 'contest'],
+    ...[
+      'aggregate',
+      'approval',
+      'approve',
+      'areas',
+      'audit-chain',
+      'audit-commit',
+      'audit-result',
+      'audit-seed',
+      'contest',
+    ],
     ...[
       'correction',
       'group',

@@ -55,13 +55,13 @@ type Noted = Readonly<{
  * Makes leaves of the steps of audits that wait, once nothing else does. Before a commit the groups of its contest are entered: which
  * areas are published together decides their weights, and stands before the dice. A step whose audit has no leaf is left.
  */
-export async function enterAudits({ client }: Client, keyed: Keyed, frame: string, now: Date): Promise<void> {
+export async function enterAudits({ client }: Client, keyed: Keyed, frame: string, now: Date): Promise<number> {
   const { rows } = await client.query<Noted>(
     `select seq::int as seq, province_code as province, audit_id::text as audit, contest, step as type, said from ledger_audit
      where frame_id = $1 and not exists (select from ledger_waiting w where w.frame_id = $1) order by seq`,
     [frame],
   )
-  if (rows.length === 0) return
+  if (rows.length === 0) return 0
   await reachEverything({ client })
   const office = await currentKey(client, keyed, frame, 'office')
   const writer = await LeafWriter.open({ client }, frame, now)
@@ -74,6 +74,7 @@ export async function enterAudits({ client }: Client, keyed: Keyed, frame: strin
     await writer.write()
     await client.query('delete from ledger_audit where frame_id = $1 and seq = $2', [frame, row.seq])
   }
+  return rows.length
 }
 
 /** On the log as it is, with the groups of the contest; undefined while the contest has no log. */

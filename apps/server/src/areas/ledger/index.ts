@@ -1,4 +1,6 @@
 /** The log of an election: everything accepted is a leaf of it, which anybody can check (docs/formats). */
+export { approvalCommands } from './approval-commands.ts'
+export { approvalQueries } from './approval-queries.ts'
 export { headsThatDiffer } from './audit-heads.ts'
 export { type LoggedAudit, loggedAudit, loggedGroups, noteAudit } from './audits.ts'
 export { bundleDownload } from './bundle-download.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { canonicalText, commitmentOf, hashLeaf, type LeafBody, signedLeaf } from '@baucu/proof'
+import { canonicalText, commitmentOf, hashLeaf, type LeafApproval, type LeafBody, signedLeaf } from '@baucu/proof'
 import type { Transaction } from '../../kernel/database.ts'
 import { writeTiles } from './log-tiles.ts'
 import type { SigningKey } from './signing-key.ts'
@@ -88,12 +88,16 @@ export class LeafWriter {
     return this.#standing.get(subject)
   }
 
-  /** Adds a leaf; its subject was looked at before. */
-  add(leaf: NewLeaf, key: SigningKey): Standing & Readonly<{ bytes: Uint8Array }> {
+  /** Adds a leaf; its subject was looked at before. `approvals` follow the signature of the key. */
+  add(
+    leaf: NewLeaf,
+    key: SigningKey,
+    approvals: readonly LeafApproval[] = [],
+  ): Standing & Readonly<{ bytes: Uint8Array }> {
     if (!this.#standing.has(leaf.subject)) throw new Error(`nobody looked what stands of ${leaf.subject}`)
     const before = this.#standing.get(leaf.subject)
     const body = leaf.body(before)
-    const bytes = signedLeaf(body, key.signer)
+    const bytes = signedLeaf(body, key.signer, approvals)
     if (!bytes.ok) throw new NotCanonical(`${leaf.subject}: ${bytes.code} ${bytes.at}`)
     const added = { index: this.#next, type: body.type, hash: hashLeaf(bytes.value) }
     this.#leaves.push({ ...added, leaf, prev: before?.hash ?? null, bytes: bytes.value })

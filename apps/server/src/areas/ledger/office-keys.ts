@@ -82,7 +82,17 @@ export const officeKeyLeaf = (writer: LeafWriter, frame: string, office: Signing
   body: () => ({
     ...{ ...writer.common, type: 'key', key: leafKey(office), holder: { role: 'office', unit: frame } },
     may: [
-      ...(['contest', 'areas', 'minute', 'correction', 'withdrawal', 'group', 'aggregate', 'software'] as const),
+      ...([
+        'contest',
+        'areas',
+        'minute',
+        'correction',
+        'withdrawal',
+        'approval',
+        'group',
+        'aggregate',
+        'software',
+      ] as const),
       ...(['audit-chain', 'audit-commit', 'audit-seed', 'audit-result', 'log-checkpoint', 'publication'] as const),
     ],
     ...{ contests: null, areas: null, passkey: null },
@@ -109,14 +119,14 @@ export async function changeKeys(
   keyed: Keyed,
   frame: string,
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const { rows } = await client.query<Change>(
     `select province_code as province, id, what, key, reason from ledger_key_change c where frame_id = $1
        and not exists (select from ledger_key_changed d where d.province_code = c.province_code and d.id = c.id)
      order by asked_at, id`,
     [frame],
   )
-  if (rows.length === 0) return
+  if (rows.length === 0) return 0
   const writer = await LeafWriter.open({ client }, frame, now)
   const root = await currentKey(client, keyed, frame, 'root')
   for (const { province, id, what, key, reason } of rows) {
@@ -127,6 +137,7 @@ export async function changeKeys(
     ])
   }
   await writer.write()
+  return rows.length
 }
 
 async function rotate({

@@ -5,6 +5,7 @@ import { reachEverything } from '../../kernel/access.ts'
 import type { Database, Transaction } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
 import { enterAudits, framesWithAudits } from './audits.ts'
+import { enterApprovals, enterApprovers, framesWithApprovals } from './enter-approvals.ts'
 import { commitTo, LeafWriter, type NewLeaf } from './leaf-writer.ts'
 import { changeKeys, currentKey, framesWithKeyChanges } from './office-keys.ts'
 import { beginLog, enterContests } from './open-log.ts'
@@ -25,6 +26,7 @@ export async function waitingFrames(database: Database): Promise<readonly string
       ...rows.map(({ frame }) => frame),
       ...(await framesWithKeyChanges({ client })),
       ...(await framesWithAudits({ client })),
+      ...(await framesWithApprovals({ client })),
     ]
   })
 }
@@ -45,17 +47,21 @@ export async function sequence(
 ): Promise<number> {
   let taken = 0
   const software = await softwareOf()
-  await database
-    .transaction('write', (transaction) => changeKeys(transaction, keyed, frame, clock()))
-    .catch((error: unknown) => (isTaken(error) ? undefined : Promise.reject(error)))
-  for (let more = batch; more === batch; taken += more) {
-    more = await database
-      .transaction('write', (transaction) => sequenceBatch(transaction, keyed, frame, clock(), software))
-      .catch((error: unknown) => (isTaken(error) ? 0 : Promise.reject(error)))
+  const inBatches = async (enter: (transaction: Transaction) => Promise<number>): Promise<number> => {
+    let all = 0
+    for (let more = batch; more === batch; all += more) {
+      more = await database
+        .transaction('write', enter)
+        .catch((error: unknown) => (isTaken(error) ? 0 : Promise.reject(error)))
+    }
+    return all
   }
-  await database
-    .transaction('write', (transaction) => enterAudits(transaction, keyed, frame, clock()))
-    .catch((error: unknown) => (isTaken(error) ? undefined : Promise.reject(error)))
+  // A key is in the log before it is revoked there; approvals come after what they approve.
+  await inBatches((transaction) => enterApprovers(transaction, keyed, frame, clock()))
+  await inBatches((transaction) => changeKeys(transaction, keyed, frame, clock()))
+  taken += await inBatches((transaction) => sequenceBatch(transaction, keyed, frame, clock(), software))
+  taken += await inBatches((transaction) => enterApprovals(transaction, keyed, frame, clock()))
+  taken += await inBatches((transaction) => enterAudits(transaction, keyed, frame, clock()))
   return taken
 }
 

@@ -92,6 +92,7 @@ export function createApp(parts: AppParts): Hono<App> {
     if (body instanceof Refused) return refuse(c, body)
     const said = await bus.command(c.req.param('name'), body.id, body.input, caller(c), {
       deviceAt: body.deviceAt,
+      origin: c.req.header('origin') ?? null,
     })
     return said instanceof Refused ? refuse(c, said) : c.json(said)
   })

@@ -1,12 +1,5 @@
 import { knock, type Said } from './door.ts'
 
-/** Why a passkey cannot be used here, or undefined when it can. */
-export function passkeyHindrance(): 'needsName' | 'needsSafe' | undefined {
-  // An address of numbers belongs to nobody, so no passkey can belong to it.
-  if (/^(\d+\.){3}\d+$|^\[/.test(window.location.hostname)) return 'needsName'
-  return window.isSecureContext && 'PublicKeyCredential' in window ? undefined : 'needsSafe'
-}
-
 /** The browser got no passkey: cancelled, none there, or (`already`) one is there already. */
 export class NoPasskey extends Error {
   readonly already: boolean

@@ -11,7 +11,7 @@ import { useRun } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
 import { saidOf } from '../../kernel/refusal.ts'
 import ui from '../../kernel/ui.module.css'
-import { Receipt } from '../ledger/index.tsx'
+import { Approvals, Receipt } from '../ledger/index.tsx'
 import { FieldsBack } from './fields-back.tsx'
 import { keyOf, type SheetView } from './sheet-contest.ts'
 import { useSheetWords } from './sheet-words.ts'
@@ -134,6 +134,7 @@ function Accepted({ view }: { view: SheetView }): ReactNode {
     <section className={`${ui.card} ${ui.pad} ${record.form}`}>
       <p>{view.upward === 'annulled' ? say.annulled : say.accepted}</p>
       <Receipt of={key} />
+      <Approvals of={key} about={say.titles[view.contest.body]} />
       <p>
         <Link
           to="/ky/$frame/ket-qua/$constituency"

@@ -9,6 +9,7 @@ import { saidOf } from '../../kernel/refusal.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import style from './ledger.module.css'
+import { RevokePanel } from './revoke-panel.tsx'
 import { useLedgerWords } from './words.ts'
 
 type State = OutputOf<typeof ledgerState>
@@ -84,15 +85,15 @@ export function Keys({ state: { keys, keyChanging }, organisation, frame }: Keys
               </button>
             )}
             {mayRevoke && inUse && (
-              <button
-                type="button"
-                className={ui.button}
-                data-kind="danger"
-                disabled={busy}
-                onClick={() => revoke.mutate({ organisation, frame, key: inUse.id, reason })}
-              >
-                {say.revoke}
-              </button>
+              <RevokePanel
+                button={say.revoke}
+                title={say.key(inUse.number)}
+                meaning={say.revokeMeaning}
+                reasons={say.keyReasons}
+                busy={busy}
+                wrong={said.whole}
+                revoke={(why) => revoke.mutate({ organisation, frame, key: inUse.id, reason: why })}
+              />
             )}
           </p>
         </div>

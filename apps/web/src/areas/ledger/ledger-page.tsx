@@ -13,6 +13,7 @@ import { saidOf } from '../../kernel/refusal.ts'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
+import { Approvers } from './approvers.tsx'
 import { Keys } from './keys.tsx'
 import style from './ledger.module.css'
 import { useLedgerWords } from './words.ts'
@@ -58,6 +59,7 @@ function Ledger({ here }: { here: Organisation }): ReactNode {
           <Witnesses state={data} />
           <Comparison state={data} />
           <Keys state={data} organisation={here.id} frame={frame.id} />
+          <Approvers organisation={here.id} frame={frame.id} />
           <Publications state={data} organisation={here.id} frame={frame.id} />
         </>
       )}

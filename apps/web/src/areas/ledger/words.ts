@@ -78,6 +78,8 @@ const vi = {
   keyChanging: 'Đang thay…',
   rotate: 'Thay khóa',
   revoke: 'Thu hồi, dừng ký',
+  revokeMeaning:
+    'Không hoàn tác được. Từ lúc này không mục nào của sổ được ký và không công bố được, đến khi bấm Thay khóa. Mục đã ký vẫn đúng.',
   receipt: 'Biên nhận vào sổ',
   receiptWaiting: 'Chưa vào sổ. Thường vào sau vài giây.',
   receiptLogged: (index: number) => `Đã vào sổ, mục ${count(index, 'vi')}; đang chờ nhân chứng ký.`,
@@ -162,6 +164,8 @@ const en: typeof vi = {
   keyChanging: 'Being replaced…',
   rotate: 'Replace the key',
   revoke: 'Revoke, stop signing',
+  revokeMeaning:
+    'This cannot be undone. From now on nothing is signed or published, until the key is replaced. What was signed stays right.',
   receipt: 'Receipt of the log',
   receiptWaiting: 'Not in the log yet. That usually takes a few seconds.',
   receiptLogged: (index) => `In the log as entry ${count(index, 'en')}; waiting for witnesses.`,
