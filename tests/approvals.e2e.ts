@@ -43,7 +43,7 @@ test('T9 T11: the device of a Team signs accepted minutes by itself, a member of
   baseURL,
   browser,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const place = await countingPlace(request, baseURL, { edition: '2025', areas: 2, candidates: 5, seats: 3 })
   const [area = ''] = place.areas
   await accept(place, 0)
@@ -91,27 +91,53 @@ test('T9 T11: the device of a Team signs accepted minutes by itself, a member of
   await shot(page, 'bien-ban')
   await expect.poll(async () => (await approvers()).byPersons).toBe(1)
 
-  await test.step('on the page of the log: how many, and the end of a lost device, asked twice', async () => {
-    await page.goto(`/ky/${place.frame}/so-kiem-chung?dv=${place.commune}`)
+  const log = `/ky/${place.frame}/so-kiem-chung`
+  const end = async (reason: string) => {
     const section = page.getByRole('region', { name: 'Chữ ký riêng' })
-    await expect(section).toContainText('Biên bản có máy của Tổ ký1/1')
-    await expect(section).toContainText('Biên bản có người ký bằng khóa cá nhân1/1')
-    await axe(page, 'log')
-    await shot(page, 'so-kiem-chung')
     await section.getByRole('button', { name: /^Thu hồi: Máy của Tổ bầu cử số 1/ }).click()
     const ask = page.getByRole('dialog')
     await expect(ask).toContainText('Không hoàn tác được.')
+    await ask.getByLabel('Lý do').selectOption(reason)
     await shot(page, 'thu-hoi')
     await ask.getByRole('button', { name: 'Thu hồi ngay' }).click()
-    await expect(section.getByText('Thu hồi: máy mất')).toBeVisible()
+  }
+  await test.step('on the page of the log: how many; a key that is replaced is followed by the next of the same device', async () => {
+    await page.goto(log)
+    const section = page.getByRole('region', { name: 'Chữ ký riêng' })
+    await expect(section).toContainText('Biên bản của cả sổ có máy của Tổ ký1/1')
+    await expect(section).toContainText('Biên bản của cả sổ có người ký bằng khóa cá nhân1/1')
+    await axe(page, 'log')
+    await shot(page, 'so-kiem-chung')
+    await end('replaced')
+    await expect(section.getByText('Đã thay', { exact: true })).toBeVisible()
+    await expect.poll(async () => (await approvers()).keys, { timeout: 60_000 }).toBe(3)
+    const input = { area, frame: place.frame, constituency: place.constituency }
+    type Approval = { standing: { byDevices: number } | null }
+    await expect
+      .poll(async () => (await answerOf<Approval>(phone.request, 'ledger.approval', input)).standing?.byDevices, {
+        timeout: 60_000,
+      })
+      .toBe(2)
   })
-  await test.step('what it signed stays, and it gets no second key', async () => {
+  await test.step('a lost device: what it signed stays, and it gets no other key', async () => {
+    await page.reload()
+    await end('lost')
+    await expect(page.getByText('Thu hồi: máy mất')).toBeVisible()
     await phone.reload()
     await expect(phone.getByText('Máy của Tổ đã ký', { exact: true })).toBeVisible()
     const input = { area, frame: place.frame, key: null }
     const { state } = await answerOf<{ state: string }>(phone.request, 'ledger.deviceWork', input)
     expect(state).toBe('refused')
-    expect((await approvers()).keys).toBe(2)
+    expect((await approvers()).keys).toBe(3)
+  })
+  await test.step('the key of the office is asked about twice, too', async () => {
+    await page.context().clearCookies()
+    await page.goto(log)
+    await page.getByRole('button', { name: 'Thu hồi, dừng ký: Khóa số 1' }).click()
+    await expect(page.getByRole('dialog')).toContainText('không mục nào của sổ được ký')
+    await shot(page, 'khoa-co-quan')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('region', { name: 'Khóa ký của cơ quan' })).toContainText('Đang dùng')
   })
   await team.close()
 })

@@ -275,6 +275,10 @@ describe('approval by the device of an area', () => {
     const next = newDevice(area, renewed.team)
     await next.enter()
     expect((await next.work()).work).toHaveLength(1)
+    // A browser that was cleared: one key an area and device.
+    const cleared = newDevice(area, renewed.team)
+    await cleared.enter()
+    expect([(await next.work()).state, (await cleared.work()).state]).toEqual(['renew', 'entered'])
   })
 
   it('a correction is approved anew; what no longer stands is refused with a sentence', async () => {

@@ -6,11 +6,9 @@ import {
   fromBase64,
   type LeafApproval,
   leafMessage,
-  utf8,
   verifyApproval,
   verifyEd25519,
 } from '@baucu/proof'
-import type { GrantAt } from '../../kernel/access.ts'
 import { noProvince } from '../../kernel/audit.ts'
 import { type CommandContext, handle } from '../../kernel/bus.ts'
 import { derivedId } from '../../kernel/derived-id.ts'
@@ -19,7 +17,6 @@ import {
   type Approver,
   approverOf,
   deviceKey,
-  devicesOfSession,
   endedSql,
   keepApprover,
   passkeyOf,
@@ -27,25 +24,23 @@ import {
   reachOfArea,
   reachOfPerson,
 } from './approver-keys.ts'
+import { isLostDevice, isOwnTeam, keysBefore, possession } from './own-device.ts'
 import { readPrepared } from './prepared-approval.ts'
 import { type LeafPlace, standingLeaves } from './standing-leaf.ts'
 
-/** What the key of a device signs to show that it is there (docs/ledger.md, "Approvals"). */
-const possession = (frame: string, area: string, publicKey: string): Uint8Array =>
-  utf8(`baucu-device/1\n${frame}\n${area}\n${publicKey}\n`)
+type Ending = Readonly<{ frame: string; key: string; reason: 'replaced' | 'lost' | 'ended' }>
 
-/** A team's own device is one on which somebody works as its member: a grant at the area itself, not above it. */
-export const isOwnTeam = (grants: readonly GrantAt[], area: string): boolean =>
-  grants.some(({ role, organisation }) => role === 'team' && organisation === area)
-
-/** Whether this session's device was reported as lost: it gets no second key. */
-export async function isLostDevice(
-  client: CommandContext['client'],
-  frame: string,
-  session: string | null,
-): Promise<boolean> {
-  if (session === null) return false
-  return (await devicesOfSession(client, frame, session)).some(({ ended }) => ended === 'lost' || ended === 'ended')
+/** Notes the end of a key; the sequencer makes its leaf. `number` counts those of one command. */
+async function askEnd(context: CommandContext, { frame, key, reason }: Ending, number = 0): Promise<string> {
+  const { client, now, place, actor } = context
+  const change = derivedId(context.id, number)
+  await client.query(
+    `insert into ledger_key_change (province_code, id, frame_id, what, key, reason, asked_at, asked_by)
+     values ($1, $2, $3, 'revoke', $4, $5, $6, $7)`,
+    [place?.province ?? noProvince, change, frame, key, reason, now, actor.account],
+  )
+  context.record({ subject: `ledger-approver/${frame}`, before: { key }, after: { change, key, reason } })
+  return change
 }
 
 const enter = handle(enterDevice, async (context, { area, frame, public: publicKey, proof }) => {
@@ -59,13 +54,17 @@ const enter = handle(enterDevice, async (context, { area, frame, public: publicK
   if (!isOwnTeam(actor.grants, area)) return new Refused(409, 'ledger-device-foreign')
   const known = await approverOf(client, frame, half.id)
   if (known) {
-    if (known.organisation !== area || known.ended) return new Refused(409, 'ledger-approver-ended')
+    if (known.organisation !== area) return new Refused(409, 'ledger-approver-elsewhere')
+    if (known.ended) return new Refused(409, 'ledger-approver-ended')
     context.unchanged()
     return { key: half.id }
   }
   if (await isLostDevice(client, frame, actor.session)) return new Refused(409, 'ledger-device-lost')
   const reach = await reachOfArea(client, frame, area)
   if (reach.contests?.length === 0) return new Refused(409, 'ledger-no-contest')
+  // One key an area and device.
+  const before = await keysBefore(client, frame, actor.session, area)
+  for (const [number, key] of before.entries()) await askEnd(context, { frame, key, reason: 'replaced' }, number)
   await keepApprover(context, { frame, role: 'area-device', place, half, reach, passkey: null })
   context.record({ subject: `ledger-approver/${frame}`, before: null, after: { key: half.id, area } })
   context.changed({ frame, constituencies: [] })
@@ -103,7 +102,7 @@ async function byDevice(
   return { key, approval: { alg: 'Ed25519', key, signature } }
 }
 
-const faultOf = (approver: Approver, at: LeafPlace): Refused | undefined => {
+const faultOf = (approver: Pick<Approver, 'contests' | 'areas' | 'ended'>, at: LeafPlace): Refused | undefined => {
   if (approver.ended) return new Refused(409, 'ledger-approver-ended')
   return reachesPlace(approver, at) ? undefined : new Refused(409, 'ledger-approver-elsewhere')
 }
@@ -127,16 +126,16 @@ async function byPasskey(
   const grant = grants.toSorted((a, b) => a.path.length - b.path.length)[0]
   if (!grant) return notFound()
   const reach = known ?? (await reachOfPerson(client, frame, grant, place.organisation ?? ''))
-  const fault = faultOf({ ...reach, ended: known?.ended ?? null } as Approver, at)
+  const fault = faultOf({ ...reach, ended: known?.ended ?? null }, at)
   if (fault) return fault
   const site = { origins: known?.origins ?? [origin], rpId: known?.rp ?? new URL(origin).hostname }
   const [message, data] = [leafMessage(body), fromBase64(authenticatorData)]
-  const [client_, signature] = [fromBase64(clientDataJSON), fromBase64(value)]
-  if (!message.ok || !data || !client_ || !signature) return new Refused(422, 'ledger-approval-wrong')
+  const [clientData, signature] = [fromBase64(clientDataJSON), fromBase64(value)]
+  if (!message.ok || !data || !clientData || !signature) return new Refused(422, 'ledger-approval-wrong')
   const said = verifyApproval(
     {
       ...{ digest: createHash('sha256').update(message.value).digest(), key: passkey.key },
-      ...{ clientDataJson: client_, authenticatorData: data, signature },
+      ...{ clientDataJson: clientData, authenticatorData: data, signature },
     },
     site,
   )
@@ -148,7 +147,7 @@ async function byPasskey(
   }
   return {
     key: half.id,
-    approval: { alg: 'webauthn', key: half.id, authenticatorData: data, clientDataJSON: client_, signature },
+    approval: { alg: 'webauthn', key: half.id, authenticatorData: data, clientDataJSON: clientData, signature },
   }
 }
 
@@ -199,7 +198,7 @@ const approve = handle(approveLeaf, async (context, { organisation, frame, body:
 })
 
 const revoke = handle(revokeApprover, async (context, { frame, key, reason }) => {
-  const { client, now, place, actor } = context
+  const { client, place } = context
   const { rows } = await client.query<{ entered: boolean; ended: string | null }>(
     `select entered_at is not null as entered, ${endedSql} as ended from ledger_approver k
      where frame_id = $1 and id = $2 and org_path ^@ $3`,
@@ -209,13 +208,7 @@ const revoke = handle(revokeApprover, async (context, { frame, key, reason }) =>
   if (!found) return notFound()
   if (!found.entered) return new Refused(409, 'ledger-key-changing', {}, ['input.key'])
   if (found.ended) return new Refused(409, 'ledger-key-ended', {}, ['input.key'])
-  const change = derivedId(context.id, 0)
-  await client.query(
-    `insert into ledger_key_change (province_code, id, frame_id, what, key, reason, asked_at, asked_by)
-     values ($1, $2, $3, 'revoke', $4, $5, $6, $7)`,
-    [place?.province ?? noProvince, change, frame, key, reason, now, actor.account],
-  )
-  context.record({ subject: `ledger-approver/${frame}`, before: { key }, after: { change, key, reason } })
+  const change = await askEnd(context, { frame, key, reason })
   context.changed({ frame, constituencies: [] })
   return { change }
 })

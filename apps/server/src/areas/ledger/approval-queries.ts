@@ -1,7 +1,7 @@
 import { approveLeaf, deviceWork, ledgerApproval, ledgerApprovers, type OutputOf } from '@baucu/contract'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
-import { isLostDevice, isOwnTeam } from './approval-commands.ts'
 import { approverOf, contestsOfArea, endedSql } from './approver-keys.ts'
+import { isLostDevice, isOwnTeam } from './own-device.ts'
 import { type Approvable, prepareApproval } from './prepared-approval.ts'
 import { type LeafPlace, type StandingLeaf, standingLeaves } from './standing-leaf.ts'
 
@@ -109,18 +109,19 @@ const all = answer(ledgerApprovers, async (context, { organisation, frame }) => 
 /** How many minutes stand in the log, and how many of them a device or a person approved. */
 async function countApproved({ client }: QueryContext, frame: string) {
   const { rows } = await client.query<{ minutes: number; byDevices: number; byPersons: number; waiting: number }>(
-    `with standing as (
+    `with replaced as materialized (
+       select prev from ledger_leaf where frame_id = $1 and type in ('correction', 'withdrawal') and prev is not null),
+     standing as (
        select a.leaf, bool_or(k.role = 'area-device') as device, bool_or(k.role = 'person') as person
        from ledger_approval a join ledger_approver k on k.frame_id = a.frame_id and k.id = a.key
-       where a.frame_id = $1 and a.index is not null and a.area is not null and not exists (
-         select from ledger_leaf next where next.frame_id = $1
-           and next.subject = 'area/' || a.contest || '/' || a.area and next.prev = a.leaf)
+       where a.frame_id = $1 and a.index is not null and a.area is not null
+         and not exists (select from replaced where replaced.prev = a.leaf)
        group by a.leaf)
      select (select count(*) filter (where device)::int from standing) as "byDevices",
        (select count(*) filter (where person)::int from standing) as "byPersons",
        (select count(*)::int from ledger_approval where frame_id = $1 and settled_at is null) as waiting,
-       (select count(*)::int from ledger_leaf l where l.frame_id = $1 and l.type in ('minute', 'correction') and not exists (
-         select from ledger_leaf next where next.frame_id = $1 and next.subject = l.subject and next.prev = l.hash)) as minutes`,
+       (select count(*)::int from ledger_leaf l where l.frame_id = $1 and l.type in ('minute', 'correction')
+         and not exists (select from replaced where replaced.prev = l.hash)) as minutes`,
     [frame],
   )
   return rows[0] ?? { minutes: 0, byDevices: 0, byPersons: 0, waiting: 0 }

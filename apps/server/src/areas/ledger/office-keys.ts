@@ -128,6 +128,8 @@ export async function changeKeys(
   )
   if (rows.length === 0) return 0
   const writer = await LeafWriter.open({ client }, frame, now)
+  // What is not begun ends nothing.
+  if (writer.next === 0) return 0
   const root = await currentKey(client, keyed, frame, 'root')
   for (const { province, id, what, key, reason } of rows) {
     if (what === 'revoke') await revoke(writer, root, key ?? '', reason)

@@ -17,19 +17,16 @@ import { SignButton } from './sign-button.tsx'
 type Answer = OutputOf<typeof ledgerApprovers>
 type Place = Readonly<{ organisation: string; frame: string }>
 
-/** Minutes change by the second while they are counted; these sums are looked at now and then, but for what is about to come into the log. */
+/** Minutes change by the second while they are counted; these sums are looked at now and then, but for a key that is about to end. */
 const seldom = 60_000
 const soon = 2_000
-
-const isMoving = ({ waiting, devices }: Answer): boolean =>
-  waiting > 0 || devices.some(({ ending, index }) => ending || index === null)
 
 /** How much of the log is signed by devices of areas and by persons, the sums to be signed here, and the keys with their end. */
 export function Approvers({ organisation, frame }: Place): ReactNode {
   const say = useApprovalWords()
   const locale = useLocale()
   const { data } = useAnswer('ledger.approvers', { organisation, frame }, true, (answer) =>
-    answer && isMoving(answer) ? soon : seldom,
+    answer?.devices.some(({ ending }) => ending) ? soon : seldom,
   )
   if (!data) return null
   const { minutes, byDevices, byPersons, waiting, keys, devices, boards } = data
