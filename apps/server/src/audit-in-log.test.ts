@@ -29,8 +29,8 @@ afterAll(async () => {
 })
 
 /** An audit from the plan to its end, all papers as the minutes say; answers the leaves of the log. */
-async function audited(frame: string, method: 'batch-comparison' | 'ballot-polling') {
-  const election = await countedElection(server, database, { frame, areas: 4, accepted: 4 })
+async function audited(frame: string, method: 'batch-comparison' | 'ballot-polling', small: number) {
+  const election = await countedElection(server, database, { frame, areas: 4, accepted: 4, small })
   const { province, constituency, candidates } = election
   const key = { organisation: province, frame, constituency }
   const [one, two] = [election.someone('committee', province), election.someone('inspector', province)]
@@ -41,17 +41,31 @@ async function audited(frame: string, method: 'batch-comparison' | 'ballot-polli
   )
   await eventually(view, ({ audit }) => audit?.logged?.signed === true)
   await one.run('recounts.draw', { ...key, dice: '27182818284590452353' })
-  const { audit } = await view()
   const polled = method === 'ballot-polling'
-  const votes = polled ? [17, 15, 13, 6, 5] : [986, 904, 771, 412, 305]
-  const found = {
-    ...{ cast: polled ? 20 : 1_228, valid: polled ? 20 : 1_219, sealAgrees: true, custodyWritten: true },
+  const ofAll = (cast: number, valid: number, votes: readonly number[]) => ({
+    ...{ cast, valid, sealAgrees: true, custodyWritten: true },
     votes: Object.fromEntries(candidates.map((id, at) => [id, votes[at] ?? 0])),
+  })
+  const found = (area: string) => {
+    if (polled) return ofAll(20, 20, [17, 15, 13, 6, 5])
+    const isSmall = election.areas.indexOf(area) < small
+    return isSmall ? ofAll(26, 25, [20, 17, 13, 5, 3]) : ofAll(1_228, 1_219, [986, 904, 771, 412, 305])
   }
-  for (const { area, visit } of audit?.drawn ?? []) {
-    const { version } = (await one.run('recounts.enter', { ...key, area, visit, ...found })) as { version: number }
-    await two.run('recounts.confirm', { ...key, area, visit, version })
+  const countAll = async () => {
+    for (const { area, visit, state } of (await view()).audit?.drawn ?? []) {
+      if (state !== 'waiting') continue
+      const { version } = (await one.run('recounts.enter', { ...key, area, visit, ...found(area) })) as {
+        version: number
+      }
+      await two.run('recounts.confirm', { ...key, area, visit, version })
+    }
   }
+  await countAll()
+  for (let more = 0; more < 30 && !(await view()).audit?.mayStop; more++) {
+    await one.run('recounts.extend', { ...key, areas: 5 })
+    await countAll()
+  }
+  const { audit } = await view()
   await one.run('recounts.end', { ...key, decision: 'stop' })
   const { publications } = await published(frame)
   return { audit, publications }
@@ -82,13 +96,19 @@ async function leaves(frame: string): Promise<readonly Record<string, unknown>[]
 
 describe('audits in the log of an election', () => {
   it.each([
-    ['so-mau', 'batch-comparison', { perBox: 0, betPermille: 900, replacement: false }],
-    ['so-rut', 'ballot-polling', { perBox: 20, betPermille: 750, replacement: true }],
+    ['so-mau', 'batch-comparison', 0, { perBox: 0, betPermille: 900, replacement: false }],
+    ['so-rut', 'ballot-polling', 0, { perBox: 20, betPermille: 750, replacement: true }],
+    ['so-mau-nho', 'batch-comparison', 1, { perBox: 0, betPermille: 900, replacement: false }],
+    ['so-rut-nho', 'ballot-polling', 1, { perBox: 20, betPermille: 750, replacement: true }],
   ] as const)(
-    'T27 %s: commit, dice and end are leaves, and both verifiers draw the same areas again (%s)',
-    async (frame, method, terms) => {
-      const { audit, publications } = await audited(frame, method)
+    'T27 %s: commit, dice and end are leaves, and both verifiers draw the same areas again (%s, %i small areas)',
+    async (frame, method, small, terms) => {
+      const { audit, publications } = await audited(frame, method, small)
       const all = await leaves(frame)
+      // Groups stand before the commit, and nobody is told the figures of a small area.
+      const groups = all.flatMap(({ type }, index) => (type === 'group' ? [index] : []))
+      expect(groups).toHaveLength(small)
+      expect(groups.every((index) => index < (audit?.logged?.size ?? 0))).toBe(true)
       const [commit, seed, result] = ['audit-commit', 'audit-seed', 'audit-result'].map((type) =>
         all.find((each) => each.type === type),
       )

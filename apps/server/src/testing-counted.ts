@@ -17,11 +17,17 @@ const figuresOf = (candidates: readonly string[]): Record<string, number> => ({
   ...Object.fromEntries(candidates.map((id, index) => [`votes.${id}`, [986, 904, 771, 412, 305][index] ?? 0])),
 })
 
+/** Sound figures of a paper of an area so small that its figures are published in a group only. */
+const smallFiguresOf = (candidates: readonly string[]): Record<string, number> => ({
+  ...{ registered: 30, voted: 26, issued: 26, collected: 26, valid: 25, invalid: 1, total: 58 },
+  ...Object.fromEntries(candidates.map((id, index) => [`votes.${id}`, [20, 17, 13, 5, 3][index] ?? 0])),
+})
+
 export type CountedElection = Awaited<ReturnType<typeof countedElection>>
 
 /**
  * An election of the National Assembly in one commune, planned and counted as offices do it: `areas` polling areas, of which
- * the Board has taken the minutes of `accepted`, each with a photograph of its paper.
+ * the Board has taken the minutes of `accepted`, each with a photograph of its paper. The first `small` areas are very small.
  */
 export async function countedElection(
   server: TestServer,
@@ -31,10 +37,12 @@ export async function countedElection(
     areas: planned,
     accepted,
     electionDay = '2026-03-15',
+    small = 0,
   }: Readonly<{
     frame: string
     areas: number
     accepted: number
+    small?: number
     electionDay?: string
   }>,
 ) {
@@ -94,9 +102,9 @@ export async function countedElection(
     }
   }
   const [first, second, board] = [0, 1, 2].map(() => someone('committee', province, commune))
-  for (const area of areas.slice(0, accepted)) {
+  for (const [index, area] of areas.slice(0, accepted).entries()) {
     const key = { area, frame, constituency }
-    const figures = figuresOf(candidates)
+    const figures = index < small ? smallFiguresOf(candidates) : figuresOf(candidates)
     await first?.run('count.handIn', { ...key, part: 'first', figures })
     await second?.run('count.handIn', { ...key, part: 'second', figures })
     await first?.run('count.attach', { ...key, evidence: uuid7(), name: 'bien-ban.jpg', content: photograph })

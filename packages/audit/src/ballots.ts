@@ -1,5 +1,7 @@
+import type { Refusal } from '@baucu/law'
 import { type Assertion, assertionsOf, marginIn } from './assertions.ts'
-import { type AuditContest, shownFigures } from './contest.ts'
+import { type AuditContest, candidatesOf, refuseFigures, shownFigures } from './contest.ts'
+import type { Recount } from './measure.ts'
 
 /** One paper as a person reads it: the names it keeps, or `null` when it is invalid. `missing`: it should be there and is not. */
 export type Paper = readonly string[] | null | 'missing'
@@ -50,6 +52,32 @@ export type OpenedBox = Readonly<{
 
 /** How papers are polled: so many out of each box, all of them where there are fewer. */
 export type Polling = Readonly<{ perBox: number }>
+
+/** What people found in a box as an opened box: `cast` are the papers found of those to be looked at, all of them when it is absent. */
+export function openedBox(papers: number, { perBox }: Polling, { area, valid, votes, cast, lost }: Recount): OpenedBox {
+  const drawn = Math.min(perBox, papers)
+  return { area, lost, tally: { drawn, valid, invalid: (cast ?? drawn) - valid, votes } }
+}
+
+/** Why what people found in the boxes cannot be taken, or undefined. */
+export function refusePolls(
+  contest: AuditContest,
+  { perBox }: Polling,
+  recounts: readonly Recount[],
+): Refusal | undefined {
+  const reported = new Map(contest.areas.map((area) => [area.id, area]))
+  for (const [index, recount] of recounts.entries()) {
+    const path = `recounts[${index}]`
+    const area = reported.get(recount.area)
+    if (!area) return { code: 'unknown-area', path: `${path}.area`, numbers: { area: recount.area } }
+    const drawn = Math.min(perBox, area.cast)
+    const found = recount.cast ?? drawn
+    if (found > drawn) return { code: 'more-than-drawn', path: `${path}.cast`, numbers: { found, drawn } }
+    const refusal = refuseFigures({ ...recount, cast: found }, candidatesOf(contest), path)
+    if (refusal) return refusal
+  }
+  return undefined
+}
 
 /** Three quarters of the full bet at most: one box that speaks wholly against does not end the audit. */
 const mostBet = 1.5

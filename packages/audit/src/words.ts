@@ -152,6 +152,10 @@ const refusals: Readonly<Record<string, (numbers: Numbers) => Said>> = {
     vi: `hai lần kiểm của khu vực "${area}" khác nhau; kiểm một lần, dùng cho mọi lần rút trúng`,
     en: `the two counts of area "${area}" differ; it is counted once and used for every draw`,
   }),
+  'more-than-drawn': ({ found, drawn }) => ({
+    vi: `${n(found, 'vi')} phiếu, nhiều hơn ${n(drawn, 'vi')} phiếu cần xem`,
+    en: `${n(found, 'en')} papers, more than the ${n(drawn, 'en')} to be looked at`,
+  }),
   'more-papers': ({ found, cast }) => ({
     vi: `tìm thấy ${n(found, 'vi')} phiếu, nhiều hơn ${n(cast, 'vi')} phiếu trong biên bản; phải kiểm lại toàn bộ`,
     en: `${n(found, 'en')} papers found, more than the ${n(cast, 'en')} of the minutes; everything has to be counted`,

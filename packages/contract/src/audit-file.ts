@@ -16,6 +16,8 @@ const auditPlanFields = {
     .array(z.array(text(200).min(1)).min(1))
     .max(100_000)
     .optional(),
+  /** So many papers out of each box drawn are looked at, instead of all of an area's. */
+  perBox: z.int().min(1).max(1_000).optional(),
 }
 
 /** Input of `baucu audit plan`: one contest as reported, area by area. `expected`: simulate small errors with this seed. */
@@ -51,7 +53,7 @@ export const auditMeasureFile = z.object({
         area: text(200).min(1),
         valid: count,
         votes,
-        /** Papers found in the box, when they are not as many as reported. */
+        /** Papers found in the box, or with `perBox` of those to be looked at, when they are not all of them. */
         cast: count.optional(),
         /** The seal does not agree or the box is gone. */
         lost: z.boolean().optional(),

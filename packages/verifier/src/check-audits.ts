@@ -5,7 +5,7 @@ import type { Hashes } from './growing.ts'
 import { leafName } from './leaf.ts'
 import type { Audit, Contest, Ledger } from './ledger.ts'
 import type { Sha256 } from './machine.ts'
-import { rootOf } from './tree.ts'
+import { Roots } from './tree.ts'
 
 type Setting = Readonly<{ sha256: Sha256; findings: Findings; ledger: Ledger; hashes: Hashes }>
 
@@ -20,11 +20,14 @@ export type Drawable = Readonly<{
 
 /** Whether every audit was fixed on the log before it, and stopped only where it may (docs/formats/audits.md). */
 export function checkAudits({ sha256, findings, ledger, hashes }: Setting): void {
-  for (const { commit, result, changed } of ledger.audits.values()) {
+  const audits = [...ledger.audits.values()]
+  const sizes = audits.flatMap(({ commit }) => (commit.leaf.size <= commit.index ? [commit.leaf.size] : []))
+  const roots = rootsAt(sha256, hashes, new Set(sizes))
+  for (const { commit, result, changed } of audits) {
     const { size, root, riskLimitPpm } = commit.leaf
     const wanted = fromHex(root, 32)
-    const before = size > 0 && size <= commit.index
-    if (!before || !wanted || !sameBytes(rootOf(sha256, hashes.first(size)), wanted)) {
+    const found = size <= commit.index ? roots.get(size) : undefined
+    if (!found || !wanted || !sameBytes(found, wanted)) {
       findings.add('consistency', 'audit-root', leafName(commit.index, commit.leaf), `${size}`, commit.index)
     }
     if (!result?.leaf.stop) continue
@@ -34,6 +37,18 @@ export function checkAudits({ sha256, findings, ledger, hashes }: Setting): void
       findings.add('consistency', 'audit-stop', leafName(result.index, result.leaf), detail, result.index)
     }
   }
+}
+
+/** The roots of the log when it had these sizes, in one pass. */
+function rootsAt(sha256: Sha256, hashes: Hashes, sizes: ReadonlySet<number>): ReadonlyMap<number, Uint8Array> {
+  const found = new Map<number, Uint8Array>()
+  const roots = new Roots(sha256)
+  const last = Math.max(0, ...sizes)
+  for (let size = 1; size <= last; size += 1) {
+    roots.append(hashes.at(size - 1))
+    if (sizes.has(size)) found.set(size, roots.root())
+  }
+  return found
 }
 
 /** Draws the areas of the contest's audits again, where the minutes that were sampled stand and every one is shown. */

@@ -127,4 +127,29 @@ describe('baucu audit', () => {
     expect((await call(['audit', 'plan'])).code).toBe(2)
     expect((await call(['audit', '--help'])).out).toContain('Thí điểm')
   })
+
+  test('with perBox some papers of each box are looked at: sizes, boxes with their papers, the risk', async () => {
+    const polled = { ...contest, perBox: 20 }
+    const { polling } = await answer('plan', polled)
+    expect(polling.nine).toBeGreaterThanOrEqual(polling.median)
+    expect((await call(['audit', 'plan', '-'], { input: JSON.stringify(polled) })).out).toContain(
+      'Xem 20 phiếu mỗi hòm',
+    )
+    const seed = `12345678901234567890,${'0'.repeat(64)}`
+    const { weights, picks, places } = await answer('sample', { ...polled, seed, draws: 8 })
+    expect(weights).toEqual({ a: 300, b: 200 })
+    expect(picks).toHaveLength(8)
+    expect(places.map((each: number[]) => each.length)).toEqual(Array.from({ length: 8 }, () => 20))
+    // A box that comes again is looked at elsewhere.
+    expect(new Set(places.map((each: number[]) => each.join())).size).toBe(8)
+
+    const recounts = (more: object) =>
+      picks.map((area: string) => ({ area, valid: 20, votes: { A: 18, B: 1, C: 1 }, ...more }))
+    const good = await answer('measure', { ...polled, recounts: recounts({}) })
+    expect(good).toMatchObject({ stop: true })
+    const lost = await answer('measure', { ...polled, recounts: recounts({ lost: true }) })
+    expect(lost).toMatchObject({ risk: 1, stop: false })
+    const many = await auditJson('measure', { ...polled, recounts: recounts({ cast: 21 }) })
+    expect(many).toMatchObject({ code: 2, err: expect.stringContaining('recounts[0].cast') })
+  })
 })

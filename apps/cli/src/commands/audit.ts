@@ -9,11 +9,19 @@ import {
   explainAuditRefusal,
   fractionText,
   measureAudit,
+  measurePolling,
+  openedBox,
+  type PollingSizes,
+  paperPlaces,
+  paperWeights,
   percentOf,
   pilotNotice,
   planAudit,
+  pollingSizes,
+  type Recount,
   refuseAudit,
   refuseDraw,
+  refusePolls,
   refuseRecounts,
   type SampleSizes,
   simulateSizes,
@@ -47,6 +55,7 @@ export const audit = command({
       'plan: ai trúng cử, những điều phải xác nhận, mỗi khu vực có thể chứa bao nhiêu sai lệch, số khu vực cần kiểm lại.',
       'sample: thêm "seed" (số gieo công khai), "draws", "replacement"; rút khu vực, ai cũng rút lại được.',
       'measure: thêm "recounts" theo thứ tự rút; rủi ro sau mỗi lần kiểm và có được dừng hay chưa.',
+      'Thêm "perBox" thì rút hòm theo số phiếu và xem bấy nhiêu phiếu của mỗi hòm, thay cho đếm cả khu vực.',
       'Thí điểm: luật bầu cử không quy định. Mã thoát 0 khi đã tính; 2 khi số liệu không thể có, kèm chỗ sai.',
     ].join('\n'),
     en: [
@@ -54,6 +63,7 @@ export const audit = command({
       'plan: who is elected, what has to be confirmed, how much error each area could hold, how many areas to recount.',
       'sample: also "seed" (of the public dice), "draws", "replacement"; draws areas so that anybody can draw them again.',
       'measure: also "recounts" in the order of the draw; the risk after each of them and whether to stop.',
+      'With "perBox" boxes are drawn by their papers and so many papers of each are looked at, instead of whole areas.',
       'A pilot: the election law knows no such audit. Exit code 0 when computed, 2 when figures are impossible.',
     ].join('\n'),
   },
@@ -102,10 +112,20 @@ async function planOf(io: Io, path: string, locale: Locale): Promise<Answer> {
   const { expected: errors } = contest
   const settings = errors && { errors, betFraction: 0.9, runs: 1000, seed: errors.seed }
   const expected = settings && !plan.fullCount ? simulateSizes(plan, contest.riskLimit, settings) : undefined
+  const { perBox } = contest
+  const polling = perBox === undefined || plan.fullCount ? undefined : (pollingSizes(contest, { perBox }) ?? null)
   return {
-    json: { ...planJson(plan), ...(expected ? { expected } : {}) },
-    text: planText(plan, contest, expected, locale),
+    json: { ...planJson(plan), ...(expected ? { expected } : {}), ...(polling === undefined ? {} : { polling }) },
+    text: `${planText(plan, contest, expected, locale)}${perBox === undefined || polling === undefined ? '' : pollingText(polling, perBox, locale)}`,
   }
+}
+
+function pollingText(polling: PollingSizes | null, perBox: number, locale: Locale): string {
+  if (!polling) return `${text.pollingLong[locale]}\n`
+  const { median, nine } = polling
+  return locale === 'vi'
+    ? `Xem ${perBox} phiếu mỗi hòm: trung vị ${median} lượt rút, chín phần mười không quá ${nine} lượt, nếu không có sai lệch.\n`
+    : `Looking at ${perBox} papers of each box: median ${median} draws, nine of ten within ${nine}, if there is no error.\n`
 }
 
 const planJson = (plan: AuditPlan) => ({
@@ -124,29 +144,50 @@ async function sampleOf(io: Io, path: string, locale: Locale): Promise<Answer> {
   const contest = await readDocument(io, path, auditSampleFile)
   const plan = plannedFrom(path, contest)
   if (plan.fullCount) return { json: planJson(plan), text: planText(plan, contest, undefined, locale) }
-  const draw = { seed: contest.seed, draws: contest.draws ?? plan.draws, replacement: contest.replacement }
+  const { seed, perBox } = contest
+  const usual = perBox === undefined ? plan.draws : (pollingSizes(contest, { perBox })?.nine ?? plan.draws)
+  const replacement = perBox === undefined ? contest.replacement : true
+  const draw = { seed, draws: contest.draws ?? usual, replacement }
   const refusal = refuseDraw(draw)
   if (refusal) return refuseAt(path, refusal)
-  const weights = weightsOf(plan)
+  const weights = perBox === undefined ? weightsOf(plan) : paperWeights(contest)
   const picks = drawAreas(weights, draw)
   if (!picks) return refuseAt(path, { code: 'draws-too-rare', path: 'draws', numbers: {} })
-  const rows = picks.map((area, at) => [`${at + 1}`, area, count(Number(weights.get(area)), locale)])
+  const places = perBox === undefined ? undefined : placesOf(contest, picks, perBox)
+  const last = (area: string, at: number) => places?.[at]?.join(', ') ?? count(Number(weights.get(area)), locale)
+  const rows = picks.map((area, at) => [`${at + 1}`, area, last(area, at)])
   const columns = [
     { title: text.draw[locale], right: true },
     { title: text.area[locale] },
-    { title: text.weight[locale], right: true },
+    places ? { title: text.places[locale], most: 120 } : { title: text.weight[locale], right: true },
   ]
-  const json = { weights: Object.fromEntries([...weights].map(([area, weight]) => [area, Number(weight)])), picks }
-  return { json, text: table(columns, rows) }
+  const plain = Object.fromEntries([...weights].map(([area, weight]) => [area, Number(weight)]))
+  return { json: { weights: plain, picks, ...(places ? { places } : {}) }, text: table(columns, rows) }
+}
+
+/** Which papers of the pile are looked at, draw by draw. */
+function placesOf(contest: AuditContest & Readonly<{ seed: string }>, picks: readonly string[], perBox: number) {
+  const papers = new Map(contest.areas.map(({ id, cast }) => [id, cast]))
+  const visits = new Map<string, number>()
+  return picks.map((area) => {
+    const visit = (visits.get(area) ?? 0) + 1
+    visits.set(area, visit)
+    return paperPlaces(contest.seed, { area, visit, papers: papers.get(area) ?? 0, count: perBox })
+  })
 }
 
 async function measureOf(io: Io, path: string, locale: Locale): Promise<Answer> {
   const contest = await readDocument(io, path, auditMeasureFile)
   const plan = plannedFrom(path, contest)
   if (plan.fullCount) return { json: planJson(plan), text: planText(plan, contest, undefined, locale) }
-  const refusal = refuseRecounts(contest, plan, contest.recounts, contest)
+  const { perBox, recounts } = contest
+  const refusal =
+    perBox === undefined ? refuseRecounts(contest, plan, recounts, contest) : refusePolls(contest, { perBox }, recounts)
   if (refusal) return refuseAt(path, refusal)
-  const { p, risk, stop, disproved } = measureAudit(contest, plan, contest.recounts, contest)
+  const { p, risk, stop, disproved } =
+    perBox === undefined
+      ? measureAudit(contest, plan, recounts, contest)
+      : { ...pollOf(contest, perBox), disproved: [] }
   const rows = plan.assertions.map((each) => [
     each.name,
     explainAssertion(each, (id) => id, locale),
@@ -164,6 +205,12 @@ async function measureOf(io: Io, path: string, locale: Locale): Promise<Answer> 
   }
 }
 
+function pollOf(contest: AuditContest & Readonly<{ recounts: readonly Recount[] }>, perBox: number) {
+  const papers = new Map(contest.areas.map(({ id, cast }) => [id, cast]))
+  const boxes = contest.recounts.map((each) => openedBox(papers.get(each.area) ?? 0, { perBox }, each))
+  return measurePolling(contest, { perBox }, boxes)
+}
+
 const text = {
   assertion: { vi: 'Khẳng định', en: 'Assertion' },
   says: { vi: 'Nội dung', en: 'What it says' },
@@ -172,6 +219,11 @@ const text = {
   draw: { vi: 'Lần rút', en: 'Draw' },
   area: { vi: 'Khu vực', en: 'Area' },
   weight: { vi: 'Trọng số', en: 'Weight' },
+  places: { vi: 'Phiếu đứng thứ', en: 'Papers at' },
+  pollingLong: {
+    vi: 'Chênh lệch quá nhỏ để xem một số phiếu của mỗi hòm.',
+    en: 'The margin is too small for looking at some papers of each box.',
+  },
   elected: { vi: 'Trúng cử', en: 'Elected' },
   nobody: { vi: 'chưa có ai', en: 'nobody yet' },
   fullCount: {

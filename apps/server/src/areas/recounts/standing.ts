@@ -4,6 +4,7 @@ import {
   fractionText,
   measureAudit,
   measurePolling,
+  openedBox,
   type PaperTrail,
   planAudit,
   type Recount,
@@ -80,10 +81,9 @@ function recountOf(area: string, { cast, valid, votes, sealAgrees }: Found, pape
 
 function poll(audit: AuditRow, counted: readonly EntryRow[]): Measured {
   const { figures, perBox } = audit
-  const boxes = counted.map(({ area, figures: { cast, valid, votes, sealAgrees } }) => ({
-    ...{ area, lost: !sealAgrees },
-    tally: { drawn: papersOf(audit, area), valid, invalid: cast - valid, votes },
-  }))
+  const boxes = counted.map(({ area, figures: { cast, valid, votes, sealAgrees } }) =>
+    openedBox(papersOf(audit, area), { perBox }, { area, cast, valid, votes, lost: !sealAgrees }),
+  )
   const { p, risk, stop } = measurePolling(figures, { perBox }, boxes)
   return { assertions: assertionsOf(figures), p: lastOf(p), risk, stop, disproved: [], total: null }
 }
