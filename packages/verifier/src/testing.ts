@@ -1,4 +1,14 @@
 /** For tests only: small bundles made from the format pages, by deterministic keys. */
 
+export {
+  checkpointText,
+  type LogWriter,
+  type LooseBody,
+  logSigner,
+  policyText,
+  witnesses,
+} from './testing/log-writer.ts'
+export { memoMachine } from './testing/memo-machine.ts'
 export { memoryFolder } from './testing/memory-folder.ts'
-export { type Changes, sampleBundle } from './testing/sample-bundle.ts'
+export { type Changes, childrenOf, device, event, lost, office, root, sampleBundle } from './testing/sample-bundle.ts'
+export { logLine, publicOf, type Signer, signer, witnessLine } from './testing/signer.ts'
