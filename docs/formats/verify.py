@@ -1057,7 +1057,7 @@ def standing_groups(log, contest):
 def ordinary(data):
     """The value of ordinary JSON (bundle.md); ValueError for anything else."""
     def number(digits):
-        return int(float(digits)) if float(digits).is_integer() else digits
+        return int(float(digits)) if float(digits).is_integer() else float(digits)
     try:
         value = json.loads(data.decode('utf-8'), object_pairs_hook=once, parse_float=number, parse_constant=refuse)
         dump(value).encode()

@@ -1,10 +1,25 @@
-import { type Changes, device, lost, office, root, type Signer, witnesses, witnessLine } from '@baucu/verifier/testing'
+import { createHash, createPrivateKey, sign } from 'node:crypto'
+import {
+  type Changes,
+  checkpointText,
+  device,
+  lost,
+  office,
+  policyText,
+  publicOf,
+  root,
+  type Signer,
+  signer,
+  witnesses,
+  witnessLine,
+} from '@baucu/verifier/testing'
+import type { Asked } from './both-verifiers.ts'
 
 /** Numbers that follow from a seed: whole, from 0, below `below`. */
-export type Chance = (below: number) => number
+type Chance = (below: number) => number
 
 /** The same numbers for the same seed (mulberry32). */
-export function chanceOf(seed: number): Chance {
+function chanceOf(seed: number): Chance {
   let state = seed >>> 0
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -123,7 +138,7 @@ const signers: readonly Signer[] = [root, office, device, lost]
 /** What a mutation does before everything is signed again; several are applied one after another. */
 type Mutation = Readonly<{
   leaf?: (body: Loose, index: number) => Loose
-  signers?: (index: number, items: Loose) => Loose
+  signers?: (index: number, items: Loose, bodyText: string) => Loose
   more?: (log: Log) => void
   document?: (path: string, value: Loose) => Loose
   text?: (path: string, text: string) => string
@@ -200,6 +215,45 @@ function copied(log: Log, chance: Chance): Loose {
 
 const sumsOf = ['collected', 'invalid', 'issued', 'registered', 'valid', 'voted', 'unused', 'received', 'exchanged']
 
+/** Ed25519 by the platform: the same bytes for the same secret. */
+function signatureOf({ secret }: Signer, message: Uint8Array): string {
+  const prefix = Buffer.from('302e020100300506032b657004220420', 'hex')
+  const key = createPrivateKey({ key: Buffer.concat([prefix, secret]), format: 'der', type: 'pkcs8' })
+  return sign(null, message, key).toString('base64')
+}
+
+const messageOf = (bodyText: string): Uint8Array => bytesOf(`baucu-leaf/1\n${bodyText}`)
+
+const signedBy = (by: Signer, bodyText: string) => ({
+  alg: 'Ed25519',
+  key: by.id,
+  value: signatureOf(by, messageOf(bodyText)),
+})
+
+const person = signer('person')
+const passkey = { origins: ['https://bau.example'], rp: 'bau.example' }
+
+/** What a person's passkey signs over a leaf, perhaps otherwise than it should. */
+function assertion(bodyText: string, chance: Chance): Loose {
+  const hash = (data: Uint8Array) => createHash('sha256').update(data).digest()
+  const client: Loose = {
+    type: 'webauthn.get',
+    challenge: hash(messageOf(bodyText)).toString('base64url'),
+    origin: passkey.origins[0],
+    crossOrigin: false,
+  }
+  const text = JSON.stringify(chance(3) === 0 ? change(client, chance) : client)
+  const clientData = bytesOf(chance(4) === 0 ? cut(text, chance) : text)
+  const data = Buffer.concat([hash(bytesOf(passkey.rp)), Buffer.of(chance(4) === 0 ? chance(256) : 5, 0, 0, 0, 1)])
+  return {
+    alg: 'webauthn',
+    authenticatorData: data.toString('base64'),
+    clientDataJSON: Buffer.from(clientData).toString('base64'),
+    key: person.id,
+    value: signatureOf(person, Buffer.concat([data, hash(clientData)])),
+  }
+}
+
 const mutations: readonly ((chance: Chance) => Mutation)[] = [
   (chance) => {
     const at = chance(leaves)
@@ -235,6 +289,27 @@ const mutations: readonly ((chance: Chance) => Mutation)[] = [
   (chance) => ({
     more: (log) => {
       log.add(copied(log, chance), signers[chance(3)] ?? office)
+    },
+  }),
+  (chance) => {
+    const at = 5 + chance(leaves)
+    return {
+      more: (log) => {
+        const { event, at: when } = log.bodies[0] ?? {}
+        const key = { type: 'key', event, at: when, key: publicOf(person), holder: { role: 'person', unit: '79' } }
+        const contests = chance(3) === 0 ? ['na-1'] : null
+        log.add({ ...key, may: ['approve'], contests, areas: null, passkey: chance(5) === 0 ? null : passkey }, root)
+      },
+      signers: (index, items, bodyText) => (index === at ? [...items, assertion(bodyText, chance)] : items),
+    }
+  },
+  (chance) => ({
+    more: (log) => {
+      const { event, at } = log.bodies[0] ?? {}
+      // More than a tile holds, once in a while.
+      for (let more = chance(6) === 0 ? 0 : 240; more < 250; more += 1) {
+        log.add({ type: 'software', event, at, release: `1.${more}`, sha256: '0'.repeat(64) }, office)
+      }
     },
   }),
   (chance) => {
@@ -332,10 +407,10 @@ export function mutated(seed: number): Changes {
       signerOf.set(index, signer)
       return rest
     },
-    sign: (items, _, __, index) => {
-      const changed: Loose = through<Loose>(items, (each, now) => each.signers?.(index, now) ?? now)
+    sign: (items, _, bodyText, index) => {
       const by = signerOf.get(index)
-      return by && Array.isArray(changed) && changed[0] ? [{ ...changed[0], key: by.id }, ...changed.slice(1)] : changed
+      const own = by ? [signedBy(by, bodyText), ...items.slice(1)] : items
+      return through<Loose>(own, (each, now) => each.signers?.(index, now, bodyText) ?? now)
     },
     [chance(4) === 0 ? 'early' : 'late']: (log: Log) => each((one) => one.more?.(log)),
     document: (path, value) => through(value, (each, now) => each.document?.(path, now) ?? now),
@@ -349,5 +424,17 @@ export function mutated(seed: number): Changes {
     manifest: (manifest) => through(manifest, (each, now) => each.manifest?.(now) ?? now),
     checkpoint: (text) => through(text, (each, now) => each.checkpoint?.(now) ?? now),
     folder: (files) => each((one) => one.folder?.(files)),
+  }
+}
+
+/** Perhaps a policy and an earlier checkpoint to give besides the bundle, right or not. */
+export function givenWith(seed: number, { hashes }: Pick<Log, 'hashes'>): Asked {
+  const chance = chanceOf(seed ^ 0x5eed)
+  const spoiled = (text: string) => (chance(2) === 0 ? cut(text, chance) : shuffle(text, '\n', chance))
+  const perhaps = (text: string) => bytesOf(chance(2) === 0 ? spoiled(text) : text)
+  const earlier = () => checkpointText({ hashes: hashes.slice(chance(3) === 0 ? 1 : 0, chance(hashes.length + 1)) })
+  return {
+    ...(chance(4) === 0 && { policy: perhaps(policyText) }),
+    ...(chance(4) === 0 && { since: perhaps(earlier()) }),
   }
 }
