@@ -109,7 +109,13 @@ export function compareCsv(findings: Findings, text: string, results: Results): 
   const ids = computed.flatMap(({ id, lines: own }) => own.map(() => id))
   const inOrder = ids.length === lines.length && lines.every((line, at) => contestOf(line) === ids[at])
   if (pieces[0] !== header || pieces.at(-1) !== '' || !inOrder) differs('results.csv')
-  const given = Map.groupBy(lines, contestOf)
+  const given = new Map<string, string[]>()
+  for (const line of lines) {
+    const id = contestOf(line)
+    const known = given.get(id)
+    if (known) known.push(line)
+    else given.set(id, [line])
+  }
   for (const { id, lines: own } of computed) {
     const shown = given.get(id) ?? []
     if (shown.length !== own.length || own.some((line, at) => line !== shown[at])) differs(`results.csv: ${id}`)
