@@ -9,7 +9,7 @@ const native = globalThis.process?.getBuiltinModule?.('node:crypto')
 export function sha256(bytes: Uint8Array): Uint8Array {
   if (!native?.hash) return portable(bytes)
   // Text of one character a byte is the quickest way out of the library; a Buffer costs three times the hash.
-  const text = native.hash('sha256', bytes, 'latin1')
+  const text = native.hash('sha256', bytes, 'binary')
   const hash = new Uint8Array(32)
   for (let at = 0; at < 32; at += 1) hash[at] = text.charCodeAt(at)
   return hash
