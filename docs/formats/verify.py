@@ -5,7 +5,7 @@
 
 Exit 0: every check holds. 1: something is wrong, and the answer names it (checks.md). 2: it could not be tried.
 """
-import argparse, base64, binascii, bisect, datetime, hashlib, html.parser, json, os, random, re, sys, unicodedata
+import argparse, base64, bisect, datetime, hashlib, json, os, random, re, sys, unicodedata
 
 CHECKS = ['integrity', 'authenticity', 'consistency', 'completeness', 'arithmetic', 'outcome', 'secrecy']
 
@@ -267,37 +267,49 @@ def read_note(data):
     return text + '\n', signatures
 
 
+def signed_by(key, text, value):
+    """Whether these are the bytes of a signature by this key over the text of a note."""
+    message = text.encode()
+    if key[2] == 4:
+        message, value = b'cosignature/v1\ntime %d\n' % int.from_bytes(value[:8], 'big') + message, value[8:]
+    return ed_verify(key[3], message, value)
+
+
 def open_note(data, keys):
-    """Text, keys that signed, and whether a signature is unknown or doubled. One that does not verify spoils the note."""
+    """Text and keys that signed; signatures of unknown keys are passed over, one that does not verify spoils the note."""
     text, signatures = read_note(data)
-    signed, odd = [], False
+    signed = []
     for name, id_, value in signatures:
         known = {key for key in keys if key[:2] == (name, id_)}
+        if not known:
+            continue
         if len(known) != 1 or [key[:2] for key in keys].count((name, id_)) != 1:
-            if known:
-                refuse('ambiguous key')
-            odd = True
-            continue
+            refuse('ambiguous key')
         key = known.pop()
-        if key in signed:
-            odd = True
-            continue
-        message = text.encode()
-        if key[2] == 4:
-            if len(value) != 72:
-                refuse('cosignature')
-            message, value = b'cosignature/v1\ntime %d\n' % int.from_bytes(value[:8], 'big') + message, value[8:]
-        if not ed_verify(key[3], message, value):
+        if key not in signed and not signed_by(key, text, value):
             refuse('signature')
-        signed.append(key)
-    return text, signed, odd
+        signed += [key] if key not in signed else []
+    return text, signed
+
+
+def signers_of(data, keys):
+    """In a bundle: the keys whose signatures verify, and whether there is any other signature."""
+    text, signatures = read_note(data)
+    signed, odd = set(), False
+    for name, id_, value in signatures:
+        known = [key for key in keys if key[:2] == (name, id_)]
+        if len(known) == 1 and known[0] not in signed and signed_by(known[0], text, value):
+            signed.add(known[0])
+        else:
+            odd = True
+    return signed, odd
 
 
 def read_checkpoint(text):
     """(origin, size, root) of a checkpoint's text."""
     match = re.fullmatch(r'([^\n]+)\n(0|[1-9][0-9]{0,15})\n([^\n]+)\n', text)
     root = from_base64(match[3]) if match else b''
-    if len(root) != 32 or match[2] == '0' and root != sha256():
+    if len(root) != 32 or match[2] == '0' and root != sha256() or int(match[2]) >= 2**53:
         refuse('checkpoint')
     return match[1], int(match[2]), root
 
@@ -328,7 +340,7 @@ def read_policy(data):
             quorum.append(rest[0] if rest[0] in named or rest[0] == 'none' else refuse('quorum'))
         else:
             refuse('line')
-    keys = [key for key in named.values() if len(key) == 4]
+    keys = [*logs, *(key for key in named.values() if len(key) == 4)]
     if len(quorum) != 1 or len({key[3] for key in keys}) < len(keys):
         refuse('policy')
     return {'logs': logs, 'named': named, 'quorum': quorum[0]}
@@ -349,9 +361,10 @@ def reached(policy, name, signed):
 
 # ---- shapes (leaves.md "Body"): every shape is a function of a value that is true or false
 def text(value): return isinstance(value, str)
-def ident(value): return text(value) and 1 <= len(value) <= 100
+def ident(value): return text(value) and re.fullmatch('[^\0-\x1f\x7f-\x9f]{1,100}', value) is not None
 def like(pattern): return lambda value: text(value) and re.fullmatch(pattern, value) is not None
-def count(value): return type(value) is int and value >= 0
+def count(value): return type(value) is int and 0 <= value < 2**53
+def from_one(value): return count(value) and value > 0
 def flag(value): return type(value) is bool
 def null(value): return value is None
 def one_of(*words): return lambda value: text(value) and value in words
@@ -369,14 +382,14 @@ def base64_text(value):
         return False
 
 
-def date(value, form='%Y-%m-%d', pattern=r'\d{4}-\d\d-\d\d'):
+def date(value, form='%Y-%m-%d', pattern='[0-9]{4}-[0-9]{2}-[0-9]{2}'):
     try:
         return like(pattern)(value) and datetime.datetime.strptime(value, form) is not None
     except ValueError:
         return False
 
 
-def instant(value): return date(value, '%Y-%m-%dT%H:%M:%SZ', r'\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ')
+def instant(value): return date(value, '%Y-%m-%dT%H:%M:%SZ', '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z')
 
 
 hash_text, key_id = like('[0-9a-f]{64}'), like('[0-9a-f]{16}')
@@ -398,11 +411,11 @@ TYPES = {
     'election': dict(edition=one_of('2015', '2025'), day=date, name=text, bodies=distinct(body_name), rehearsal=flag, contests=count,
                      secrecy=has(near=lambda v: list_of(count)(v) and len(v) == 2, small=count, unanimous=count), key=public_key),
     'contest': dict(contest=contest_id, prev=or_null(hash_text), body=body_name, round=poll_round, committee=ident, number=count,
-                    seats=lambda v: count(v) and v > 0, candidates=list_of(has(commit=hash_text, id=candidate_id)), areas=count),
-    'areas': dict(contest=contest_id, part=count, parts=count,
+                    seats=from_one, candidates=list_of(has(commit=hash_text, id=candidate_id)), areas=count),
+    'areas': dict(contest=contest_id, part=from_one, parts=from_one,
                   areas=list_of(lambda pair: list_of(ident)(pair) and len(pair) == 2)),
     'key': dict(key=public_key, holder=has(role=one_of('office', 'board', 'committee', 'council', 'area-device', 'person'), unit=ident),
-                may=distinct(lambda v: v in TYPES or v == 'approve'), contests=or_null(distinct(contest_id)),
+                may=distinct(lambda v: text(v) and (v in TYPES or v == 'approve')), contests=or_null(distinct(contest_id)),
                 areas=or_null(distinct(ident)), passkey=or_null(has(origins=list_of(text), rp=text))),
     'revocation': dict(key=key_id, reason=one_of('replaced', 'lost', 'ended')),
     'minute': dict(MINUTES, prev=null),
@@ -437,7 +450,10 @@ def leaf_shape(leaf):
         return False
     if body['type'] == 'aggregate':
         board = body['level'] == 'board'
-        return board_figures(body['figures']) == board and (body['outcome'] is not None) == board
+        subject = {'board': contest_id, 'nation': one_of('NA'), 'committee': lambda v: body_name(v.partition('/')[0]) and ident(v.partition('/')[2])}
+        return board_figures(body['figures']) == board and (body['outcome'] is not None) == board and subject[body['level']](body['subject'])
+    if body['type'] == 'election':
+        return body['key']['alg'] == 'Ed25519'
     if body['type'] == 'approval':
         return body['contest'] is not None or body['area'] is None
     if body['type'] == 'contest':
@@ -449,8 +465,10 @@ MANIFEST = dict(event=ident, made=instant, origin=text, status=one_of('prelimina
                 files=list_of(has(path=text, sha256=hash_text, size=count)))
 log_manifest = has(format=one_of('baucu-bundle/1'), **MANIFEST)
 nation_manifest = has(format=one_of('baucu-nation/1'), logs=list_of(has(log=text, name=contest_id)), **MANIFEST)
-contest_file = has(contest=text, leaves=lambda v: isinstance(v, dict) and list_of(text)(list(v.values())), candidates=list_of(
-    has(id=text, name=text, birthDate=or_null(date), salt=hash_text)), minutes=list_of(has(index=count, salt=hash_text, figures=minutes_figures)))
+contest_file = has(contest=text, candidates=list_of(has(id=text, name=text, birthDate=or_null(date), salt=hash_text)),
+                   leaves=lambda v: isinstance(v, dict) and all(re.fullmatch('0|[1-9][0-9]{0,15}', i) and text(leaf) for i, leaf in v.items()),
+                   minutes=lambda v: list_of(has(index=count, salt=hash_text, figures=minutes_figures))(v) and all(
+                       a['index'] < b['index'] for a, b in zip(v, v[1:])))
 
 
 def leaf_name(index, body):
@@ -473,12 +491,11 @@ def leaf_name(index, body):
 
 
 # ---- figures, secrecy (leaves.md), identities and outcome (checks.md)
-def add_up(list_):
+def add_up(list_, candidates):
     """The sums of figures of one contest; `areas` is 1 where a minutes stands for itself."""
-    if not list_:
-        return None
     total = {name: sum(f[name] for f in list_) for name in SUMS}
-    return dict(total, areas=sum(f.get('areas', 1) for f in list_), votes=[sum(v) for v in zip(*(f['votes'] for f in list_))])
+    votes = [sum(f['votes'][at] for f in list_ if at < len(f['votes'])) for at in range(candidates)]
+    return dict(total, areas=sum(f.get('areas', 1) for f in list_), votes=votes)
 
 
 def sensitive(figures, rule):
@@ -572,8 +589,10 @@ class Log:
         self.last = {}        # subject → index of its last leaf
         self.audits = {}      # id → {'commit': index, 'seed': index, 'result': index}, as far as they are there
         self.signers = {}     # index → ids of the keys that signed
+        self.slots = {}       # index → (contest, area) of a minutes, correction or withdrawal that counts
+        self.groups = {}      # contest → indexes of all its group leaves
+        self.unread = None    # the first file or leaf of the log that could not be read
         self.signatures = []  # (index, key body, signature item)
-        self.whole = True     # every leaf and every file of a contest could be read
 
 
 def verify(folder, policy_file=None, since_file=None, only=None, sample=None):
@@ -585,39 +604,45 @@ def examine(folder, files, policy_file, since_file, only, sample, inside=False):
     """One log and its files; unless it is inside, it may be a nation's with other logs in it. The answer, and what a nation asks of it."""
     report, log = Report(), Log()
     answer = {'ok': False, 'checks': [], 'entries': 0, 'root': None, 'policy': policy_file or 'bundle'}
-    checkpoint, known, own, believed = check_signed(report, folder, files, policy_file)
-    found = dict(report=report, log=log, answer=answer, checkpoint=checkpoint, own=own, status='final', results=None)
+    checkpoint, log_key, own, believed = check_signed(report, folder, files, policy_file, inside)
+    found = dict(report=report, log=log, answer=answer, checkpoint=checkpoint, own=own, read=False, status='final', results=None)
     if checkpoint is None:
-        report.not_checked('integrity', 'checkpoint', 'Không đọc được checkpoint nên không có gì để so.')
-        for name in CHECKS[2:]:
-            report.not_checked(name, 'checkpoint', 'Không đọc được checkpoint.')
+        for name in CHECKS:
+            if not report.errors[name]:
+                report.not_checked(name, 'checkpoint', 'Không đọc được checkpoint.')
     else:
         origin, log.size, log.root = checkpoint
         answer.update(entries=log.size, root=log.root.hex())
-    if checkpoint and log.size > 256 * len(files):
-        report.wrong('integrity', 'tile-missing', 'tile/entries', f'Sổ có {log.size} lá, thư mục chỉ có {len(files)} tệp.')
-        for name in CHECKS[2:]:
-            report.not_checked(name, 'tile/entries', 'Không có các lá.')
-    elif checkpoint:
-        check_tiles(report, folder, files, log)
-        read_leaves(report, log)
-        manifest, format_ = check_manifest(report, folder, files, log, origin, inside)
-        replay(report, log)
-        above = not inside and (format_ == 'baucu-nation/1' if format_ else not log.contests and any(s[0] == 'log' for s in log.last))
+        if log.size > 256 * len(files):
+            log.unread = 'tile/entries'
+            report.wrong('integrity', 'tile-missing', log.unread, f'Sổ có {log.size} lá, thư mục chỉ có {len(files)} tệp.')
+        else:
+            check_tiles(report, folder, files, log)
+        if log.unread is None and log.bodies[0]['type'] != 'election':
+            log.unread = 'leaf 0'
+            report.wrong('consistency', 'election-misplaced', log.names[0], 'Lá 0 không phải là lá cuộc bầu cử.')
+        whole = log.unread is None
+        if whole:
+            replay(report, log)
+        manifest, above = check_manifest(report, folder, files, log, origin, inside)
         if own and len(own['logs']) > 1 and not above:
             report.wrong('authenticity', 'policy-broken', 'policy', 'Chính sách của một sổ chỉ có một dòng log.')
-            found['own'] = None
-        if only and only not in log.contests and not (above and any(p.startswith('logs/') and p.endswith(f'/contests/{only}.json') for p in files)):
+        known = [*log.contests, *(path.split('/')[-1][:-5] for path in files if above and re.fullmatch('logs/[^/]+/contests/[^/]+[.]json', path))]
+        if only and whole and only not in known:
             raise Untried(f'--contest {only}')
-        answer.update(check_signatures(report, log, None if above else only, sample))
-        if since_file:
-            check_since(report, log, since_file, origin, known)
-        status = log.bodies[-1]['status'] if log.bodies and (log.bodies[-1] or {}).get('type') == 'publication' else 'final'
-        found['status'] = status
-        if above:
-            check_nation(found, folder, files, manifest, believed, only, sample)
+        if whole:
+            answer.update(check_signatures(report, log, None if above else only, sample))
+            if since_file:
+                check_since(report, log, since_file, origin, log_key)
+            status = next((body['status'] for body in reversed(log.bodies) if body['type'] == 'publication'), 'preliminary')
+            found.update(read=True, status=status)
+            if above:
+                check_nation(found, folder, files, manifest, believed, only, sample)
+            else:
+                found['results'] = check_results(report, folder, files, log, status, only)
         else:
-            found['results'] = check_results(report, folder, files, log, status, only)
+            for name in CHECKS[1:]:
+                report.not_checked(name, log.unread, 'Có lá không đọc được.')
     answer['checks'] = [{'name': name, 'ok': not errors, 'errors': errors} for name, errors in report.errors.items()]
     answer['ok'] = all(check['ok'] for check in answer['checks'])
     return found
@@ -641,16 +666,20 @@ def read(folder, path):
 
 
 # ---- 2 authenticity, first half: policy and checkpoint
-def check_signed(report, folder, files, policy_file):
-    """((origin, size, root) or None, keys that may have signed, policy of the bundle, policy that is believed)"""
+def witness_keys(policy):
+    return [key for key in policy['named'].values() if len(key) == 4]
+
+
+def check_signed(report, folder, files, policy_file, inside):
+    """((origin, size, root) or None, the log's key in the policy believed or None, policy of the bundle, policy believed)"""
     def policy_of(data, subject):
         try:
             policy = read_policy(data)
-            if {key[2] for key in policy['logs']} != {1} or any(len(key) == 4 and key[2] != 4 for key in policy['named'].values()):
+            if {key[2] for key in policy['logs']} != {1} or any(key[2] != 4 for key in witness_keys(policy)) or inside and len(policy['logs']) > 1:
                 refuse('sổ hoặc nhân chứng')
         except ValueError as why:
             return report.wrong('authenticity', 'policy-broken', subject, f'Không đọc được chính sách tin cậy: {why}.')
-        for key in [*policy['logs'], *(k for k in policy['named'].values() if len(k) == 4)]:
+        for key in [*policy['logs'], *witness_keys(policy)]:
             if ed_key(key[3]) is None:
                 report.wrong('authenticity', 'key-refused', f'{subject}: {key[0]}', 'Khóa không nằm trong nhóm con đúng của đường cong.')
         return policy
@@ -659,28 +688,32 @@ def check_signed(report, folder, files, policy_file):
     policy = policy_of(given, policy_file) if policy_file else own
     if 'checkpoint' not in files:
         report.wrong('integrity', 'file-missing', 'checkpoint', 'Không có tệp này.')
-    data = read(folder, 'checkpoint') if 'checkpoint' in files else b''
-    checkpoint, signed, odd, known = None, set(), False, set()
+        return None, None, own, policy
+    data = read(folder, 'checkpoint')
     try:
         checkpoint = read_checkpoint(read_note(data)[0])
-        def log_of(p):
-            return next((key for key in p['logs'] if p is not own and key[0] == checkpoint[0]), p['logs'][0])
-        known = {key for p in (own, policy) if p for key in [log_of(p), *(k for k in p['named'].values() if len(k) == 4)]}
-        if policy:
-            _, signed, odd = open_note(data, known)
+        if checkpoint[1] == 0:
+            refuse('không có lá nào')
     except ValueError as why:
-        report.wrong('authenticity', 'checkpoint-broken', 'checkpoint', f'Checkpoint không đọc được hoặc có chữ ký sai: {why}.')
-        return checkpoint, known, own, policy
+        report.wrong('authenticity', 'checkpoint-broken', 'checkpoint', f'Không đọc được: {why}.')
+        return None, None, own, policy
+    if policy is None:
+        return checkpoint, None, own, policy
+    def log_of(p):
+        return next((key for key in p['logs'] if p is not own and key[0] == checkpoint[0]), p['logs'][0])
+    log_key = log_of(policy)
+    known = {key for p in (own, policy) if p for key in [log_of(p), *witness_keys(p)]}
+    signed, odd = signers_of(data, known)
     if odd:
-        report.wrong('authenticity', 'checkpoint-broken', 'checkpoint', 'Có chữ ký của khóa không ai biết, hoặc hai chữ ký của một khóa.')
-    for p in filter(None, (own, policy)):
-        if log_of(p)[0] != checkpoint[0]:
-            report.wrong('authenticity', 'origin-differs', 'policy' if p is own else policy_file, f"Chính sách nói về sổ {log_of(p)[0]}, checkpoint là của {checkpoint[0]}.")
-    if policy and log_of(policy) not in signed:
+        report.wrong('authenticity', 'checkpoint-broken', 'checkpoint', 'Có chữ ký sai, của khóa không ai biết, hoặc hai chữ ký của một khóa.')
+    for p, subject in ((own, 'policy'), (policy if policy_file else None, policy_file)):
+        if p and log_of(p)[0] != checkpoint[0]:
+            report.wrong('authenticity', 'origin-differs', subject, f"Chính sách nói về sổ {log_of(p)[0]}, checkpoint là của {checkpoint[0]}.")
+    if log_key not in signed:
         report.wrong('authenticity', 'checkpoint-unsigned', 'checkpoint', 'Sổ chưa ký checkpoint này.')
-    if policy and not reached(policy, policy['quorum'], signed):
+    if not reached(policy, policy['quorum'], signed):
         report.wrong('authenticity', 'quorum-missed', 'checkpoint', f"Chưa đủ nhân chứng ký theo {policy['quorum']}.")
-    return checkpoint, known, own, policy
+    return checkpoint, log_key, own, policy
 
 
 # ---- 1 integrity
@@ -688,12 +721,13 @@ def check_tiles(report, folder, files, log):
     """Reads leaves and hash tiles; names the file or the leaf that does not give the root (checks.md section 1)."""
     def wrong(*error):
         report.wrong('integrity', *error)
-    log.leaves, level0, expected = [None] * log.size, [None] * log.size, set()
+    log.leaves, level0, expected, unread = [None] * log.size, [None] * log.size, set(), {}
     for n, width in tiles(log.size, 0):
         path = tile_path('entries', n, width)
         expected.add(path)
         if path not in files:
             wrong('tile-missing', path, 'Không có tệp này.')
+            unread[256 * n] = path
             continue
         data, at, leaves = read(folder, path), 0, []
         while at + 2 <= len(data):
@@ -702,9 +736,10 @@ def check_tiles(report, folder, files, log):
             at = end
         if at != len(data) or len(leaves) != width:
             wrong('entries-broken', path, f'Không tách được thành {width} lá.')
+            unread[256 * n] = path
             continue
         log.leaves[256 * n:256 * n + width] = leaves
-    log.hashes = [leaf and leaf_hash(leaf) for leaf in log.leaves]
+    own = [None if leaf is None else leaf_hash(leaf) for leaf in log.leaves]
     found = {}
     for level in range(9):
         for n, width in tiles(log.size, level):
@@ -713,43 +748,45 @@ def check_tiles(report, folder, files, log):
             if path not in files:
                 wrong('tile-missing', path, 'Không có tệp này.')
                 continue
-            found[path] = read(folder, path)
-            if level == 0 and len(found[path]) == 32 * width:
-                level0[256 * n:256 * n + width] = [found[path][i:i + 32] for i in range(0, 32 * width, 32)]
+            tile = read(folder, path)
+            if level == 0 and len(tile) != 32 * width:
+                wrong('tile-changed', path, 'Tệp băm không có độ dài của nó.')
+                continue
+            found[path] = tile
+            if level == 0:
+                level0[256 * n:256 * n + width] = [tile[i:i + 32] for i in range(0, 32 * width, 32)]
     for path in files:
         if path.startswith('tile/') and path not in expected:
             wrong('file-unknown', path, f'Sổ có {log.size} lá không có tệp này.')
-    if None not in level0 and tree_root(level0) == log.root:
-        for i, leaf in enumerate(log.leaves):
-            if leaf is not None and log.hashes[i] != level0[i]:
-                wrong('leaf-changed', leaf_name(i, body_of(leaf)), 'Lá này không phải lá đã vào sổ.')
-        log.hashes = level0
-    elif None in log.hashes or tree_root(log.hashes) != log.root:
-        return wrong('root-differs', 'checkpoint', 'Cả các tệp băm lẫn các lá đều không cho gốc của checkpoint.')
-    level = log.hashes
-    for number in range(9):
-        for n, width in tiles(log.size, number):
-            path = tile_path(number, n, width)
-            if path in found and found[path] != b''.join(level[256 * n:256 * n + width]):
-                wrong('tile-changed', path, 'Tệp băm không phải là băm của các lá.')
-        level = [tree_root(level[i:i + 256]) for i in range(0, len(level) // 256 * 256, 256)]
+    own, told = [a or b for a, b in zip(own, level0)], [b or a for a, b in zip(own, level0)]
+    changed = set()
+    if None not in own:
+        log.hashes = own if tree_root(own) == log.root else told if tree_root(told) == log.root else None
+        if log.hashes is None:
+            wrong('root-differs', 'checkpoint', 'Cả các tệp băm lẫn các lá đều không cho gốc của checkpoint.')
+        elif own != told and log.hashes is told:
+            changed = {i for i in range(log.size) if own[i] != told[i]}
+            for i in sorted(changed):
+                wrong('leaf-changed', f'leaf {i}', 'Lá này không phải lá đã vào sổ.')
+        level = log.hashes or []
+        for number in range(9):
+            for n, width in tiles(len(level) and log.size, number):
+                path = tile_path(number, n, width)
+                if path in found and found[path] != b''.join(level[256 * n:256 * n + width]):
+                    wrong('tile-changed', path, 'Tệp băm không phải là băm của các lá.')
+            level = [tree_root(level[i:i + 256]) for i in range(0, len(level) // 256 * 256, 256)]
+        log.hashes = log.hashes or own
+    read_leaves(report, log, changed, unread)
+    log.unread = unread[min(unread)] if unread else None
 
 
-def body_of(leaf):
-    """The body of a leaf of the right shape, or None."""
-    try:
-        value = read_canonical(leaf)
-        return value['body'] if leaf_shape(value) else None
-    except ValueError:
-        return None
-
-
-def read_leaves(report, log):
-    """Fills bodies (None where a leaf cannot be used) and names; parses each leaf once."""
+def read_leaves(report, log, changed, unread):
+    """Fills bodies (None where a leaf cannot be used) and names; parses each leaf once. Tells `unread` which cannot be."""
     log.bodies, log.names, log.items = [None] * log.size, [f'leaf {i}' for i in range(log.size)], [[]] * log.size
-    log.whole = None not in log.leaves
     for i, leaf in enumerate(log.leaves):
-        if leaf is None:
+        if i in changed:
+            unread[i] = f'leaf {i}'
+        if leaf is None or i in changed:
             continue
         try:
             value = read_canonical(leaf)
@@ -757,31 +794,44 @@ def read_leaves(report, log):
                 refuse('60.000')
         except ValueError as why:
             report.wrong('integrity', 'leaf-not-canonical', f'leaf {i}', f'Lá không viết theo JSON chuẩn tắc: {why}.')
-            log.whole = False
+            unread[i] = f'leaf {i}'
             continue
         if not leaf_shape(value):
             report.wrong('integrity', 'leaf-shape', f'leaf {i}', 'Thiếu, thừa hoặc sai một mục của lá.')
-            log.whole = False
+            unread[i] = f'leaf {i}'
             continue
         log.bodies[i], log.items[i] = value['body'], value['sig']
         log.names[i] = leaf_name(i, value['body'])
 
 
 def check_manifest(report, folder, files, log, origin, inside):
-    """The manifest, and every file of the folder against it. (the manifest if the last leaf binds it, its format)"""
+    """The manifest, and every file of the folder against it. (the manifest or None, whether the log is a nation's above others)"""
     def wrong(*error):
         report.wrong('integrity', *error)
     last = log.bodies[-1] if log.bodies else None
     publication = last if last and last['type'] == 'publication' else None
-    if not publication and (last or not log.leaves or log.leaves[-1] is not None):
-        wrong('no-publication', log.names[-1] if log.names else 'checkpoint', 'Lá cuối cùng không phải là lá công bố.')
-    if 'manifest.json' not in files:
-        wrong('file-missing', 'manifest.json', 'Không có tệp này.')
-        return None, None
+    if last and not publication:
+        wrong('no-publication', f'leaf {log.size - 1}', 'Lá cuối cùng không phải là lá công bố.')
+    manifest, format_ = read_manifest(report, folder, log, publication, origin, inside) if 'manifest.json' in files else (None, None)
+    types = {body['type'] for body in log.bodies if body}
+    above = not inside and (format_ == 'baucu-nation/1' if format_ else 'log-checkpoint' in types and 'contest' not in types)
+    entries = {entry['path']: entry for entry in manifest['files']} if manifest else {}
+    logs = [f"logs/{entry['name']}/" for entry in manifest.get('logs', [])] if manifest else []
+    contests = [f'contests/{contest}.json' for contest in log.contests] if not above else []
+    for path in sorted({'manifest.json', 'policy', 'results.json', 'results.csv', *contests, *entries} - files.keys()):
+        wrong('file-missing', path, 'Không có tệp này.')
+    for path, entry in entries.items():
+        if path in files and (files[path] != entry['size'] or sha256(read(folder, path)).hex() != entry['sha256']):
+            wrong('file-changed', path, 'Nội dung không phải nội dung đã công bố.')
+    for path in sorted(files.keys() - entries.keys() if manifest else ()):
+        if path not in ('checkpoint', 'manifest.json') and not path.startswith(('tile/', *logs)):
+            wrong('file-unknown', path, 'Không ai kê tệp này.')
+    return manifest, above
+
+
+def read_manifest(report, folder, log, publication, origin, inside):
+    """(the manifest, when it can be read and is the one of the last leaf, else None; its format, when it can be read)"""
     data = read(folder, 'manifest.json')
-    bound = publication is not None and sha256(data).hex() == publication['manifest']
-    if publication and not bound:
-        wrong('manifest-changed', 'manifest.json', 'Không phải tệp mà lá công bố ghi.')
     try:
         manifest = read_canonical(data)
         shaped = log_manifest(manifest) or not inside and nation_manifest(manifest)
@@ -790,29 +840,25 @@ def check_manifest(report, folder, files, log, origin, inside):
         if names != sorted(set(names)) or 'logs' in manifest and any(path.startswith('logs/') for path in paths):
             refuse('logs')
         for path in paths:
-            if any(part in ('', '.', '..') for part in path.split('/')) or path in ('checkpoint', 'manifest.json') or path.startswith('tile/'):
+            if any(part in ('', '.', '..') for part in path.split('/')) or path in ('checkpoint', 'manifest.json') or path.split('/')[0] == 'tile':
                 refuse(path)
         if any(a.encode() >= b.encode() for a, b in zip(paths, paths[1:])):
             refuse('thứ tự')
     except ValueError as why:
-        wrong('manifest-broken', 'manifest.json', f'Không đọc được: {why}.')
+        report.wrong('integrity', 'manifest-broken', 'manifest.json', f'Không đọc được: {why}.')
         return None, None
-    if publication and manifest['status'] != publication['status']:
-        wrong('manifest-broken', 'manifest.json', 'Tình trạng khác lá công bố.')
+    if not publication:
+        return None, manifest['format']
+    if sha256(data).hex() != publication['manifest']:
+        report.wrong('integrity', 'manifest-changed', 'manifest.json', 'Không phải tệp mà lá công bố ghi.')
+        return None, manifest['format']
+    if manifest['status'] != publication['status']:
+        report.wrong('integrity', 'manifest-broken', 'manifest.json', 'Tình trạng khác lá công bố.')
     if manifest['origin'] != origin:
         report.wrong('authenticity', 'origin-differs', 'manifest.json', f"Tệp nói về sổ {manifest['origin']}.")
-    if log.bodies and log.bodies[0] and manifest['event'] != log.bodies[0]['event']:
+    if manifest['event'] != publication['event']:
         report.wrong('consistency', 'event-differs', 'manifest.json', f"Tệp nói về cuộc bầu cử {manifest['event']}.")
-    for entry in manifest['files']:
-        path = entry['path']
-        if path not in files:
-            wrong('file-missing', path, 'Không có tệp này.')
-        elif files[path] != entry['size'] or sha256(read(folder, path)).hex() != entry['sha256']:
-            wrong('file-changed', path, 'Nội dung không phải nội dung đã công bố.')
-    for path in sorted(files.keys() - set(paths)):
-        if path not in ('checkpoint', 'manifest.json') and not path.startswith(('tile/', *(f'logs/{name}/' for name in names))):
-            wrong('file-unknown', path, 'Không ai kê tệp này.')
-    return manifest if bound else None, manifest['format']
+    return manifest, manifest['format']
 
 
 # ---- 2 and 3: the leaves in their order
@@ -830,56 +876,70 @@ def subject_of(body):
 
 def replay(report, log):
     """Order, chains, contests, keys and who may sign; the signatures themselves are collected for check_signatures."""
-    used, with_minutes, root_body = {}, set(), log.bodies[0] if log.bodies else None
-    if not root_body or root_body['type'] != 'election':
-        report.wrong('consistency', 'election-misplaced', log.names[0] if log.names else 'leaf 0', 'Lá 0 không phải là lá cuộc bầu cử.')
+    used, started, event = {}, set(), log.bodies[0]['event']
     for i, body in enumerate(log.bodies):
-        if body is None:
-            continue
         type_, contest, name = body['type'], body.get('contest'), log.names[i]
         def wrong(code, words):
             report.wrong('consistency', code, name, words)
-        if root_body and body['event'] != root_body['event']:
+        if body['event'] != event:
             wrong('event-differs', f"Lá của cuộc bầu cử khác: {body['event']}.")
         if type_ == 'election' and i > 0:
             wrong('election-misplaced', 'Lá cuộc bầu cử chỉ đứng ở vị trí 0.')
         check_signers(report, log, i, body)
 
-        about = contest if contest is not None else body['subject'] if type_ == 'aggregate' and body['level'] == 'board' else None
-        if about is not None and type_ != 'contest' and about not in log.contests:
-            wrong('contest-unknown', f'Trước lá này sổ chưa có cuộc bầu {about}.')
-        elif body.get('area') is not None and body['area'] not in log.contests[contest]['units']:
-            wrong('area-unknown', f"Trước lá này sổ chưa có khu vực {body['area']} của {contest}.")
-        elif type_ == 'approval':
+        if type_ != 'contest' and not all(knows(log, body)):
+            wrong('contest-unknown', 'Trước lá này sổ chưa có cuộc bầu ấy.')
+            continue
+        if body.get('area') is not None:
+            if body['area'] not in log.contests[contest]['units']:
+                wrong('area-unknown', f"Trước lá này sổ chưa có khu vực {body['area']} của {contest}.")
+                continue
+            if type_ != 'approval':
+                started.add(contest)
+                log.slots[i] = contest, body['area']
+        if type_ == 'approval':
             check_approval(log, body, wrong)
-        if type_ in ('contest', 'areas') and contest in with_minutes:
+        late = type_ in ('contest', 'areas') and contest in started
+        if late:
             wrong('contest-changed-late', 'Cuộc bầu thay đổi sau biên bản đầu tiên của nó.')
-        if type_ == 'minute':
-            with_minutes.add(contest)
 
         subject = subject_of(body)
         if subject:
-            prev = body.get('prev')
-            standing = log.hashes[log.last[subject]].hex() if subject in log.last and log.hashes[log.last[subject]] else None
-            if prev != standing:
+            prev, last = body.get('prev'), log.last.get(subject)
+            standing = None if last is None else log.hashes[last].hex()
+            in_turn = subject[0] != 'audit' or is_next_of_audit(log, body)
+            if prev != standing or not in_turn:
                 fork = prev is not None and prev in used.get(subject, ())
                 wrong('chain-forked' if fork else 'chain-broken',
                       'Hai lá cùng nối vào một lá.' if fork else 'Lá này không nối vào lá đứng trước của nó.')
-            elif subject[0] == 'audit' and not is_next_of_audit(log, body):
-                wrong('chain-broken', 'Lá kiểm tra không nối vào lá đúng loại.')
-            if subject[0] == 'audit' and is_next_of_audit(log, body):
+            if subject[0] == 'audit' and in_turn:
                 log.audits.setdefault(body['audit'], {})[type_.removeprefix('audit-')] = i
             used.setdefault(subject, set()).add(prev)
             log.last[subject] = i
-        known = type_ in ('minute', 'correction') and contest in log.contests and body['area'] in log.contests[contest]['units']
-        if known or type_ == 'aggregate':
+        if type_ in ('minute', 'correction', 'aggregate'):
             log.by_hash[log.hashes[i].hex()] = i
+        if late:
+            continue
         if type_ == 'contest':
             log.contests[contest] = dict(body, index=i, parts=[], units={}, listed=[])
-        if type_ == 'areas' and contest in log.contests:
+        if type_ == 'areas':
             log.contests[contest]['parts'].append(i)
             log.contests[contest]['units'].update(map(tuple, body['areas']))
             log.contests[contest]['listed'] += [area for area, _ in body['areas']]
+        if type_ == 'group':
+            log.groups.setdefault(contest, []).append(i)
+
+
+def knows(log, body):
+    """Whether the log has entered what a leaf is about: its contest, or of a committee or nation some contest (of a nation also some log)."""
+    if 'contest' in body:
+        yield body['contest'] is None or body['contest'] in log.contests
+    elif body['type'] == 'aggregate' and body['level'] == 'board':
+        yield body['subject'] in log.contests
+    elif body['type'] == 'aggregate':
+        above = (f"{c['body']}/{c['committee']}" for c in log.contests.values())
+        logs = body['level'] == 'nation' and any(subject[0] == 'log' for subject in log.last)
+        yield logs or any(s == body['subject'] or body['level'] == 'nation' and s.startswith(body['subject'] + '/') for s in above)
 
 
 def is_next_of_audit(log, body):
@@ -922,7 +982,7 @@ def may(log, key, word, body):
     """leaves.md "Keys": whether a key may do this to such a leaf."""
     if word not in key['may']:
         return False
-    if body['type'] in ('key', 'revocation'):
+    if word == 'key':
         return True
     about = [body['contest']] if body.get('contest') is not None else None
     if body['type'] == 'approval' and about is None:
@@ -954,11 +1014,12 @@ def check_signers(report, log, i, body):
             entered = None
         elif type_ == 'election':
             log.keys[key['id']] = entered
-    if not items or items[0]['alg'] != 'Ed25519':
+    signed = bool(items) and items[0]['alg'] == 'Ed25519'
+    if not signed:
         wrong('signature-missing', 'Chưa có chữ ký Ed25519 đứng đầu.')
     elif type_ == 'approval' and len(items) == 1:
         wrong('signature-missing', 'Chỉ cơ quan giữ sổ ký, chưa có ai ký duyệt.')
-    for position, item in enumerate(items):
+    for position, item in enumerate(items if signed else ()):
         key = log.keys.get(item['key'])
         word = ('approve' if position else 'key' if type_ == 'revocation' else type_)
         if key is None:
@@ -978,12 +1039,12 @@ def check_signers(report, log, i, body):
             log.keys[entered['key']['id']] = entered
     if type_ == 'revocation':
         revoked = log.keys.get(body['key'])
-        if revoked is None:
-            wrong('key-refused', f"Trước lá này sổ chưa có khóa {body['key']}.")
-        elif giver and not within(revoked, giver):
+        if revoked and giver and not within(revoked, giver):
             wrong('signer-may-not', 'Khóa này không thu hồi được khóa kia.')
+        elif revoked is None or 'revoked' in revoked:
+            wrong('key-refused', f"Trước lá này sổ không có khóa {body['key']} còn hiệu lực.")
         else:
-            revoked.setdefault('revoked', i)
+            revoked['revoked'] = i
 
 
 def signature_ok(key, item, body):
@@ -994,7 +1055,7 @@ def signature_ok(key, item, body):
         return alg == 'Ed25519' and key['passkey'] is None and ed_verify(public, message, value)
     data, client = from_base64(item['authenticatorData']), from_base64(item['clientDataJSON'])
     try:
-        said = json.loads(client.decode('utf-8'), object_pairs_hook=once)
+        said = ordinary(client)
     except ValueError:
         return False
     passkey = key['passkey']
@@ -1029,7 +1090,7 @@ def check_signatures(report, log, only, sample):
 def needed(log, contest):
     """Indexes of the leaves that contests/<id>.json copies, and of those above: committee, nation, publication (bundle.md)."""
     entry, found = log.contests[contest], {0, log.size - 1}
-    found |= {entry['index'], *entry['parts'], *standing_minutes(log, contest).values(), *(i for i, _ in groups(log, contest))}
+    found |= {entry['index'], *entry['parts'], *standing_minutes(log, contest).values(), *standing_groups(log, contest)}
     for subject in (('board', contest), ('committee', f"{entry['body']}/{entry['committee']}"), ('nation', entry['body'])):
         found |= {log.last[('aggregate', *subject)]} if ('aggregate', *subject) in log.last else set()
     return found | key_leaves(log, found)
@@ -1046,16 +1107,17 @@ def key_leaves(log, indexes):
 
 
 # ---- 3 consistency with an earlier checkpoint
-def check_since(report, log, since_file, origin, known):
+def check_since(report, log, since_file, origin, log_key):
     data = open(since_file, 'rb').read()
     try:
-        text_, signed, _ = open_note(data, known)
+        text_, signatures = read_note(data)
         old = read_checkpoint(text_)
-        if old[0] != origin or not any(key[2] == 1 and key[0] == origin for key in signed):
+        by_log = log_key and any((name, id_) == log_key[:2] and signed_by(log_key, text_, value) for name, id_, value in signatures)
+        if old[0] != origin or old[1] == 0 or not by_log:
             refuse('không phải của sổ này')
     except ValueError as why:
         return report.not_checked('consistency', since_file, f'Không dùng được checkpoint trước: {why}.')
-    if old[1] > log.size or None in log.hashes[:old[1]] or tree_root(log.hashes[:old[1]]) != old[2]:
+    if old[1] > log.size or tree_root(log.hashes[:old[1]]) != old[2]:
         report.wrong('consistency', 'history-rewritten', since_file, f'{old[1]} lá của lần trước không phải là phần đầu của sổ này.')
 
 
@@ -1066,17 +1128,28 @@ def standing_minutes(log, contest):
             and log.bodies[log.last['minutes', contest, a]]['type'] != 'withdrawal'}
 
 
-def groups(log, contest):
-    return [(i, log.bodies[i]) for s, i in log.last.items() if s[:2] == ('group', contest)]
+def standing_groups(log, contest):
+    """Indexes of the last leaf of each group."""
+    return sorted({log.last['group', contest, log.bodies[i]['group']] for i in log.groups.get(contest, ())})
 
 
-def read_json(folder, files, path):
+def ordinary(data):
+    """The value of ordinary JSON (bundle.md); ValueError for anything else."""
+    def number(digits):
+        return int(float(digits)) if float(digits).is_integer() else float(digits)
+    try:
+        value = json.loads(data.decode('utf-8'), object_pairs_hook=once, parse_float=number, parse_constant=refuse)
+        dump(value).encode()
+    except RecursionError:
+        refuse('too deep')
+    return value
+
+
+def read_json(folder, path):
     """Ordinary JSON, or None."""
     try:
-        data = read(folder, path) if path in files else b''
-        value = json.loads(data.decode('utf-8'), object_pairs_hook=once, parse_float=refuse, parse_constant=refuse)
-        return value if dump(value).encode() else None
-    except (ValueError, RecursionError):
+        return ordinary(read(folder, path))
+    except ValueError:
         return None
 
 
@@ -1100,41 +1173,56 @@ RESULTS = dict(event=None, status=None, committees=UPPER, nations=UPPER, contest
     id=None, areas=NAMES(['expected', 'reported']), figures=FIGURES, outcome=NAMES(['elected', 'next', 'poll', 'undecided', 'unfilled']))])
 
 
-def check_results(report, folder, files, log, status, only):
-    """Everything the public can add up again, from the openings to results.json. What it comes to, or None."""
-    final, election = status == 'final', log.bodies[0] if log.bodies and log.bodies[0] and log.bodies[0]['type'] == 'election' else None
-    if election is None:
-        for name in CHECKS[3:]:
-            report.not_checked(name, 'leaf 0', 'Không có lá cuộc bầu cử.')
+def read_document(report, folder, files, path, members_, shape):
+    """An ordinary document of its shape; else None, and the answer says why."""
+    if path not in files:
         return None
-    groups_of, boards, opened = {}, {}, {}
-    for subject, i in log.last.items():
-        if subject[0] == 'group':
-            groups_of.setdefault(subject[1], []).append(i)
+    document = read_json(folder, path)
+    if unknown_members(document, members_):
+        return report.wrong('secrecy', 'member-unknown', path, 'Tệp có mục mà định dạng này không biết.')
+    if document is None or not shape(document):
+        return report.wrong('integrity', 'file-broken', path, 'Không đọc được tệp này theo định dạng của nó.')
+    return document
+
+
+def check_results(report, folder, files, log, status, only):
+    """Everything the public can add up again, from the openings to results.json. What it comes to; None when a contest could not be read."""
+    election = log.bodies[0]
+    final, boards, shown, whole = status == 'final', {}, {}, True
     if len(log.contests) != election['contests']:
-        report.wrong('completeness', 'contest-missing', 'leaf 0: election', f"Có {len(log.contests)} cuộc bầu, lá cuộc bầu cử ghi {election['contests']}.")
-    for contest in sorted(log.contests):
-        boards[contest] = standing_aggregate(report, log, 'board', contest, final, only in (None, contest),
-                                             list(standing_minutes(log, contest).values()))
-        if only in (None, contest):
-            opened[contest] = check_contest(report, folder, files, log, contest, groups_of.get(contest, []), boards[contest], election, final)
+        report.wrong('completeness', 'contest-missing', log.names[0], f"Có {len(log.contests)} cuộc bầu, lá cuộc bầu cử ghi {election['contests']}.")
+    for contest in log.contests:
+        tell = only in (None, contest)
+        standing = standing_minutes(log, contest)
+        wanted = sorted(standing.values()) if final or len(standing) == len(log.contests[contest]['units']) else None
+        boards[contest] = standing_aggregate(report, log, 'board', contest, final, tell, wanted)
+        if tell:
+            path = f'contests/{contest}.json'
+            document = read_document(report, folder, files, path, CONTEST_FILE, lambda v: contest_file(v) and v['contest'] == contest)
+            shown[contest] = check_contest(report, log, contest, boards[contest], document, path, final)
+            if document is None:
+                whole = False
+                for name in CHECKS[2:]:
+                    report.not_checked(name, path, 'Không đọc được tệp này.')
     check_area_twice(report, log, only)
     check_audits(report, log)
     for path in files:
-        if path.startswith('contests/') and path[9:].removesuffix('.json') not in log.contests:
+        if path.startswith('contests/') and path not in {f'contests/{contest}.json' for contest in log.contests}:
             report.wrong('consistency', 'contest-unknown', path, 'Sổ không có cuộc bầu này.')
     uppers = check_uppers(report, log, boards, final, only)
-    rows, lines = rows_of(log, boards, opened)
+    if not whole:
+        return None
+    rows, lines = rows_of(log, boards, shown)
     above = {level: [dict(subject=s, figures=log.bodies[i]['figures']) for s, i in sorted(uppers[level].items(), key=lambda e: e[0].encode())]
              for level in uppers}
-    results = dict(rows=rows, lines=lines, above=above, contests=sorted(log.contests),
-                   candidates={c: [each['id'] for each in log.contests[c]['candidates']] for c in log.contests})
+    candidates = {contest: [each['id'] for each in entry['candidates']] for contest, entry in log.contests.items()}
+    results = dict(rows=rows, lines=lines, above=above, candidates=candidates)
     check_published(report, folder, files, election, status, results, only)
     return results
 
 
 def standing_aggregate(report, log, level, subject, final, tell, required):
-    """The index of an aggregate that stands (checks.md section 4), or None. It must add up `required` and nothing else."""
+    """The index of an aggregate that stands (checks.md section 4), or None. It must add up `required` (None: nothing does) and nothing else."""
     i = log.last.get(('aggregate', level, subject))
     def wrong(code, words):
         if tell:
@@ -1144,102 +1232,61 @@ def standing_aggregate(report, log, level, subject, final, tell, required):
             wrong('aggregate-missing', 'Chưa có biên bản tổng hợp.')
         return None
     children = log.bodies[i]['children']
-    listed = set(children['indexes'])
-    if not final and listed != set(required):
+    if not final and children['indexes'] != required:
         return None
-    if len(listed) < len(children['indexes']):
-        wrong('child-doubled', 'Một lá được cộng hai lần.')
+    listed = set(children['indexes'])
+    for child in sorted({a for a, b in zip(children['indexes'], children['indexes'][1:]) if a == b}):
+        wrong('child-doubled', f'Lá {child} được cộng hai lần.')
     for child in sorted(listed - set(required)):
-        wrong('child-foreign', f'{log.names[child] if child < i else child} không đứng, hoặc không thuộc về đây.')
+        wrong('child-foreign', f'Lá {child} không đứng, hoặc không thuộc về đây.')
     for child in sorted(set(required) - listed):
         wrong('child-missing', f'Thiếu {log.names[child]}.')
-    if all(child < i and log.hashes[child] for child in listed) and tree_root([log.hashes[c] for c in children['indexes']]).hex() != children['root']:
+    if all(child < log.size for child in listed) and tree_root([log.hashes[c] for c in children['indexes']]).hex() != children['root']:
         wrong('children-root', 'Gốc của các lá được cộng khác.')
     return i
 
 
-def check_contest(report, folder, files, log, contest, group_indexes, board, election, final):
+def check_contest(report, log, contest, board, document, path, final):
     """One contest: areas, openings, groups, identities, sums, outcome. The figures that results.json must say, or None."""
-    entry, path, wrong = log.contests[contest], f'contests/{contest}.json', report.wrong
-    body = entry['body']
-    if body not in election['bodies']:
-        wrong('completeness', 'contest-missing', log.names[entry['index']], f'Cuộc bầu cử này không bầu {body}.')
+    entry, wrong, election = log.contests[contest], report.wrong, log.bodies[0]
+    if entry['body'] not in election['bodies']:
+        wrong('completeness', 'contest-missing', log.names[entry['index']], f"Cuộc bầu cử này không bầu {entry['body']}.")
     parts = [log.bodies[i] for i in entry['parts']]
-    if sorted(p['part'] for p in parts) != list(range(1, len(parts) + 1)) or any(p['parts'] != len(parts) for p in parts) or (
+    if not parts or sorted(p['part'] for p in parts) != list(range(1, len(parts) + 1)) or any(p['parts'] != len(parts) for p in parts) or (
             len(entry['listed']) != entry['areas']):
         wrong('completeness', 'areas-missing', contest, f"Danh sách khu vực không đủ {entry['areas']} khu vực, hoặc thiếu phần.")
     standing = standing_minutes(log, contest)
     if final:
         for area in sorted(entry['units'].keys() - standing.keys()):
             wrong('completeness', 'minutes-missing', f'{contest} / {area}', 'Chưa có biên bản kiểm phiếu.')
-    area_of = {i: area for area, i in standing.items()}
-
-    document = read_json(folder, files, path)
-    if unknown_members(document, CONTEST_FILE):
-        wrong('secrecy', 'member-unknown', path, 'Tệp có mục mà định dạng này không biết.')
-    if not contest_file(document) or document['contest'] != contest:
-        report.not_checked('completeness', path, 'Không đọc được tệp này.')
-        log.whole = False
-        document = dict(leaves={}, candidates=[], minutes=[])
-    else:
-        copies = {entry['index'], *entry['parts'], *standing.values(), *group_indexes, *([board] if board is not None else [])}
-        for i in sorted({0} | copies | key_leaves(log, copies)):
-            if str(i) not in document['leaves']:
-                wrong('consistency', 'leaf-copy-differs', f'{path}: {log.names[i]}', 'Thiếu bản sao của lá này.')
-        for index, copy in document['leaves'].items():
-            i = int(index) if re.fullmatch('0|[1-9][0-9]{0,9}', index) else log.size
-            if i >= log.size or log.leaves[i] is None or copy.encode('utf-8', 'surrogatepass') != log.leaves[i]:
-                wrong('consistency', 'leaf-copy-differs', f'{path}: {log.names[i] if i < log.size else index}', 'Bản sao không phải lá trong sổ.')
-
-    births = check_candidates(report, entry, document['candidates'], path)
-    opened = {}
-    for opening in document['minutes']:
-        i, figures = opening['index'], opening['figures']
-        if i not in area_of or area_of[i] in opened:
-            wrong('consistency', 'opening-wrong', f'{path}: {log.names[i] if i < log.size else i}', 'Lá này không đứng, hoặc mở hai lần.')
-            continue
-        area = area_of[i]
-        minutes = dump(dict(area=area, contest=contest, event=election['event'], figures=figures)).encode()
-        if sha256(bytes.fromhex(opening['salt']), minutes).hex() != log.bodies[i]['commit']:
-            wrong('consistency', 'opening-wrong', log.names[i], 'Số liệu mở ra không phải số liệu đã cam kết.')
-        for code in identities(figures, entry['seats'], len(entry['candidates'])):
-            if code not in log.bodies[i]['exceptions']:
-                wrong('arithmetic', 'identity', f'{contest} / {area}', f'{code}: biên bản không khớp với chính nó.')
-        if sensitive(figures, election['secrecy']) and len(entry['units']) > 1:
-            wrong('secrecy', 'area-exposed', f'{contest} / {area}', 'Số liệu mở ra cho biết người ta đã bầu thế nào.')
-        opened[area] = figures
-
-    seen, grouped = set(opened), []
-    for i in group_indexes:
-        group = log.bodies[i]
-        grouped.append(group['figures'])
-        stale = [m for m in group['members'] if m not in area_of]
-        if stale:
-            wrong('secrecy', 'group-stale', log.names[i], f'Nhóm có lá không đứng: {stale[0]}.')
-        for area in (area_of[m] for m in group['members'] if m in area_of):
-            if area in seen:
-                wrong('secrecy', 'area-in-two-views', f'{contest} / {area}', 'Khu vực ở hai nhóm, hoặc vừa ở nhóm vừa được mở.')
-            seen.add(area)
-        if sensitive(group['figures'], election['secrecy']) and len(set(group['members'])) < len(entry['units']):
-            wrong('secrecy', 'group-exposed', log.names[i], 'Tổng của nhóm cho biết người ta đã bầu thế nào.')
-        if group['figures']['areas'] != len(group['members']) or len(group['figures']['votes']) != len(entry['candidates']):
-            wrong('arithmetic', 'sum-differs', log.names[i], 'Nhóm không có đúng số khu vực hoặc số người ứng cử.')
-    missing = sorted(standing.keys() - seen)
-    for area in missing:
-        wrong('completeness', 'opening-missing', f'{contest} / {area}', 'Biên bản không được mở và không ở nhóm nào.')
-
-    total = add_up([*opened.values(), *grouped])
-    shown = {**opened, **{area_of[m]: log.bodies[i]['figures'] for i in group_indexes for m in log.bodies[i]['members'] if m in area_of}}
-    if total and shown.keys() == entry['units'].keys():
-        check_draws(report, log, contest, shown, total, group_indexes)
+    show = final or len(standing) == len(entry['units'])
+    seen, twice, grouped = set(), set(), check_groups(report, log, contest, standing) if show else []
+    for _, areas in grouped:
+        twice |= areas & seen
+        seen |= areas
+    opened, missing = {}, []
+    if document:
+        check_copies(report, log, contest, board, document, path)
+        opened = check_openings(report, log, contest, document, path, show)
+        missing = sorted(standing.keys() - seen - opened.keys()) if show else []
+        for area in missing:
+            wrong('completeness', 'opening-missing', f'{contest} / {area}', 'Biên bản không được mở và không ở nhóm nào.')
+    for area in sorted(twice | seen & opened.keys()):
+        wrong('secrecy', 'area-in-two-views', f'{contest} / {area}', 'Khu vực ở hai nhóm, hoặc vừa ở nhóm vừa được mở.')
+    births = check_candidates(report, entry, election['event'], document['candidates']) if document else None
+    total = add_up([*opened.values(), *(log.bodies[i]['figures'] for i, _ in grouped)], len(entry['candidates']))
+    drawn = {area: figures for areas, figures in [*((areas, log.bodies[i]['figures']) for i, areas in reversed(grouped)),
+                                                  *(({area}, figures) for area, figures in opened.items() if area not in seen)] for area in areas}
+    if document and drawn.keys() == entry['units'].keys():
+        check_draws(report, log, contest, drawn, total, [i for i, _ in grouped])
     if board is None:
-        return total
+        return total if show and total['areas'] else None
     figures, outcome = log.bodies[board]['figures'], log.bodies[board]['outcome']
     if missing:
         report.not_checked('arithmetic', log.names[board], 'Thiếu số liệu được mở nên không cộng lại được.')
-    elif dump(figures) != dump(total):
+    elif document and dump(figures) != dump(total):
         wrong('arithmetic', 'sum-differs', log.names[board], differences(figures, total))
-    computed = outcome_of(entry, figures, births)
+    computed = outcome_of(entry, figures, births) if document else outcome
     if computed is None:
         report.not_checked('outcome', contest, 'Kết quả cần ngày sinh mà danh sách đã gỡ.')
     elif dump(computed) != dump(outcome):
@@ -1250,7 +1297,7 @@ def check_contest(report, folder, files, log, contest, group_indexes, board, ele
 # ---- audits (audits.md)
 def changed_since(log, contest, first, end):
     """Whether minutes of a contest came in from index `first` on, before `end`."""
-    return any(b and b['type'] in ('minute', 'correction', 'withdrawal') and b['contest'] == contest for b in log.bodies[first:end])
+    return any(first <= i < end and slot[0] == contest for i, slot in log.slots.items())
 
 
 def roots_at(hashes, sizes):
@@ -1299,13 +1346,15 @@ def check_draws(report, log, contest, shown, total, group_indexes):
 def draw(seats, shown, total, commit, dice, length):
     """The first areas of a draw, at most `length`; None where no sample confirms the outcome."""
     v, valid = total['votes'], total['valid']
+    def of(f, c):
+        return f['votes'][c] if c < len(f['votes']) else 0
     winners = sorted((c for c in range(len(v)) if 2 * v[c] > valid), key=lambda c: -v[c])[:seats]
-    statements = [lambda f, w=w: 2 * f['votes'][w] - f['valid'] for w in winners]
+    statements = [lambda f, w=w: 2 * of(f, w) - f['valid'] for w in winners]
     for loser in set(range(len(v))) - set(winners):
         if len(winners) < seats or valid - 2 * v[loser] > min(v[w] for w in winners) - v[loser]:
-            statements.append(lambda f, l=loser: f['valid'] - 2 * f['votes'][l])
+            statements.append(lambda f, l=loser: f['valid'] - 2 * of(f, l))
         else:
-            statements += [lambda f, w=w, l=loser: f['votes'][w] - f['votes'][l] for w in winners]
+            statements += [lambda f, w=w, l=loser: of(f, w) - of(f, l) for w in winners]
     margins = [margin(total) for margin in statements]
     if min(margins, default=1) <= 0:
         return None
@@ -1328,20 +1377,77 @@ def draw(seats, shown, total, commit, dice, length):
     return drawn
 
 
+def check_groups(report, log, contest, standing):
+    """[(index, areas of its standing members)] of the standing groups."""
+    entry, found, now = log.contests[contest], [], {}
+    for i in standing_groups(log, contest):
+        figures, members_ = log.bodies[i]['figures'], log.bodies[i]['members']
+        areas = {m: log.slots[m][1] for m in members_ if log.slots.get(m, ('',))[0] == contest and log.slots[m][1] in entry['units']}
+        now.update(dict.fromkeys(areas.values(), i))
+        stale = [m for m in members_ if m not in areas or standing.get(areas[m]) != m]
+        if stale:
+            report.wrong('secrecy', 'group-stale', log.names[i], f'Nhóm có lá không đứng: {stale[0]}.')
+        if members_ and len(members_) < len(entry['units']) and sensitive(figures, log.bodies[0]['secrecy']):
+            report.wrong('secrecy', 'group-exposed', log.names[i], 'Tổng của nhóm cho biết người ta đã bầu thế nào.')
+        empty = not members_ and any([*figures['votes'], *(figures[n] for n in sums)])
+        if empty or figures['areas'] != len(members_) or len(figures['votes']) != len(entry['candidates']):
+            report.wrong('arithmetic', 'sum-differs', log.names[i], 'Nhóm không có đúng số khu vực hoặc số người ứng cử.')
+        found.append((i, {area for m, area in areas.items() if standing.get(area) == m}))
+    for i in log.groups.get(contest, ()):
+        areas = [log.slots[m][1] for m in log.bodies[i]['members'] if log.slots.get(m, ('',))[0] == contest]
+        if len({now.get(area) for area in areas}) > 1 or any(area not in now for area in areas):
+            report.wrong('secrecy', 'group-split', log.names[i], 'Các khu vực từng ở chung một nhóm nay bị tách ra.')
+    return found
+
+
+def check_copies(report, log, contest, board, document, path):
+    """contests/<id>.json has the leaves that prove the contest, as they are in the log."""
+    entry = log.contests[contest]
+    copies = {0, entry['index'], *entry['parts'], *standing_minutes(log, contest).values(), *standing_groups(log, contest)}
+    copies |= {board} if board is not None else set()
+    wrong = {i for i in copies | key_leaves(log, copies) if str(i) not in document['leaves']}
+    wrong |= {int(i) for i, copy in document['leaves'].items() if int(i) >= log.size or copy.encode() != log.leaves[int(i)]}
+    for i in sorted(wrong):
+        report.wrong('consistency', 'leaf-copy-differs', f'{path}: leaf {i}', 'Bản sao không có, hoặc không phải lá trong sổ.')
+
+
+def check_openings(report, log, contest, document, path, show):
+    """{area: figures} of what is opened."""
+    entry, election, opened = log.contests[contest], log.bodies[0], {}
+    area_of = {i: area for area, i in standing_minutes(log, contest).items()}
+    for opening in document['minutes']:
+        i, figures = opening['index'], opening['figures']
+        if i not in area_of:
+            report.wrong('consistency', 'opening-wrong', f'{path}: leaf {i}', 'Lá này không phải biên bản đang đứng.')
+            continue
+        area = area_of[i]
+        subject = f'{contest} / {area}'
+        minutes = dump(dict(area=area, contest=contest, event=election['event'], figures=figures)).encode()
+        if sha256(bytes.fromhex(opening['salt']), minutes).hex() != log.bodies[i]['commit']:
+            report.wrong('consistency', 'opening-wrong', subject, 'Số liệu mở ra không phải số liệu đã cam kết.')
+        broken = [code for code in identities(figures, entry['seats'], len(entry['candidates'])) if code not in log.bodies[i]['exceptions']]
+        if broken:
+            report.wrong('arithmetic', 'identity', subject, f'{broken[0]}: biên bản không khớp với chính nó.')
+        if not show or sensitive(figures, election['secrecy']) and len(entry['units']) > 1:
+            report.wrong('secrecy', 'area-exposed', subject, 'Số liệu mở ra cho biết người ta đã bầu thế nào, hoặc mở quá sớm.')
+        opened[area] = figures
+    return opened
+
+
 def differences(said, computed):
     computed = computed or {}
     return 'Ghi ' + ', '.join(f'{n} {v} (cộng được {computed.get(n)})' for n, v in said.items() if computed.get(n) != v) + '.'
 
 
-def check_candidates(report, entry, candidates, path):
+def check_candidates(report, entry, event, candidates):
     """{id: birth date} of the opened list; None when it was taken down or is not the contest's."""
     if not candidates:
         return None
     if [c['id'] for c in candidates] != [c['id'] for c in entry['candidates']]:
-        report.wrong('completeness', 'list-missing', path, 'Danh sách mở ra không phải danh sách của cuộc bầu.')
+        report.wrong('completeness', 'list-missing', entry['contest'], 'Danh sách mở ra không phải danh sách của cuộc bầu.')
         return None
     for c, leaf in zip(candidates, entry['candidates']):
-        person = dump(dict(birthDate=c['birthDate'], contest=entry['contest'], event=entry['event'], id=c['id'], name=c['name'])).encode()
+        person = dump(dict(birthDate=c['birthDate'], contest=entry['contest'], event=event, id=c['id'], name=c['name'])).encode()
         if sha256(bytes.fromhex(c['salt']), person).hex() != leaf['commit']:
             report.wrong('consistency', 'opening-wrong', f"{entry['contest']} / {c['id']}", 'Người ứng cử mở ra không phải người đã cam kết.')
     return {c['id']: c['birthDate'] for c in candidates}
@@ -1350,32 +1456,29 @@ def check_candidates(report, entry, candidates, path):
 def check_area_twice(report, log, only):
     seen = {}
     for contest, entry in log.contests.items():
-        for area in entry['listed']:
-            first = seen.setdefault((entry['body'], entry['round'], area), contest)
-            if entry['listed'].count(area) > 1 if first == contest and len(entry['listed']) > len(entry['units']) else first != contest:
-                if only in (None, contest):
-                    report.wrong('completeness', 'area-twice', f'{contest} / {area}', f'Khu vực đã có ở {first}.')
+        here = seen.setdefault((entry['body'], entry['round']), set())
+        for area in sorted(area for area in entry['units'] if area in here or entry['listed'].count(area) > 1):
+            if only in (None, contest):
+                report.wrong('completeness', 'area-twice', f'{contest} / {area}', 'Khu vực có hai lần.')
+        here.update(entry['units'])
 
 
 def check_uppers(report, log, boards, final, only):
     """{'committee': {subject: index}, 'nation': …} of what stands; their children and sums."""
     found = {'committee': {}, 'nation': {}}
     of = {c: f"{e['body']}/{e['committee']}" for c, e in log.contests.items()}
-    children = {'committee': {s: [boards[c] for c in of if of[c] == s and boards[c] is not None] for s in set(of.values())}, 'nation': {}}
-    extra = {s[2] for s in log.last if s[:2] == ('aggregate', 'committee')} - set(of.values())
+    children = {'committee': {s: sorted(boards[c] for c in of if of[c] == s and boards[c] is not None) for s in set(of.values())}, 'nation': {}}
     for level in ('committee', 'nation'):
-        if level == 'nation':
-            bodies = {'NA'} & {e['body'] for e in log.contests.values()}
-            children['nation'] = {b: [i for s, i in found['committee'].items() if s.startswith(b + '/')] for b in bodies}
-            extra = {s[2] for s in log.last if s[:2] == ('aggregate', 'nation')} - bodies
-        for subject in sorted(extra):
+        if level == 'nation' and any(e['body'] == 'NA' for e in log.contests.values()):
+            children['nation'] = {'NA': sorted(i for s, i in found['committee'].items() if s.startswith('NA/'))}
+        for subject in sorted({s[2] for s in log.last if s[:2] == ('aggregate', level)} - children[level].keys()):
             report.wrong('completeness', 'child-foreign', log.names[log.last['aggregate', level, subject]], 'Sổ không có cuộc bầu nào thuộc về đây.')
         for subject in sorted(children[level]):
             i = standing_aggregate(report, log, level, subject, final, only is None, children[level][subject])
             if i is None:
                 continue
             found[level][subject] = i
-            below = [log.bodies[c] for c in log.bodies[i]['children']['indexes'] if c < i and (log.bodies[c] or {}).get('type') == 'aggregate']
+            below = [log.bodies[c] for c in children[level][subject]]
             total = {n: sum(b['figures'][n] for b in below) for n in sums}
             total.update(votes=None, contests=sum(b['figures'].get('contests', 1) for b in below),
                          elected=sum(len(b['outcome']['elected']) if b['outcome'] else b['figures'].get('elected', 0) for b in below))
@@ -1393,9 +1496,10 @@ def rows_of(log, boards, figures):
         outcome = log.bodies[board]['outcome'] if board is not None else None
         expected, reported = len(entry['units']), len(standing_minutes(log, contest))
         rows[contest] = dict(id=contest, areas=dict(expected=expected, reported=reported), figures=shown, outcome=outcome)
-        lines[contest] = [] if shown is None else [','.join(map(str, (
-            contest, c['id'], votes, shown['valid'], shown['registered'], shown['voted'], shown['areas'], expected,
-            '' if outcome is None else int(c['id'] in outcome['elected'])))) for c, votes in zip(entry['candidates'], shown['votes'])]
+        votes = [] if shown is None else [*shown['votes'], *[''] * len(entry['candidates'])]
+        lines[contest] = [','.join(map(str, (
+            contest, c['id'], v, shown['valid'], shown['registered'], shown['voted'], shown['areas'], expected,
+            '' if outcome is None else int(c['id'] in outcome['elected'])))) for c, v in zip(entry['candidates'], votes)]
     return rows, lines
 
 
@@ -1403,86 +1507,73 @@ def check_published(report, folder, files, election, status, results, only):
     def wrong(subject, words):
         report.wrong('arithmetic', 'result-differs', subject, words)
     rows, lines = results['rows'], results['lines']
-    document = read_json(folder, files, 'results.json')
-    if unknown_members(document, RESULTS):
-        report.wrong('secrecy', 'member-unknown', 'results.json', 'Tệp có mục mà định dạng này không biết.')
-    if not has(event=ident, status=text, contests=list_of(lambda v: isinstance(v, dict) and text(v.get('id'))),
-               **dict.fromkeys(('committees', 'nations'), list_of(lambda v: isinstance(v, dict) and text(v.get('subject')))))(document):
-        wrong('results.json', 'Không đọc được tệp này.')
+
+    some = lambda name: list_of(lambda v: isinstance(v, dict) and text(v.get(name)))
+    document = read_document(report, folder, files, 'results.json', RESULTS,
+                             has(event=text, status=text, contests=some('id'), committees=some('subject'), nations=some('subject')))
+    if document is None:
+        report.not_checked('arithmetic', 'results.json', 'Không đọc được tệp này.')
     else:
-        if (document['event'], document['status']) != (election['event'], status):
-            wrong('results.json', 'Cuộc bầu cử hoặc tình trạng khác sổ.')
-        said = {row['id']: row for row in document['contests']}
-        if [row['id'] for row in document['contests']] != results['contests']:
-            wrong('results.json', 'Không phải mỗi cuộc bầu một lần, theo thứ tự.')
-        for contest, row in rows.items():
-            if contest in said and dump(said[contest]) != dump(row):
-                wrong(f'results.json: {contest}', f'Theo sổ phải là {dump(row)}.')
-        for level, list_ in (('committee', 'committees'), ('nation', 'nations')):
-            right = results['above'][level]
-            if only is None and dump(document[list_]) != dump(right):
-                odd = [a['subject'] for a, b in zip(document[list_], right) if dump(a) != dump(b)] or [list_]
-                wrong(f'results.json: {odd[0]}', 'Khác số của biên bản tổng hợp.')
+        right = [('contests', 'id', [rows[c] for c in sorted(rows)])]
+        if only is None:
+            right += [(f'{level}s', 'subject', results['above'][level]) for level in ('committee', 'nation')]
+        same = (document['event'], document['status']) == (election['event'], status)
+        for name, key, wanted in right:
+            said, mine = document[name], {row[key]: dump(row) for row in wanted}
+            same = same and (only is not None or [row[key] for row in said] == [row[key] for row in wanted])
+            for odd in sorted({row[key] for row in said if row[key] in mine and dump(row) != mine[row[key]]}):
+                wrong(f'results.json: {odd}', f'Theo sổ phải là {mine[odd]}.')
+        if not same:
+            wrong('results.json', 'Cuộc bầu cử, tình trạng, hoặc danh sách khác sổ.')
 
     header = 'contest,candidate,votes,valid,registered,voted,areas,expected,elected'
-    table = read(folder, 'results.csv').decode('utf-8', 'replace') if 'results.csv' in files else ''
-    shown = table.split('\r\n')
-    if shown[0] != header or shown[-1] != '':
-        wrong('results.csv', 'Dòng đầu hoặc dòng cuối khác định dạng.')
-    elif only is None and [line.split(',')[0] for line in shown[1:-1]] != [c for c in sorted(lines) for _ in lines[c]]:
-        wrong('results.csv', 'Không phải mỗi người ứng cử một dòng, theo thứ tự.')
-    said = {}
-    for line in shown[1:-1]:
-        said.setdefault(line.split(',')[0], []).append(line)
-    for contest, right in lines.items():
-        if said.get(contest, []) != right:
-            wrong(f'results.csv: {contest}', 'Khác số của sổ.')
-
-    for path in sorted(files):
-        if path.endswith('.html'):
-            for name, value, words in data_elements(read(folder, path).decode('utf-8', 'replace')):
-                contest, _, field = name.partition('/')
-                if only and contest != only:
-                    continue
-                now = (rows.get(contest) or {}).get('figures') or {}
-                votes = {f'votes.{c}': v for c, v in zip(results['candidates'][contest], now['votes'])} if now else {}
-                right = votes.get(field, now.get(field) if field in sums else None)
-                if right is None or value != str(right) or ''.join(re.findall('[0-9]', words)) != value:
-                    wrong(f'{path}: {name}', f'Trang ghi {words}, sổ có {right}.')
+    for path in sorted({'results.json', 'results.csv', *files}):
+        if path == 'results.csv' or re.search(r'\.html?$', path, re.I):
+            try:
+                words = read(folder, path).decode('utf-8') if path in files else None
+            except ValueError:
+                words = report.wrong('integrity', 'file-broken', path, 'Không phải UTF-8.')
+            if words is None:
+                report.not_checked('arithmetic', path, 'Không đọc được tệp này.')
+            elif path == 'results.csv':
+                pieces, said = words.split('\r\n'), {}
+                for line in pieces[1:-1]:
+                    said.setdefault(line.split(',')[0], []).append(line)
+                order = [line.split(',')[0] for line in pieces[1:-1]] == [c for c in sorted(lines) for _ in lines[c]]
+                if pieces[0] != header or pieces[-1] != '' or only is None and not order:
+                    wrong(path, 'Dòng đầu, dòng cuối hoặc thứ tự khác định dạng.')
+                for contest, right in lines.items():
+                    if said.get(contest, []) != right:
+                        wrong(f'{path}: {contest}', 'Khác số của sổ.')
+            else:
+                check_page(path, words, rows, results['candidates'], only, wrong)
 
 
-def data_elements(page):
-    """(data-figure, value, text) of every <data data-figure> of a page."""
-    found = []
-
-    class Reader(html.parser.HTMLParser):
-        inside = None
-
-        def handle_starttag(self, tag, attributes):
-            attributes = dict(attributes)
-            if attributes.get('data-figure') is not None:
-                found.append([attributes['data-figure'], attributes.get('value') if tag == 'data' else None, ''])
-                self.inside = found[-1]
-
-        def handle_endtag(self, tag):
-            self.inside = None if tag == 'data' else self.inside
-
-        def handle_data(self, data):
-            if self.inside:
-                self.inside[2] += data
-    Reader().feed(page)
-    return found
+def check_page(path, page, rows, candidates, only, wrong):
+    """Every figure of a page (bundle.md "Pages")."""
+    found = re.findall('<data value="([^"]*)" data-figure="([^"]*)">([^<]*)</data>', page)
+    for value, name, words in found:
+        contest, _, field = name.partition('/')
+        if only and contest != only:
+            continue
+        now = (rows.get(contest) or {}).get('figures') or {}
+        votes = {f'votes.{c}': v for c, v in zip(candidates[contest], now['votes'])} if now else {}
+        right = votes.get(field, now.get(field) if field in sums else None)
+        if right is None or value != str(right) or ''.join(re.findall('[0-9]', words)) != value:
+            wrong(f'{path}: {name}', f'Trang ghi {words}, sổ có {right}.')
+    if len(found) != len(re.findall('data-figure', page, re.I | re.A)):
+        wrong(f'{path}: data-figure', 'Có số liệu không viết theo định dạng.')
 
 
 # ---- a nation of several logs (bundle.md; checks.md, last section)
 def check_nation(found, folder, files, manifest, believed, only, sample):
     """Every log inside, by itself and against the nation's log; then what they have together."""
     report, log, answer, status = found['report'], found['log'], found['answer'], found['status']
-    election = log.bodies[0] if log.bodies and log.bodies[0] and log.bodies[0]['type'] == 'election' else None
+    election = log.bodies[0]
     answer['logs'] = []
     for contest in sorted(log.contests):
         report.wrong('consistency', 'leaf-misplaced', log.names[log.contests[contest]['index']], 'Sổ của cả nước không có lá như thế.')
-    if manifest is None or election is None or not log.whole:
+    if manifest is None:
         for name in CHECKS[2:]:
             report.not_checked(name, 'manifest.json', 'Không biết cả nước có những sổ nào.')
         return
@@ -1493,7 +1584,7 @@ def check_nation(found, folder, files, manifest, believed, only, sample):
             standing[body['log']] = i
     check_names(report, log, manifest['logs'], standing, believed, final)
 
-    together = dict(rows={}, lines={}, above={'committee': [], 'nation': []}, contests=[], candidates={})
+    together = dict(rows={}, lines={}, above={'committee': [], 'nation': []}, candidates={})
     areas, children, contests, gone, lacking = {}, [], 0, [], False
     for entry in manifest['logs']:
         origin, name = entry['log'], entry['name']
@@ -1512,20 +1603,24 @@ def check_nation(found, folder, files, manifest, believed, only, sample):
         gone += [f'{place}: {each}' for each in inner['answer'].get('notChecked', [])]
         answer['logs'].append(dict(name=name, log=origin, ok=inner['answer']['ok'], entries=inner['answer']['entries'], root=inner['answer']['root']))
         check_against(report, log, inner, origin, place, election, believed, checkpoints.get(origin, []))
-        if final and inner['status'] != 'final':
+        if final and inner['read'] and inner['status'] != 'final':
             report.wrong('completeness', 'log-preliminary', place, 'Sổ này chưa đủ biên bản.')
-        if inner['results'] is None or not inner['log'].whole:
+        if inner['results'] is None:
             report.not_checked('arithmetic', place, 'Không tính lại được sổ này.')
             lacking = True
-        if inner['results'] is None:
+        if not inner['read']:
             continue
         contests += inner['log'].bodies[0]['contests']
         for contest, leaf in sorted(inner['log'].contests.items()):
             for area in leaf['units']:
                 if areas.setdefault((leaf['body'], leaf['round'], area), place) != place:
                     report.wrong('completeness', 'area-twice', f'{place}/{contest} / {area}', 'Khu vực đã có ở sổ khác.')
-            if contest in together['candidates']:
-                report.wrong('completeness', 'contest-twice', f'{place}/{contest}', 'Cuộc bầu đã có ở sổ khác.')
+        if origin in standing and any(leaf['body'] == 'NA' for leaf in inner['log'].contests.values()):
+            children.append(standing[origin])
+        if inner['results'] is None:
+            continue
+        for contest in sorted(inner['log'].contests.keys() & together['candidates'].keys()):
+            report.wrong('completeness', 'contest-twice', f'{place}/{contest}', 'Cuộc bầu đã có ở sổ khác.')
         for line in inner['results']['above']['committee']:
             if any(line['subject'] == other['subject'] for other in together['above']['committee']):
                 report.wrong('completeness', 'contest-twice', f"{place}/committee {line['subject']}", 'Ban này đã có ở sổ khác.')
@@ -1533,8 +1628,6 @@ def check_nation(found, folder, files, manifest, believed, only, sample):
                 together['above']['committee'].append(line)
         for member in ('rows', 'lines', 'candidates'):
             together[member] = {**inner['results'][member], **together[member]}
-        if origin in standing and any(leaf['body'] == 'NA' for leaf in inner['log'].contests.values()):
-            children.append(standing[origin])
     if gone:
         answer['notChecked'] = [*answer.get('notChecked', []), *gone]
     if contests > election['contests'] or final and not lacking and contests < election['contests']:
@@ -1544,7 +1637,6 @@ def check_nation(found, folder, files, manifest, believed, only, sample):
         return
     together['above']['committee'].sort(key=lambda line: line['subject'].encode())
     together['above']['nation'] = [] if i is None else [dict(subject='NA', figures=log.bodies[i]['figures'])]
-    together['contests'] = sorted(together['candidates'])
     check_published(report, folder, {path: size for path, size in files.items() if not path.startswith('logs/')}, election, status, together, only)
 
 
@@ -1582,9 +1674,9 @@ def check_against(report, log, inner, origin, place, election, believed, checkpo
             report.wrong('consistency', 'log-differs', f'{place}/checkpoint', f"Sổ của cả nước ghi {body['size']} lá, gốc {body['root']}.")
         if position and body['size'] < log.bodies[checkpoints[position - 1]]['size']:
             report.wrong('consistency', 'log-rolled-back', log.names[i], 'Sổ ngắn hơn lần trước.')
-        if not last and inner['results'] is not None and body['size'] <= len(hashes) and tree_root(hashes[:body['size']]).hex() != body['root']:
+        if not last and inner['read'] and body['size'] <= len(hashes) and tree_root(hashes[:body['size']]).hex() != body['root']:
             report.wrong('consistency', 'log-forked', log.names[i], f"Sổ của tỉnh không bắt đầu bằng {body['size']} lá này.")
-    first = inner['log'].bodies[0] if inner['results'] is not None else None
+    first = inner['log'].bodies[0] if inner['read'] else None
     if first:
         if first['event'] != election['event']:
             report.wrong('consistency', 'event-differs', f'{place}/leaf 0: election', f"Cuộc bầu cử khác: {first['event']}.")
@@ -1603,7 +1695,7 @@ def check_nation_sums(report, log, election, final, children, committees, lackin
         return None
     if lacking:
         return i
-    i = standing_aggregate(report, log, 'nation', 'NA', final, True, children)
+    i = standing_aggregate(report, log, 'nation', 'NA', final, True, sorted(children))
     if i is not None:
         below = [line['figures'] for line in committees if line['subject'].startswith('NA/')]
         total = dict({n: sum(f[n] for f in below) for n in (*sums, 'contests', 'elected')}, votes=None)

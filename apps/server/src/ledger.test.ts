@@ -27,6 +27,8 @@ import { verifyBundle } from '@baucu/verifier'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { LogKeeper, type LogSettings, logKey, originOf, policyOf } from './areas/ledger/index.ts'
+import { examine } from './doctor/doctor.ts'
+import { explainCheck } from './doctor/words.ts'
 import { type Database, openDatabase } from './kernel/database.ts'
 import { keysFrom } from './kernel/keys.ts'
 import { unwatched } from './kernel/watch/jobs.ts'
@@ -343,6 +345,11 @@ describe('the log of an election', () => {
     expect(sound).toMatchObject({ minutes: 1, findings: [] })
     const [, area = ''] = counted.areas
     const change = (sql: string) => asOwner((client) => client.query(sql, [frame]))
+    const doctor = async () => {
+      const checks = await examine({ dataFolder: folder, address: server.address }, 0)
+      return checks.find(({ id }) => id === 'ledger')
+    }
+    expect(await doctor()).toMatchObject({ verdict: 'ok', found: 'ok' })
     const found = (code: string) =>
       eventually(compared, (said) => said?.findings.some((each) => each.code === code) === true)
 
@@ -354,6 +361,9 @@ describe('the log of an election', () => {
       { area, contest: counted.constituency, name: 'Tổ bầu cử số 2' },
     ])
     await eventually(health, ({ degraded }) => degraded.includes('ledger-check'))
+    const differs = await doctor()
+    expect(differs).toMatchObject({ verdict: 'problem', found: 'differs' })
+    expect(differs && explainCheck(differs, 'vi')).toContain(frame)
     await votes('-')
     await eventually(compared, (said) => said?.wrong === 0)
     await eventually(health, ({ degraded }) => !degraded.includes('ledger-check'))

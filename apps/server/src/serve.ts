@@ -133,12 +133,12 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       const tell = () => tellSampleWitnesses(database, logs, keys.keyed, dataFolder)
       await tell()
       const telling = new Heartbeat(jobs.register('sample-witnesses', jobPatience, false), tell)
-      telling.open(1_000)
+      telling.open(lookEvery)
       undo.push(() => telling.close())
     }
     const keeper = new LogKeeper(database, logs, keys.keyed, jobs.register('ledger', jobPatience))
-    keeper.open()
-    undo.push(() => keeper.close())
+    keeper.heart.open(lookEvery)
+    undo.push(() => keeper.heart.close())
     // Nobody waits for it: what it finds is told by health and the page of the log.
     const comparer = new LogComparer(database, logs.compareEvery)
     const comparing = new Heartbeat(jobs.register('ledger-check', longComparison, false), () => comparer.look())
@@ -153,8 +153,8 @@ export async function serve(settings: ServeSettings): Promise<Served> {
       bundles,
       jobs.register('publisher', jobPatience),
     )
-    publisher.open()
-    undo.push(() => publisher.close())
+    publisher.heart.open(lookEvery)
+    undo.push(() => publisher.heart.close())
     if (dataFolder !== undefined) {
       const guard = guardArchive(dataFolder, freeOf, jobs.register('archive', 3 * jobPatience), settings.report)
       undo.push(() => guard.close())
@@ -262,6 +262,9 @@ const longComparison = 3_600_000
 
 /** Sums take in what was added so often (milliseconds). */
 const foldEvery = 500
+
+/** The keeper of the logs and those who wait for it look so often (milliseconds). */
+const lookEvery = 1_000
 
 /** Figures that are looked up when somebody asks for them. */
 function lookAt(metrics: Metrics, hub: ChangeHub, health: () => Promise<Health>, dataFolder: string | undefined): void {

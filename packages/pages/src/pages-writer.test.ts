@@ -112,7 +112,7 @@ describe('the pages of a bundle', () => {
     }
     for (const [path, text] of pages) if (path.endsWith('.html')) expect(text).toMatch(/class="rehearsal"/)
     const none = await pagesOf([contestOf(2, { figures: null, outcome: null, opened: [], groups: [] })], 'preliminary')
-    expect(none.get('c/na-1.html')).toContain('Chưa có biên bản nào.')
+    expect(none.get('c/na-1.html')).toContain('Số phiếu được công bố khi mọi khu vực bỏ phiếu')
     expect(dataOf(none.get('c/na-1.html') ?? '')).toEqual([])
   })
 

@@ -14,6 +14,10 @@ export type Family = Readonly<{
   wanted: readonly number[]
 }>
 
+/** Whether an aggregate lists exactly the leaves it must add up. */
+export const isExactly = ({ indexes }: Children, wanted: readonly number[]): boolean =>
+  indexes.length === wanted.length && indexes.every((child, at) => child === wanted[at])
+
 /** Compares the children of an aggregate with the standing leaves it must add up. */
 export function checkChildren(sha256: Sha256, findings: Findings, hashes: Hashes, family: Family): void {
   const { name, index, children, wanted } = family
@@ -21,10 +25,9 @@ export function checkChildren(sha256: Sha256, findings: Findings, hashes: Hashes
     findings.add('completeness', code, name, detail, index)
   const own = new Set(wanted)
   const given = new Set(children.indexes)
-  for (const [at, child] of children.indexes.entries()) {
-    if (at > 0 && child === children.indexes[at - 1]) say('child-doubled', `leaf ${child}`)
-    else if (!own.has(child)) say('child-foreign', `leaf ${child}`)
-  }
+  const doubled = new Set(children.indexes.filter((child, at) => child === children.indexes[at - 1]))
+  for (const child of doubled) say('child-doubled', `leaf ${child}`)
+  for (const child of given) if (!own.has(child)) say('child-foreign', `leaf ${child}`)
   for (const child of wanted) if (!given.has(child)) say('child-missing', `leaf ${child}`)
   // A child beyond the log is foreign; there is nothing to compute a root from.
   if (children.indexes.some((child) => child >= hashes.length)) return

@@ -1,13 +1,13 @@
 import { canonicalText } from './canonical.ts'
 import { checkDraws } from './check-audits.ts'
-import { checkChildren, isLeafHash } from './check-children.ts'
+import { checkChildren, isExactly, isLeafHash } from './check-children.ts'
 import type { Candidate, ContestFile } from './contest-file.ts'
 import { fromHex, hexInto, sameBytes, toUtf8 } from './encoding.ts'
 import type { MinutesFigures, Sums } from './figures.ts'
 import type { Findings } from './findings.ts'
 import type { Hashes } from './growing.ts'
 import { brokenIdentity } from './identity.ts'
-import { leafName, type Secrecy } from './leaf.ts'
+import { type GroupLeaf, leafName, type Secrecy } from './leaf.ts'
 import type { Contest, Ledger } from './ledger.ts'
 import type { Sha256 } from './machine.ts'
 import { needsBirthDates, outcomeOf, type Poll } from './outcome.ts'
@@ -33,10 +33,10 @@ export type CheckedContest = Readonly<{
   board: number | null
 }>
 
-const opened = 1
-const grouped = 2
-
-/** Checks one contest: its areas, openings, groups, sums, outcome. `file` is null when it could not be read. */
+/**
+ * Checks one contest: its areas, openings, groups, sums, outcome. `file` is null when it could not be read. In a
+ * preliminary bundle nothing of it is shown until all its areas have standing minutes.
+ */
 export function checkContest(setting: Setting, contest: Contest, file: ContestFile | null): CheckedContest {
   const { findings, ledger, final } = setting
   const { id, areas } = contest
@@ -51,33 +51,43 @@ export function checkContest(setting: Setting, contest: Contest, file: ContestFi
     else if (final) findings.add('completeness', 'minutes-missing', `${id} / ${area}`)
   }
   wanted.sort((a, b) => a - b)
-  const views = new Map<number, number>()
-  const total = noSums(contest.leaf.candidates.length)
-  const drawn = new Map<number, Sums | MinutesFigures>()
-  addGroups(setting, contest, { places, views, total, drawn })
+  const shown = final || wanted.length === areas.size
+  const views: Views = {
+    places,
+    shown,
+    seen: new Set(),
+    twice: new Set(),
+    total: noSums(contest.leaf.candidates.length),
+    drawn: new Map(),
+  }
+  if (shown) addGroups(setting, contest, views)
+  let missing = false
   if (file) {
     checkCopies(setting, contest, file, wanted)
-    addOpenings(setting, contest, file, { places, views, total, drawn })
-    checkDraws(setting, contest, { total, places, figures: drawn })
+    addOpenings(setting, contest, file, views)
+    checkDraws(setting, contest, { total: views.total, places, figures: views.drawn })
     for (const [area, slot] of areas) {
-      if (standing.at(slot) !== -1 && !views.has(slot))
-        findings.add('completeness', 'opening-missing', `${id} / ${area}`)
+      if (!shown || standing.at(slot) === -1 || views.seen.has(slot)) continue
+      missing = true
+      findings.add('completeness', 'opening-missing', `${id} / ${area}`)
     }
   }
+  for (const slot of views.twice) findings.add('secrecy', 'area-in-two-views', `${id} / ${places.get(slot)}`)
   const dates = file ? checkList(setting, contest, file.candidates) : null
   const board = currentBoard(setting, contest, wanted)
   const reported = { expected: areas.size, reported: wanted.length }
-  const sums: Sums | null = total.areas > 0 ? total : null
   if (!board) {
-    if (final) findings.add('completeness', 'aggregate-missing', id)
-    return { result: { id, areas: reported, figures: sums, outcome: null }, board: null }
+    if (final && !contest.board) findings.add('completeness', 'aggregate-missing', `board ${id}`)
+    const figures: Sums | null = shown && views.total.areas > 0 ? views.total : null
+    return { result: { id, areas: reported, figures, outcome: null }, board: null }
   }
   const { figures, outcome } = board.leaf
   const name = leafName(board.index, board.leaf)
-  if (file && canonicalText(figures) !== canonicalText(total)) {
-    findings.add('arithmetic', 'sum-differs', name, differenceOf(figures, total), board.index)
+  if (missing) findings.add('arithmetic', 'not-checked', name, '', board.index)
+  else if (file && canonicalText(figures) !== canonicalText(views.total)) {
+    findings.add('arithmetic', 'sum-differs', name, differenceOf(figures, views.total), board.index)
   }
-  checkOutcome(setting, contest, { figures, dates, name, given: outcome })
+  if (file) checkOutcome(setting, contest, { figures, dates, name, given: outcome })
   return { result: { id, areas: reported, figures, outcome }, board: board.index }
 }
 
@@ -117,7 +127,6 @@ export function differenceOf(given: object, wanted: object): string {
 }
 
 function checkAreas({ findings }: Setting, { id, leaf, parts, areas, doubled }: Contest): void {
-  for (const area of doubled) findings.add('completeness', 'area-twice', `${id} / ${area}`)
   const numbers = parts.map(({ part }) => part).toSorted((a, b) => a - b)
   const whole = numbers.every((part, at) => part === at + 1) && parts.every((each) => each.parts === parts.length)
   const found = areas.size + doubled.length
@@ -129,49 +138,63 @@ function checkAreas({ findings }: Setting, { id, leaf, parts, areas, doubled }: 
 type Views = Readonly<{
   /** The contest's areas by slot. */
   places: ReadonlyMap<number, string>
-  /** Which areas are opened, which stand in a group. */
-  views: Map<number, number>
+  shown: boolean
+  /** Areas that are opened or stand in a group; and those for which that is so twice. */
+  seen: Set<number>
+  twice: Set<number>
   total: MutableSums
   /** What an audit takes of each area: its own figures, or those of its group. */
   drawn: Map<number, Sums | MinutesFigures>
 }>
 
-function addGroups(
-  { findings, ledger, secrecy }: Setting,
-  contest: Contest,
-  { places, views, total, drawn }: Views,
-): void {
+function see({ seen, twice }: Views, slot: number): void {
+  if (seen.has(slot)) twice.add(slot)
+  seen.add(slot)
+}
+
+function addGroups({ findings, ledger, secrecy }: Setting, contest: Contest, views: Views): void {
+  const { places, total } = views
+  const groupOf = new Map<number, number>()
+  const slotIn = (member: number) => ledger.slotOf.at(member)
   for (const { index, leaf } of contest.groups.values()) {
     const { members, figures } = leaf
     const name = leafName(index, leaf)
+    const stale = members.find(
+      (member) => ledger.areas.standing.at(slotIn(member)) !== member || !places.has(slotIn(member)),
+    )
+    if (stale !== undefined) findings.add('secrecy', 'group-stale', name, `leaf ${stale}`, index)
     for (const member of members) {
-      const slot = ledger.slotOf.at(member)
-      const area = places.get(slot)
-      if (area === undefined || ledger.areas.standing.at(slot) !== member) {
-        findings.add('secrecy', 'group-stale', name, `leaf ${member}`, index)
-      } else if (views.has(slot)) findings.add('secrecy', 'area-in-two-views', `${contest.id} / ${area}`, '', index)
-      else {
-        views.set(slot, grouped)
-        drawn.set(slot, figures)
-      }
+      const slot = slotIn(member)
+      if (!places.has(slot)) continue
+      groupOf.set(slot, index)
+      if (ledger.areas.standing.at(slot) !== member) continue
+      see(views, slot)
+      views.drawn.set(slot, figures)
     }
-    if (figures.areas !== members.length || figures.votes.length !== contest.leaf.candidates.length) {
+    if (!isOfMembers(leaf, contest)) {
       findings.add('arithmetic', 'sum-differs', name, `areas ${figures.areas} ≠ ${members.length}`, index)
     }
-    if (members.length === 0) continue
     addTo(total, figures, figures.areas)
-    if (members.length < places.size && isSensitive(figures, secrecy)) {
+    if (members.length > 0 && members.length < places.size && isSensitive(figures, secrecy)) {
       findings.add('secrecy', 'group-exposed', name, '', index)
     }
   }
+  for (const { index, leaf } of contest.grouped) {
+    const slots = leaf.members.map(slotIn).filter((slot) => places.has(slot))
+    const now = new Set(slots.map((slot) => groupOf.get(slot)))
+    if (now.size > 1 || now.has(undefined)) findings.add('secrecy', 'group-split', leafName(index, leaf), '', index)
+  }
 }
 
-function addOpenings(
-  setting: Setting,
-  contest: Contest,
-  file: ContestFile,
-  { places, views, total, drawn }: Views,
-): void {
+/** Whether a group's figures can be those of its members: so many areas, a place for each candidate; of none all are 0. */
+function isOfMembers({ members, figures }: GroupLeaf, { leaf }: Contest): boolean {
+  const { votes, ...others } = figures
+  if (figures.areas !== members.length || votes.length !== leaf.candidates.length) return false
+  return members.length > 0 || [...votes, ...Object.values(others)].every((figure) => figure === 0)
+}
+
+function addOpenings(setting: Setting, contest: Contest, file: ContestFile, views: Views): void {
+  const { places, shown, total } = views
   const { findings, ledger, sha256, event, secrecy } = setting
   const { standing, commits, excused } = ledger.areas
   const { seats, candidates } = contest.leaf
@@ -195,13 +218,11 @@ function addOpenings(
     }
     const rule = brokenIdentity(figures, { seats, candidates: candidates.length, excused: excused.at(slot) > 0 })
     if (rule !== undefined) findings.add('arithmetic', 'identity', subject, rule, index)
-    if (views.has(slot)) findings.add('secrecy', 'area-in-two-views', subject, '', index)
-    else {
-      views.set(slot, opened)
-      drawn.set(slot, figures)
-      addTo(total, figures, 1)
-    }
-    if (places.size > 1 && isSensitive(figures, secrecy)) findings.add('secrecy', 'area-exposed', subject, '', index)
+    see(views, slot)
+    views.drawn.set(slot, figures)
+    addTo(total, figures, 1)
+    const exposed = !shown || (places.size > 1 && isSensitive(figures, secrecy))
+    if (exposed) findings.add('secrecy', 'area-exposed', subject, '', index)
   }
 }
 
@@ -216,8 +237,10 @@ function checkCopies(setting: Setting, contest: Contest, { leaves }: ContestFile
   const groups = [...contest.groups.values()].map(({ index }) => index)
   const board = contest.board && currentBoard({ ...setting, findings: null }, contest, standing)
   const needed = [0, contest.index, ...contest.areasLeaves, ...standing, ...groups, ...(board ? [board.index] : [])]
-  const signers = new Set(needed.map((index) => ledger.signerOf.at(index)).filter((index) => index !== -1))
-  for (const index of new Set([...needed, ...signers])) if (!Object.hasOwn(leaves, index)) say(index)
+  // A set gives what is added to it while it is walked through: keys that signed keys, and so on.
+  const all = new Set(needed)
+  for (const index of all) for (const signer of ledger.signersOf(index)) all.add(signer)
+  for (const index of all) if (!Object.hasOwn(leaves, index)) say(index)
 }
 
 /** The opened list, as known birth dates by candidate; null when it has been taken down. */
@@ -226,7 +249,7 @@ function checkList(
   { id: contest, leaf }: Contest,
   list: readonly Candidate[],
 ): ReadonlyMap<string, string | null> | null {
-  if (list.length === 0) return leaf.candidates.length === 0 ? new Map() : null
+  if (list.length === 0) return null
   const same = list.length === leaf.candidates.length && list.every(({ id }, at) => id === leaf.candidates[at]?.id)
   if (!same) {
     findings.add('completeness', 'list-missing', contest)
@@ -244,22 +267,18 @@ function checkList(
 }
 
 /**
- * The standing board aggregate. In a preliminary bundle one that lists minutes which no longer stand is passed over;
- * otherwise its children are checked (`findings: null`: without telling).
+ * The standing board aggregate. In a preliminary bundle one that does not add up exactly all areas of the contest as they
+ * stand is passed over; otherwise its children are checked (`findings: null`: without telling).
  */
 function currentBoard(
-  { sha256, findings, ledger, hashes, final }: Omit<Setting, 'findings'> & Readonly<{ findings: Findings | null }>,
+  { sha256, findings, hashes, final }: Omit<Setting, 'findings'> & Readonly<{ findings: Findings | null }>,
   contest: Contest,
   wanted: readonly number[],
 ): Contest['board'] {
   const { board } = contest
   if (!board) return null
-  const slots = new Set(contest.areas.values())
-  const stale = board.leaf.children.indexes.some((index) => {
-    const slot = ledger.slotOf.at(index)
-    return slots.has(slot) && ledger.areas.standing.at(slot) !== index
-  })
-  if (stale && !final) return null
+  const whole = wanted.length === contest.areas.size && isExactly(board.leaf.children, wanted)
+  if (!final && !whole) return null
   if (findings) {
     const { index, leaf } = board
     checkChildren(sha256, findings, hashes, { name: leafName(index, leaf), index, children: leaf.children, wanted })

@@ -1,5 +1,5 @@
 import { canonicalText } from './canonical.ts'
-import { checkChildren } from './check-children.ts'
+import { checkChildren, isExactly } from './check-children.ts'
 import { type CheckedContest, differenceOf, type Setting } from './check-contest.ts'
 import type { Sums, UpperSums } from './figures.ts'
 import { leafName } from './leaf.ts'
@@ -13,6 +13,7 @@ export function checkUppers(
   contests: ReadonlyMap<string, CheckedContest>,
 ): Readonly<{ committees: readonly Line[]; nations: readonly Line[] }> {
   const { ledger } = setting
+  const expected = new Set<string>()
   const committees: Line[] = []
   const standing: { index: number; figures: UpperSums }[] = []
   let nation = false
@@ -27,15 +28,18 @@ export function checkUppers(
         ? []
         : [{ index: board, sums: withElected(figures, outcome?.elected.length ?? 0) }]
     })
+    expected.add(`committee ${subject}`)
     const upper = checkUpper(setting, `committee ${subject}`, boards)
     if (!upper) continue
     committees.push({ subject, figures: upper.figures })
     if (isNation) standing.push(upper)
   }
   const children = standing.map(({ index, figures }) => ({ index, sums: figures }))
-  const stray = nation ? undefined : ledger.uppers.get('nation NA')
-  if (stray) setting.findings.add('completeness', 'child-foreign', leafName(stray.index, stray.leaf), '', stray.index)
   const whole = nation ? checkUpper(setting, 'nation NA', children) : undefined
+  if (nation) expected.add('nation NA')
+  for (const [subject, { index, leaf }] of ledger.uppers) {
+    if (!expected.has(subject)) setting.findings.add('completeness', 'child-foreign', leafName(index, leaf), '', index)
+  }
   return {
     committees: sortedBy(committees, ({ subject }) => subject),
     nations: whole ? [{ subject: 'NA', figures: whole.figures }] : [],
@@ -61,9 +65,7 @@ function checkUpper(
   }
   const { index, leaf } = upper
   const wanted = children.map((child) => child.index).toSorted((a, b) => a - b)
-  const stands = new Set(wanted)
-  const stale = leaf.children.indexes.some((child) => !stands.has(child) && isOwn(ledger, subject, child))
-  if (stale && !final) return undefined
+  if (!final && !isExactly(leaf.children, wanted)) return undefined
   const name = leafName(index, leaf)
   checkChildren(sha256, findings, hashes, { name, index, children: leaf.children, wanted })
   const total = children.reduce((sum, { sums }) => added(sum, sums), noUpperSums)
@@ -71,15 +73,6 @@ function checkUpper(
     findings.add('arithmetic', 'sum-differs', name, differenceOf(leaf.figures, total), index)
   }
   return { index, figures: leaf.figures }
-}
-
-/** Whether a leaf is, or once was, an aggregate below this one. */
-function isOwn({ aggregates, committees }: Setting['ledger'], subject: string, child: number): boolean {
-  const below = aggregates.get(child)
-  if (below === undefined) return false
-  if (subject === 'nation NA') return below.startsWith('committee NA/')
-  const ids = committees.get(subject.slice('committee '.length)) ?? []
-  return ids.some((id) => below === `board ${id}`)
 }
 
 export const noUpperSums: UpperSums = {

@@ -1,5 +1,6 @@
+import { hasMembers, type Known, names, unknownMember } from './document.ts'
 import { isMinutesFigures, type MinutesFigures } from './figures.ts'
-import { type Is, isCount, isDate, isHex, isObject, isText, orNull } from './shape.ts'
+import { type Is, isCount, isDate, isHex, isObject, isText, list, orNull } from './shape.ts'
 
 /** `contests/<id>.json`: the openings of one contest, and copies of its leaves. */
 export type ContestFile = Readonly<{
@@ -31,47 +32,46 @@ const figureNames = [
   'votes',
 ]
 
+const known: Known = {
+  contest: null,
+  leaves: null,
+  candidates: [names('id', 'name', 'birthDate', 'salt')],
+  minutes: [{ index: null, salt: null, figures: names(...figureNames) }],
+}
+
+const broken: Misfit = { unknown: null }
+
 /** Reads the value of a contest's file, or says what it is not. */
 export function readContestFile(value: unknown): ContestFile | Misfit {
-  const outer = members(value, { contest: isText, leaves: isObject, candidates: Array.isArray, minutes: Array.isArray })
-  if (outer) return outer
-  const file = value as Readonly<{ contest: string; leaves: object; candidates: unknown[]; minutes: unknown[] }>
-  for (const [index, text] of Object.entries(file.leaves)) {
-    if (!/^(0|[1-9]\d{0,15})$/.test(index) || typeof text !== 'string') return { unknown: null }
-  }
-  for (const each of file.candidates) {
-    const misfit = members(each, { id: isText, name: isText, birthDate: orNull(isDate), salt: isHex })
-    if (misfit) return misfit
-  }
+  const unknown = unknownMember(value, known)
+  if (unknown !== undefined) return { unknown }
+  const fits = hasMembers(value, {
+    contest: isText,
+    leaves: isLeaves,
+    candidates: list((each) => hasMembers(each, { id: isText, name: isText, birthDate: orNull(isDate), salt: isHex })),
+    minutes: list((each) => hasMembers(each, { index: isCount, salt: isHex, figures: isObject })),
+  })
+  if (!fits) return broken
+  const file = value as ContestFile
   const minutes: Opening[] = []
-  for (const each of file.minutes) {
-    const opening = readOpening(each)
-    if ('unknown' in opening) return opening
-    if (opening.index <= (minutes.at(-1)?.index ?? -1)) return { unknown: null }
-    minutes.push(opening)
+  for (const opening of file.minutes) {
+    const figures = inOrder(opening.figures)
+    if (!figures || opening.index <= (minutes.at(-1)?.index ?? -1)) return broken
+    minutes.push({ ...opening, figures })
   }
-  return { ...(value as ContestFile), minutes }
+  return { ...file, minutes }
 }
 
-function readOpening(value: unknown): Opening | Misfit {
-  const misfit = members(value, { index: isCount, salt: isHex, figures: isObject })
-  if (misfit) return misfit
-  const opening = value as Opening
-  if (isMinutesFigures(opening.figures)) return opening
-  // The same members in another order are as good.
-  const given = opening.figures as Readonly<Record<string, unknown>>
-  const names = Object.keys(given)
-  const unknown = names.find((name) => !figureNames.includes(name))
-  if (unknown !== undefined) return { unknown }
-  const figures = Object.fromEntries(figureNames.flatMap((name) => (name in given ? [[name, given[name]]] : [])))
-  return isMinutesFigures(figures) ? { ...opening, figures: figures as unknown as MinutesFigures } : { unknown: null }
-}
+const isLeaves: Is = (value) =>
+  isObject(value) &&
+  Object.entries(value).every(([index, text]) => /^(0|[1-9]\d{0,15})$/.test(index) && typeof text === 'string')
 
-/** Whether a value is an object with exactly these members, in any order; undefined when it is. */
-export function members(value: unknown, kinds: Readonly<Record<string, Is>>): Misfit | undefined {
-  if (!isObject(value)) return { unknown: null }
-  const unknown = Object.keys(value).find((name) => !Object.hasOwn(kinds, name))
-  if (unknown !== undefined) return { unknown }
-  const fits = Object.entries(kinds).every(([name, kind]) => Object.hasOwn(value, name) && kind(value[name]))
-  return fits ? undefined : { unknown: null }
+/** The figures with their members in canonical order: the same in another order are as good. */
+function inOrder(given: MinutesFigures): MinutesFigures | undefined {
+  if (isMinutesFigures(given)) return given
+  const members = new Map<string, unknown>(Object.entries(given))
+  const figures = Object.fromEntries(
+    figureNames.flatMap((name) => (members.has(name) ? [[name, members.get(name)]] : [])),
+  )
+  return isMinutesFigures(figures) ? (figures as unknown as MinutesFigures) : undefined
 }

@@ -1,4 +1,4 @@
-import { isCount, isHex, isNull, isText, list, object, oneOf, orNull } from './shape.ts'
+import { both, distinct, isCandidateId, isCount, isHex, isNull, list, object, oneOf, orNull } from './shape.ts'
 
 /** What one counting minutes says. `votes` in ballot order; `byCount` the ballots that keep 1, 2, … names. */
 export type MinutesFigures = Readonly<{
@@ -81,10 +81,10 @@ export const isUpperSums = object({
 })
 
 export const isOutcome = object({
-  elected: list(isText),
+  elected: distinct(isCandidateId),
   next: oneOf('none', 'additional-election', 'additional-election-decision', 're-election'),
   poll: oneOf('valid', 'not-valid', 'unknown'),
-  undecided: list(list(isText)),
+  undecided: both(list(distinct(isCandidateId)), (value) => (value as readonly unknown[]).length <= 1),
   unfilled: isCount,
 })
 

@@ -91,6 +91,7 @@ export type Code =
   | 'group-exposed'
   | 'area-in-two-views'
   | 'group-stale'
+  | 'group-split'
   | 'member-unknown'
   // any
   | 'not-checked'
@@ -130,6 +131,11 @@ export class Findings {
       }
       this.#more.set(name, (this.#more.get(name) ?? 0) + (other.#more.get(name) ?? 0))
     }
+  }
+
+  /** Whether nothing was found in a check so far. */
+  isOk(check: CheckName): boolean {
+    return this.#found.get(check)?.length === 0
   }
 
   answers(): readonly CheckAnswer[] {

@@ -1,7 +1,7 @@
 import { isSoundKey } from './ed25519.ts'
 import { fromBase64, joined, toHex, toUtf8 } from './encoding.ts'
 import { isSoundPoint } from './es256.ts'
-import type { KeyLeaf, Passkey, PublicKey } from './leaf.ts'
+import { type KeyLeaf, type Passkey, type PublicKey, rights } from './leaf.ts'
 import type { Sha256 } from './machine.ts'
 
 /** A key as the log has entered it. */
@@ -9,8 +9,7 @@ export type Key = {
   readonly id: string
   readonly alg: 'Ed25519' | 'ES256'
   readonly publicKey: Uint8Array
-  /** Null: everything (the root key). */
-  readonly may: ReadonlySet<string> | null
+  readonly may: ReadonlySet<string>
   readonly contests: ReadonlySet<string> | null
   readonly areas: ReadonlySet<string> | null
   readonly passkey: Passkey | null
@@ -46,10 +45,10 @@ export class Keys {
     return this.#keys.get(id)
   }
 
-  /** Enters the key that may do everything; false when it is refused. */
+  /** Enters the key that may do everything everywhere; false when it is refused. */
   enterRoot(key: PublicKey, leaf: number): boolean {
-    const none = { may: null, contests: null, areas: null, passkey: null }
-    return this.#enter(key, none, leaf, true)
+    const all = { may: new Set(rights), contests: null, areas: null, passkey: null }
+    return this.#enter(key, all, leaf, true)
   }
 
   /** Enters a key that `giver` gives; false when it is refused. */
@@ -98,7 +97,7 @@ const isPart = (inner: ReadonlySet<string> | null, outer: ReadonlySet<string> | 
 export function maySign(key: Key, right: string, { contests, area }: Reach): boolean {
   // Whose reach a key leaf or a revocation has is asked where it is entered.
   const gives = right === 'key' || right === 'revocation'
-  if (key.may !== null && !key.may.has(gives ? 'key' : right)) return false
+  if (!key.may.has(gives ? 'key' : right)) return false
   if (gives) return true
   const known = key.contests
   if (known !== null && (contests.length === 0 || !contests.every((contest) => known.has(contest)))) return false

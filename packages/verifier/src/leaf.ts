@@ -12,7 +12,9 @@ import {
 } from './figures.ts'
 import {
   both,
+  distinct,
   type Is,
+  isBase64,
   isCandidateId,
   isContestId,
   isCount,
@@ -186,11 +188,13 @@ export type SignatureItem =
 /** A leaf taken apart; `signed` are the bytes of its body inside the leaf. */
 export type Leaf = Readonly<{ body: Body; sig: readonly SignatureItem[]; signed: Uint8Array }>
 
-const publicKey = object({ alg: oneOf('Ed25519', 'ES256'), id: isKeyId, public: isText })
+const publicKey = object({ alg: oneOf('Ed25519', 'ES256'), id: isKeyId, public: isBase64 })
 const bodies = oneOf('NA', 'province', 'district', 'commune')
 const prev = orNull(isHex)
-const exceptions = both(list(oneOf('ID-07')), isDistinct)
-const types = [
+const exceptions = distinct(oneOf('ID-07'))
+
+/** What a key can be given: every type of leaf, and to approve. The root key has all. */
+export const rights = [
   'aggregate',
   'approval',
   'approve',
@@ -271,9 +275,10 @@ const shapes: ReadonlyMap<unknown, Is> = new Map<unknown, Is>([
     shape('contest', {
       areas: isCount,
       body: bodies,
-      candidates: both(list(object({ commit: isHex, id: isCandidateId })), (value) =>
-        isDistinct((value as readonly { id: string }[]).map(({ id }) => id)),
-      ),
+      candidates: both(list(object({ commit: isHex, id: isCandidateId })), (value) => {
+        const ids = (value as readonly { id: string }[]).map(({ id }) => id)
+        return ids.length > 0 && isDistinct(ids)
+      }),
       committee: isId,
       contest: isContestId,
       number: isCount,
@@ -299,7 +304,7 @@ const shapes: ReadonlyMap<unknown, Is> = new Map<unknown, Is>([
   [
     'election',
     shape('election', {
-      bodies: both(list(bodies), isDistinct),
+      bodies: distinct(bodies),
       contests: isCount,
       day: isDate,
       edition: oneOf('2015', '2025'),
@@ -320,11 +325,11 @@ const shapes: ReadonlyMap<unknown, Is> = new Map<unknown, Is>([
   [
     'key',
     shape('key', {
-      areas: orNull(list(isId)),
-      contests: orNull(list(isContestId)),
+      areas: orNull(distinct(isId)),
+      contests: orNull(distinct(isContestId)),
       holder: object({ role: oneOf('office', 'board', 'committee', 'council', 'area-device', 'person'), unit: isId }),
       key: publicKey,
-      may: both(list(oneOf(...types)), isDistinct),
+      may: distinct(oneOf(...rights)),
       passkey: orNull(object({ origins: list(isText), rp: isText })),
     }),
   ],
@@ -344,7 +349,7 @@ const shapes: ReadonlyMap<unknown, Is> = new Map<unknown, Is>([
   ],
   ['publication', shape('publication', { manifest: isHex, status: oneOf('preliminary', 'final') })],
   ['revocation', shape('revocation', { key: isKeyId, reason: oneOf('replaced', 'lost', 'ended') })],
-  ['software', shape('software', { release: isId, sha256: isHex })],
+  ['software', shape('software', { release: isText, sha256: isHex })],
   [
     'withdrawal',
     shape('withdrawal', { area: isId, contest: isContestId, prev: isHex, reason: oneOf('correction', 'annulled') }),
@@ -386,13 +391,13 @@ function aggregate(level: string, subject: Is, figures: Is, outcome: Is): Is {
   return shape('aggregate', { children, figures, level: oneOf(level), outcome, papers: isPapers, prev, subject })
 }
 
-const ed25519Item = object({ alg: oneOf('Ed25519'), key: isKeyId, value: isText })
+const ed25519Item = object({ alg: oneOf('Ed25519'), key: isKeyId, value: isBase64 })
 const webauthnItem = object({
   alg: oneOf('webauthn'),
-  authenticatorData: isText,
-  clientDataJSON: isText,
+  authenticatorData: isBase64,
+  clientDataJSON: isBase64,
   key: isKeyId,
-  value: isText,
+  value: isBase64,
 })
 
 const isLeaf = object({

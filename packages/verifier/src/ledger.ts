@@ -46,6 +46,8 @@ export type Contest = {
   /** The last minutes, correction or withdrawal; −1 for none. */
   lastMinutes: number
   readonly groups: Map<string, Standing<GroupLeaf>>
+  /** Every group leaf, also of those that were replaced. */
+  readonly grouped: Standing<GroupLeaf>[]
   board: Standing<BoardLeaf> | null
 }
 
@@ -97,8 +99,8 @@ export class Ledger {
   readonly audits = new Map<string, Audit>()
   /** The slot a minutes, correction or withdrawal is about; −1 for other leaves. */
   readonly slotOf = new Numbers()
-  /** The leaf that entered the key of a leaf's first signature; −1 for none. */
-  readonly signerOf = new Numbers()
+  /** What leaf 0 says, whatever it is. */
+  first: Body | undefined
   election: ElectionLeaf | undefined
   publication: Standing<PublicationLeaf> | undefined
 
@@ -106,9 +108,13 @@ export class Ledger {
   readonly #findings: Findings
   readonly #hashes: Hashes
   readonly #keys: Keys
+  /** The leaf that entered the key of a leaf's first signature; −1 for none. */
+  readonly #signerOf = new Numbers()
+  /** Those of its further signatures. */
+  readonly #approversOf = new Map<number, readonly number[]>()
   /** Last leaf of every subject but minutes. */
   readonly #last = new Map<string, number>()
-  /** Every `prev` that was used. */
+  /** Every `prev` that was used, with the subject it was used for. */
   readonly #used = new Set<string>()
   readonly #commit = new Uint8Array(32)
   readonly #withdrawals = new Set<number>()
@@ -127,7 +133,7 @@ export class Ledger {
   add(index: number, leaf: Leaf | undefined): readonly PendingSignature[] {
     if (!leaf) {
       this.slotOf.push(-1)
-      this.signerOf.push(-1)
+      this.#signerOf.push(-1)
       return []
     }
     const { body } = leaf
@@ -136,21 +142,22 @@ export class Ledger {
     if (this.election && body.event !== this.election.event) this.#wrong('event-differs', index, body, body.event)
     // Who may sign is asked of the keys as they were before this leaf.
     const pending = this.#signatures(index, leaf)
-    const signer = this.#keys.get(leaf.sig[0]?.key ?? '')?.leaf ?? -1
-    const slot = this.#enter(index, leaf)
-    this.slotOf.push(slot)
-    this.signerOf.push(signer)
+    this.slotOf.push(this.#enter(index, leaf))
     return pending
   }
 
+  /** The leaves that entered the keys which signed a leaf. */
+  signersOf(index: number): readonly number[] {
+    const first = this.#signerOf.at(index)
+    return [...(first === -1 ? [] : [first]), ...(this.#approversOf.get(index) ?? [])]
+  }
+
   #open(body: Body): void {
-    if (body.type !== 'election') {
-      this.#wrong('election-misplaced', 0, body)
-      return
-    }
+    this.first = body
+    if (body.type !== 'election') return
     this.election = body
     if (!this.#keys.enterRoot(body.key, 0))
-      this.#findings.add('authenticity', 'key-refused', `key ${body.key.id}`, '', 0)
+      this.#findings.add('authenticity', 'key-refused', leafName(0, body), body.key.id, 0)
   }
 
   #wrong(
@@ -178,6 +185,7 @@ export class Ledger {
     const say = (code: 'signature-missing' | 'signature-wrong', detail = '') =>
       this.#findings.add('authenticity', code, leafName(index, body), detail, index)
     if (sig[0]?.alg !== 'Ed25519') {
+      this.#signerOf.push(-1)
       say('signature-missing')
       return []
     }
@@ -185,6 +193,14 @@ export class Ledger {
     const message = signedMessage(signed)
     const reach = this.#reachOf(body)
     const pending: PendingSignature[] = []
+    const [first, ...approvers] = sig.map(({ key }) => this.#keys.get(key)?.leaf ?? -1)
+    this.#signerOf.push(first ?? -1)
+    if (approvers.length > 0) {
+      this.#approversOf.set(
+        index,
+        approvers.filter((each) => each !== -1),
+      )
+    }
     for (const [number, item] of sig.entries()) {
       const key = this.#signer(index, body, item, number === 0 ? body.type : 'approve', reach)
       if (!key) continue
@@ -202,7 +218,8 @@ export class Ledger {
     const key = this.#keys.get(id)
     if (!key) say('signer-unknown')
     else if (key.revoked) say('signer-revoked')
-    else if (!maySign(key, right, reach) || (body.type === 'election' && id !== body.key.id)) say('signer-may-not')
+    else if (!maySign(key, right, reach) || (index === 0 && body.type === 'election' && id !== body.key.id))
+      say('signer-may-not')
     return key
   }
 
@@ -247,10 +264,11 @@ export class Ledger {
         this.#enterAggregate(index, body)
         break
       case 'audit-commit':
-        this.#contestOf(index, body, body.contest)
-        this.#chain(index, body, `audit ${body.audit}`, null)
-        if (!this.audits.has(body.audit)) {
-          this.audits.set(body.audit, { commit: { index, leaf: body }, seed: null, result: null, changed: false })
+        if (this.#contestOf(index, body, body.contest)) {
+          this.#chain(index, body, `audit ${body.audit}`, null)
+          if (!this.audits.has(body.audit)) {
+            this.audits.set(body.audit, { commit: { index, leaf: body }, seed: null, result: null, changed: false })
+          }
         }
         break
       case 'audit-seed':
@@ -271,15 +289,15 @@ export class Ledger {
   #enterMinutes(index: number, body: MinuteLeaf | WithdrawalLeaf): number {
     const contest = this.#contestOf(index, body, body.contest)
     if (!contest) return -1
-    contest.started = true
     contest.lastMinutes = index
     const slot = contest.areas.get(body.area)
     if (slot === undefined) {
       this.#wrong('area-unknown', index, body, body.area)
       return -1
     }
+    contest.started = true
     const { last, standing, excused, commits } = this.areas
-    this.#follow(index, body, last.at(slot), body.prev)
+    this.#follow(index, body, `minutes ${slot}`, last.at(slot), body.prev)
     last.set(slot, index)
     if (body.type === 'withdrawal') {
       this.#withdrawals.add(index)
@@ -372,6 +390,7 @@ export class Ledger {
         started: false,
         lastMinutes: -1,
         groups: new Map(),
+        grouped: [],
         board: null,
       })
     }
@@ -397,7 +416,7 @@ export class Ledger {
   #enterKey(index: number, body: KeyLeaf, sig: readonly SignatureItem[]): void {
     const giver = this.#keys.get(sig[0]?.key ?? '')
     if (!this.#keys.enter(body, giver, index)) {
-      this.#findings.add('authenticity', 'key-refused', `key ${body.key.id}`, leafName(index, body), index)
+      this.#findings.add('authenticity', 'key-refused', leafName(index, body), body.key.id, index)
     }
   }
 
@@ -409,36 +428,36 @@ export class Ledger {
       return
     }
     if (!this.#keys.revoke(body.key)) {
-      this.#findings.add('authenticity', 'key-refused', `key ${body.key}`, leafName(index, body), index)
+      this.#findings.add('authenticity', 'key-refused', leafName(index, body), body.key, index)
     }
   }
 
   #enterGroup(index: number, body: GroupLeaf): void {
     const contest = this.#contestOf(index, body, body.contest)
+    if (!contest) return
     this.#chain(index, body, `group ${body.contest}\n${body.group}`, body.prev)
-    contest?.groups.set(body.group, { index, leaf: body })
+    contest.groups.set(body.group, { index, leaf: body })
+    contest.grouped.push({ index, leaf: body })
   }
 
   #enterAggregate(index: number, body: BoardLeaf | UpperLeaf): void {
     const subject = `${body.level} ${body.subject}`
-    this.aggregates.set(index, subject)
-    this.#chain(index, body, `aggregate ${subject}`, body.prev)
-    if (body.level === 'board') {
-      const contest = this.#contestOf(index, body, body.subject)
-      if (contest) contest.board = { index, leaf: body }
-      return
-    }
-    const known = body.level === 'nation' ? this.#hasNation() : this.committees.has(body.subject)
-    if (!known) {
+    const contest = body.level === 'board' ? this.contests.get(body.subject) : undefined
+    if (!contest && (body.level === 'board' || !this.#hasContests(body))) {
       this.#wrong('contest-unknown', index, body, body.subject)
       return
     }
-    this.uppers.set(subject, { index, leaf: body })
+    this.#chain(index, body, `aggregate ${subject}`, body.prev)
+    this.aggregates.set(index, subject)
+    if (body.level !== 'board') this.uppers.set(subject, { index, leaf: body })
+    else if (contest) contest.board = { index, leaf: body }
   }
 
-  #hasNation(): boolean {
+  #hasContests({ level, subject }: UpperLeaf): boolean {
+    if (level === 'committee') return (this.committees.get(subject)?.length ?? 0) > 0
     // Above other logs it is compared with what they have (check-nation.ts).
-    return this.logs.size > 0 || [...this.committees.keys()].some((committee) => committee.startsWith('NA/'))
+    if (this.logs.size > 0) return true
+    return [...this.committees].some(([committee, ids]) => committee.startsWith(`${subject}/`) && ids.length > 0)
   }
 
   /** The dice after the commit, the result after the dice, and nothing after the result. */
@@ -458,17 +477,16 @@ export class Ledger {
   }
 
   #chain(index: number, body: Body, subject: string, prev: string | null, isNext = true): void {
-    this.#follow(index, body, this.#last.get(subject) ?? -1, prev, isNext)
+    this.#follow(index, body, subject, this.#last.get(subject) ?? -1, prev, isNext)
     this.#last.set(subject, index)
   }
 
   /** `prev` must be the leaf that was the last of its subject; `isNext`: and of a kind that this one may follow. */
-  #follow(index: number, body: Body, last: number, prev: string | null, isNext = true): void {
-    const used = prev !== null && this.#used.has(prev)
-    if (prev !== null) this.#used.add(prev)
+  #follow(index: number, body: Body, subject: string, last: number, prev: string | null, isNext = true): void {
     const fits = isNext && (prev === null ? last === -1 : last !== -1 && this.#isHashOf(last, prev))
-    if (used) this.#wrong('chain-forked', index, body)
-    else if (!fits) this.#wrong('chain-broken', index, body)
+    const use = `${prev} ${subject}`
+    if (!fits) this.#wrong(prev !== null && this.#used.has(use) ? 'chain-forked' : 'chain-broken', index, body)
+    if (prev !== null) this.#used.add(use)
   }
 
   #isHashOf(index: number, hash: string): boolean {

@@ -62,7 +62,9 @@ describe('a nation of several logs', () => {
       'completeness contest-missing leaf 0: election',
     ])
     // Whoever has the list of keys from elsewhere is not taken in by a shorter one.
-    expect(await told({}, one, { policy: toUtf8(policy) })).toEqual([`completeness log-missing policy: ${origin}/binh`])
+    expect(await told({}, one, { policy: { name: 'policy', bytes: toUtf8(policy) } })).toEqual([
+      `completeness log-missing policy: ${origin}/binh`,
+    ])
   })
 
   test('a nation that is final over a province that is not', async () => {

@@ -1,4 +1,3 @@
-import { isSoundKey } from './ed25519.ts'
 import { fromBase64, fromUtf8, joined, sameBytes, toHex, toUtf8 } from './encoding.ts'
 import type { Sha256 } from './machine.ts'
 
@@ -11,9 +10,12 @@ export type NoteSignature = Readonly<{ name: string; id: string; signature: Uint
 /** A text somebody signed (C2SP signed-note). `text` ends with a newline. */
 export type Note = Readonly<{ text: string; signatures: readonly NoteSignature[] }>
 
-const nameOfKey = /^[^\s+]+$/u
+const nameOfKey = /^[^\p{White_Space}+]+$/u
 
-/** `<name>+<id>+<base64>`; undefined when it is not a sound key of kind 0x01 or 0x04 with its own id. */
+/** A note has so many signatures at most. */
+const mostSignatures = 100
+
+/** `<name>+<id>+<base64>`; undefined when it is not a key of kind 0x01 or 0x04 with its own id. Whether it is sound is asked elsewhere. */
 export function readNoteKey(sha256: Sha256, text: string): NoteKey | undefined {
   const [name = '', id = '', ...rest] = text.split('+')
   const bytes = fromBase64(rest.join('+'))
@@ -21,7 +23,7 @@ export function readNoteKey(sha256: Sha256, text: string): NoteKey | undefined {
   if (!nameOfKey.test(name) || !bytes || (kind !== 1 && kind !== 4) || bytes.length !== 33) return undefined
   const own = toHex(sha256(joined(toUtf8(`${name}\n`), bytes)).subarray(0, 4))
   const publicKey = bytes.subarray(1)
-  return own === id && isSoundKey(publicKey) ? { name, kind, id, publicKey } : undefined
+  return own === id ? { name, kind, id, publicKey } : undefined
 }
 
 /** Takes a note apart; undefined when it is none. Nothing is verified yet. */
@@ -32,6 +34,7 @@ export function readNote(bytes: Uint8Array): Note | undefined {
   const end = whole.lastIndexOf('\n\n')
   if (end === -1 || !whole.endsWith('\n')) return undefined
   const lines = whole.slice(end + 2, -1).split('\n')
+  if (lines.length > mostSignatures) return undefined
   const signatures: NoteSignature[] = []
   for (const line of lines) {
     const signature = readSignature(line)

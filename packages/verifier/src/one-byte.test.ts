@@ -74,7 +74,7 @@ test('any file gone, any file more', async () => {
     fewer.delete(path)
     expect(subjects(await check(fewer)), path).toContain(path)
     const more = await check(new Map(files).set(`${path}.old`, new Uint8Array(1)))
-    expect(subjects(more)).toEqual([`${path}.old`])
+    expect([...new Set(subjects(more))]).toEqual([`${path}.old`])
   }
 })
 

@@ -16,7 +16,8 @@ type Member = (cosigned: ReadonlySet<number>) => boolean
 /** Reads a policy; what is wrong with it is told by the number of the line, from 1 (0: something is missing). */
 export function readPolicy(sha256: Sha256, bytes: Uint8Array): Policy | Readonly<{ line: number }> {
   const text = fromUtf8(bytes)
-  if (text === undefined) return { line: 0 }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is they that are looked for
+  if (text === undefined || /[\u0000-\u0009\u000b-\u001f]/.test(text)) return { line: 0 }
   const witnesses: NoteKey[] = []
   const members = new Map<string, Member>()
   const logs: NoteKey[] = []
@@ -26,17 +27,17 @@ export function readPolicy(sha256: Sha256, bytes: Uint8Array): Policy | Readonly
     const wrong = { line: index + 1 }
     if (line === '' || line.startsWith('#')) continue
     const [word, ...fields] = line.split(' ')
-    if (fields.some((field) => field === '' || /\s/u.test(field))) return wrong
+    if (fields.includes('')) return wrong
     const [first = '', second = '', third] = fields
     if (word === 'log') {
       const key = readNoteKey(sha256, first)
-      if (key?.kind !== 1 || fields.length > 2) return wrong
-      if (logs.some((each) => each.name === key.name || sameBytes(each.publicKey, key.publicKey))) return wrong
+      if (key?.kind !== 1 || fields.length > 2 || isKnown(key, [...logs, ...witnesses])) return wrong
+      if (logs.some(({ name }) => name === key.name)) return wrong
       logs.push(key)
     } else if (word === 'witness') {
       const key = readNoteKey(sha256, second)
       if (key?.kind !== 4 || fields.length > 3 || !isNewName(members, first)) return wrong
-      if (witnesses.some((each) => each.name === key.name && each.id === key.id)) return wrong
+      if (isKnown(key, [...logs, ...witnesses])) return wrong
       const number = witnesses.push(key) - 1
       members.set(first, (cosigned) => cosigned.has(number))
     } else if (word === 'group') {
@@ -55,6 +56,9 @@ export function readPolicy(sha256: Sha256, bytes: Uint8Array): Policy | Readonly
   }
   return logs.length > 0 && quorum ? { logs, witnesses, isSatisfied: quorum } : { line: 0 }
 }
+
+const isKnown = (key: NoteKey, keys: readonly NoteKey[]): boolean =>
+  keys.some(({ publicKey }) => sameBytes(publicKey, key.publicKey))
 
 const isNewName = (members: ReadonlyMap<string, Member>, name: string): boolean =>
   name !== '' && name !== 'none' && name !== 'all' && name !== 'any' && !members.has(name)

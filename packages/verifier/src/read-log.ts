@@ -47,9 +47,12 @@ const longestEntries = tileWidth * (2 + 65_535)
 
 /**
  * Reads all leaves, file by file, and compares them with the tiles and with the root of the checkpoint. Answers what
- * kept it from reading every leaf (a file or a leaf), or null; `other-beginning` when `resume` belongs to another log.
+ * kept it from reading every leaf (the first file or leaf of the log), or null, and whether the last leaf was read;
+ * `other-beginning` when `resume` belongs to another log.
  */
-export async function readLog(reading: Reading): Promise<Readonly<{ unread: string | null }> | 'other-beginning'> {
+export async function readLog(
+  reading: Reading,
+): Promise<Readonly<{ unread: string | null; last: boolean }> | 'other-beginning'> {
   const { checkpoint, findings, hashes, ledger, machine, resume } = reading
   const { sha256 } = machine
   const { size } = checkpoint
@@ -59,10 +62,11 @@ export async function readLog(reading: Reading): Promise<Readonly<{ unread: stri
   const others = new Map<number, Uint8Array>()
   const misread: { index: number; code: 'leaf-not-canonical' | 'leaf-shape' }[] = []
   const signatures = new Signatures(reading)
-  let unread: string | null = null
+  const unread = new Map<number, string>()
   let missing = 0
+  let last = false
   const coming: Promise<Pair>[] = []
-  for (let number = 0; number < total && missing < listed; number += 1) {
+  for (let number = 0; number < total; number += 1) {
     for (let later = number + coming.length; later < Math.min(total, number + ahead); later += 1) {
       const pair = readPair(reading.folder, later, size)
       // It is awaited in its turn; that nobody looks until then is no accident.
@@ -75,7 +79,7 @@ export async function readLog(reading: Reading): Promise<Readonly<{ unread: stri
     const leaves = entries && leavesOf(entries, width)
     if (!leaves) {
       findings.add('integrity', entries ? 'entries-broken' : 'tile-missing', entriesName)
-      unread ??= entriesName
+      unread.set(number * tileWidth, entriesName)
     }
     const hashesOfTile = tile?.length === width * hashLength ? tile : undefined
     if (!hashesOfTile) findings.add('integrity', tile ? 'tile-changed' : 'tile-missing', tilePath(0, number, width))
@@ -91,8 +95,9 @@ export async function readLog(reading: Reading): Promise<Readonly<{ unread: stri
       const leaf = bytes && readLeaf(bytes)
       if (typeof leaf === 'string') {
         if (misread.length < listed) misread.push({ index: first + at, code: leaf })
-        unread ??= leafName(first + at)
+        if (unread.size < listed) unread.set(first + at, leafName(first + at))
       }
+      last = typeof leaf === 'object'
       for (const each of ledger.add(first + at, typeof leaf === 'string' ? undefined : leaf)) pending.push(each)
     }
     const inTile = hashes.first(first + width).subarray(first * hashLength)
@@ -110,36 +115,43 @@ export async function readLog(reading: Reading): Promise<Readonly<{ unread: stri
     await reading.progress(done, size)
   }
   await signatures.end()
-  const changed = unread !== null && missing > 0 ? new Set<number>() : settle(reading, roots.root(), tileRoots, others)
+  const settled = missing > 0 ? nowhere : settle(reading, roots.root(), tileRoots, others)
+  const { changed } = settled
+  for (const index of changed) unread.set(index, leafName(index))
   for (const { index, code } of misread) {
     if (!changed.has(index)) findings.add('integrity', code, leafName(index), '', index)
   }
-  if (missing === 0) await compareUpperTiles(reading, tileRoots)
-  return { unread }
+  await compareUpperTiles(reading, settled.known ? tileRoots : null)
+  const firstUnread = unread.get(Math.min(...unread.keys())) ?? null
+  return { unread: firstUnread, last: last && !changed.has(size - 1) }
 }
 
 async function readPair(folder: Folder, number: number, size: number): Promise<Pair> {
   const width = widthOf(size, number)
   const [entries, tile] = await Promise.all([
     folder.read(tilePath('entries', number, width), longestEntries),
-
     folder.read(tilePath(0, number, width), longestEntries),
   ])
   return { entries, tile }
 }
 
-/** Decides whether tiles or leaves are right where they differ; answers the leaves that are not. */
+/** Which leaves are not those of the log, and whether the root is known to be right. */
+type Settled = Readonly<{ changed: ReadonlySet<number>; known: boolean }>
+
+const nowhere: Settled = { changed: new Set(), known: false }
+
+/** Decides whether tiles or leaves are right where they differ. */
 function settle(
   { checkpoint, findings, hashes, machine: { sha256 } }: Reading,
   own: Uint8Array,
   tileRoots: Hashes,
   others: ReadonlyMap<number, Uint8Array>,
-): ReadonlySet<number> {
+): Settled {
   if (sameBytes(own, checkpoint.root)) {
     for (const number of new Set([...others.keys()].map((index) => Math.floor(index / tileWidth)))) {
       findings.add('integrity', 'tile-changed', tilePath(0, number, widthOf(checkpoint.size, number)))
     }
-    return new Set()
+    return { changed: new Set(), known: true }
   }
   for (const [index, hash] of others) hashes.set(index, hash)
   if (others.size > 0 && sameBytes(rootOf(sha256, hashes.first(checkpoint.size)), checkpoint.root)) {
@@ -147,17 +159,20 @@ function settle(
     for (const number of new Set([...others.keys()].map((index) => Math.floor(index / tileWidth)))) {
       if (number < tileRoots.length) tileRoots.set(number, rootOf(sha256, tileOf(hashes, number)))
     }
-    return new Set(others.keys())
+    return { changed: new Set(others.keys()), known: true }
   }
   findings.add('integrity', 'root-differs', 'checkpoint', `${toHex(own)} ≠ ${toHex(checkpoint.root)}`)
-  return new Set()
+  return nowhere
 }
 
 const tileOf = (hashes: Hashes, number: number): Uint8Array =>
   hashes.first((number + 1) * tileWidth).subarray(number * tileWidth * hashLength)
 
-/** Compares the tiles above level 0 with the roots of those below. */
-async function compareUpperTiles({ folder, checkpoint, findings, machine }: Reading, tileRoots: Hashes): Promise<void> {
+/** Compares the tiles above level 0 with the roots of those below; null where those are not known. */
+async function compareUpperTiles(
+  { folder, checkpoint, findings, machine }: Reading,
+  tileRoots: Hashes | null,
+): Promise<void> {
   let below = tileRoots
   for (let level = 1; ; level += 1) {
     const shape = levelOf(checkpoint.size, level)
@@ -167,13 +182,13 @@ async function compareUpperTiles({ folder, checkpoint, findings, machine }: Read
       const width = widthOf(shape.hashes, number)
       const path = tilePath(level, number, width)
       const first = number * tileWidth
-      const computed = below.first(first + width).subarray(first * hashLength)
+      const computed = below?.first(first + width).subarray(first * hashLength)
       const tile = await folder.read(path, longestEntries)
       if (!tile) findings.add('integrity', 'tile-missing', path)
-      else if (!sameBytes(tile, computed)) findings.add('integrity', 'tile-changed', path)
-      if (width === tileWidth) above.push(rootOf(machine.sha256, computed))
+      else if (computed && !sameBytes(tile, computed)) findings.add('integrity', 'tile-changed', path)
+      if (width === tileWidth && computed) above.push(rootOf(machine.sha256, computed))
     }
-    below = above
+    below = below && above
   }
 }
 

@@ -1,9 +1,10 @@
 import { canonicalText } from './canonical.ts'
-import { type Misfit, members } from './contest-file.ts'
-import { byByte, fromUtf8 } from './encoding.ts'
+import type { Misfit } from './contest-file.ts'
+import { hasMembers, type Known, names, unknownMember } from './document.ts'
+import { byByte } from './encoding.ts'
 import type { Outcome, Sums, UpperSums } from './figures.ts'
 import type { Findings } from './findings.ts'
-import { isObject, isText } from './shape.ts'
+import { type Is, isText, list } from './shape.ts'
 
 /** What a contest's line in the results must say. */
 export type ContestResult = Readonly<{
@@ -24,117 +25,101 @@ export type Results = Readonly<{
   candidates: ReadonlyMap<string, readonly string[]>
 }>
 
-const known = new Set([
-  ...[
-    'areas',
-    'figures',
-    'id',
-    'outcome',
-    'expected',
-    'reported',
-    'collected',
-    'invalid',
-    'issued',
-    'registered',
-    'valid',
-    'voted',
-    'votes',
-    'contests',
+const sumNames = ['areas', 'collected', 'invalid', 'issued', 'registered', 'valid', 'voted', 'votes']
+const upper: Known = [{ subject: null, figures: names(...sumNames, 'contests', 'elected') }]
+const known: Known = {
+  event: null,
+  status: null,
+  contests: [
+    {
+      id: null,
+      areas: names('expected', 'reported'),
+      figures: names(...sumNames),
+      outcome: names('elected', 'next', 'poll', 'undecided', 'unfilled'),
+    },
   ],
-  ...['elected', 'next', 'poll', 'undecided', 'unfilled', 'subject'],
-])
+  committees: upper,
+  nations: upper,
+}
+
+const named = (member: string): Is => list((each) => hasMembers(each, { [member]: isText }))
 
 /** Compares `results.json` with what was recomputed. */
 export function compareResults(findings: Findings, value: unknown, results: Results): Misfit | undefined {
-  const misfit = members(value, {
-    event: isText,
-    status: isText,
-    contests: Array.isArray,
-    committees: Array.isArray,
-    nations: Array.isArray,
-  })
-  if (misfit) return misfit
-  const file = value as Readonly<
-    Record<'contests' | 'committees' | 'nations', unknown[]> & { event: string; status: string }
-  >
-  const unknown = firstUnknown([file.contests, file.committees, file.nations])
+  const unknown = unknownMember(value, known)
   if (unknown !== undefined) return { unknown }
-  const differs = (subject: string, detail = '') => findings.add('arithmetic', 'result-differs', subject, detail)
-  if (file.event !== results.event) differs('results.json', 'event')
-  if (file.status !== results.status) differs('results.json', 'status')
-  const compare = (given: readonly unknown[], wanted: readonly unknown[], nameOf: (item: unknown) => string) => {
-    for (const [at, item] of wanted.entries()) {
-      if (canonicalText(given[at]) === canonicalText(item)) continue
-      differs(`results.json: ${nameOf(item)}`)
-      // After one that is missing all that follow are displaced: it says enough.
-      if (nameOf(given[at]) !== nameOf(item)) return
+  const kinds = { contests: named('id'), committees: named('subject'), nations: named('subject') }
+  if (!hasMembers(value, { event: isText, status: isText, ...kinds })) return { unknown: null }
+  const file = value as Readonly<
+    Record<'committees' | 'nations', readonly { subject: string }[]> & {
+      contests: readonly { id: string }[]
+      event: string
+      status: string
     }
-    if (given.length > wanted.length) differs(`results.json: ${nameOf(given[wanted.length])}`)
-  }
-  compare(file.contests, results.contests, (item) => nameIn(item, 'id'))
-  compare(file.committees, results.committees, (item) => nameIn(item, 'subject'))
-  compare(file.nations, results.nations, (item) => nameIn(item, 'subject'))
+  >
+  const lists = [
+    compareLines(findings, file.contests, results.contests, ({ id }) => id),
+    compareLines(findings, file.committees, results.committees, ({ subject }) => subject),
+    compareLines(findings, file.nations, results.nations, ({ subject }) => subject),
+  ]
+  const same = file.event === results.event && file.status === results.status && lists.every((fits) => fits)
+  if (!same) findings.add('arithmetic', 'result-differs', 'results.json')
   return undefined
 }
 
-const nameIn = (item: unknown, member: string): string =>
-  isObject(item) && typeof item[member] === 'string' ? item[member] : '?'
-
-/** Deeper than any results are. */
-const deepest = 8
-
-function firstUnknown(value: unknown, depth = 0): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  if (depth > deepest) return '…'
-  for (const [name, each] of Object.entries(value)) {
-    if (!Array.isArray(value) && !known.has(name)) return name
-    const inner = firstUnknown(each, depth + 1)
-    if (inner !== undefined) return inner
-  }
-  return undefined
+/** Compares the lines of those that were computed; answers whether there are exactly these, in order. */
+function compareLines<T>(
+  findings: Findings,
+  given: readonly T[],
+  wanted: readonly T[],
+  nameOf: (line: T) => string,
+): boolean {
+  const right = new Map(wanted.map((line) => [nameOf(line), canonicalText(line)]))
+  const wrong = new Set(
+    given.filter((line) => right.has(nameOf(line)) && canonicalText(line) !== right.get(nameOf(line))).map(nameOf),
+  )
+  for (const name of wrong) findings.add('arithmetic', 'result-differs', `results.json: ${name}`)
+  return given.length === wanted.length && wanted.every((line, at) => nameOf(given[at] ?? line) === nameOf(line))
 }
 
-/** The lines of `results.csv`, with the contest each belongs to. */
-function* csvLines(results: Results): Generator<Readonly<{ contest: string; line: string }>> {
-  yield { contest: '', line: 'contest,candidate,votes,valid,registered,voted,areas,expected,elected' }
-  for (const { id, figures, areas, outcome } of results.contests) {
-    if (!figures) continue
-    const { valid, registered, voted } = figures
-    for (const [at, candidate] of (results.candidates.get(id) ?? []).entries()) {
-      const elected = outcome ? Number(outcome.elected.includes(candidate)) : ''
-      const fields = [
-        id,
-        candidate,
-        figures.votes[at] ?? '',
-        valid,
-        registered,
-        voted,
-        figures.areas,
-        areas.expected,
-        elected,
-      ]
-      yield { contest: id, line: fields.join(',') }
-    }
-  }
+const header = 'contest,candidate,votes,valid,registered,voted,areas,expected,elected'
+
+/** The lines of a contest in `results.csv`. */
+function csvLines({ id, figures, areas, outcome }: ContestResult, candidates: readonly string[]): readonly string[] {
+  if (!figures) return []
+  const { valid, registered, voted } = figures
+  return candidates.map((candidate, at) => {
+    const votes = figures.votes[at] ?? ''
+    const elected = outcome ? Number(outcome.elected.includes(candidate)) : ''
+    return [id, candidate, votes, valid, registered, voted, figures.areas, areas.expected, elected].join(',')
+  })
 }
 
-/** Compares `results.csv` with what was recomputed. */
-export function compareCsv(findings: Findings, bytes: Uint8Array, results: Results): void {
-  const lines = fromUtf8(bytes)?.split('\r\n')
-  const differs = (subject: string, detail = '') => findings.add('arithmetic', 'result-differs', subject, detail)
-  if (!lines) {
-    differs('results.csv')
-    return
+const contestOf = (line: string): string => line.split(',', 1)[0] ?? ''
+
+/** Compares the text of `results.csv` with what was recomputed. */
+export function compareCsv(findings: Findings, text: string, results: Results): void {
+  const pieces = text.split('\r\n')
+  const lines = pieces.slice(1, -1)
+  const differs = (subject: string) => findings.add('arithmetic', 'result-differs', subject)
+  const computed = results.contests.map((each) => ({
+    id: each.id,
+    lines: csvLines(each, results.candidates.get(each.id) ?? []),
+  }))
+  const ids = computed.flatMap(({ id, lines: own }) => own.map(() => id))
+  const inOrder = ids.length === lines.length && lines.every((line, at) => contestOf(line) === ids[at])
+  if (pieces[0] !== header || pieces.at(-1) !== '' || !inOrder) differs('results.csv')
+  const given = new Map<string, string[]>()
+  for (const line of lines) {
+    const id = contestOf(line)
+    const known = given.get(id)
+    if (known) known.push(line)
+    else given.set(id, [line])
   }
-  let at = 0
-  for (const { contest, line } of csvLines(results)) {
-    if (lines[at] !== line) {
-      differs(contest === '' ? 'results.csv' : `results.csv: ${contest}`, `${at + 1}`)
-      return
-    }
-    at += 1
+  for (const { id, lines: own } of computed) {
+    const shown = given.get(id) ?? []
+    if (shown.length !== own.length || own.some((line, at) => line !== shown[at])) differs(`results.csv: ${id}`)
   }
-  if (lines.length !== at + 1 || lines[at] !== '') differs('results.csv', `${at + 1}`)
 }
 
 /** Figures by the names pages use. */

@@ -48,6 +48,10 @@ export const isTruth: Is = (value) => value === true || value === false
 export const isText: Is = (value) => typeof value === 'string'
 export const isHex = isHash as Is
 
+const base64Form = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/
+/** Standard Base64 with padding, in its canonical form. */
+export const isBase64: Is = (value) => typeof value === 'string' && base64Form.test(value)
+
 /** A whole number from 0. */
 export const isCount: Is = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 
@@ -75,7 +79,7 @@ export const isDate: Is = (value) => {
   if (typeof value !== 'string' || !dateForm.test(value)) return false
   const known = knownDates.get(value)
   if (known !== undefined) return known
-  const exists = existsInCalendar(value)
+  const exists = existsInCalendar(value) && !value.startsWith('0000')
   // Only so many of them, whoever sends them.
   if (knownDates.size < 10_000) knownDates.set(value, exists)
   return exists
@@ -101,6 +105,9 @@ export const rising =
 
 /** A list in which nothing is twice. */
 export const isDistinct: Is = (value) => Array.isArray(value) && new Set(value).size === value.length
+
+/** A list of one kind in which nothing is twice. */
+export const distinct = (kind: Is): Is => both(list(kind), isDistinct)
 
 /** Texts that rise by the bytes of their UTF-8. */
 export const isSorted = (texts: readonly string[]): boolean =>

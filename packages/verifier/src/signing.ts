@@ -1,7 +1,8 @@
-import { fromBase64, fromUtf8, joined, sameBytes, toBase64, toUtf8 } from './encoding.ts'
+import { fromBase64, joined, sameBytes, toBase64, toUtf8 } from './encoding.ts'
 import type { Key } from './keys.ts'
 import type { SignatureItem } from './leaf.ts'
 import type { Sha256, SignatureJob } from './machine.ts'
+import { readJson } from './ordinary-json.ts'
 import { isObject } from './shape.ts'
 
 const prefix = toUtf8('baucu-leaf/1\n')
@@ -48,17 +49,13 @@ const challengeOf = (sha256: Sha256, message: Uint8Array): string =>
 
 /** clientDataJSON: an assertion, of one of these sites, over this very message. */
 function isAbout(bytes: Uint8Array, origins: readonly string[], challenge: string): boolean {
-  try {
-    const data: unknown = JSON.parse(fromUtf8(bytes) ?? '')
-    return (
-      isObject(data) &&
-      data.type === 'webauthn.get' &&
-      data.challenge === challenge &&
-      typeof data.origin === 'string' &&
-      origins.includes(data.origin) &&
-      data.crossOrigin !== true
-    )
-  } catch {
-    return false
-  }
+  const data = readJson(bytes)?.value
+  return (
+    isObject(data) &&
+    data.type === 'webauthn.get' &&
+    data.challenge === challenge &&
+    typeof data.origin === 'string' &&
+    origins.includes(data.origin) &&
+    data.crossOrigin !== true
+  )
 }

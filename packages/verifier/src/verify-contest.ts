@@ -66,8 +66,9 @@ export async function verifyContest(
   const path = `contests/${contest}.json`
   const [noteBytes, policyBytes, fileBytes] = await Promise.all([read('checkpoint'), read('policy'), read(path)])
   const signed = readSignedCheckpoint(noteBytes ?? new Uint8Array(0))
-  const policy = readPolicyFile(sha256, findings, policyBytes, { several: false })
-  if (!signed) findings.add('authenticity', 'checkpoint-broken', 'checkpoint')
+  const policy = readPolicyFile(sha256, findings, 'policy', policyBytes, { several: false })
+  if (!noteBytes) findings.add('integrity', 'file-missing', 'checkpoint')
+  else if (!signed) findings.add('authenticity', 'checkpoint-broken', 'checkpoint')
   else if (policy) checkSignatures(findings, signed, { own: policy, given: policy })
   const file = readFile(findings, path, contest, fileBytes)
   // A checkpoint that was not signed as the policy asks binds nothing.
@@ -75,7 +76,7 @@ export async function verifyContest(
   if (!signed || !bound || !file) {
     const missing = bound ? path : 'checkpoint'
     for (const name of checkNames) {
-      if (findings.answers().every((each) => each.name !== name || each.ok)) findings.add(name, 'not-checked', missing)
+      if (findings.isOk(name)) findings.add(name, 'not-checked', missing)
     }
     return { ...nothing, ...concluded(findings) }
   }

@@ -1,6 +1,7 @@
 import { checkAudits } from './check-audits.ts'
 import {
   checkSignatures,
+  type GivenFile,
   isSignedByLog,
   readPolicyFile,
   readSignedCheckpoint,
@@ -9,11 +10,11 @@ import {
 import { type CheckedContest, checkContest, type Setting } from './check-contest.ts'
 import { checkNation, type LogAnswer, type Verified } from './check-nation.ts'
 import { checkUppers } from './check-uppers.ts'
-import { type ContestFile, readContestFile } from './contest-file.ts'
+import { type ContestFile, type Misfit, readContestFile } from './contest-file.ts'
 import { fromUtf8, sameBytes, toHex } from './encoding.ts'
 import { type BundleError, type CheckAnswer, type CheckName, checkNames, Findings } from './findings.ts'
 import { Hashes } from './growing.ts'
-import type { ElectionLeaf } from './leaf.ts'
+import { type ElectionLeaf, leafName, type PublicationLeaf } from './leaf.ts'
 import { type Contest, Ledger } from './ledger.ts'
 import { type FileEntry, type Folder, type Machine, ownMachine } from './machine.ts'
 import { type Manifest, readManifest } from './manifest.ts'
@@ -22,15 +23,15 @@ import { comparePage } from './pages.ts'
 import type { Policy } from './policy.ts'
 import { type Reached, type Resume, readLog } from './read-log.ts'
 import { type ContestResult, compareCsv, compareResults, type Results, sortedBy } from './results.ts'
-import { levelOf, tilePath, widthOf } from './tiles.ts'
+import { levelOf, tilePath, tileWidth, widthOf } from './tiles.ts'
 import { rootOf } from './tree.ts'
 
 /** What a verifier may be told besides the bundle. */
 export type Options = Readonly<{
   /** A policy from elsewhere, to believe instead of the one in the bundle. */
-  policy?: Uint8Array
+  policy?: GivenFile
   /** An earlier checkpoint of the same log: its leaves must be the beginning of this one's. */
-  since?: Uint8Array
+  since?: GivenFile
   machine?: Machine
   /** Told after each file of leaves, of a nation also which log it is in; what it throws ends the verification. */
   progress?: (done: number, total: number, log?: string) => Promise<void> | void
@@ -47,8 +48,8 @@ export type Answer = Readonly<{
   entries: number
   /** The root as 64 hexadecimal digits, or null. */
   root: string | null
-  /** Whose word was taken: the policy of the bundle, or one that was given. */
-  policy: 'bundle' | 'given'
+  /** Whose word was taken: `bundle` (the policy in it), or the name of the file that was given. */
+  policy: string
   /** Of a nation's bundle: how each log inside came out, by the name of its folder. */
   logs?: readonly LogAnswer[]
 }>
@@ -63,7 +64,7 @@ export async function verifyBundle(folder: Folder, options: Options = {}): Promi
     ...answer(findings),
     entries: signed?.checkpoint.size ?? 0,
     root: signed ? toHex(signed.checkpoint.root) : null,
-    policy: options.policy ? 'given' : 'bundle',
+    policy: options.policy?.name ?? 'bundle',
     ...(logs && { logs }),
   }
 }
@@ -77,41 +78,47 @@ async function verifyLog(folder: Folder, options: Options, place: Place): Promis
   const { sha256 } = machine
   const findings = new Findings()
   const files = new Map((await folder.list()).map((entry) => [entry.path, entry]))
-  const signed = readSignedCheckpoint((await folder.read('checkpoint', largest)) ?? new Uint8Array(0))
-  const policyBytes = await folder.read('policy', largest)
-  const own = readPolicyFile(sha256, findings, policyBytes, { several: place === 'top' })
-  const given = options.policy ? readPolicyFile(sha256, findings, options.policy, { several: true }) : own
+  const note = await folder.read('checkpoint', largest)
+  const several = place === 'top'
+  const own = readPolicyFile(sha256, findings, 'policy', await folder.read('policy', largest), { several })
+  const { policy: from } = options
+  const given = from ? readPolicyFile(sha256, findings, from.name, from.bytes, { several: true }) : own
+  const signed = note && readSignedCheckpoint(note)
   if (!signed) {
-    findings.add('authenticity', 'checkpoint-broken', 'checkpoint')
-    for (const check of checkNames) if (check !== 'authenticity') findings.add(check, 'not-checked', 'checkpoint')
-    return { findings, signed, own, read: null, status: 'preliminary', results: null }
+    if (note) findings.add('authenticity', 'checkpoint-broken', 'checkpoint')
+    else findings.add('integrity', 'file-missing', 'checkpoint')
+    for (const check of checkNames) if (findings.isOk(check)) findings.add(check, 'not-checked', 'checkpoint')
+    return { findings, signed, own: own?.policy, read: null, status: 'preliminary', results: null }
   }
   if (given) checkSignatures(findings, signed, { own, given })
-  const { ledger, hashes, inLeaves, unread, reached } = await readLeaves(folder, options, machine, signed, findings)
-  checkHistory(findings, machine, signed, hashes, options.since, given)
-  const whole = unread === null
-  const { manifest, format } = await checkManifest({ folder, machine, findings, files, ledger, signed, whole, place })
+  const leaves = await readLeaves({ folder, machine, signed, findings, files }, options)
+  const { ledger, hashes, inLeaves, reached } = leaves
+  const { election } = ledger
+  const unread = leaves.unread ?? (election ? null : 'leaf 0')
+  const told = { folder, machine, findings, files, ledger, signed, place, read: { ...leaves, unread } } as const
+  const { manifest, format } = await checkManifest(told)
   const isNation = place === 'top' && (format ? format === 'baucu-nation/1' : isAboveLogs(ledger))
-  if (own && own.logs.length > 1 && !isNation) findings.add('authenticity', 'policy-broken', 'policy')
+  if (own && own.policy.logs.length > 1 && !isNation) findings.add('authenticity', 'policy-broken', 'policy')
   const status = ledger.publication?.leaf.status ?? 'preliminary'
-  const missing = unread ?? (ledger.election ? null : 'leaf 0')
-  if (missing !== null || !ledger.election) {
-    for (const check of checkNames) if (check !== 'integrity') findings.add(check, 'not-checked', missing ?? 'leaf 0')
-    if (unread === null) findings.take(inLeaves)
+  if (unread !== null || !election) {
+    if (leaves.unread === null && leaves.first !== undefined) {
+      findings.add('consistency', 'election-misplaced', leaves.first)
+    }
+    for (const check of checkNames) if (check !== 'integrity') findings.add(check, 'not-checked', unread ?? 'leaf 0')
     if (manifest) await checkOtherFiles({ folder, machine, findings, manifest, done: new Set() }, () => {})
-    return { findings, signed, own, read: null, status, results: null }
+    return { findings, signed, own: own?.policy, read: null, status, results: null }
   }
   findings.take(inLeaves)
-  const { election } = ledger
+  checkHistory(findings, machine, signed, hashes, options.since, given?.policy)
   const setting = { folder, machine, findings, files, ledger, hashes, manifest, status } as const
   const read = { ledger, hashes, election }
   if (!isNation) {
-    return { findings, signed, own, read, status, results: await checkContents(setting, election) }
+    return { findings, signed, own: own?.policy, read, status, results: await checkContents(setting, election) }
   }
-  const above = { ...setting, size: signed.checkpoint.size, election, believed: given, reached, options }
+  const above = { ...setting, size: signed.checkpoint.size, election, believed: given?.policy, reached, options }
   const { logs, results } = await checkNation(above, (inside, told) => verifyLog(inside, told, 'inside'))
   if (manifest) await checkNationFiles(setting, manifest, results)
-  return { findings, signed, own, read, status, results, logs }
+  return { findings, signed, own: own?.policy, read, status, results, logs }
 }
 
 /** Without a manifest that can be read: a log with nothing but other logs is a nation's. */
@@ -134,14 +141,32 @@ function answer(findings: Findings): Pick<Answer, 'ok' | 'checks'> {
   return { ok: checks.every(({ ok }) => ok), checks }
 }
 
+type ReadLeaves = Readonly<{
+  ledger: Ledger
+  hashes: Hashes
+  inLeaves: Findings
+  /** The first file or leaf that could not be read. */
+  unread: string | null
+  /** Whether the last leaf could be read. */
+  last: boolean
+  /** How leaf 0 is called when it could be read and is no election leaf. */
+  first: string | undefined
+  /** How far signatures have been verified. */
+  reached: Reached | undefined
+}>
+
 async function readLeaves(
-  folder: Folder,
-  options: Options,
-  machine: Machine,
-  signed: SignedCheckpoint,
-  findings: Findings,
-) {
-  const { resume, verified, progress = () => {} } = options
+  setting: Readonly<{
+    folder: Folder
+    machine: Machine
+    signed: SignedCheckpoint
+    findings: Findings
+    files: ReadonlyMap<string, FileEntry>
+  }>,
+  { resume, verified, progress = () => {} }: Options,
+): Promise<ReadLeaves> {
+  const { folder, machine, signed, findings, files } = setting
+  const { checkpoint } = signed
   for (const state of resume ? [resume, undefined] : [undefined]) {
     let reached: Reached | undefined = state && { leaves: state.leaves, root: state.root }
     const tell = (now: Reached) => {
@@ -152,34 +177,42 @@ async function readLeaves(
     const own = new Findings()
     const inLeaves = new Findings()
     const ledger = new Ledger(machine.sha256, inLeaves, hashes)
-    const { checkpoint } = signed
+    const made = { ledger, hashes, inLeaves }
+    if (checkpoint.size > files.size * tileWidth) {
+      findings.add('integrity', 'tile-missing', entriesFolder)
+      return { ...made, unread: entriesFolder, last: false, first: undefined, reached }
+    }
     const base = { folder, machine, checkpoint, inLeaves, ledger, hashes, progress, verified: verified && tell }
     const read = await readLog({ ...base, findings: own, resume: state })
     if (read === 'other-beginning') continue
     findings.take(own)
-    return { ledger, hashes, inLeaves, unread: read.unread, reached }
+    const first = ledger.first && ledger.first.type !== 'election' ? leafName(0, ledger.first) : undefined
+    return { ...made, ...read, first, reached }
   }
   throw new RangeError('a log read from its first leaf has no other beginning')
 }
+
+/** Named where a log is larger than the folder could hold. */
+const entriesFolder = 'tile/entries'
 
 function checkHistory(
   findings: Findings,
   { sha256 }: Machine,
   { checkpoint }: SignedCheckpoint,
   hashes: Hashes,
-  since: Uint8Array | undefined,
+  since: GivenFile | undefined,
   policy: Policy | undefined,
 ): void {
   if (!since) return
-  const earlier = readSignedCheckpoint(since)
-  const ours = earlier?.checkpoint.origin === checkpoint.origin && (!policy || isSignedByLog(earlier, policy))
+  const earlier = readSignedCheckpoint(since.bytes)
+  const ours = policy && earlier?.checkpoint.origin === checkpoint.origin && isSignedByLog(earlier, policy)
   if (!earlier || !ours) {
-    findings.add('consistency', 'not-checked', '--since')
+    findings.add('consistency', 'not-checked', since.name)
     return
   }
   const { size, root } = earlier.checkpoint
   if (size > hashes.length || !sameBytes(rootOf(sha256, hashes.first(size)), root)) {
-    findings.add('consistency', 'history-rewritten', 'checkpoint', `${size}`)
+    findings.add('consistency', 'history-rewritten', since.name, `${size}`)
   }
 }
 
@@ -193,25 +226,51 @@ type Files = Readonly<{
 
 /** Which files there must be and no others; answers the manifest when it is the one of the last leaf, `format` of any. */
 async function checkManifest(
-  setting: Files & Readonly<{ signed: SignedCheckpoint; whole: boolean; place: Place }>,
-): Promise<Readonly<{ manifest: Manifest | null; format?: Manifest['format'] }>> {
-  const { folder, machine, findings, files, ledger, signed, whole, place } = setting
-  const { size, origin } = signed.checkpoint
-  const tiles = new Set(tilesOf(size, files.size))
+  setting: Files & Readonly<{ signed: SignedCheckpoint; read: Pick<ReadLeaves, 'unread' | 'last'>; place: Place }>,
+): Promise<FoundManifest> {
+  const { folder, findings, files, ledger, signed, read } = setting
+  const { size } = signed.checkpoint
+  const tiles = new Set(read.unread === entriesFolder ? [] : tilesOf(size))
   for (const path of files.keys()) {
-    if (path.startsWith('tile/') && !tiles.has(path)) findings.add('integrity', 'file-unknown', path)
+    const isTile = path.startsWith('tile/') && read.unread !== entriesFolder
+    if (isTile && !tiles.has(path)) findings.add('integrity', 'file-unknown', path)
   }
   const { publication } = ledger
-  const bound = publication?.index === size - 1 ? publication.leaf : undefined
-  if (!bound && whole) findings.add('integrity', 'no-publication', `leaf ${size - 1}`)
+  const bound = read.last && publication?.index === size - 1 ? publication.leaf : undefined
+  if (!bound && read.last) findings.add('integrity', 'no-publication', `leaf ${size - 1}`)
   const bytes = await folder.read('manifest.json', largest)
-  const manifest = bytes && readManifest(bytes)
-  if (!bytes || !manifest || (place === 'inside' && manifest.logs)) {
-    findings.add('integrity', bytes ? 'manifest-broken' : 'file-missing', 'manifest.json')
-    return { manifest: null }
+  const found = boundManifest(setting, bytes, bound)
+  const { manifest } = found
+  const contests = read.unread === null ? [...ledger.contests.keys()].map(fileOf) : []
+  const named = new Set(manifest?.files.map(({ path }) => path))
+  for (const path of new Set(['manifest.json', 'policy', ...published, ...contests, ...named])) {
+    if (!files.has(path)) findings.add('integrity', 'file-missing', path)
   }
-  const { format } = manifest
-  if (!bound) return { manifest: null, format }
+  if (!manifest) return found
+  for (const path of files.keys()) {
+    const own = path === 'checkpoint' || path === 'manifest.json' || path.startsWith('tile/') || isInLog(manifest, path)
+    if (!own && !named.has(path)) findings.add('integrity', 'file-unknown', path)
+  }
+  return found
+}
+
+/** The manifest, when it can be read and is the one a publication names; `format` of any that can be read. */
+type FoundManifest = Readonly<{ manifest: Manifest | null; format: Manifest['format'] | undefined }>
+
+function boundManifest(
+  setting: Pick<Files, 'machine' | 'findings'> & Readonly<{ signed: SignedCheckpoint; place: Place }>,
+  bytes: Uint8Array | undefined,
+  bound: PublicationLeaf | undefined,
+): FoundManifest {
+  const { machine, findings, signed, place } = setting
+  const { origin } = signed.checkpoint
+  const manifest = bytes && readManifest(bytes)
+  if (bytes && (!manifest || (place === 'inside' && manifest.logs))) {
+    findings.add('integrity', 'manifest-broken', 'manifest.json')
+    return { manifest: null, format: undefined }
+  }
+  const format = manifest?.format
+  if (!bytes || !manifest || !bound) return { manifest: null, format }
   if (toHex(machine.sha256(bytes)) !== bound.manifest) {
     findings.add('integrity', 'manifest-changed', 'manifest.json')
     return { manifest: null, format }
@@ -219,15 +278,6 @@ async function checkManifest(
   if (manifest.origin !== origin) findings.add('authenticity', 'origin-differs', 'manifest.json', manifest.origin)
   if (manifest.event !== bound.event) findings.add('consistency', 'event-differs', 'manifest.json', manifest.event)
   if (manifest.status !== bound.status) findings.add('integrity', 'manifest-broken', 'manifest.json')
-  const named = new Set(manifest.files.map(({ path }) => path))
-  for (const path of files.keys()) {
-    const own = path === 'checkpoint' || path === 'manifest.json' || path.startsWith('tile/') || isInLog(manifest, path)
-    if (!own && !named.has(path)) findings.add('integrity', 'file-unknown', path)
-  }
-  const contests = manifest.logs ? [] : [...ledger.contests.keys()].map(fileOf)
-  for (const path of ['policy', 'results.json', 'results.csv', ...contests]) {
-    if (!named.has(path)) findings.add('integrity', 'file-missing', path)
-  }
   return { manifest, format }
 }
 
@@ -235,15 +285,16 @@ async function checkManifest(
 const isInLog = ({ logs = [] }: Manifest, path: string): boolean =>
   logs.some(({ name }) => path.startsWith(`logs/${name}/`))
 
-/** Every file below `tile/`; a log that is larger than the folder could hold is told elsewhere. */
-function* tilesOf(size: number, most: number): Generator<string> {
-  let made = 0
+/** Files every bundle has, in which everything of the election is told. */
+const published = ['results.json', 'results.csv']
+
+/** Every file below `tile/`. */
+function* tilesOf(size: number): Generator<string> {
   for (let level = 0; ; level += 1) {
     const shape = levelOf(size, level)
     if (!shape) return
-    for (let number = 0; number < shape.tiles && made <= most; number += 1) {
+    for (let number = 0; number < shape.tiles; number += 1) {
       const width = widthOf(shape.hashes, number)
-      made += 1
       yield tilePath(level, number, width)
       if (level === 0) yield tilePath('entries', number, width)
     }
@@ -277,15 +328,14 @@ async function checkContents(
     const path = fileOf(contest.id)
     const bytes = await folder.read(path, largest)
     if (bytes) compareWithManifest(setting, told.get(path), path, bytes)
-    else if (!manifest || told.has(path)) findings.add('integrity', 'file-missing', path)
     const file = bytes ? readFile(findings, path, contest, bytes) : null
-    if (!file) broken.push(contest.id)
+    if (!file) broken.push(path)
     contests.set(contest.id, checkContest(checks, contest, file))
   }
   const { committees, nations } = checkUppers(checks, contests)
-  for (const id of broken) {
+  for (const path of broken) {
     for (const check of ['consistency', 'completeness', 'arithmetic', 'outcome', 'secrecy'] as const) {
-      findings.add(check, 'not-checked', id)
+      findings.add(check, 'not-checked', path)
     }
   }
   const results: Results = {
@@ -305,18 +355,22 @@ async function checkContents(
   const compare = (path: string, bytes: Uint8Array) => compareFile(findings, path, bytes, results, byId)
   const whole = broken.length === 0
   const done = new Set([...ledger.contests.keys()].map(fileOf))
+  for (const path of setting.files.keys()) {
+    if (path.startsWith('contests/') && !done.has(path)) findings.add('consistency', 'contest-unknown', path)
+  }
   if (manifest) await checkOtherFiles({ folder, machine, findings, manifest, done }, whole ? compare : () => {})
-  else if (whole) for (const path of setting.files.keys()) await compareUnnamed(folder, path, compare)
+  async function compareUnnamed(path: string): Promise<void> {
+    if (!isCompared(path)) return
+    const isNamed = told.has(path)
+    const bytes = isNamed && setting.files.has(path) ? undefined : await folder.read(path, largest)
+    if (bytes) compare(path, bytes)
+    else if (!setting.files.has(path)) findings.add('arithmetic', 'not-checked', path)
+  }
+  if (whole) for (const path of new Set([...published, ...setting.files.keys()])) await compareUnnamed(path)
   return whole ? results : null
 }
 
-async function compareUnnamed(folder: Folder, path: string, compare: (path: string, bytes: Uint8Array) => void) {
-  const bytes = isCompared(path) ? await folder.read(path, largest) : undefined
-  if (bytes) compare(path, bytes)
-}
-
-const isCompared = (path: string): boolean =>
-  path === 'results.json' || path === 'results.csv' || /\.html?$/i.test(path)
+const isCompared = (path: string): boolean => published.includes(path) || /\.html?$/i.test(path)
 
 function compareFile(
   findings: Findings,
@@ -325,24 +379,36 @@ function compareFile(
   results: Results,
   byId: ReadonlyMap<string, ContestResult>,
 ): void {
+  const misfit = compareText(findings, path, bytes, results, byId)
+  if (!misfit) return
+  tellMisfit(findings, path, misfit.unknown)
+  findings.add('arithmetic', 'not-checked', path)
+}
+
+function compareText(
+  findings: Findings,
+  path: string,
+  bytes: Uint8Array,
+  results: Results,
+  byId: ReadonlyMap<string, ContestResult>,
+): Misfit | undefined {
   if (path === 'results.json') {
     const reading = readJson(bytes)
-    const misfit = reading ? compareResults(findings, reading.value, results) : { unknown: null }
-    if (misfit) tellMisfit(findings, path, misfit.unknown)
-  } else if (path === 'results.csv') compareCsv(findings, bytes, results)
-  else comparePage(findings, path, fromUtf8(bytes) ?? '<data data-figure="">', byId, results.candidates)
+    return reading ? compareResults(findings, reading.value, results) : { unknown: null }
+  }
+  const text = fromUtf8(bytes)
+  if (text === undefined) return { unknown: null }
+  if (path === 'results.csv') compareCsv(findings, text, results)
+  else comparePage(findings, path, text, byId, results.candidates)
+  return undefined
 }
 
 function readFile(findings: Findings, path: string, contest: Contest, bytes: Uint8Array): ContestFile | null {
   const reading = readJson(bytes)
   const file = reading ? readContestFile(reading.value) : { unknown: null }
-  if ('unknown' in file) {
-    tellMisfit(findings, path, file.unknown)
-    return null
-  }
-  if (file.contest === contest.id) return file
-  tellMisfit(findings, path, null)
-  return null
+  const misfit = 'unknown' in file ? file : file.contest === contest.id ? undefined : { unknown: null }
+  if (misfit) tellMisfit(findings, path, misfit.unknown)
+  return 'unknown' in file || misfit ? null : file
 }
 
 function tellMisfit(findings: Findings, path: string, unknown: string | null): void {
@@ -350,23 +416,23 @@ function tellMisfit(findings: Findings, path: string, unknown: string | null): v
   else findings.add('secrecy', 'member-unknown', path, unknown)
 }
 
-/** As many contests as the election says, and no area in two of one body and round. */
+/** As many contests as the election says, of its bodies, and no area twice in one contest or in two of one body and round. */
 function checkContests(findings: Findings, { contests }: Ledger, election: ElectionLeaf): void {
-  const all = [...contests.values()]
-  const round = all[0]?.leaf.round
-  const found = all.filter(({ leaf }) => leaf.round === round).length
-  if (found !== election.contests) {
-    findings.add('completeness', 'contest-missing', 'leaf 0: election', `${found} ≠ ${election.contests}`)
+  if (contests.size !== election.contests) {
+    const detail = `${contests.size} ≠ ${election.contests}`
+    findings.add('completeness', 'contest-missing', leafName(0, election), detail)
   }
   const seen = new Map<string, Set<string>>()
-  for (const { id, leaf, areas } of all) {
+  for (const { id, index, leaf, areas, doubled } of contests.values()) {
+    if (!election.bodies.includes(leaf.body)) {
+      findings.add('completeness', 'contest-missing', leafName(index, leaf), leaf.body, index)
+    }
     const kind = `${leaf.body} ${leaf.round}`
     const known = seen.get(kind) ?? new Set()
     seen.set(kind, known)
-    for (const area of areas.keys()) {
-      if (known.has(area)) findings.add('completeness', 'area-twice', `${id} / ${area}`)
-      known.add(area)
-    }
+    const twice = new Set([...doubled, ...[...areas.keys()].filter((area) => known.has(area))])
+    for (const area of twice) findings.add('completeness', 'area-twice', `${id} / ${area}`)
+    for (const area of areas.keys()) known.add(area)
   }
 }
 
@@ -384,10 +450,7 @@ async function checkOtherFiles(
   for (const file of manifest.files) {
     if (done.has(file.path)) continue
     const bytes = await folder.read(file.path, largest)
-    if (!bytes) {
-      findings.add('integrity', 'file-missing', file.path)
-      continue
-    }
+    if (!bytes) continue
     compareWithManifest({ machine, findings }, file, file.path, bytes)
     if (isCompared(file.path)) compare(file.path, bytes)
   }

@@ -156,6 +156,10 @@ const sentences: Readonly<Record<Code, Words>> = {
     en: 'is published in two ways, and subtraction tells',
   },
   'group-stale': { vi: 'nhóm có {}, đã hết hiệu lực', en: 'the group lists {}, which does not stand' },
+  'group-split': {
+    vi: 'các khu vực từng ở chung một nhóm nay bị tách ra',
+    en: 'areas that were once in one group have been parted',
+  },
   'member-unknown': { vi: 'có mục định dạng không biết: {}', en: 'has a member this format does not know: {}' },
   'not-checked': {
     vi: 'chưa kiểm được, vì phần này thiếu hoặc hỏng',
@@ -192,8 +196,10 @@ export function verdict(answer: Answer, locale: Locale): string {
 
 /** Whose word was taken. */
 export function policyWords({ policy }: Answer, locale: Locale): string {
-  if (policy === 'given') {
-    return locale === 'vi' ? 'Tin theo chính sách được đưa vào.' : 'Believed: the policy that was given.'
+  if (policy !== 'bundle') {
+    return locale === 'vi'
+      ? `Tin theo chính sách được đưa vào: ${policy}.`
+      : `Believed: the policy that was given, ${policy}.`
   }
   return locale === 'vi'
     ? 'Tin theo chính sách nằm trong gói, do chính người công bố đưa ra; hãy dùng --policy với bản lấy từ nơi khác.'

@@ -84,8 +84,8 @@ export const verify = command({
       const answer = await verifyBundle(folder, {
         machine,
         progress: progressOf(io, locale),
-        ...(policy && { policy }),
-        ...(since && { since }),
+        ...(policy && { policy: { name: options.policy ?? '', bytes: policy } }),
+        ...(since && { since: { name: options.since ?? '', bytes: since } }),
         ...(state && { resume: state }),
         ...(statePath !== undefined && { verified: (reached) => writeState(statePath, reached) }),
       })

@@ -124,8 +124,11 @@ export class ElectionLedger {
 
     const hidden = new Set<string>()
     const told: PageContest['groups'][number][] = []
+    // Until every area is in nothing is shown: what came later would be told by subtraction.
+    const complete = counted.length === constituency.pollingAreas.length
+    const shown = complete ? minutes : []
     const groups = groupsOf(
-      counted.map(({ area, figures }) => ({ area, unit: constituency.province, figures })),
+      shown.map(({ area }) => area).map(({ area, figures }) => ({ area, unit: constituency.province, figures })),
       usualSecrecy,
     )
     for (const group of groups) {
@@ -149,22 +152,20 @@ export class ElectionLedger {
       )
     }
 
-    const figures = counted.length > 0 ? sumOf(counted) : null
-    const complete = counted.length === constituency.pollingAreas.length
+    const figures = shown.length > 0 ? sumOf(counted) : null
     const outcome = complete ? this.#outcomeOf(id) : null
-    const aggregate =
-      complete && figures
-        ? keep(
-            await this.#aggregate(
-              'board',
-              id,
-              minutes.map(({ standing }) => standing),
-              figures,
-              outcome,
-              board,
-            ),
-          )
-        : null
+    const aggregate = figures
+      ? keep(
+          await this.#aggregate(
+            'board',
+            id,
+            minutes.map(({ standing }) => standing),
+            figures,
+            outcome,
+            board,
+          ),
+        )
+      : null
     const published = {
       id,
       areas: { expected: constituency.pollingAreas.length, reported: counted.length },
@@ -172,7 +173,7 @@ export class ElectionLedger {
       figures,
       outcome,
     }
-    const openings = minutes.filter(({ area }) => !hidden.has(area.area)).map(({ opening }) => opening)
+    const openings = shown.filter(({ area }) => !hidden.has(area.area)).map(({ opening }) => opening)
     await this.#writer.file(contestPath(id), contestFileBytes({ contest: id, leaves, candidates, minutes: openings }))
     const { body, province, number, area, seats } = constituency
     this.#contests.push({ body, committee: province, figures, outcome, aggregate, published })
@@ -180,7 +181,7 @@ export class ElectionLedger {
       ...published,
       ...{ body, place: province, number, area, seats },
       names: new Map(candidates.map((each) => [each.id, each.name])),
-      opened: counted.filter((each) => !hidden.has(each.area)),
+      opened: shown.map(({ area }) => area).filter((each) => !hidden.has(each.area)),
       groups: told,
     }
   }

@@ -12,11 +12,11 @@ export async function withBackground<T>(database: Database, work: () => Promise<
   const { keyed } = keysFrom(randomBytes(32).toString('hex'))
   const keeper = new LogKeeper(database, { name: 'bench', policy: null }, keyed, unwatched)
   folding.open(500)
-  keeper.open()
+  keeper.heart.open(1_000)
   try {
     return await work()
   } finally {
-    await keeper.close()
+    await keeper.heart.close()
     await folding.close()
   }
 }

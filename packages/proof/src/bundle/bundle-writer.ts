@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { CompactRange, rootOf } from '../merkle/compact-range.ts'
 import { hashLeaf } from '../merkle/hash.ts'
+import { sha256 } from '../sha256.ts'
 import { encodeEntries } from '../tiles/entry-bundle.ts'
 import { tileBytes, tileWidth } from '../tiles/tile.ts'
 import { entryBundlePath, tilePath } from '../tiles/tile-path.ts'

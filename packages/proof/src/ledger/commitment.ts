@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
 import { type CanonicalRefusal, canonicalize } from '../canonical.ts'
 import { accept, type Checked } from '../checked.ts'
+import { sha256 } from '../sha256.ts'
 import type { Hex } from './bodies.ts'
 
 /** Bytes of a salt: small minutes can be guessed one by one, so only the salt keeps their figures. */

@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
+import { sha256 } from '../sha256.ts'
 import { utf8 } from '../utf8.ts'
 
 /** The id of a key in an election's log: the first 16 hexadecimal digits of a hash of kind and public key (docs/formats/leaves.md, "Keys"). */

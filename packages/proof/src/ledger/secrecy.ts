@@ -28,25 +28,37 @@ export type AreaGroup = Readonly<{ id: string; areas: readonly string[] }>
  * The groups of a contest, so that no published figure is sensitive: each sensitive area joins others of its unit that need the same,
  * then its neighbours there (in the order of their ids), then those of the next units, until the sum is not sensitive any more.
  * When even the whole contest does not suffice, it is one group. A contest of one area has no groups: its result is public by law.
- * The answer depends on figures and ids only, never on order.
+ * The answer depends on figures and ids only, never on order. `earlier` are groups that were published before: what was grouped once
+ * stays together (docs/formats/leaves.md, "Over time"), alone or joined with others. Ask it only when all areas are in.
  */
-export function groupsOf(areas: readonly GroupableArea[], limits: SecrecyLimits): readonly AreaGroup[] {
+export function groupsOf(
+  areas: readonly GroupableArea[],
+  limits: SecrecyLimits,
+  earlier: readonly (readonly string[])[] = [],
+): readonly AreaGroup[] {
   if (areas.length < 2) return []
   const inOrder = [...areas].sort((a, b) => compare(a.unit, b.unit) || compare(a.area, b.area))
   const place = new Map(inOrder.map((each, index) => [each, index]))
   const free = new Set(inOrder)
-  const groups: GroupableArea[][] = []
-  for (const first of inOrder) {
-    if (!free.has(first) || !isSensitive(first.figures, limits)) continue
-    const group = [first]
-    free.delete(first)
+  const take = (some: readonly GroupableArea[]) => {
+    for (const each of some) free.delete(each)
+    return some.length > 0 ? [[...some]] : []
+  }
+  const kept = earlier.flatMap((together) =>
+    take(inOrder.filter((each) => free.has(each) && together.includes(each.area))),
+  )
+  const grown = (group: GroupableArea[]): GroupableArea[] => {
     while (group.length < 2 || isSensitive(sumOf(group), limits)) {
-      const next = nearest(first, free, place, limits)
+      const next = group[0] && nearest(group[0], free, place, limits)
       if (!next) break
       group.push(next)
       free.delete(next)
     }
-    groups.push(group)
+    return group
+  }
+  const groups = kept.map(grown)
+  for (const first of inOrder) {
+    if (free.has(first) && isSensitive(first.figures, limits)) groups.push(...take([first]).map(grown))
   }
   return settle(groups, limits).map((group) => {
     const ids = group.map((each) => each.area).sort(compare)

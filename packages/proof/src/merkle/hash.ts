@@ -1,4 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
+import { sha256 } from '../sha256.ts'
 
 /** Bytes of every hash in a tree. */
 export const hashLength = 32

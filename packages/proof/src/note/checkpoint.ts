@@ -1,10 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { fromBase64, toBase64 } from '../base64.ts'
 import { accept, type Checked, refuse } from '../checked.ts'
 import { isCount, readDecimal } from '../decimal.ts'
 import { equalBytes } from '../equal-bytes.ts'
 import { emptyRoot, hashLength } from '../merkle/hash.ts'
+import { sha256 } from '../sha256.ts'
 import { utf8 } from '../utf8.ts'
 import { isNoteText } from './note.ts'
 

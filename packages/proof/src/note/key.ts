@@ -1,8 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, concatBytes } from '@noble/hashes/utils.js'
 import { fromBase64, toBase64 } from '../base64.ts'
 import { accept, type Checked, refuse } from '../checked.ts'
 import { checkPublicKey, type PublicKeyRefusal, type RegisteredKey, type SigningKey, signingKey } from '../ed25519.ts'
+import { sha256 } from '../sha256.ts'
 import { isWellFormed, utf8 } from '../utf8.ts'
 
 /**

@@ -1,10 +1,10 @@
 import { p256 } from '@noble/curves/nist.js'
-import { sha256 } from '@noble/hashes/sha2.js'
 import { concatBytes } from '@noble/hashes/utils.js'
 import { toBase64Url } from '../base64.ts'
 import { accept, type Checked, refuse } from '../checked.ts'
 import { type NativeVerify, verifyEd25519 } from '../ed25519.ts'
 import { equalBytes } from '../equal-bytes.ts'
+import { sha256 } from '../sha256.ts'
 import { readUtf8, utf8 } from '../utf8.ts'
 import type { PasskeyKey } from './cose-key.ts'
 

@@ -474,5 +474,5 @@ function page(contests: readonly SampleContest[]): string {
       figure('votes.a', votes[0] ?? 0).replace('votes.a', `votes.${contest.candidates[0]?.id}`),
     ]
   })
-  return `<!doctype html><title>Kết quả</title><p>${shown.join('</p><p>')}</p><script>const f = ' data-figure="x"'</script>`
+  return `<!doctype html><title>Kết quả</title><p>${shown.join('</p><p>')}</p>`
 }

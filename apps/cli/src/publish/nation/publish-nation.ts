@@ -151,7 +151,7 @@ async function nationOver(
   const logs = Object.fromEntries(provinces.map((each) => [each.name, { leaves: each.size, root: each.root }]))
   const answer = await verifyBundle(diskFolder(draft), {
     machine,
-    policy: utf8(withoutQuorum(believed)),
+    policy: { name: 'policy', bytes: utf8(withoutQuorum(believed)) },
     resume: { leaves: 0, root: '', logs },
   })
   if (!answer.ok) {

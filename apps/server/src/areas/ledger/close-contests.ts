@@ -40,6 +40,8 @@ export type ContestLog = Readonly<{
   expected: number
   candidates: readonly Readonly<{ id: string; name: string; birthDate: string | null; salt: string }>[]
   areas: readonly OpenedArea[]
+  /** Its groups as they stand in the log. */
+  grouped: readonly AreaGroup[]
   /** The sums as the received minutes of the Board have them. */
   signed: readonly number[] | null
 }>
@@ -61,7 +63,7 @@ export type ClosedContest = Readonly<{
 /** Reads one contest of the log. */
 export async function readContestLog(client: Client, frame: string, contest: string): Promise<ContestLog | undefined> {
   const { rows } = await client.query<
-    Omit<ContestLog, 'candidates' | 'areas'> &
+    Omit<ContestLog, 'candidates' | 'areas' | 'grouped'> &
       Readonly<{
         candidates: readonly { document: string; salt: string }[]
         units: readonly { id: string; unit: string }[]
@@ -94,7 +96,20 @@ export async function readContestLog(client: Client, frame: string, contest: str
       return { id, name, birthDate, salt }
     }),
     areas: await readOpened(client, frame, contest, unitOf),
+    grouped: await readGrouped(client, frame, contest),
   }
+}
+
+async function readGrouped(client: Client, frame: string, contest: string): Promise<readonly AreaGroup[]> {
+  const { rows } = await client.query<AreaGroup>(
+    `select said ->> 'group' as id, coalesce((select json_agg(convert_from(m.leaf, 'UTF8')::jsonb -> 'body' ->> 'area')
+         from ledger_leaf m join jsonb_array_elements_text(said -> 'members') as member (index) on m.index = member.index::bigint
+         where m.frame_id = $1), '[]') as areas
+     from (select distinct on (subject) convert_from(leaf, 'UTF8')::jsonb -> 'body' as said from ledger_leaf
+           where frame_id = $1 and contest = $2 and type = 'group' order by subject, index desc) as standing`,
+    [frame, contest],
+  )
+  return rows
 }
 
 async function readOpened(
@@ -119,7 +134,8 @@ async function readOpened(
 
 /**
  * Writes what is concluded of a contest: groups of areas whose figures would tell how people voted, and the Board's sums and outcome
- * once every area is in and (but in a rehearsal) the Board's signed minutes say the same. What stands as it should is not written again.
+ * once (but in a rehearsal) the Board's signed minutes say the same. What stands as it should is not written again. Until every area is
+ * in nothing is concluded and nothing shown, neither areas nor groups nor sums: what came later would be told by subtraction.
  */
 export async function closeContest(
   writer: LeafWriter,
@@ -128,14 +144,14 @@ export async function closeContest(
   said: SaidBefore,
   rehearsal: boolean,
 ): Promise<ClosedContest> {
-  const board = aggregateSubject('board', contest.id)
-  await writer.look([board])
+  const areas = contest.areas.map(({ area }) => area)
+  const none = { contest, outcome: null, aggregate: null }
+  if (areas.length < contest.expected) return { ...none, figures: null, hidden: new Set(areas), groups: [] }
+  await writer.look([aggregateSubject('board', contest.id)])
   const told = await writeGroups(writer, office, contest, said)
-  const hidden = new Set(told.flatMap(({ areas }) => areas))
-  const figures = contest.areas.length > 0 ? sumOf(contest.areas) : null
-  if (!figures || contest.areas.length < contest.expected || !(rehearsal || isAsSigned(contest, figures))) {
-    return { contest, figures, outcome: null, aggregate: null, hidden, groups: told }
-  }
+  const hidden = new Set(told.flatMap((group) => group.areas))
+  const figures = sumOf(contest.areas)
+  if (!(rehearsal || isAsSigned(contest, figures))) return { ...none, figures, hidden, groups: told }
   const outcome = outcomeOf(contest, figures)
   const aggregate = writeAggregate(writer, office, said, {
     ...{ province: contest.province, contest: contest.id, level: 'board', subject: contest.id },
@@ -151,8 +167,14 @@ export async function writeGroups(
   contest: ContestLog,
   said: SaidBefore,
 ): Promise<ClosedContest['groups']> {
-  const groups = groupsOf(contest.areas, usualSecrecy)
-  await writer.look(groups.map(({ id }) => groupSubject(contest.id, id)))
+  const groups = groupsOf(
+    contest.areas,
+    usualSecrecy,
+    contest.grouped.map((group) => group.areas),
+  )
+  const joined = contest.grouped.filter(({ id }) => !groups.some((group) => group.id === id))
+  await writer.look([...groups, ...joined].map(({ id }) => groupSubject(contest.id, id)))
+  for (const { id } of joined) writeGroup(writer, office, contest, { id, areas: [] }, said)
   return groups.map((group) => ({ ...group, figures: writeGroup(writer, office, contest, group, said) }))
 }
 
@@ -166,7 +188,7 @@ function writeGroup(
   const members = contest.areas.filter(({ area }) => areas.includes(area))
   const indexes = members.map(({ index }) => index)
   const subject = groupSubject(contest.id, id)
-  const figures = sumOf(members)
+  const figures = areas.length > 0 ? sumOf(members) : noSums(contest.candidates.length)
   if (said.get(subject) === textOf({ members: indexes, figures })) return figures
   const leaf: NewLeaf = {
     ...{ province: contest.province, subject, contest: contest.id },
@@ -178,6 +200,12 @@ function writeGroup(
   writer.add(leaf, office)
   return figures
 }
+
+/** The figures of a group that was joined to another. */
+const noSums = (candidates: number): Sums => ({
+  ...{ areas: 0, registered: 0, voted: 0, issued: 0, collected: 0, valid: 0, invalid: 0 },
+  votes: Array.from({ length: candidates }, () => 0),
+})
 
 /** Minutes of one level, with what they add up. */
 export type AggregateToWrite = Readonly<{

@@ -5,7 +5,6 @@ import {
   formatPolicy,
   formatSignature,
   MerkleTree,
-  type NativeVerify,
   openCheckpoint,
   openNote,
   type Policy,
@@ -16,12 +15,14 @@ import {
   signNote,
   verifierOf,
 } from '@baucu/proof'
-import type { Database, Transaction } from '../../kernel/database.ts'
+import type { Database } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
+import { Heartbeat } from '../../kernel/watch/heartbeat.ts'
 import type { Job } from '../../kernel/watch/jobs.ts'
 import { enterAuditHeads, framesWithoutHead } from './audit-heads.ts'
 import { hashesFrom } from './leaf-hashes.ts'
 import { sequence, waitingFrames } from './sequence.ts'
+import { readSigned, type SignedCheckpoint, witnessedNote } from './signed-checkpoints.ts'
 import type { Software } from './software.ts'
 import { askWitness, sizeAtWitness } from './witnesses.ts'
 
@@ -72,44 +73,25 @@ const askAgain = 5_000
  * put back from a backup, and must not sign a second history.
  */
 export class LogKeeper {
+  /** Its turns; what must not meet them is done `exclusively`. */
+  readonly heart: Heartbeat
   readonly #database: Database
   readonly #settings: LogSettings
   readonly #keyed: Keyed
-  readonly #job: Job
   readonly #every: number
   readonly #clock: () => number
   readonly #kept = new Map<string, Kept>()
   #looked = false
   /** The day of the last heads of the audit log. */
   #audited = ''
-  #timer: NodeJS.Timeout | undefined
-  #running: Promise<void> | undefined
 
   constructor(database: Database, settings: LogSettings, keyed: Keyed, job: Job, clock: () => number = Date.now) {
     this.#database = database
     this.#settings = settings
     this.#keyed = keyed
-    this.#job = job
+    this.heart = new Heartbeat(job, () => this.beat())
     this.#every = settings.every ?? 20_000
     this.#clock = clock
-  }
-
-  /** Looks every second from now on. */
-  open(everyMilliseconds = 1_000): void {
-    this.#timer = setInterval(() => {
-      this.#running ??= this.beat()
-        .then(() => this.#job.ran())
-        .catch((error: unknown) => this.#job.failed(error))
-        .finally(() => {
-          this.#running = undefined
-        })
-    }, everyMilliseconds)
-    this.#timer.unref()
-  }
-
-  async close(): Promise<void> {
-    clearInterval(this.#timer)
-    await this.#running
   }
 
   /** One look: sequences what waits, and signs where it is time. */
@@ -141,14 +123,8 @@ export class LogKeeper {
     const size = kept.signedSize
     if (!kept.checked) await this.#refuseIfBehind(frame, kept.tree.size)
     kept.checked = true
-    const note = await this.#database.transaction('read', async ({ client }) => {
-      const { rows } = await client.query<{ note: string }>(
-        'select note from ledger_checkpoint where frame_id = $1 and size = $2',
-        [frame, size],
-      )
-      return rows[0]?.note
-    })
-    if (note !== undefined) await this.#cosign(frame, kept, note)
+    const signed = await this.#signed(frame, size)
+    if (signed) await this.#cosign(frame, kept, signed.note)
   }
 
   /** Signs a checkpoint of the log as it is, if there is none of that size, and has it cosigned. Answers the size. */
@@ -178,33 +154,22 @@ export class LogKeeper {
     return size
   }
 
-  /** Does something while nothing is sequenced or signed here. */
-  async exclusively<T>(work: () => Promise<T>): Promise<T> {
-    while (this.#running) await this.#running
-    const done = work()
-    this.#running = done.then(
-      () => {},
-      () => {},
-    )
-    try {
-      return await done
-    } finally {
-      this.#running = undefined
-    }
-  }
-
   /** The checkpoint of the log as it is, signed and cosigned by a quorum. Refused when too few witnesses answer. */
   async witnessed(frame: string): Promise<string> {
     const size = await this.sign(frame)
     const kept = await this.#follow(frame)
-    const read = () => this.#database.transaction('read', (transaction) => witnessedNote(transaction, frame, size))
-    let note = await read()
-    if (note && !this.#suffices(frame, note)) {
-      await this.#cosign(frame, kept, note)
-      note = await read()
+    let signed = await this.#signed(frame, size)
+    if (signed && !this.#suffices(frame, witnessedNote(signed))) {
+      await this.#cosign(frame, kept, signed.note)
+      signed = await this.#signed(frame, size)
     }
-    if (note && this.#suffices(frame, note)) return note
+    const note = signed && witnessedNote(signed)
+    if (note !== undefined && this.#suffices(frame, note)) return note
     throw new NotWitnessed(frame, size)
+  }
+
+  #signed(frame: string, size: number): Promise<SignedCheckpoint | undefined> {
+    return this.#database.transaction('read', ({ client }) => readSigned(client, frame, size))
   }
 
   #suffices(frame: string, note: string): boolean {
@@ -311,14 +276,9 @@ export class LogKeeper {
 }
 
 /** The line of the witness among those it sent, when it verifies. */
-function cosignatureOf(
-  { key }: PolicyKey,
-  checkpoint: string,
-  lines: string,
-  native?: NativeVerify,
-): string | undefined {
+function cosignatureOf({ key }: PolicyKey, checkpoint: string, lines: string): string | undefined {
   const note = `${checkpoint}${lines.endsWith('\n') ? lines : `${lines}\n`}`
-  const opened = openNote(note, [key], native)
+  const opened = openNote(note, [key])
   if (!opened.ok) return undefined
   const read = readNote(note)
   const own = read.ok ? read.value.signatures.find(({ name, id }) => name === key.name && id === key.id) : undefined
@@ -334,22 +294,6 @@ class LogBehind extends Error {
       `the log of ${frame} has ${size} entries, but witness ${witness} has cosigned ${seen}: the database was put back, nothing is signed`,
     )
   }
-}
-
-/** A checkpoint with the cosignatures that came in; undefined = none of that size. */
-async function witnessedNote(
-  { client }: Pick<Transaction, 'client'>,
-  frame: string,
-  size: number,
-): Promise<string | undefined> {
-  const { rows } = await client.query<{ note: string; lines: string[] }>(
-    `select note, (select coalesce(array_agg(line order by witness), '{}') from ledger_cosignature s
-       where s.frame_id = c.frame_id and s.size = c.size) as lines
-     from ledger_checkpoint c where frame_id = $1 and size = $2`,
-    [frame, size],
-  )
-  const [row] = rows
-  return row && `${row.note}${row.lines.join('')}`
 }
 
 /** Too few witnesses have cosigned: what is published now would be refused by every verifier. */

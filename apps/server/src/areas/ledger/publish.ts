@@ -62,7 +62,7 @@ export async function publishLog(settings: Settings, frame: string, folder: stri
   const draft = `${folder}.draft`
   await rm(draft, { recursive: true, force: true })
   try {
-    const published = await settings.keeper.exclusively(() => write(settings, frame, draft))
+    const published = await settings.keeper.heart.exclusively(() => write(settings, frame, draft))
     await mkdir(path.dirname(folder), { recursive: true })
     await rm(folder, { recursive: true, force: true })
     await rename(draft, folder)

@@ -1,20 +1,20 @@
 import path from 'node:path'
 import type { Database } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
+import { Heartbeat } from '../../kernel/watch/heartbeat.ts'
 import type { Job } from '../../kernel/watch/jobs.ts'
 import type { LogKeeper, LogSettings } from './log-keeper.ts'
 import { publishLog } from './publish.ts'
 
 /** Makes the bundles that were asked for, one after the other; what a stop interrupted is made again. */
 export class BundlePublisher {
+  /** Its turns. */
+  readonly heart: Heartbeat
   readonly #database: Database
   readonly #keyed: Keyed
   readonly #keeper: LogKeeper
   readonly #logs: LogSettings
   readonly #folder: string
-  readonly #job: Job
-  #timer: NodeJS.Timeout | undefined
-  #running: Promise<void> | undefined
 
   constructor(database: Database, keyed: Keyed, keeper: LogKeeper, logs: LogSettings, folder: string, job: Job) {
     this.#database = database
@@ -22,24 +22,7 @@ export class BundlePublisher {
     this.#keeper = keeper
     this.#logs = logs
     this.#folder = folder
-    this.#job = job
-  }
-
-  open(everyMilliseconds = 1_000): void {
-    this.#timer = setInterval(() => {
-      this.#running ??= this.#beat()
-        .then(() => this.#job.ran())
-        .catch((error: unknown) => this.#job.failed(error))
-        .finally(() => {
-          this.#running = undefined
-        })
-    }, everyMilliseconds)
-    this.#timer.unref()
-  }
-
-  async close(): Promise<void> {
-    clearInterval(this.#timer)
-    await this.#running
+    this.heart = new Heartbeat(job, () => this.#beat())
   }
 
   async #beat(): Promise<void> {

@@ -4,34 +4,13 @@ import { answer } from '../../kernel/bus.ts'
 import type { Transaction } from '../../kernel/database.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { logReader } from './log-tiles.ts'
+import { readLastSigned, type SignedCheckpoint, witnessedNote } from './signed-checkpoints.ts'
 import { areaSubject } from './subjects.ts'
 
 type Client = Transaction['client']
 
-/** A checkpoint the log has signed, with the witnesses who cosigned it. */
-type Signed = Readonly<{
-  size: number
-  root: Buffer
-  note: string
-  policy: string
-  madeAt: Date
-  cosigned: readonly Readonly<{ witness: string; line: string; at: string }>[]
-}>
-
-/** The last checkpoints, newest first. */
-async function readSigned(client: Client, frame: string): Promise<readonly Signed[]> {
-  const { rows } = await client.query<Signed>(
-    `select size::int as size, root, note, policy, made_at as "madeAt",
-       (select coalesce(json_agg(json_build_object('witness', witness, 'line', line, 'at', cosigned_at) order by witness), '[]')
-        from ledger_cosignature s where s.frame_id = c.frame_id and s.size = c.size) as cosigned
-     from ledger_checkpoint c where frame_id = $1 order by size desc limit 50`,
-    [frame],
-  )
-  return rows
-}
-
 /** The newest checkpoint that satisfies its policy. */
-function witnessedOf(all: readonly Signed[]): Signed | undefined {
+function witnessedOf(all: readonly SignedCheckpoint[]): SignedCheckpoint | undefined {
   return all.find(({ policy, cosigned }) => {
     const read = readPolicy(policy)
     return read.ok && quorumHolds(read.value, new Set(cosigned.map(({ witness }) => witness)))
@@ -50,7 +29,7 @@ const state = answer(ledgerState, async ({ client }, { frame }) => {
   )
   const [known] = rows
   if (!known) return notFound()
-  const all = await readSigned(client, frame)
+  const all = await readLastSigned(client, frame)
   const [last] = all
   const policy = last ? readPolicy(last.policy) : undefined
   const note = last ? readNote(last.note) : undefined
@@ -163,14 +142,14 @@ const receipt = answer(ledgerReceipt, async ({ client }, { frame, area, constitu
   if (waiting.length > 0) return { state: 'waiting' as const, leaf: null, proof: null }
   if (!leaf) return { state: 'none' as const, leaf: null, proof: null }
   const told = { index: leaf.index, hash: hexOf(leaf.hash), type: leaf.type, at: leaf.at.toISOString() }
-  const witnessed = witnessedOf((await readSigned(client, frame)).filter(({ size }) => size > leaf.index))
+  const witnessed = witnessedOf((await readLastSigned(client, frame)).filter(({ size }) => size > leaf.index))
   if (!witnessed) return { state: 'logged' as const, leaf: told, proof: null }
   return { state: 'witnessed' as const, leaf: told, proof: await proofOf(client, frame, leaf.index, witnessed) }
 })
 
 /** The receipt itself; null when hashes of the database do not give the checkpoint: then it proves nothing. */
-async function proofOf(client: Client, frame: string, index: number, signed: Signed): Promise<string | null> {
-  const checkpoint = `${signed.note}${signed.cosigned.map(({ line }) => line).join('')}`
+async function proofOf(client: Client, frame: string, index: number, signed: SignedCheckpoint): Promise<string | null> {
+  const checkpoint = witnessedNote(signed)
   const policy = readPolicy(signed.policy)
   if (!policy.ok || !openCheckpoint(policy.value, checkpoint).ok) return null
   const hashes = await inclusionProof(logReader(client, frame, signed.size, signed.root), index, signed.size)

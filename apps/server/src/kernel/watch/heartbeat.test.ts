@@ -37,3 +37,27 @@ it('what hangs is asked once, and its job grows old', async () => {
   await heart.close()
   expect(jobs.states()[0]?.ok).toBe(true)
 })
+
+it('what must not meet a turn waits for it and holds the next, also when it fails', async () => {
+  const seen: string[] = []
+  let finish = () => {}
+  const heart = new Heartbeat(new Jobs().register('ledger', 60_000), () => {
+    seen.push('turn')
+    return new Promise<void>((resolve) => {
+      finish = resolve
+    })
+  })
+  heart.open(1)
+  const work = heart.exclusively(async () => {
+    seen.push('work')
+    await new Promise((resolve) => setImmediate(resolve))
+    throw new Error('no')
+  })
+  expect(seen).toEqual(['turn'])
+  finish()
+  await expect(work).rejects.toThrow('no')
+  expect(seen).toEqual(['turn', 'work'])
+  await vi.waitFor(() => expect(seen).toEqual(['turn', 'work', 'turn']))
+  finish()
+  await heart.close()
+})

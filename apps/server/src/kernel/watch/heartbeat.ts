@@ -1,8 +1,8 @@
 import type { Job } from './jobs.ts'
 
 /**
- * Looks again and again whether something that is only used now and then would work, and tells the job. Otherwise the
- * first to find out would be whoever needs it.
+ * Does something again and again, one turn after the other, and tells the job how it went: work that waits, or a look at
+ * whether something that is only used now and then would work. Otherwise the first to find out would be whoever needs it.
  */
 export class Heartbeat {
   readonly #job: Job
@@ -31,6 +31,17 @@ export class Heartbeat {
       .finally(() => {
         this.#looking = undefined
       })
+  }
+
+  /** Does something else while no turn is on; turns go on when it has ended, however that was. */
+  async exclusively<T>(work: () => Promise<T>): Promise<T> {
+    while (this.#looking) await this.#looking
+    const done = work()
+    const over = () => {
+      this.#looking = undefined
+    }
+    this.#looking = done.then(over, over)
+    return await done
   }
 
   async close(): Promise<void> {
