@@ -446,6 +446,9 @@ manifest_shape = has(event=ident, format=one_of('baucu-bundle/1'), made=instant,
 contest_file = has(contest=text, leaves=lambda v: isinstance(v, dict) and list_of(text)(list(v.values())), candidates=list_of(
     has(id=text, name=text, birthDate=or_null(date), salt=hash_text)), minutes=list_of(has(index=count, salt=hash_text, figures=minutes_figures)))
 
+sums_file = has(body=text, leaves=lambda v: isinstance(v, dict) and list_of(text)(list(v.values())) and all(
+    re.fullmatch('0|[1-9][0-9]{0,15}', index) for index in v))
+
 
 def leaf_name(index, body):
     """checks.md: how an answer names a leaf."""
@@ -1016,6 +1019,7 @@ NAMES = dict.fromkeys
 FIGURES = NAMES([*sums, 'votes'])
 CONTEST_FILE = dict(contest=None, leaves={'*': None}, candidates=[NAMES(['id', 'name', 'birthDate', 'salt'])],
                     minutes=[dict(index=None, salt=None, figures=NAMES([*SUMS, 'received', 'exchanged', 'unused', 'byCount', 'votes']))])
+SUMS_FILE = dict(body=None, leaves={'*': None})
 UPPER = [dict(subject=None, figures=NAMES([*FIGURES, 'contests', 'elected']))]
 RESULTS = dict(event=None, status=None, committees=UPPER, nations=UPPER, contests=[dict(
     id=None, areas=NAMES(['expected', 'reported']), figures=FIGURES, outcome=NAMES(['elected', 'next', 'poll', 'undecided', 'unfilled']))])
@@ -1263,16 +1267,35 @@ def check_published(report, folder, files, log, election, status, boards, uppers
             wrong(f'results.csv: {contest}', 'Khác số của sổ.')
 
     for path in sorted(files):
+        if path.startswith('sums/'):
+            check_sums_file(report, folder, files, log, path)
         if path.endswith('.html'):
             for name, value, words in data_elements(read(folder, path).decode('utf-8', 'replace')):
-                contest, _, field = name.partition('/')
-                if only and contest != only:
+                subject, _, field = name.rpartition('/')
+                if only and subject != only:
                     continue
-                now = (rows.get(contest) or {}).get('figures') or {}
-                votes = {f"votes.{c['id']}": v for c, v in zip(log.contests[contest]['candidates'], now['votes'])} if now else {}
-                right = votes.get(field, now.get(field) if field in sums else None)
+                level = 'nation' if subject in uppers['nation'] else 'committee'
+                if subject in uppers[level]:
+                    now, votes, known = log.bodies[uppers[level][subject]]['figures'], {}, {*sums, 'contests', 'elected'}
+                else:
+                    now, known = (rows.get(subject) or {}).get('figures') or {}, sums
+                    votes = {f"votes.{c['id']}": v for c, v in zip(log.contests[subject]['candidates'], now['votes'])} if now else {}
+                right = votes.get(field, now.get(field) if field in known else None)
                 if right is None or value != str(right) or ''.join(re.findall('[0-9]', words)) != value:
                     wrong(f'{path}: {name}', f'Trang ghi {words}, sổ có {right}.')
+
+
+def check_sums_file(report, folder, files, log, path):
+    document = read_json(folder, files, path)
+    if unknown_members(document, SUMS_FILE):
+        report.wrong('secrecy', 'member-unknown', path, 'Tệp có mục mà định dạng này không biết.')
+    if not sums_file(document):
+        report.not_checked('consistency', path, 'Không đọc được tệp này.')
+        return
+    for index, copy in document['leaves'].items():
+        i = int(index)
+        if i >= log.size or log.leaves[i] is None or copy.encode('utf-8', 'surrogatepass') != log.leaves[i]:
+            report.wrong('consistency', 'leaf-copy-differs', f'{path}: leaf {index}', 'Bản sao không phải lá trong sổ.')
 
 
 def data_elements(page):

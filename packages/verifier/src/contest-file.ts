@@ -33,12 +33,14 @@ const figureNames = [
 
 /** Reads the value of a contest's file, or says what it is not. */
 export function readContestFile(value: unknown): ContestFile | Misfit {
-  const outer = members(value, { contest: isText, leaves: isObject, candidates: Array.isArray, minutes: Array.isArray })
+  const outer = members(value, {
+    contest: isText,
+    leaves: isHolding,
+    candidates: Array.isArray,
+    minutes: Array.isArray,
+  })
   if (outer) return outer
-  const file = value as Readonly<{ contest: string; leaves: object; candidates: unknown[]; minutes: unknown[] }>
-  for (const [index, text] of Object.entries(file.leaves)) {
-    if (!/^(0|[1-9]\d{0,15})$/.test(index) || typeof text !== 'string') return { unknown: null }
-  }
+  const file = value as Readonly<{ contest: string; candidates: unknown[]; minutes: unknown[] }>
   for (const each of file.candidates) {
     const misfit = members(each, { id: isText, name: isText, birthDate: orNull(isDate), salt: isHex })
     if (misfit) return misfit
@@ -52,6 +54,11 @@ export function readContestFile(value: unknown): ContestFile | Misfit {
   }
   return { ...(value as ContestFile), minutes }
 }
+
+/** Copies of leaves as text, by index. */
+export const isHolding: Is = (value) =>
+  isObject(value) &&
+  Object.entries(value).every(([index, text]) => /^(0|[1-9]\d{0,15})$/.test(index) && typeof text === 'string')
 
 function readOpening(value: unknown): Opening | Misfit {
   const misfit = members(value, { index: isCount, salt: isHex, figures: isObject })

@@ -5,10 +5,11 @@ import {
   readSignedCheckpoint,
   type SignedCheckpoint,
 } from './check-checkpoint.ts'
+import { isLeafHash } from './check-children.ts'
 import { type CheckedContest, checkContest, type Setting } from './check-contest.ts'
 import { checkUppers } from './check-uppers.ts'
 import { type ContestFile, readContestFile } from './contest-file.ts'
-import { fromUtf8, sameBytes, toHex } from './encoding.ts'
+import { fromUtf8, sameBytes, toHex, toUtf8 } from './encoding.ts'
 import { type BundleError, type CheckAnswer, type CheckName, checkNames, Findings } from './findings.ts'
 import { Hashes } from './growing.ts'
 import type { ElectionLeaf } from './leaf.ts'
@@ -19,9 +20,10 @@ import { readJson } from './ordinary-json.ts'
 import { comparePage } from './pages.ts'
 import type { Policy } from './policy.ts'
 import { type Resume, readLog } from './read-log.ts'
-import { type ContestResult, compareCsv, compareResults, type Results, sortedBy } from './results.ts'
+import { compareCsv, compareResults, type Results, type Shown, shownOf, sortedBy } from './results.ts'
+import { readSumsFile } from './sums-file.ts'
 import { levelOf, tilePath, widthOf } from './tiles.ts'
-import { rootOf } from './tree.ts'
+import { hashLeaf, rootOf } from './tree.ts'
 
 /** What a verifier may be told besides the bundle. */
 export type Options = Readonly<{
@@ -247,8 +249,11 @@ async function checkContents(
       [...ledger.contests.values()].map(({ id, leaf }) => [id, leaf.candidates.map((each) => each.id)]),
     ),
   }
-  const byId = new Map(results.contests.map((result) => [result.id, result]))
-  const compare = (path: string, bytes: Uint8Array) => compareFile(findings, path, bytes, results, byId)
+  const shown = shownOf(results)
+  const compare = (path: string, bytes: Uint8Array) => {
+    if (isSums(path)) compareSumsFile({ sha256: machine.sha256, findings, hashes }, path, bytes)
+    else compareFile(findings, path, bytes, results, shown)
+  }
   const whole = broken.length === 0
   const done = new Set([...ledger.contests.keys()].map(fileOf))
   if (manifest) await checkOtherFiles({ folder, machine, findings, manifest, done }, whole ? compare : () => {})
@@ -261,21 +266,36 @@ async function compareUnnamed(folder: Folder, path: string, compare: (path: stri
 }
 
 const isCompared = (path: string): boolean =>
-  path === 'results.json' || path === 'results.csv' || /\.html?$/i.test(path)
+  path === 'results.json' || path === 'results.csv' || /\.html?$/i.test(path) || isSums(path)
 
-function compareFile(
-  findings: Findings,
+const isSums = (path: string): boolean => path.startsWith('sums/')
+
+/** The copies of leaves from which a page proves sums must be those of the log. */
+function compareSumsFile(
+  { sha256, findings, hashes }: Pick<Setting, 'sha256' | 'findings' | 'hashes'>,
   path: string,
   bytes: Uint8Array,
-  results: Results,
-  byId: ReadonlyMap<string, ContestResult>,
 ): void {
+  const reading = readJson(bytes)
+  const file = reading ? readSumsFile(reading.value) : { unknown: null }
+  if ('unknown' in file) {
+    if (file.unknown === null) findings.add('consistency', 'not-checked', path)
+    else findings.add('secrecy', 'member-unknown', path, file.unknown)
+    return
+  }
+  for (const [index, text] of Object.entries(file.leaves)) {
+    if (isLeafHash(hashes, Number(index), hashLeaf(sha256, toUtf8(text)))) continue
+    findings.add('consistency', 'leaf-copy-differs', `${path}: leaf ${index}`, '', Number(index))
+  }
+}
+
+function compareFile(findings: Findings, path: string, bytes: Uint8Array, results: Results, shown: Shown): void {
   if (path === 'results.json') {
     const reading = readJson(bytes)
     const misfit = reading ? compareResults(findings, reading.value, results) : { unknown: null }
     if (misfit) tellMisfit(findings, path, misfit.unknown)
   } else if (path === 'results.csv') compareCsv(findings, bytes, results)
-  else comparePage(findings, path, fromUtf8(bytes) ?? '<data data-figure="">', byId, results.candidates)
+  else comparePage(findings, path, fromUtf8(bytes) ?? '<data data-figure="">', shown)
 }
 
 function readFile(findings: Findings, path: string, contest: Contest, bytes: Uint8Array): ContestFile | null {
