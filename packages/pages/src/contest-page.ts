@@ -114,7 +114,7 @@ export function checkerOf(
 }
 
 /** Bytes of members of a group that stand beside its figures, and of others in a row of their own. */
-const firstMembers = 300
+const firstMembers = 120
 const memberBytes = 6_000
 
 const texts = (members: readonly string[]) => members.map((text) => ({ text }))

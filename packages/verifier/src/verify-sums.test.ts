@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { memoMachine } from './testing/memo-machine.ts'
+import { memoryFolder } from './testing/memory-folder.ts'
 import { type Changes, sampleBundle } from './testing/sample-bundle.ts'
+import { verifyBundle } from './verify.ts'
 import { verifySums } from './verify-sums.ts'
 
 function opened(changes: Changes = {}) {
@@ -87,5 +90,36 @@ describe('sums of Committees and of the nation from their own files', () => {
     })
     expect(await wrong(opened(short))).not.toEqual([])
     expect(await wrong(opened(), ['NA'])).toContain('contest-missing leaf 0: election')
+  })
+
+  test('whoever verifies the whole bundle compares these copies, and the sums that pages show', async () => {
+    const found = async (changes: Changes) => {
+      const { checks } = await verifyBundle(memoryFolder(sampleBundle(changes).files), { machine: memoMachine() })
+      return checks.flatMap(({ name, errors }) => errors.map(({ code, subject }) => `${name} ${code} ${subject}`))
+    }
+    const leaves = (change: (all: Record<string, string>) => void) =>
+      document('sums/NA.json', (value) => change(value.leaves))
+    const spoiled = leaves((all) => {
+      all['0'] = `${all['0']} `
+    })
+    expect(await found(spoiled)).toEqual(['consistency leaf-copy-differs sums/NA.json: leaf 0'])
+    const beyond = leaves((all) => {
+      all['99999'] = '{}'
+    })
+    expect(await found(beyond)).toEqual(['consistency leaf-copy-differs sums/NA.json: leaf 99999'])
+    const strange = document('sums/NA.json', (value) => Object.assign(value, { note: 'x' }))
+    expect(await found(strange)).toEqual(['secrecy member-unknown sums/NA.json'])
+    const broken: Changes = { document: (path, value) => (path === 'sums/NA.json' ? '{"body":"NA"' : value) }
+    expect(await found(broken)).toEqual(['consistency not-checked sums/NA.json'])
+    const page: Changes = {
+      files: (files) => {
+        const text = new TextDecoder().decode(files.get('index.html'))
+        files.set(
+          'index.html',
+          new TextEncoder().encode(text.replace(/value="\d+" data-figure="NA/, 'value="7" data-figure="NA')),
+        )
+      },
+    }
+    expect(await found(page)).toEqual(['arithmetic result-differs index.html: NA/valid'])
   })
 })
