@@ -151,7 +151,9 @@ describe('signatures, right and spoiled', () => {
   test('a key outside the subgroup signs nothing, even what the equation lets hold', () => {
     fc.assert(
       fc.property(fc.nat(4), fc.uint8Array({ maxLength: 40 }), (who, said) => {
-        const key = Point.fromBytes(publicKeys[who] ?? new Uint8Array(32)).add(small).toBytes()
+        const key = Point.fromBytes(publicKeys[who] ?? new Uint8Array(32))
+          .add(small)
+          .toBytes()
         const signature = ed25519.sign(said, secrets[who] ?? new Uint8Array(32))
         expect(isSoundKey(key)).toBe(false)
         expect(verifyEd25519(key, said, signature)).toBe(false)
