@@ -470,6 +470,9 @@ contest_file = has(contest=text, candidates=list_of(has(id=text, name=text, birt
                    minutes=lambda v: list_of(has(index=count, salt=hash_text, figures=minutes_figures))(v) and all(
                        a['index'] < b['index'] for a, b in zip(v, v[1:])))
 
+sums_file = has(body=text, leaves=lambda v: isinstance(v, dict) and list_of(text)(list(v.values())) and all(
+    re.fullmatch('0|[1-9][0-9]{0,15}', index) for index in v))
+
 
 def leaf_name(index, body):
     """checks.md: how an answer names a leaf."""
@@ -1168,6 +1171,7 @@ NAMES = dict.fromkeys
 FIGURES = NAMES([*sums, 'votes'])
 CONTEST_FILE = dict(contest=None, leaves={'*': None}, candidates=[NAMES(['id', 'name', 'birthDate', 'salt'])],
                     minutes=[dict(index=None, salt=None, figures=NAMES([*SUMS, 'received', 'exchanged', 'unused', 'byCount', 'votes']))])
+SUMS_FILE = dict(body=None, leaves={'*': None})
 UPPER = [dict(subject=None, figures=NAMES([*FIGURES, 'contests', 'elected']))]
 RESULTS = dict(event=None, status=None, committees=UPPER, nations=UPPER, contests=[dict(
     id=None, areas=NAMES(['expected', 'reported']), figures=FIGURES, outcome=NAMES(['elected', 'next', 'poll', 'undecided', 'unfilled']))])
@@ -1209,6 +1213,8 @@ def check_results(report, folder, files, log, status, only):
     for path in files:
         if path.startswith('contests/') and path not in {f'contests/{contest}.json' for contest in log.contests}:
             report.wrong('consistency', 'contest-unknown', path, 'Sổ không có cuộc bầu này.')
+        if path.startswith('sums/'):
+            check_sums_file(report, folder, files, log, path)
     uppers = check_uppers(report, log, boards, final, only)
     if not whole:
         return None
@@ -1546,23 +1552,38 @@ def check_published(report, folder, files, election, status, results, only):
                     if said.get(contest, []) != right:
                         wrong(f'{path}: {contest}', 'Khác số của sổ.')
             else:
-                check_page(path, words, rows, results['candidates'], only, wrong)
+                check_page(path, words, rows, results, only, wrong)
 
 
-def check_page(path, page, rows, candidates, only, wrong):
+def check_page(path, page, rows, results, only, wrong):
     """Every figure of a page (bundle.md "Pages")."""
+    uppers = {row['subject']: row['figures'] for level in ('committee', 'nation') for row in results['above'][level]}
     found = re.findall('<data value="([^"]*)" data-figure="([^"]*)">([^<]*)</data>', page)
     for value, name, words in found:
-        contest, _, field = name.partition('/')
-        if only and contest != only:
+        subject, _, field = name.rpartition('/')
+        if only and subject != only:
             continue
-        now = (rows.get(contest) or {}).get('figures') or {}
-        votes = {f'votes.{c}': v for c, v in zip(candidates[contest], now['votes'])} if now else {}
-        right = votes.get(field, now.get(field) if field in sums else None)
+        if subject in uppers:
+            now, votes, known = uppers[subject], {}, {*sums, 'contests', 'elected'}
+        else:
+            now, known = (rows.get(subject) or {}).get('figures') or {}, sums
+            votes = {f'votes.{c}': v for c, v in zip(results['candidates'][subject], now['votes'])} if now else {}
+        right = votes.get(field, now.get(field) if field in known else None)
         if right is None or value != str(right) or ''.join(re.findall('[0-9]', words)) != value:
             wrong(f'{path}: {name}', f'Trang ghi {words}, sổ có {right}.')
     if len(found) != len(re.findall('data-figure', page, re.I | re.A)):
         wrong(f'{path}: data-figure', 'Có số liệu không viết theo định dạng.')
+
+
+def check_sums_file(report, folder, files, log, path):
+    """bundle.md, sums/<body>.json: its copies are leaves of the log."""
+    document = read_document(report, folder, files, path, SUMS_FILE, sums_file)
+    if document is None:
+        return report.not_checked('consistency', path, 'Không đọc được tệp này.')
+    for index, copy in document['leaves'].items():
+        i = int(index)
+        if i >= log.size or log.leaves[i] is None or copy.encode('utf-8', 'surrogatepass') != log.leaves[i]:
+            report.wrong('consistency', 'leaf-copy-differs', f'{path}: leaf {index}', 'Bản sao không phải lá trong sổ.')
 
 
 # ---- a nation of several logs (bundle.md; checks.md, last section)
@@ -1577,6 +1598,9 @@ def check_nation(found, folder, files, manifest, believed, only, sample):
         for name in CHECKS[2:]:
             report.not_checked(name, 'manifest.json', 'Không biết cả nước có những sổ nào.')
         return
+    for path in files:
+        if path.startswith('sums/'):
+            check_sums_file(report, folder, files, log, path)
     final, standing, checkpoints = status == 'final', {}, {}
     for i, body in enumerate(log.bodies):
         if body['type'] == 'log-checkpoint':

@@ -37,6 +37,8 @@ type Files = Map<string, { minutes?: Opening[]; [member: string]: unknown }>
 
 /** What a forger does before everything is signed again. `signed` sees each leaf's text afterwards and may spoil it. */
 export type Forgery = Readonly<{
+  /** Changes what a page says. */
+  pages?: (html: string) => string
   leaves?: (entries: Entry[]) => void
   files?: (files: Files) => void
   signed?: (leaf: string, index: number) => string
@@ -65,7 +67,7 @@ export const commitment = (salt: string, document: unknown): string =>
  * Writes a bundle again as an office would that holds every key, its log's and its witnesses' too, and wants to cheat: with new keys, every
  * signature, chain, root and hash right. So a verifier finds only what the forgery itself breaks. For logs of at most 65,536 leaves.
  */
-export function forge(folder: string, { leaves, files, signed }: Forgery): void {
+export function forge(folder: string, { leaves, files, pages, signed }: Forgery): void {
   const old = readLeaves(folder)
   const entries = old.map((leaf): Entry => {
     const { body, sig } = JSON.parse(leaf) as { body: Body; sig: [{ key: string }] }
@@ -74,10 +76,14 @@ export function forge(folder: string, { leaves, files, signed }: Forgery): void 
   leaves?.(entries)
   const ordinary: Files = new Map(
     listFiles(folder)
-      .filter((file) => file.startsWith('contests/') || file === 'results.json')
+      .filter((file) => /^(contests|sums)\//.test(file) || file === 'results.json')
       .map((file) => [file, JSON.parse(readFileSync(path.join(folder, file), 'utf8'))]),
   )
   files?.(ordinary)
+  for (const file of pages ? listFiles(folder).filter((each) => each.endsWith('.html')) : []) {
+    const page = path.join(folder, file)
+    writeFileSync(page, pages?.(readFileSync(page, 'utf8')) ?? '')
+  }
 
   const keys = new Map<string, Key>()
   const renamed = new Map(old.map((leaf): [string, string] => [leafHash(leaf).toString('hex'), '']))
@@ -96,6 +102,9 @@ export function forge(folder: string, { leaves, files, signed }: Forgery): void 
       for (const [file, document] of ordinary) {
         const copies = document.leaves as Record<string, string> | undefined
         for (const at of Object.keys(copies ?? {})) if (copies) copies[at] = texts[Number(at)] ?? ''
+        // Of a leaf that is gone there is no copy; contests miss theirs.
+        if (copies && file.startsWith('sums/'))
+          for (const at of Object.keys(copies)) if (copies[at] === '') delete copies[at]
         writeFileSync(path.join(folder, file), JSON.stringify(document))
       }
       body.manifest = writeManifest(folder, body.status)

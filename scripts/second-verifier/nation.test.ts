@@ -88,6 +88,9 @@ const attacks: Readonly<Record<string, () => Files>> = {
         return each
       },
     }),
+  'results that are gone': () => without(honest, 'results.csv'),
+  'a page that nobody names': () =>
+    new Map(honest).set('x.html', new TextEncoder().encode('<data value="1" data-figure="NA/valid">1</data>')),
   'a stray file below logs': () => new Map(honest).set('logs/khac/x', new Uint8Array(1)),
   'a nation inside a nation': () => put(honest, 'logs/binh/', honest),
 }

@@ -1,4 +1,4 @@
-import type { ContestAnswer, ProvenRow } from '@baucu/verifier'
+import type { ContestAnswer, ProvenRow, SumsAnswer } from '@baucu/verifier'
 
 /** Something the page says that is not what was computed; `computed` is what should stand there. */
 export type Difference = Readonly<{ element: Element; computed: string }>
@@ -11,6 +11,14 @@ export function comparePage(page: ParentNode, answer: ContestAnswer): readonly D
   return [...figuresThatDiffer(page, answer), ...candidatesThatDiffer(page, answer), ...rowsThatDiffer(page, answer)]
 }
 
+/** Compares the figures of Committees and the nation with what was computed. */
+export function compareSums(page: ParentNode, { sums }: SumsAnswer): readonly Difference[] {
+  const named = [...sums].flatMap(([subject, { votes: _, ...figures }]) =>
+    Object.entries(figures).map(([field, value]) => [`${subject}/${field}`, value] as const),
+  )
+  return markedThatDiffer(page, new Map(named))
+}
+
 function figuresThatDiffer(page: ParentNode, { result, candidates }: ContestAnswer): Difference[] {
   const computed = new Map<string, number>()
   const figures = result?.figures
@@ -19,6 +27,10 @@ function figuresThatDiffer(page: ParentNode, { result, candidates }: ContestAnsw
     for (const [field, value] of Object.entries(others)) computed.set(`${result.id}/${field}`, value)
     for (const [at, { id }] of candidates.entries()) computed.set(`${result.id}/votes.${id}`, votes[at] ?? 0)
   }
+  return markedThatDiffer(page, computed)
+}
+
+function markedThatDiffer(page: ParentNode, computed: ReadonlyMap<string, number>): Difference[] {
   return [...page.querySelectorAll('[data-figure]')].flatMap((element) => {
     const wanted = computed.get(element.getAttribute('data-figure') ?? '')
     const text = `${wanted}`

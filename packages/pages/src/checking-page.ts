@@ -21,7 +21,8 @@ export function checkingPage(locale: Locale, about: AboutElection): Page {
 const texts: Readonly<Record<Locale, Html>> = {
   vi: html`<h1>Cách kiểm chứng</h1>
 <h2>Trên trang của một đơn vị bầu cử</h2>
-<p>Bấm “Tính lại ngay trên máy này”. Máy của bạn tải điểm chốt đã ký, các biên bản đã ký của đơn vị ấy và những mã băm nối chúng với điểm chốt; tự kiểm chữ ký, tự cộng, tự xác định người trúng cử, rồi so với từng số trên trang. Số nào khác thì hiện màu đỏ, kèm số tính được.</p>
+<p>Bấm “Tính lại ngay trên máy này”. Máy của bạn tải điểm chốt đã ký, các biên bản đã ký của đơn vị ấy và những mã băm nối chúng với điểm chốt; tự kiểm chữ ký, tự cộng, tự xác định người trúng cử, rồi so với từng số trên trang. Số nào khác thì hiện màu đỏ, kèm số tính được. Trang đầu cộng lại như thế từ các đơn vị tới cả nước.</p>
+<p>Mở gói từ đĩa hay thẻ nhớ cũng kiểm được: trang sẽ hỏi thư mục của gói rồi đọc các tệp ngay trên máy, không gửi đi đâu.</p>
 <h2>Cả gói, bằng dòng lệnh</h2>
 <p>Tải toàn bộ thư mục này rồi chạy một trong hai chương trình, viết riêng rẽ:</p>
 <pre>baucu verify THƯ-MỤC --policy CHÍNH-SÁCH
@@ -35,7 +36,8 @@ python3 verify.py THƯ-MỤC --policy CHÍNH-SÁCH</pre>
 <ul><li>Phiếu được kiểm đúng ở khu vực: điều đó do người chứng kiến kiểm phiếu, bản sao biên bản và kiểm tra xác suất bằng phiếu giấy.</li><li>Khóa ký do đúng người giữ.</li><li>Trang này cho biết ai bầu cho ai: không. Khu vực ít phiếu chỉ được công bố gộp.</li><li>Trang tự kiểm bằng chương trình đi kèm chính trang ấy: nếu ngờ cả gói, hãy dùng chương trình lấy từ nơi khác.</li></ul>`,
   en: html`<h1>How to check</h1>
 <h2>On the page of a constituency</h2>
-<p>Press “Compute it again on this device”. Your device fetches the signed checkpoint, the signed minutes of that constituency and the hashes that tie them to the checkpoint; it verifies signatures, adds up, decides who is elected, and compares every number of the page. A number that differs is shown in red, with the one computed.</p>
+<p>Press “Compute it again on this device”. Your device fetches the signed checkpoint, the signed minutes of that constituency and the hashes that tie them to the checkpoint; it verifies signatures, adds up, decides who is elected, and compares every number of the page. A number that differs is shown in red, with the one computed. The first page adds up in the same way from constituencies to the nation.</p>
+<p>A bundle opened from a disk or a memory card can be checked too: the page asks for its folder and reads the files on your device, sending nothing.</p>
 <h2>The whole bundle, from a command line</h2>
 <p>Download this folder and run one of two programs, written apart from each other:</p>
 <pre>baucu verify FOLDER --policy POLICY

@@ -1,23 +1,21 @@
 import { count, hundredths, type Locale, percent } from '@baucu/law'
 import { type Html, html } from './html.ts'
-import { framed, pathIn, toTop } from './page-frame.ts'
+import { inParts, pageBytes } from './in-parts.ts'
+import { framed, ownTop, pathIn } from './page-frame.ts'
 import type { AboutElection, PageContest } from './published-election.ts'
 import { words } from './words.ts'
 
 /** A page: where it lies in the bundle, and its text. */
 export type Page = Readonly<{ path: string; text: string }>
 
-/** So many bytes of rows stand on one page: with frame, style and script it stays below 100 kB. */
-const rowBytes = 60_000
-
 /** The pages of one constituency in one language: the first, and more when its polling areas need them. */
 export function contestPages(locale: Locale, contest: PageContest, about: AboutElection): readonly Page[] {
-  const parts = inParts(rowsOf(locale, contest))
+  const parts = inParts(rowsOf(locale, contest), pageBytes)
   const paths = parts.map((_, at) => partPath(contest.id, at))
   return parts.map((rows, at) => {
     const path = paths[at] ?? ''
     const say = words[locale]
-    const top = `${toTop(locale, path)}${locale === 'vi' ? '' : 'en/'}`
+    const top = ownTop(locale, path)
     const title = `${say.constituency(contest.number)}, ${contest.place}`
     const links = paths.map((each, part) =>
       part === at
@@ -32,8 +30,8 @@ ${contest.area === '' ? null : html`<p class="quiet">${contest.area}</p>`}
 <div class="columns"><div>
 ${at === 0 ? candidatesOf(locale, contest) : null}
 </div><aside>
-${checkerOf(locale, contest.id)}
 ${at === 0 ? figuresOf(locale, contest) : null}
+${checkerOf(locale, { name: 'contest', value: contest.id }, path)}
 </aside></div>
 ${contest.figures ? areasOf(locale, contest, rows, parts.length > 1 ? html`<p>${links}</p>` : null) : null}`
     return { path: pathIn(locale, path), text: framed({ locale, path, title }, about, main) }
@@ -54,7 +52,7 @@ function stateOf(locale: Locale, { areas, outcome }: PageContest): Html {
 }
 
 /** A figure of a contest as docs/formats/bundle.md has it: verifiers read it. */
-const figure = (locale: Locale, name: string, value: number): Html =>
+export const figure = (locale: Locale, name: string, value: number): Html =>
   html`<data value="${value}" data-figure="${name}">${count(value, locale)}</data>`
 
 /** `68,18 %` in Vietnamese, `68.18%` in English: two decimals, half up. */
@@ -104,45 +102,51 @@ function figuresOf(locale: Locale, { id, figures }: PageContest): Html | null {
   )}</dl></section>`
 }
 
-/** What the script of the page fills: the button works only with it. */
-function checkerOf(locale: Locale, contest: string): Html {
+/** What the script of the page fills: the button works only with it. `subject` is what is checked, `path` the page where it stands. */
+export function checkerOf(
+  locale: Locale,
+  { name, value }: Readonly<{ name: 'contest' | 'bodies'; value: string }>,
+  path: string,
+): Html {
   const say = words[locale]
-  return html`<section class="card check" id="check" data-contest="${contest}"><h2>${say.checkHere}</h2><p class="quiet">${say.checkMeans}</p><noscript><p>${say.needsScript}</p></noscript><button type="button" hidden>${say.checkButton}</button><div role="status"></div></section>`
+  const subject = name === 'contest' ? html`data-contest="${value}"` : html`data-bodies="${value}"`
+  return html`<section class="card check" id="check" ${subject} data-page="${pathIn(locale, path)}"><h2>${say.checkHere}</h2><p class="quiet">${say.checkMeans[name]}</p><noscript><p>${say.needsScript}</p></noscript><button type="button" hidden>${say.checkButton}</button><div role="status"></div></section>`
 }
 
-type Row = Readonly<{ text: Html; bytes: number }>
+/** Bytes of members of a group that stand beside its figures, and of others in a row of their own. */
+const firstMembers = 120
+const memberBytes = 6_000
+
+const texts = (members: readonly string[]) => members.map((text) => ({ text }))
 
 /** A row an opened area or group, by id. Closing tags of cells may be left out in HTML, which a thousand areas pay for. */
-function rowsOf(locale: Locale, { opened, groups }: PageContest): readonly Row[] {
+function rowsOf(locale: Locale, { candidates, opened, groups }: PageContest): readonly Html[] {
   const say = words[locale]
-  const areas = opened.map(({ area, figures }) => ({ key: area, head: html`<tr><th>${area}`, figures }))
-  const sums = groups.map(({ id, areas: members, figures }) => ({
-    key: members[0] ?? '',
-    head: html`<tr data-group="${id}"><th>${say.grouped(members.length)} ${members.join(', ')}`,
-    figures,
-  }))
+  const areas = opened.map(({ area, figures }) => ({ key: area, head: html`<tr><th>${area}`, figures, more: [] }))
+  const sums = groups.map(({ id, areas: members, figures }) => {
+    const [first = []] = inParts(texts(members), firstMembers)
+    const others = first.length < members.length ? inParts(texts(members.slice(first.length)), memberBytes) : []
+    const named = (part: typeof first) => part.map(({ text }) => text).join(', ')
+    return {
+      key: members[0] ?? '',
+      head: html`<tr data-group="${id}"><th>${say.grouped(count(members.length, locale))} ${named(first)}`,
+      figures,
+      more: others.map(
+        (part) => html`<tr data-group="${id}"><th colspan="${candidates.length + 5}">… ${named(part)}
+`,
+      ),
+    }
+  })
   return [...areas, ...sums]
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ head, figures: { registered, voted, valid, invalid, votes } }) => {
+    .flatMap(({ head, figures: { registered, voted, valid, invalid, votes }, more }) => {
       const cells = [registered, voted, valid, invalid, ...votes].map((each) => html`<td>${count(each, locale)}`)
-      const text = html`${head}${cells}
-`
-      return { text, bytes: new TextEncoder().encode(text.text).length }
+      return [
+        html`${head}${cells}
+`,
+        ...more,
+      ]
     })
-}
-
-function inParts(rows: readonly Row[]): readonly (readonly Html[])[] {
-  const parts: Html[][] = [[]]
-  let bytes = 0
-  for (const row of rows) {
-    if (bytes > 0 && bytes + row.bytes > rowBytes) {
-      parts.push([])
-      bytes = 0
-    }
-    parts.at(-1)?.push(row.text)
-    bytes += row.bytes
-  }
-  return parts
 }
 
 function areasOf(locale: Locale, contest: PageContest, rows: readonly Html[], links: Html | null): Html {

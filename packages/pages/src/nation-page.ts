@@ -39,7 +39,7 @@ export function nationPage(
   const main = html`<h1>${about.name}</h1>
 <p><span class="tag ${final ? 'full' : 'part'}">${final ? say.final : say.preliminary}</span> ${say.reported(count(reported, locale), count(expected, locale))}</p>
 ${contests.entered < contests.expected ? html`<p>${say.provincesMissing(count(contests.entered, locale), count(contests.expected, locale))}</p>` : null}
-${nations.map(({ figures }) => html`<section class="card"><h2>${say.nation}</h2>${sumsOf(locale, figures)}</section>`)}
+${nations.map(({ subject, figures }) => html`<section class="card"><h2>${say.nation}</h2>${sumsOf(locale, subject, figures)}</section>`)}
 <section class="card"><h2>${say.provinces(count(provinces.length, locale))}</h2><p>${say.ownLogs}</p><p class="search" hidden><label>${say.searchProvince}<input type="search" autocomplete="off"></label></p><p class="nothing" role="status" hidden>${say.noProvince}</p><div class="list"><section><ul>${provinces.map(lineOf)}</ul></section></div></section>`
   return { path: pathIn(locale, path), text: framed({ locale, path, title: say.allResults }, about, main) }
 }

@@ -17,6 +17,9 @@ export const pathIn = (locale: Locale, path: string): string => (locale === 'vi'
 /** From a page to the top of its bundle: `../../`. */
 export const toTop = (locale: Locale, path: string): string => '../'.repeat(pathIn(locale, path).split('/').length - 1)
 
+/** From a page to the top of its language. */
+export const ownTop = (locale: Locale, path: string): string => `${toTop(locale, path)}${locale === 'vi' ? '' : 'en/'}`
+
 /** Nothing is loaded from elsewhere, nothing runs that is not a file of the bundle. */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
@@ -26,7 +29,7 @@ const mark = html`<svg class="mark" viewBox="0 0 28 28" aria-hidden="true"><rect
 /** A whole page around its main part. */
 export function framed({ locale, path, title }: PageHead, about: AboutElection, main: Html): string {
   const top = toTop(locale, path)
-  const own = `${top}${locale === 'vi' ? '' : 'en/'}`
+  const own = ownTop(locale, path)
   const other = locale === 'vi' ? 'en' : 'vi'
   const say = words[locale]
   return html`<!doctype html>

@@ -42,12 +42,25 @@ function contestOf(areas: number, more: Partial<PageContest> = {}): PageContest 
   }
 }
 
+/** All areas of a constituency in one group. */
+const oneGroup = (areas: number): Partial<PageContest> => ({
+  opened: [],
+  groups: [
+    {
+      id: 'g-all',
+      areas: Array.from({ length: areas }, (_, at) => `gop-${String(at).padStart(5, '0')}`),
+      figures: figures([1_100, 1_000, 585, 200, 1], areas),
+    },
+  ],
+})
+
 const assets = { 'style.css': new Uint8Array(1), 'page.js': new Uint8Array(1), 'checker.js': new Uint8Array(1) }
 
 async function pagesOf(
   contests: readonly PageContest[],
   status: 'preliminary' | 'final' = 'final',
   of: AboutElection = about,
+  nations: Parameters<PagesWriter['close']>[0]['nations'] = [],
 ): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>()
   const writer = new PagesWriter(async (path, bytes) => {
@@ -55,7 +68,7 @@ async function pagesOf(
     files.set(path, new TextDecoder().decode(bytes))
   }, of)
   for (const contest of contests) await writer.contest(contest)
-  await writer.close({ status, nations: [] }, assets)
+  await writer.close({ status, committees: [], nations }, assets)
   return files
 }
 
@@ -142,9 +155,72 @@ describe('the pages of a bundle', () => {
       contestOf(2, { id: `na-${at}`, place: `Tỉnh ${Math.floor(at / 20)}`, number: at, area: 'Gồm các xã'.repeat(8) }),
     )
     const pages = await pagesOf(many)
-    expect(pages.get('index.html')).toContain('<a href="d/30.html">Đại biểu Quốc hội, Tỉnh 29</a>')
+    expect(pages.get('index.html')).toContain(
+      '<a href="d/30.html">Đại biểu Quốc hội, Tỉnh 29</a> <span>20 đơn vị bầu cử</span> <span class="in full">40/40</span>',
+    )
     expect(pages.get('d/30.html')).toContain('<a href="../c/na-599.html">')
     for (const [path, text] of pages) if (path.endsWith('.html')) expect(Buffer.byteLength(text)).toBeLessThan(80_000)
+  })
+
+  test('84,767 areas in 2,000 constituencies: no page with its style and script is larger than 100 kB, and all are found', async () => {
+    const wards = Array.from({ length: 12 }, (_, at) => `xã Nậm Pung ${at}`).join(', ')
+    const pages = await pagesOf(
+      Array.from({ length: 2_000 }, (_, at) => {
+        const areas = at === 0 ? 4_000 : at === 1 ? 1_000 : at === 2 ? 3_000 : at < 884 ? 39 : 38
+        const more = { id: `na-${at}`, place: `Tỉnh ${Math.floor(at / 700)}`, number: at + 1, area: wards }
+        return contestOf(areas, at === 2 ? { ...more, ...oneGroup(3_000) } : more)
+      }),
+      'preliminary',
+      { ...about, rehearsal: true },
+    )
+    const shared = 20_000
+    const sizes = [...pages].map(([path, text]) => ({ path, bytes: Buffer.byteLength(text) }))
+    expect(sizes.filter(({ path, bytes }) => bytes + (path.endsWith('.html') ? shared : 0) >= 100_000)).toEqual([])
+    for (const locale of ['', 'en/']) {
+      const listed = new Set<string>()
+      const searched = new Set<string>()
+      for (const [path, text] of pages) {
+        if (!path.startsWith(`${locale}d/`) && !path.startsWith(`${locale}tim/`)) continue
+        for (const [, id = ''] of text.matchAll(/<li[^>]*><a href="[^"]*\/c\/([^"]+)\.html"/g)) listed.add(id)
+        for (const [, id = ''] of text.matchAll(/\["(na-\d+)",\d+,/g)) searched.add(id)
+      }
+      expect([listed.size, searched.size]).toEqual([2_000, 2_000])
+      const files = [...pages.keys()].filter((path) => path.startsWith(`${locale}tim/`)).length
+      expect(pages.get(`${locale}index.html`)).toContain(`data-files="${files}"`)
+    }
+    const members = [...pages].filter(([path]) => /^(c|kv)\/na-2[./]/.test(path)).map(([, text]) => text)
+    expect(new Set(members.join().match(/gop-\d{5}/g)).size).toBe(3_000)
+  }, 60_000)
+
+  test('a list of places too long for one page is cut too, and every place can be reached', async () => {
+    const many = Array.from({ length: 4_000 }, (_, at) =>
+      contestOf(2, { id: `x-${at}`, body: 'commune', place: `Xã có tên thật dài số ${at}`, number: 1, area: '' }),
+    )
+    const pages = await pagesOf(many)
+    const links = (path: string) =>
+      [...(pages.get(path) ?? '').matchAll(/<li[^>]*><a href="([^"]+)"/g)].map(([, link = '']) =>
+        new URL(link, `http://bundle/${path}`).pathname.slice(1),
+      )
+    const ranges = links('index.html')
+    expect(ranges.every((path) => path.startsWith('d/muc-'))).toBe(true)
+    const reached = ranges.flatMap(links).flatMap(links)
+    expect(new Set(reached).size).toBe(4_000)
+    for (const path of ['index.html', ...ranges]) expect(Buffer.byteLength(pages.get(path) ?? '')).toBeLessThan(80_000)
+  }, 60_000)
+
+  test('an election without constituencies says so, and offers nothing to search or check', async () => {
+    const page = (await pagesOf([], 'preliminary')).get('index.html') ?? ''
+    expect(page).toContain('Chưa có đơn vị bầu cử nào')
+    expect(page).not.toMatch(/class="search"|id="check"/)
+  })
+
+  test('the nation is marked as verifiers read it, and the first page offers to check all bodies', async () => {
+    const sums = { registered: 10, voted: 9, issued: 9, collected: 9, valid: 8, invalid: 1, areas: 2 }
+    const nation = { subject: 'NA', figures: { ...sums, contests: 1, elected: 3, votes: null } }
+    const commune = contestOf(3, { id: 'x-1', body: 'commune' })
+    const page = (await pagesOf([contestOf(3), commune], 'final', about, [nation])).get('en/index.html') ?? ''
+    expect(dataOf(page)).toContain('NA/elected 3 3')
+    expect(page).toContain('data-bodies="NA commune" data-page="en/index.html"')
   })
 
   test('nothing is loaded from elsewhere and every link of every page leads to a file of the bundle', async () => {

@@ -1,8 +1,9 @@
 import { type Locale, locales } from '@baucu/law'
-import { type PublishedResults, utf8, type WriteFile } from '@baucu/proof'
+import { utf8, type WriteFile } from '@baucu/proof'
 import { checkingPage } from './checking-page.ts'
 import { contestPages } from './contest-page.ts'
-import { indexPages, type ListedContest } from './index-page.ts'
+import { type IndexResults, indexPages } from './index-page.ts'
+import type { ListedContest } from './listed-contests.ts'
 import type { AboutElection, PageContest } from './published-election.ts'
 
 /** The files all pages share, made by scripts/build-web.ts: style, the script of the page, the verifier it starts. */
@@ -30,7 +31,7 @@ export class PagesWriter {
   }
 
   /** The first page, the page that says how to check, and the files all pages share. */
-  async close(results: Pick<PublishedResults, 'status' | 'nations'>, assets: Assets): Promise<void> {
+  async close(results: IndexResults, assets: Assets): Promise<void> {
     await this.#inEach((locale) => [
       ...indexPages(locale, this.#listed, results, this.#about),
       checkingPage(locale, this.#about),

@@ -14,6 +14,8 @@ type Words = Readonly<{
   body: Readonly<Record<Body, string>>
   constituency: (number: number) => string
   constituencies: string
+  ofConstituencies: (count: string) => string
+  noContests: string
   search: string
   nothingFound: string
   nation: string
@@ -39,11 +41,11 @@ type Words = Readonly<{
   areas: string
   area: string
   part: (part: number, parts: number) => string
-  grouped: (areas: number) => string
+  grouped: (areas: string) => string
   whyGrouped: string
   checkHere: string
   checkButton: string
-  checkMeans: string
+  checkMeans: Readonly<Record<'contest' | 'bodies', string>>
   needsScript: string
 }>
 
@@ -68,6 +70,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     constituency: (number) => `Đơn vị bầu cử số ${number}`,
     constituencies: 'Các đơn vị bầu cử',
+    ofConstituencies: (count) => `${count} đơn vị bầu cử`,
+    noContests: 'Chưa có đơn vị bầu cử nào được đưa vào sổ.',
     search: 'Tìm đơn vị bầu cử (gõ không dấu cũng được)',
     nothingFound: 'Không có đơn vị bầu cử nào khớp.',
     nation: 'Cả nước',
@@ -108,7 +112,11 @@ export const words: Readonly<Record<Locale, Words>> = {
       'Khu vực rất ít phiếu, hoặc gần như mọi phiếu giống nhau, chỉ được công bố gộp với khu vực khác: số liệu riêng sẽ cho biết từng người đã bầu cho ai. Tổng của nhóm vẫn nằm trong phép cộng.',
     checkHere: 'Tự kiểm tra kết quả này',
     checkButton: 'Tính lại ngay trên máy này',
-    checkMeans: 'Máy của bạn tải các biên bản đã ký rồi tự tính lại từ đầu, không hỏi cơ quan nào.',
+    checkMeans: {
+      contest: 'Máy của bạn đọc các biên bản đã ký rồi tự tính lại từ đầu, không hỏi cơ quan nào.',
+      bodies:
+        'Máy của bạn đọc biên bản tổng hợp đã ký của mọi đơn vị bầu cử rồi cộng lại tới cả nước, không hỏi cơ quan nào.',
+    },
     needsScript: 'Cần bật JavaScript để kiểm ngay trên trang; hoặc dùng lệnh baucu verify.',
   },
   en: {
@@ -130,6 +138,8 @@ export const words: Readonly<Record<Locale, Words>> = {
     },
     constituency: (number) => `Constituency ${number}`,
     constituencies: 'Constituencies',
+    ofConstituencies: (count) => `${count} constituencies`,
+    noContests: 'No constituency has been entered into the log yet.',
     search: 'Find a constituency (accents may be left out)',
     nothingFound: 'No constituency matches.',
     nation: 'Nation',
@@ -170,7 +180,11 @@ export const words: Readonly<Record<Locale, Words>> = {
       'Areas with very few ballots, or nearly all of them alike, are published only together with others: their own figures would tell how people voted. The sum of the group is part of the total.',
     checkHere: 'Check this result yourself',
     checkButton: 'Compute it again on this device',
-    checkMeans: 'Your device fetches the signed minutes and computes everything anew, asking no office.',
+    checkMeans: {
+      contest: 'Your device reads the signed minutes and computes everything anew, asking no office.',
+      bodies:
+        'Your device reads the signed aggregates of all constituencies and adds them up to the nation, asking no office.',
+    },
     needsScript: 'Checking on this page needs JavaScript; or use the command baucu verify.',
   },
 }

@@ -47,7 +47,7 @@ export function readContestFile(value: unknown): ContestFile | Misfit {
   if (unknown !== undefined) return { unknown }
   const fits = hasMembers(value, {
     contest: isText,
-    leaves: isLeaves,
+    leaves: isHolding,
     candidates: list((each) => hasMembers(each, { id: isText, name: isText, birthDate: orNull(isDate), salt: isHex })),
     minutes: list((each) => hasMembers(each, { index: isCount, salt: isHex, figures: isObject })),
   })
@@ -62,7 +62,8 @@ export function readContestFile(value: unknown): ContestFile | Misfit {
   return { ...file, minutes }
 }
 
-const isLeaves: Is = (value) =>
+/** Copies of leaves as text, by index. */
+export const isHolding: Is = (value) =>
   isObject(value) &&
   Object.entries(value).every(([index, text]) => /^(0|[1-9]\d{0,15})$/.test(index) && typeof text === 'string')
 

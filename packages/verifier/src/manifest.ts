@@ -1,4 +1,5 @@
-import { readCanonical } from './canonical.ts'
+import { isPlainlyCanonical, readCanonical } from './canonical.ts'
+import { fromUtf8 } from './encoding.ts'
 import { both, isContestId, isCount, isHex, isId, isInstant, isSorted, isText, list, object, oneOf } from './shape.ts'
 
 /** What `manifest.json` says of every other file. */
@@ -42,10 +43,20 @@ function isPath(value: unknown): boolean {
 
 /** Reads the manifest; undefined when it is not canonical, not of this shape, or its files are not sorted. */
 export function readManifest(bytes: Uint8Array): Manifest | undefined {
-  const reading = readCanonical(bytes)
-  if (!reading || !(ofLog(reading.value) || ofNation(reading.value))) return undefined
-  const manifest = reading.value as Manifest
+  const text = fromUtf8(bytes)
+  const value = text === undefined ? undefined : parsed(text)
+  if (text === undefined || !(ofLog(value) || ofNation(value))) return undefined
+  if (!isPlainlyCanonical(text, bytes.length, value) && !readCanonical(bytes)) return undefined
+  const manifest = value as Manifest
   const { files: all, logs = [] } = manifest
   const sorted = isSorted(all.map(({ path }) => path)) && isSorted(logs.map(({ name }) => name))
   return sorted ? manifest : undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

@@ -122,20 +122,39 @@ export function compareCsv(findings: Findings, text: string, results: Results): 
   }
 }
 
-/** Figures by the names pages use. */
-export function figureOf(results: ReadonlyMap<string, ContestResult>, candidates: Results['candidates'], name: string) {
-  const slash = name.indexOf('/')
-  const contest = name.slice(0, slash)
-  const field = name.slice(slash + 1)
-  const figures = results.get(contest)?.figures
+/** What pages say figures of: contests by id, Committees and the nation by subject. */
+export type Shown = Readonly<{
+  contests: ReadonlyMap<string, ContestResult>
+  candidates: Results['candidates']
+  sums: ReadonlyMap<string, UpperSums>
+}>
+
+/** Everything of these results that a page may say. */
+export const shownOf = ({ contests, candidates, committees, nations }: Results): Shown => ({
+  contests: new Map(contests.map((result) => [result.id, result])),
+  candidates,
+  sums: new Map([...committees, ...nations].map(({ subject, figures }) => [subject, figures])),
+})
+
+/** Figures by the names pages use: what stands after the last slash is the field. */
+export function figureOf({ contests, candidates, sums }: Shown, name: string): number | undefined {
+  const slash = name.lastIndexOf('/')
+  const [subject, field] = [name.slice(0, slash), name.slice(slash + 1)]
+  const upper = sums.get(subject)
+  if (upper) return upperFields.has(field) ? numberIn(upper, field) : undefined
+  const figures = contests.get(subject)?.figures
   if (!figures) return undefined
-  if (field.startsWith('votes.')) return figures.votes[candidates.get(contest)?.indexOf(field.slice(6)) ?? -1]
-  if (!pageFields.has(field)) return undefined
-  const value: unknown = Object.hasOwn(figures, field) ? figures[field as keyof Sums] : undefined
+  if (field.startsWith('votes.')) return figures.votes[candidates.get(subject)?.indexOf(field.slice(6)) ?? -1]
+  return pageFields.has(field) ? numberIn(figures, field) : undefined
+}
+
+function numberIn(figures: Sums | UpperSums, field: string): number | undefined {
+  const value: unknown = figures[field as keyof typeof figures]
   return typeof value === 'number' ? value : undefined
 }
 
 const pageFields = new Set(['registered', 'voted', 'issued', 'collected', 'valid', 'invalid', 'areas'])
+const upperFields = new Set([...pageFields, 'contests', 'elected'])
 
 /** By id or subject, by byte. */
 export const sortedBy = <T>(items: readonly T[], nameOf: (item: T) => string): T[] =>

@@ -55,8 +55,6 @@ describe('one contest from its own file and the tiles above it', () => {
     for (const path of new Set(sample.asked)) {
       const bytes = sample.files.get(path) ?? new Uint8Array(0)
       for (let at = 3; at < bytes.length; at += Math.ceil(bytes.length / 7)) {
-        // What the policy says beside keys and quorum is bound by the manifest, which is for `verifyBundle`.
-        if (path === 'policy') continue
         // Of the last file of leaves only the last leaf is read; its other leaves are in the file of the contest.
         if (path.startsWith('tile/entries/')) continue
         const changed = bytes.slice()
@@ -66,6 +64,38 @@ describe('one contest from its own file and the tiles above it', () => {
         sample.files.set(path, bytes)
       }
     }
+  })
+
+  test('the manifest binds the page, the file and the policy, and the last leaf the manifest', async () => {
+    const sample = opened()
+    const found = async (page: string) =>
+      (await verifyContest(sample.read, 'na-1', { page })).checks.flatMap(({ errors }) =>
+        errors.map(({ code, subject }) => `${code} ${subject}`),
+      )
+    expect(await found('index.html')).toEqual([])
+    expect((await verifyContest(sample.read, 'na-1', { page: 'index.html' })).page).toEqual(
+      sample.files.get('index.html'),
+    )
+    expect(await found('other.html')).toEqual(['file-missing other.html'])
+    const swapped = (path: string, change: (text: string) => string) => {
+      const bytes = sample.files.get(path) ?? new Uint8Array(0)
+      sample.files.set(path, new TextEncoder().encode(change(new TextDecoder().decode(bytes))))
+      return () => sample.files.set(path, bytes)
+    }
+    let back = swapped('index.html', (text) => text.replace('<p>', '<p class="x">'))
+    expect(await found('index.html')).toEqual(['file-changed index.html'])
+    back()
+    back = swapped('policy', (text) => `# note\n${text}`)
+    expect(await found('index.html')).toEqual(['file-changed policy'])
+    back()
+    back = swapped('contests/na-1.json', (text) => ` ${text}`)
+    expect(await found('index.html')).toEqual(['file-changed contests/na-1.json'])
+    back()
+    back = swapped('manifest.json', (text) => text.replace('T08:00:00Z', 'T08:00:01Z'))
+    expect(await found('index.html')).toEqual(['manifest-changed manifest.json'])
+    back()
+    sample.files.delete('manifest.json')
+    expect(await found('index.html')).toEqual(['file-missing manifest.json'])
   })
 
   test('of a long log only the tiles that lead to it are read, and each of them counts', async () => {

@@ -1,18 +1,14 @@
+import { checkBound } from './bound-files.ts'
 import { checkSignatures, readPolicyFile, readSignedCheckpoint } from './check-checkpoint.ts'
 import { checkContest } from './check-contest.ts'
-import type { Checkpoint } from './checkpoint.ts'
 import { type Candidate, type ContestFile, readContestFile } from './contest-file.ts'
-import { sameBytes, toHex, toUtf8 } from './encoding.ts'
+import { toHex } from './encoding.ts'
 import { type CheckAnswer, checkNames, Findings } from './findings.ts'
-import { Hashes } from './growing.ts'
-import { leafName, type PublicationLeaf, readLeaf } from './leaf.ts'
-import { Ledger, type PendingSignature } from './ledger.ts'
 import { type Machine, ownMachine } from './machine.ts'
 import { readJson } from './ordinary-json.ts'
 import { PartOfLog, type ReadFile } from './part-of-log.ts'
 import type { ContestResult } from './results.ts'
-import { leavesOf, tilePath, tileWidth, widthOf } from './tiles.ts'
-import { hashLeaf, hashLength } from './tree.ts'
+import { readPublication, takeLeaves, verifySignatures } from './some-leaves.ts'
 
 /** What the figures of one area or group are, so that a page can be compared with them: votes in ballot order. */
 export type ProvenRow = Readonly<{
@@ -41,30 +37,37 @@ export type ContestAnswer = Readonly<{
   areas: ReadonlyMap<string, ProvenRow>
   /** By group. */
   groups: ReadonlyMap<string, ProvenRow>
+  /** The bytes of the page that was asked for; null when there are none. */
+  page: Uint8Array | null
 }>
 
 export type ContestOptions = Readonly<{
   machine?: Machine
+  /** Path of the page that shows the contest: its bytes must be those the manifest binds. */
+  page?: string
   /** Told as signatures are verified. */
   progress?: (done: number, total: number) => void
 }>
 
-/** Signatures verified at once. */
-const batch = 48
-
 /**
- * Proves one contest from its file, the checkpoint and the tiles between: signatures, inclusion, openings, sums, outcome.
+ * Proves one contest from its file, the checkpoint and the tiles between: signatures, inclusion, openings, sums, outcome; and that the
+ * last leaf of the log binds, through the manifest, the file, the policy and the page.
  * Whether another leaf of the log replaces one of these is for `verifyBundle`: it alone reads every leaf.
  */
 export async function verifyContest(
   read: ReadFile,
   contest: string,
-  { machine = ownMachine, progress = () => {} }: ContestOptions = {},
+  { machine = ownMachine, page, progress = () => {} }: ContestOptions = {},
 ): Promise<ContestAnswer> {
   const { sha256 } = machine
   const findings = new Findings()
   const path = `contests/${contest}.json`
-  const [noteBytes, policyBytes, fileBytes] = await Promise.all([read('checkpoint'), read('policy'), read(path)])
+  const [noteBytes, policyBytes, fileBytes, pageBytes] = await Promise.all([
+    read('checkpoint'),
+    read('policy'),
+    read(path),
+    page === undefined ? undefined : read(page),
+  ])
   const signed = readSignedCheckpoint(noteBytes ?? new Uint8Array(0))
   const policy = readPolicyFile(sha256, findings, 'policy', policyBytes, { several: false })
   if (!noteBytes) findings.add('integrity', 'file-missing', 'checkpoint')
@@ -78,15 +81,24 @@ export async function verifyContest(
     for (const name of checkNames) {
       if (findings.isOk(name)) findings.add(name, 'not-checked', missing)
     }
-    return { ...nothing, ...concluded(findings) }
+    return { ...nothing, ...concluded(findings), page: pageBytes ?? null }
   }
   const { checkpoint } = signed
   const log = new PartOfLog({ read, sha256, checkpoint, findings })
-  const taken = await takeLeaves(log, file, machine, findings)
+  const taken = await takeLeaves(log, file.leaves, machine, findings)
   await verifySignatures(taken, machine, progress, findings)
   const { ledger, hashes } = taken
   const publication = await readPublication(read, log, checkpoint, machine, findings)
-  const base = { ...nothing, entries: checkpoint.size, root: toHex(checkpoint.root), leaves: taken.leaves }
+  const files = new Map([
+    ['policy', policyBytes],
+    [path, fileBytes],
+    ...(page === undefined ? [] : [[page, pageBytes] as const]),
+  ])
+  await checkBound({ read, sha256, findings, checkpoint, publication }, files)
+  const base = {
+    ...{ ...nothing, page: pageBytes ?? null },
+    ...{ entries: checkpoint.size, root: toHex(checkpoint.root), leaves: taken.leaves },
+  }
   const standing = ledger.contests.get(contest)
   if (!standing || !ledger.election) {
     findings.add('consistency', 'not-checked', contest)
@@ -114,6 +126,7 @@ const nothing: Omit<ContestAnswer, 'ok' | 'checks'> = {
   candidates: [],
   areas: new Map(),
   groups: new Map(),
+  page: null,
 }
 
 function concluded(findings: Findings): Pick<ContestAnswer, 'ok' | 'checks'> {
@@ -140,90 +153,5 @@ function readFile(
   if (!('unknown' in file) && file.contest === contest) return file
   if ('unknown' in file && file.unknown !== null) findings.add('secrecy', 'member-unknown', path, file.unknown)
   else findings.add('integrity', bytes ? 'file-broken' : 'file-missing', path)
-  return undefined
-}
-
-type Taken = Readonly<{ ledger: Ledger; hashes: Hashes; pending: readonly PendingSignature[]; leaves: number }>
-
-/** Enters the leaves of the file into a ledger in which all others are blank; each must be the one the checkpoint binds. */
-async function takeLeaves(log: PartOfLog, file: ContestFile, machine: Machine, findings: Findings): Promise<Taken> {
-  const { sha256 } = machine
-  const inLeaves = new Findings()
-  const hashes = new Hashes()
-  const ledger = new Ledger(sha256, inLeaves, hashes)
-  const copies = Object.entries(file.leaves)
-    .map(([index, text]) => ({ index: Number(index), bytes: toUtf8(text) }))
-    .sort((a, b) => a.index - b.index)
-  // All tiles are asked for at once: the network is slower than any of this.
-  const told = await Promise.all(copies.map(({ index }) => log.leafHash(index)))
-  const blank = new Uint8Array(hashLength)
-  const pending: PendingSignature[] = []
-  let leaves = 0
-  for (const [at, { index, bytes }] of copies.entries()) {
-    while (hashes.length < index) {
-      ledger.add(hashes.length, undefined)
-      hashes.push(blank)
-    }
-    const wanted = told[at]
-    const own = hashLeaf(sha256, bytes)
-    hashes.push(wanted ?? own)
-    const leaf = readLeaf(bytes)
-    if (!wanted) findings.add('integrity', 'not-checked', leafName(index), '', index)
-    const fits = wanted !== undefined && sameBytes(wanted, own)
-    if (fits && typeof leaf === 'string') findings.add('integrity', leaf, leafName(index), '', index)
-    const entered = fits && typeof leaf !== 'string' ? leaf : undefined
-    if (entered) leaves += 1
-    pending.push(...ledger.add(index, entered))
-  }
-  // Where history begins and what was replaced stands in leaves that are not in this file.
-  for (const { name, errors } of inLeaves.answers()) {
-    for (const { code, subject, detail } of errors) {
-      if (code !== 'chain-broken' && code !== 'chain-forked') findings.add(name, code, subject, detail)
-    }
-  }
-  return { ledger, hashes, pending, leaves }
-}
-
-async function verifySignatures(
-  { pending }: Taken,
-  machine: Machine,
-  progress: (done: number, total: number) => void,
-  findings: Findings,
-): Promise<void> {
-  for (let from = 0; from < pending.length; from += batch) {
-    const some = pending.slice(from, from + batch)
-    const answers = await machine.verify(some.map(({ job }) => job))
-    for (const [at, { index, body, key }] of some.entries()) {
-      if (!answers[at]) findings.add('authenticity', 'signature-wrong', leafName(index, body), key, index)
-    }
-    progress(Math.min(from + batch, pending.length), pending.length)
-  }
-}
-
-/** The last leaf of the log, which says whether the results are preliminary or final. */
-async function readPublication(
-  read: ReadFile,
-  log: PartOfLog,
-  { size }: Checkpoint,
-  { sha256 }: Machine,
-  findings: Findings,
-): Promise<PublicationLeaf | undefined> {
-  const number = Math.floor((size - 1) / tileWidth)
-  const width = widthOf(size, number)
-  const path = tilePath('entries', number, width)
-  const bytes = await read(path)
-  const last = bytes && leavesOf(bytes, width)?.at(-1)
-  if (!last) {
-    findings.add('integrity', bytes ? 'entries-broken' : 'tile-missing', path)
-    return undefined
-  }
-  const wanted = await log.leafHash(size - 1)
-  const leaf = readLeaf(last)
-  if (!wanted || !sameBytes(wanted, hashLeaf(sha256, last)) || typeof leaf === 'string') {
-    findings.add('integrity', 'leaf-changed', leafName(size - 1), '', size - 1)
-    return undefined
-  }
-  if (leaf.body.type === 'publication') return leaf.body
-  findings.add('integrity', 'no-publication', leafName(size - 1))
   return undefined
 }

@@ -7,11 +7,12 @@ import {
   readSignedCheckpoint,
   type SignedCheckpoint,
 } from './check-checkpoint.ts'
+import { isLeafHash } from './check-children.ts'
 import { type CheckedContest, checkContest, type Setting } from './check-contest.ts'
 import { checkNation, type LogAnswer, type Verified } from './check-nation.ts'
 import { checkUppers } from './check-uppers.ts'
 import { type ContestFile, type Misfit, readContestFile } from './contest-file.ts'
-import { fromUtf8, sameBytes, toHex } from './encoding.ts'
+import { fromUtf8, sameBytes, toHex, toUtf8 } from './encoding.ts'
 import { type BundleError, type CheckAnswer, type CheckName, checkNames, Findings } from './findings.ts'
 import { Hashes } from './growing.ts'
 import { type ElectionLeaf, leafName, type PublicationLeaf } from './leaf.ts'
@@ -22,9 +23,10 @@ import { readJson } from './ordinary-json.ts'
 import { comparePage } from './pages.ts'
 import type { Policy } from './policy.ts'
 import { type Reached, type Resume, readLog } from './read-log.ts'
-import { type ContestResult, compareCsv, compareResults, type Results, sortedBy } from './results.ts'
+import { compareCsv, compareResults, type Results, type Shown, shownOf, sortedBy } from './results.ts'
+import { readSumsFile } from './sums-file.ts'
 import { levelOf, tilePath, tileWidth, widthOf } from './tiles.ts'
-import { rootOf } from './tree.ts'
+import { hashLeaf, rootOf } from './tree.ts'
 
 /** What a verifier may be told besides the bundle. */
 export type Options = Readonly<{
@@ -96,8 +98,7 @@ async function verifyLog(folder: Folder, options: Options, place: Place): Promis
   const { election } = ledger
   const unread = leaves.unread ?? (election ? null : 'leaf 0')
   const told = { folder, machine, findings, files, ledger, signed, place, read: { ...leaves, unread } } as const
-  const { manifest, format } = await checkManifest(told)
-  const isNation = place === 'top' && (format ? format === 'baucu-nation/1' : isAboveLogs(ledger))
+  const { manifest, isNation } = await checkManifest(told)
   if (own && own.policy.logs.length > 1 && !isNation) findings.add('authenticity', 'policy-broken', 'policy')
   const status = ledger.publication?.leaf.status ?? 'preliminary'
   if (unread !== null || !election) {
@@ -117,24 +118,13 @@ async function verifyLog(folder: Folder, options: Options, place: Place): Promis
   }
   const above = { ...setting, size: signed.checkpoint.size, election, believed: given?.policy, reached, options }
   const { logs, results } = await checkNation(above, (inside, told) => verifyLog(inside, told, 'inside'))
-  if (manifest) await checkNationFiles(setting, manifest, results)
+  const besides = new Map([...files].filter(([path]) => !path.startsWith('logs/')))
+  if (manifest) await checkShown({ ...setting, files: besides }, results, new Set())
   return { findings, signed, own: own?.policy, read, status, results, logs }
 }
 
 /** Without a manifest that can be read: a log with nothing but other logs is a nation's. */
 const isAboveLogs = ({ logs, contests }: Ledger): boolean => logs.size > 0 && contests.size === 0
-
-/** The files of a nation's own, with what all logs say together. */
-async function checkNationFiles(
-  { folder, machine, findings }: Pick<Files, 'folder' | 'machine' | 'findings'>,
-  manifest: Manifest,
-  results: Results | null,
-): Promise<void> {
-  const byId = new Map(results?.contests.map((result) => [result.id, result]))
-  const compare = (path: string, bytes: Uint8Array) =>
-    results ? compareFile(findings, path, bytes, results, byId) : undefined
-  await checkOtherFiles({ folder, machine, findings, manifest, done: new Set() }, compare)
-}
 
 function answer(findings: Findings): Pick<Answer, 'ok' | 'checks'> {
   const checks = findings.answers()
@@ -224,10 +214,10 @@ type Files = Readonly<{
   ledger: Ledger
 }>
 
-/** Which files there must be and no others; answers the manifest when it is the one of the last leaf, `format` of any. */
+/** Which files there must be and no others; answers the manifest when it is the one of the last leaf, and whether the log is a nation's above others. */
 async function checkManifest(
   setting: Files & Readonly<{ signed: SignedCheckpoint; read: Pick<ReadLeaves, 'unread' | 'last'>; place: Place }>,
-): Promise<FoundManifest> {
+): Promise<Readonly<{ manifest: Manifest | null; isNation: boolean }>> {
   const { folder, findings, files, ledger, signed, read } = setting
   const { size } = signed.checkpoint
   const tiles = new Set(read.unread === entriesFolder ? [] : tilesOf(size))
@@ -239,29 +229,29 @@ async function checkManifest(
   const bound = read.last && publication?.index === size - 1 ? publication.leaf : undefined
   if (!bound && read.last) findings.add('integrity', 'no-publication', `leaf ${size - 1}`)
   const bytes = await folder.read('manifest.json', largest)
-  const found = boundManifest(setting, bytes, bound)
-  const { manifest } = found
-  const contests = read.unread === null ? [...ledger.contests.keys()].map(fileOf) : []
+  const { manifest, format } = boundManifest(setting, bytes, bound)
+  const isNation = setting.place === 'top' && (format ? format === 'baucu-nation/1' : isAboveLogs(ledger))
+  const contests = read.unread === null && !isNation ? [...ledger.contests.keys()].map(fileOf) : []
   const named = new Set(manifest?.files.map(({ path }) => path))
   for (const path of new Set(['manifest.json', 'policy', ...published, ...contests, ...named])) {
     if (!files.has(path)) findings.add('integrity', 'file-missing', path)
   }
-  if (!manifest) return found
+  if (!manifest) return { manifest, isNation }
   for (const path of files.keys()) {
     const own = path === 'checkpoint' || path === 'manifest.json' || path.startsWith('tile/') || isInLog(manifest, path)
     if (!own && !named.has(path)) findings.add('integrity', 'file-unknown', path)
   }
-  return found
+  return { manifest, isNation }
 }
 
 /** The manifest, when it can be read and is the one a publication names; `format` of any that can be read. */
-type FoundManifest = Readonly<{ manifest: Manifest | null; format: Manifest['format'] | undefined }>
+type BoundManifest = Readonly<{ manifest: Manifest | null; format: Manifest['format'] | undefined }>
 
 function boundManifest(
   setting: Pick<Files, 'machine' | 'findings'> & Readonly<{ signed: SignedCheckpoint; place: Place }>,
   bytes: Uint8Array | undefined,
   bound: PublicationLeaf | undefined,
-): FoundManifest {
+): BoundManifest {
   const { machine, findings, signed, place } = setting
   const { origin } = signed.checkpoint
   const manifest = bytes && readManifest(bytes)
@@ -351,35 +341,68 @@ async function checkContents(
       [...ledger.contests.values()].map(({ id, leaf }) => [id, leaf.candidates.map((each) => each.id)]),
     ),
   }
-  const byId = new Map(results.contests.map((result) => [result.id, result]))
-  const compare = (path: string, bytes: Uint8Array) => compareFile(findings, path, bytes, results, byId)
-  const whole = broken.length === 0
   const done = new Set([...ledger.contests.keys()].map(fileOf))
   for (const path of setting.files.keys()) {
     if (path.startsWith('contests/') && !done.has(path)) findings.add('consistency', 'contest-unknown', path)
   }
-  if (manifest) await checkOtherFiles({ folder, machine, findings, manifest, done }, whole ? compare : () => {})
-  async function compareUnnamed(path: string): Promise<void> {
-    if (!isCompared(path)) return
-    const isNamed = told.has(path)
-    const bytes = isNamed && setting.files.has(path) ? undefined : await folder.read(path, largest)
-    if (bytes) compare(path, bytes)
-    else if (!setting.files.has(path)) findings.add('arithmetic', 'not-checked', path)
-  }
-  if (whole) for (const path of new Set([...published, ...setting.files.keys()])) await compareUnnamed(path)
-  return whole ? results : null
+  const whole = broken.length === 0 ? results : null
+  await checkShown(setting, whole, done)
+  return whole
 }
 
-const isCompared = (path: string): boolean => published.includes(path) || /\.html?$/i.test(path)
+/** Every other file: against the manifest, and what it shows against the results, if they could be recomputed. */
+async function checkShown(
+  {
+    folder,
+    machine,
+    findings,
+    files,
+    hashes,
+    manifest,
+  }: Files & Readonly<{ hashes: Hashes; manifest: Manifest | null }>,
+  results: Results | null,
+  done: ReadonlySet<string>,
+): Promise<void> {
+  const shown = results && shownOf(results)
+  const compare = (path: string, bytes: Uint8Array) => {
+    if (isSums(path)) compareSumsFile({ sha256: machine.sha256, findings, hashes }, path, bytes)
+    else if (results && shown) compareFile(findings, path, bytes, results, shown)
+  }
+  if (manifest) await checkOtherFiles({ folder, machine, findings, manifest, done }, compare)
+  const named = new Set(manifest?.files.map(({ path }) => path))
+  for (const path of new Set([...published, ...files.keys()])) {
+    if (!isCompared(path) || !(results || isSums(path)) || (named.has(path) && files.has(path))) continue
+    const bytes = await folder.read(path, largest)
+    if (bytes) compare(path, bytes)
+    else if (!files.has(path)) findings.add('arithmetic', 'not-checked', path)
+  }
+}
 
-function compareFile(
-  findings: Findings,
+const isCompared = (path: string): boolean => published.includes(path) || /\.html?$/i.test(path) || isSums(path)
+
+const isSums = (path: string): boolean => path.startsWith('sums/')
+
+/** The copies of leaves from which a page proves sums must be those of the log. */
+function compareSumsFile(
+  { sha256, findings, hashes }: Pick<Setting, 'sha256' | 'findings' | 'hashes'>,
   path: string,
   bytes: Uint8Array,
-  results: Results,
-  byId: ReadonlyMap<string, ContestResult>,
 ): void {
-  const misfit = compareText(findings, path, bytes, results, byId)
+  const reading = readJson(bytes)
+  const file = reading ? readSumsFile(reading.value) : { unknown: null }
+  if ('unknown' in file) {
+    tellMisfit(findings, path, file.unknown)
+    findings.add('consistency', 'not-checked', path)
+    return
+  }
+  for (const [index, text] of Object.entries(file.leaves)) {
+    if (isLeafHash(hashes, Number(index), hashLeaf(sha256, toUtf8(text)))) continue
+    findings.add('consistency', 'leaf-copy-differs', `${path}: leaf ${index}`, '', Number(index))
+  }
+}
+
+function compareFile(findings: Findings, path: string, bytes: Uint8Array, results: Results, shown: Shown): void {
+  const misfit = compareText(findings, path, bytes, results, shown)
   if (!misfit) return
   tellMisfit(findings, path, misfit.unknown)
   findings.add('arithmetic', 'not-checked', path)
@@ -390,7 +413,7 @@ function compareText(
   path: string,
   bytes: Uint8Array,
   results: Results,
-  byId: ReadonlyMap<string, ContestResult>,
+  shown: Shown,
 ): Misfit | undefined {
   if (path === 'results.json') {
     const reading = readJson(bytes)
@@ -399,7 +422,7 @@ function compareText(
   const text = fromUtf8(bytes)
   if (text === undefined) return { unknown: null }
   if (path === 'results.csv') compareCsv(findings, text, results)
-  else comparePage(findings, path, text, byId, results.candidates)
+  else comparePage(findings, path, text, shown)
   return undefined
 }
 

@@ -57,11 +57,10 @@ test('baucu publish writes a bundle whose every byte hangs on the checkpoint, an
   for (const { path, sha256: hash } of JSON.parse(read('manifest.json').toString()).files)
     expect(sha256(read(path))).toBe(hash)
   const log = leaves.map((leaf) => new TextDecoder().decode(leaf)).join('')
+  // Sums of Boards are public; figures of a polling area and people are not in the log. A hash may hold any digits.
+  const minutes = bodies.filter(({ type }) => type === 'minute').map((body) => JSON.stringify({ ...body, commit: '' }))
   for (const told of ['Nguyễn', '1970', '"votes":[1', 'registered":1']) {
-    // Sums of Boards are public; figures of a polling area and people are not in the log.
-    expect(bodies.filter(({ type }) => type === 'minute').some((body) => JSON.stringify(body).includes(told))).toBe(
-      false,
-    )
+    expect(minutes.filter((text) => text.includes(told))).toEqual([])
   }
   expect(log).not.toContain('Nguyễn')
   const csv = read('results.csv').toString().split('\r\n')

@@ -22,8 +22,11 @@ import {
   type Sums,
   signedLeaf,
   sumOf,
+  sumsFileBytes,
+  sumsPath,
   type UpperSums,
   usualSecrecy,
+  withKeys,
 } from '@baucu/proof'
 import type { CountedArea, CountedElection } from './counted-election.ts'
 import { makeKey, type OfficeKey } from './office-key.ts'
@@ -45,6 +48,9 @@ export class ElectionLedger {
   readonly #at: string
   readonly #root = makeKey()
   readonly #contests: ContestStanding[] = []
+  readonly #keys = new Map<number, string>()
+  /** Contest leaves and aggregates, by body. */
+  readonly #sums = new Map<string, Map<number, string>>()
   #first: Standing | undefined
 
   /** `event` is the id of the election, `at` the instant all leaves carry. */
@@ -92,7 +98,7 @@ export class ElectionLedger {
     const board = makeKey()
     keep(await this.#key(board, 'board', id, ['contest', 'areas', 'minute', 'group', 'aggregate'], [id]))
     const candidates = constituency.candidates.map((each): CandidateOpening => ({ ...each, salt: salt() }))
-    keep(await this.#contestLeaf(constituency, candidates, board))
+    this.#sum(constituency.body, keep(await this.#contestLeaf(constituency, candidates, board)))
     const areas = constituency.pollingAreas.map((area) => [area, constituency.province] as const)
     for (const part of areasParts(areas)) {
       keep(await this.#append({ ...this.#common(), type: 'areas', contest: id, ...part }, board))
@@ -166,6 +172,7 @@ export class ElectionLedger {
           ),
         )
       : null
+    if (aggregate) this.#sum(constituency.body, aggregate)
     const published = {
       id,
       areas: { expected: constituency.pollingAreas.length, reported: counted.length },
@@ -196,12 +203,27 @@ export class ElectionLedger {
       const ids = contests.map(({ published }) => published.id)
       await this.#key(key, 'committee', unit, ['aggregate'], ids)
       const standing = await this.#aggregate('committee', subject, children, figures, null, key)
+      this.#sum(contests[0]?.body ?? '', standing)
       if (isOfNation(subject)) ofNation.push(standing)
     }
     const told = committees.map(({ subject, figures }) => ({ subject, figures }))
     if (!nation) return { committees: told, nations: [] }
-    await this.#aggregate('nation', 'NA', ofNation, nation, null, this.#root)
+    this.#sum('NA', await this.#aggregate('nation', 'NA', ofNation, nation, null, this.#root))
     return { committees: told, nations: [{ subject: 'NA', figures: nation }] }
+  }
+
+  /** The files from which pages prove the sums above the Boards. */
+  async sums(): Promise<void> {
+    for (const [body, leaves] of this.#sums) {
+      if (this.#first) leaves.set(this.#first.index, this.#first.text)
+      await this.#writer.file(sumsPath(body), sumsFileBytes(body, withKeys(leaves, this.#keys)))
+    }
+  }
+
+  #sum(body: string, { index, text }: Standing): void {
+    const leaves = this.#sums.get(body) ?? new Map<number, string>()
+    this.#sums.set(body, leaves)
+    leaves.set(index, text)
   }
 
   /** What was entered of every contest, in the order of the election. */
@@ -213,7 +235,7 @@ export class ElectionLedger {
     return { event: this.#event, at: this.#at }
   }
 
-  #key(
+  async #key(
     key: OfficeKey,
     role: 'board' | 'committee',
     unit: string,
@@ -221,7 +243,9 @@ export class ElectionLedger {
     contests: readonly string[],
   ): Promise<Standing> {
     const body = { key: key.leaf, holder: { role, unit }, may, contests, areas: null, passkey: null }
-    return this.#append({ ...this.#common(), type: 'key', ...body }, this.#root)
+    const standing = await this.#append({ ...this.#common(), type: 'key', ...body }, this.#root)
+    this.#keys.set(standing.index, standing.text)
+    return standing
   }
 
   #contestLeaf(

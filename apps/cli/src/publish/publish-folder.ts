@@ -59,13 +59,14 @@ export async function publishFolder(
     await onContest(index + 1, constituencies.length)
   }
   const { committees, nations } = await ledger.above()
+  await ledger.sums()
   const contests = ledger.contests
   const final = contests.every(({ areas }) => areas.reported === areas.expected)
   const status = final ? 'final' : 'preliminary'
   await writer.file('results.json', resultsJson({ event, status, contests, committees, nations }))
   await writer.file('results.csv', resultsCsv({ contests }))
   await writer.file('policy', utf8(log.policy))
-  await pages.close({ status, nations }, assets)
+  await pages.close({ status, committees, nations }, assets)
   const manifest = writer.manifest({ event, origin: log.origin, status, made })
   const digest = createHash('sha256').update(manifest).digest('hex')
   const { size, root } = await writer.close(manifest, ledger.publication(digest, status), log.checkpoint)

@@ -404,9 +404,12 @@ function write(changes: Changes, log: LogWriter, contests: readonly SampleContes
       outcome: contest.outcome,
     }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  for (const body of new Set(contests.map((contest) => contest.body))) {
+    document(`sums/${body}.json`, sumsDocument(log, body, contests))
+  }
   document('results.json', { event, status, contests: results, ...uppers })
   document('results.csv', csv(contests))
-  document('index.html', page(contests))
+  document('index.html', page(contests, uppers.nations))
   document('policy', policyOf(name))
   changes.files?.(files)
   const manifest = {
@@ -450,6 +453,18 @@ function contestDocument(log: LogWriter, contest: SampleContest) {
   }
 }
 
+function sumsDocument(log: LogWriter, body: string, contests: readonly SampleContest[]) {
+  const ids = contests.flatMap((contest) => (contest.body === body ? [contest.id] : []))
+  const own = log.bodies.flatMap((each, index) => {
+    const { type, subject = '' } = each
+    const above = type === 'aggregate' && (`${subject}/`.startsWith(`${body}/`) || ids.includes(String(subject)))
+    const about = type === 'contest' && ids.includes(String(each.contest))
+    const kept = ['election', 'key'].includes(String(type)) || about || above
+    return kept ? [[String(index), new TextDecoder().decode(log.leaves[index])]] : []
+  })
+  return { body, leaves: Object.fromEntries(own) }
+}
+
 function csv(contests: readonly SampleContest[]): string {
   const lines = contests
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
@@ -463,7 +478,7 @@ function csv(contests: readonly SampleContest[]): string {
   return ['contest,candidate,votes,valid,registered,voted,areas,expected,elected', ...lines, ''].join('\r\n')
 }
 
-function page(contests: readonly SampleContest[]): string {
+function page(contests: readonly SampleContest[], nations: readonly Upper[]): string {
   const shown = contests.flatMap((contest) => {
     const { valid, areas, votes } = sums(contest, contest.areas)
     const figure = (field: string, value: number) =>
@@ -474,5 +489,9 @@ function page(contests: readonly SampleContest[]): string {
       figure('votes.a', votes[0] ?? 0).replace('votes.a', `votes.${contest.candidates[0]?.id}`),
     ]
   })
+  for (const { subject, figures: counted } of nations) {
+    const { valid = 0 } = counted as Readonly<{ valid?: number }>
+    shown.push(`<data value="${valid}" data-figure="${subject}/valid">${valid}</data>`)
+  }
   return `<!doctype html><title>Kết quả</title><p>${shown.join('</p><p>')}</p>`
 }

@@ -14,7 +14,10 @@ import {
   type PublishedSums,
   resultsCsv,
   resultsJson,
+  sumsFileBytes,
+  sumsPath,
   utf8,
+  withKeys,
 } from '@baucu/proof'
 import { reachEverything } from '../../kernel/access.ts'
 import type { Database, Transaction } from '../../kernel/database.ts'
@@ -33,7 +36,7 @@ import { changeKeys, currentKey } from './office-keys.ts'
 import { sequenceBatch } from './sequence.ts'
 import type { SigningKey } from './signing-key.ts'
 import type { Software } from './software.ts'
-import { aggregateSubject } from './subjects.ts'
+import { aggregateSubject, contestSubject, electionSubject } from './subjects.ts'
 
 /** What was published. */
 export type PublishedLog = Readonly<{ status: 'preliminary' | 'final'; size: number; root: Uint8Array }>
@@ -105,13 +108,16 @@ async function write(settings: Settings, frame: string, folder: string): Promise
       await files.file(contestPath(each.contest.id), await contestFile(client, frame, each))
       await pages.contest(pageOf(each))
     }
+    for (const [body, leaves] of await sumsOf(client, frame, concluded)) {
+      await files.file(sumsPath(body), sumsFileBytes(body, leaves))
+    }
   })
   const { committees, nations } = concluded
   const results = { event: frame, status, contests: published, committees, nations } as const
   await files.file('results.json', resultsJson(results))
   await files.file('results.csv', resultsCsv(results))
   await files.file('policy', utf8(keeper.policyText(frame)))
-  await pages.close({ status, nations }, await siteAssets())
+  await pages.close({ status, committees, nations }, await siteAssets())
   const manifest = files.manifest({ event: frame, origin, status, made })
   const leaf = await database.transaction('write', async (transaction) => {
     const writer = await LeafWriter.open(transaction, frame, at)
@@ -245,13 +251,53 @@ async function siteAssets(): Promise<Assets> {
   }
 }
 
+/** By body, the leaves from which a page proves the sums above the Boards. */
+async function sumsOf(
+  client: Transaction['client'],
+  frame: string,
+  { contests, committees, nations }: Concluded,
+): Promise<ReadonlyMap<string, ReadonlyMap<number, string>>> {
+  const byBody = new Map<string, string[]>()
+  const add = (body: string, subject: string) => {
+    const own = byBody.get(body) ?? [electionSubject]
+    byBody.set(body, own)
+    own.push(subject)
+  }
+  for (const { contest, aggregate } of contests) {
+    add(contest.body, contestSubject(contest.id))
+    if (aggregate) add(contest.body, aggregateSubject('board', contest.id))
+  }
+  for (const { subject } of committees) add(subject.split('/')[0] ?? '', aggregateSubject('committee', subject))
+  for (const { subject } of nations) add(subject, aggregateSubject('nation', subject))
+  const { rows } = await client.query<LeafRow>(
+    `select index::int as index, leaf from ledger_leaf where frame_id = $1 and type = 'key'`,
+    [frame],
+  )
+  const keys = textsOf(rows)
+  const sums = new Map<string, ReadonlyMap<number, string>>()
+  for (const [body, subjects] of byBody) {
+    const { rows: standing } = await client.query<LeafRow>(
+      `select distinct on (subject) index::int as index, leaf from ledger_leaf
+       where frame_id = $1 and subject = any($2) order by subject, index desc`,
+      [frame, subjects],
+    )
+    sums.set(body, withKeys(textsOf(standing), keys))
+  }
+  return sums
+}
+
+type LeafRow = Readonly<{ index: number; leaf: Buffer }>
+
+const textsOf = (rows: readonly LeafRow[]): ReadonlyMap<number, string> =>
+  new Map(rows.map(({ index, leaf }) => [index, leaf.toString()]))
+
 /** Everything a page needs to prove one contest: its leaves as they stand, and what opens them. */
 async function contestFile(
   client: Transaction['client'],
   frame: string,
   { contest, hidden }: ClosedContest,
 ): Promise<Uint8Array> {
-  const { rows } = await client.query<{ index: number; leaf: Buffer }>(
+  const { rows } = await client.query<LeafRow>(
     `select index::int as index, leaf from (
        select distinct on (subject) index, type, leaf from ledger_leaf where frame_id = $1 and contest = $2 order by subject, index desc
      ) as standing where type <> 'withdrawal'
@@ -260,7 +306,7 @@ async function contestFile(
   )
   return contestFileBytes({
     contest: contest.id,
-    leaves: new Map(rows.map(({ index, leaf }) => [index, leaf.toString()])),
+    leaves: textsOf(rows),
     candidates: contest.candidates,
     minutes: contest.areas
       .filter(({ area }) => !hidden.has(area))
