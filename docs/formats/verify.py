@@ -407,6 +407,7 @@ TYPES = {
     'minute': dict(MINUTES, prev=null),
     'correction': dict(MINUTES, prev=hash_text, reason=one_of('typing', 'paper', 'decision', 'second-poll')),
     'withdrawal': dict(contest=contest_id, area=ident, prev=hash_text, reason=one_of('correction', 'annulled')),
+    'paper': dict(leaf=hash_text, contest=or_null(contest_id), area=or_null(ident), papers=papers),
     'group': dict(contest=contest_id, group=ident, prev=or_null(hash_text), figures=board_figures,
                   members=lambda v: ascending(v) and distinct(count)(v)),
     'aggregate': dict(level=one_of('board', 'committee', 'nation'), subject=text, prev=or_null(hash_text), papers=papers,
@@ -436,6 +437,8 @@ def leaf_shape(leaf):
     if body['type'] == 'aggregate':
         board = body['level'] == 'board'
         return board_figures(body['figures']) == board and (body['outcome'] is not None) == board
+    if body['type'] == 'paper':
+        return (body['contest'] is not None or body['area'] is None) and len({p['sha256'] for p in body['papers']}) == len(body['papers']) > 0
     if body['type'] == 'contest':
         return len({c['id'] for c in body['candidates']}) == len(body['candidates']) > 0
     return not body.get('exceptions') or any(paper['kind'] == 'decision' for paper in body['papers'])
@@ -451,7 +454,7 @@ def leaf_name(index, body):
     """checks.md: how an answer names a leaf."""
     if body is None:
         return f'leaf {index}'
-    if 'area' in body:
+    if body.get('area') is not None:
         what = f"{body['contest']} / area {body['area']}"
     elif body['type'] == 'group':
         what = f"{body['contest']} / group {body['group']}"
@@ -460,7 +463,7 @@ def leaf_name(index, body):
     elif body['type'] in ('key', 'revocation'):
         what = 'key ' + (body['key'] if text(body['key']) else body['key']['id'])
     else:
-        what = body.get('contest', body['type'])
+        what = body.get('contest') or body['type']
     return f'leaf {index}: {what}'
 
 
@@ -793,7 +796,7 @@ def subject_of(body):
 
 def replay(report, log):
     """Order, chains, contests, keys and who may sign; the signatures themselves are collected for check_signatures."""
-    used, with_minutes, root_body = {}, set(), log.bodies[0] if log.bodies else None
+    used, with_minutes, papers_of, uppers, root_body = {}, set(), set(), {}, log.bodies[0] if log.bodies else None
     if not root_body or root_body['type'] != 'election':
         report.wrong('consistency', 'election-misplaced', log.names[0] if log.names else 'leaf 0', 'Lá 0 không phải là lá cuộc bầu cử.')
     for i, body in enumerate(log.bodies):
@@ -811,8 +814,10 @@ def replay(report, log):
         about = contest if contest is not None else body['subject'] if type_ == 'aggregate' and body['level'] == 'board' else None
         if about is not None and type_ != 'contest' and about not in log.contests:
             wrong('contest-unknown', f'Trước lá này sổ chưa có cuộc bầu {about}.')
-        elif 'area' in body and body['area'] not in log.contests[contest]['units']:
+        elif about is not None and body.get('area') is not None and body['area'] not in log.contests[contest]['units']:
             wrong('area-unknown', f"Trước lá này sổ chưa có khu vực {body['area']} của {contest}.")
+        elif type_ == 'paper':
+            check_paper(log, body, papers_of, uppers, wrong)
         if type_ in ('contest', 'areas') and contest in with_minutes:
             wrong('contest-changed-late', 'Cuộc bầu thay đổi sau biên bản đầu tiên của nó.')
         if type_ == 'minute':
@@ -831,12 +836,27 @@ def replay(report, log):
                 wrong('chain-broken', 'Lá kiểm tra không nối vào lá đúng loại.')
             used.setdefault(subject, set()).add(prev)
             log.last[subject] = i
+            if type_ == 'aggregate' and body['level'] != 'board' and log.hashes[i]:
+                uppers[log.hashes[i].hex()] = subject
         if type_ == 'contest':
             log.contests[contest] = dict(body, index=i, parts=[], units={}, listed=[])
         if type_ == 'areas' and contest in log.contests:
             log.contests[contest]['parts'].append(i)
             log.contests[contest]['units'].update(map(tuple, body['areas']))
             log.contests[contest]['listed'] += [area for area, _ in body['areas']]
+
+
+def check_paper(log, body, papers_of, uppers, wrong):
+    """leaves.md "Papers": the leaf it belongs to stands here and is of the same contest and area; no file twice."""
+    about = log.last.get(uppers.get(body['leaf']) if body['contest'] is None else ('aggregate', 'board', body['contest'])
+                         if body['area'] is None else ('minutes', body['contest'], body['area']))
+    if (about is None or not log.hashes[about] or log.hashes[about].hex() != body['leaf']
+            or log.bodies[about]['type'] not in ('minute', 'correction', 'aggregate')):
+        wrong('leaf-unknown', f"Ở chỗ này của sổ không có lá nào có hiệu lực với mã {body['leaf']} và cùng đối tượng.")
+    for paper in body['papers']:
+        if (body['leaf'], paper['sha256']) in papers_of:
+            wrong('paper-twice', f"Giấy tờ này đã ghi vào sổ: {paper['sha256']}.")
+        papers_of.add((body['leaf'], paper['sha256']))
 
 
 def within(inner, outer):
@@ -851,7 +871,7 @@ def may(log, key, word, body):
         return False
     if body['type'] in ('key', 'revocation'):
         return True
-    about = [body['contest']] if 'contest' in body else None
+    about = [body['contest']] if body.get('contest') is not None else None
     if body['type'] == 'aggregate' and body['level'] != 'nation':
         about = [body['subject']] if body['level'] == 'board' else [
             c for c, leaf in log.contests.items() if f"{leaf['body']}/{leaf['committee']}" == body['subject']]

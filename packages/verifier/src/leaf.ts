@@ -84,6 +84,14 @@ export type MinuteLeaf = Common &
     exceptions: readonly string[]
   }>
 export type WithdrawalLeaf = Common & Readonly<{ type: 'withdrawal'; contest: string; area: string; prev: string }>
+export type PaperLeaf = Common &
+  Readonly<{
+    type: 'paper'
+    leaf: string
+    contest: string | null
+    area: string | null
+    papers: readonly Readonly<{ sha256: string }>[]
+  }>
 export type GroupLeaf = Common &
   Readonly<{
     type: 'group'
@@ -129,6 +137,7 @@ export type Body =
   | RevocationLeaf
   | MinuteLeaf
   | WithdrawalLeaf
+  | PaperLeaf
   | GroupLeaf
   | BoardLeaf
   | UpperLeaf
@@ -170,6 +179,7 @@ const types = [
   'key',
   'log-checkpoint',
   'minute',
+  'paper',
   'publication',
   'revocation',
   'software',
@@ -298,6 +308,17 @@ const shapes: ReadonlyMap<unknown, Is> = new Map<unknown, Is>([
       }),
     ),
   ],
+  [
+    'paper',
+    both(
+      shape('paper', { area: orNull(isId), contest: orNull(isContestId), leaf: isHex, papers: isPapers }),
+      (value) => {
+        const { area, contest, papers } = value as PaperLeaf
+        const isPlaced = contest !== null || area === null
+        return isPlaced && papers.length > 0 && isDistinct(papers.map(({ sha256 }) => sha256))
+      },
+    ),
+  ],
   ['publication', shape('publication', { manifest: isHex, status: oneOf('preliminary', 'final') })],
   ['revocation', shape('revocation', { key: isKeyId, reason: oneOf('replaced', 'lost', 'ended') })],
   ['software', shape('software', { release: isId, sha256: isHex })],
@@ -397,11 +418,11 @@ function tailLength(text: string): number {
 export function leafName(index: number, body?: Body): string {
   const name = `leaf ${index}`
   if (body === undefined) return name
-  if ('area' in body) return `${name}: ${body.contest} / area ${body.area}`
+  if ('area' in body && body.area !== null) return `${name}: ${body.contest} / area ${body.area}`
   if (body.type === 'aggregate') return `${name}: ${body.level} ${body.subject}`
   if (body.type === 'group') return `${name}: ${body.contest} / group ${body.group}`
   if (body.type === 'key') return `${name}: key ${body.key.id}`
   if (body.type === 'revocation') return `${name}: key ${body.key}`
-  if ('contest' in body) return `${name}: ${body.contest}`
+  if ('contest' in body && body.contest !== null) return `${name}: ${body.contest}`
   return `${name}: ${body.type}`
 }

@@ -1,4 +1,4 @@
-import { fromHex, sameBytes } from './encoding.ts'
+import { fromHex, sameBytes, toHex } from './encoding.ts'
 import type { Findings } from './findings.ts'
 import { Hashes, Numbers } from './growing.ts'
 import { isWithin, type Key, Keys, maySign, type Reach } from './keys.ts'
@@ -13,6 +13,7 @@ import {
   type Leaf,
   leafName,
   type MinuteLeaf,
+  type PaperLeaf,
   type PublicationLeaf,
   type RevocationLeaf,
   type SignatureItem,
@@ -89,6 +90,10 @@ export class Ledger {
   readonly #keys: Keys
   /** Last leaf of every subject but minutes. */
   readonly #last = new Map<string, number>()
+  /** Every paper of a leaf: both hashes. */
+  readonly #papers = new Set<string>()
+  /** Levels and subjects of aggregates above the boards, by leaf hash. */
+  readonly #upperOf = new Map<string, string>()
   /** Every `prev` that was used. */
   readonly #used = new Set<string>()
   readonly #commit = new Uint8Array(32)
@@ -136,6 +141,8 @@ export class Ledger {
       | 'event-differs'
       | 'contest-unknown'
       | 'area-unknown'
+      | 'leaf-unknown'
+      | 'paper-twice'
       | 'chain-broken'
       | 'chain-forked'
       | 'contest-changed-late',
@@ -181,7 +188,7 @@ export class Ledger {
 
   #reachOf(body: Body): Reach {
     const area = 'area' in body ? body.area : null
-    if ('contest' in body) return { type: body.type, contests: [body.contest], area }
+    if ('contest' in body) return { type: body.type, contests: body.contest === null ? [] : [body.contest], area }
     if (body.type !== 'aggregate' || body.level === 'nation') return { type: body.type, contests: [], area }
     const contests = body.level === 'board' ? [body.subject] : (this.committees.get(body.subject) ?? [])
     return { type: body.type, contests, area }
@@ -207,6 +214,9 @@ export class Ledger {
         break
       case 'revocation':
         this.#revoke(index, body, sig)
+        break
+      case 'paper':
+        this.#enterPaper(index, body)
         break
       case 'group':
         this.#enterGroup(index, body)
@@ -324,6 +334,29 @@ export class Ledger {
     }
   }
 
+  #enterPaper(index: number, body: PaperLeaf): void {
+    const contest = body.contest === null ? undefined : this.#contestOf(index, body, body.contest)
+    if (body.contest !== null && !contest) return
+    if (contest && body.area !== null && !contest.areas.has(body.area)) {
+      this.#wrong('area-unknown', index, body, body.area)
+      return
+    }
+    const of = this.#standingOf(body, contest)
+    if (of === -1 || !this.#isHashOf(of, body.leaf)) this.#wrong('leaf-unknown', index, body, body.leaf)
+    for (const { sha256 } of body.papers) {
+      const paper = `${body.leaf} ${sha256}`
+      if (this.#papers.has(paper)) this.#wrong('paper-twice', index, body, sha256)
+      this.#papers.add(paper)
+    }
+  }
+
+  /** The leaf that stands of what a paper is about; −1 for none. */
+  #standingOf({ leaf, area }: PaperLeaf, contest: Contest | undefined): number {
+    if (contest && area !== null) return this.areas.standing.at(contest.areas.get(area) ?? -1)
+    const subject = contest ? `board ${contest.id}` : this.#upperOf.get(leaf)
+    return this.#last.get(`aggregate ${subject}`) ?? -1
+  }
+
   #enterGroup(index: number, body: GroupLeaf): void {
     const contest = this.#contestOf(index, body, body.contest)
     this.#chain(index, body, `group ${body.contest}\n${body.group}`, body.prev)
@@ -345,6 +378,7 @@ export class Ledger {
       return
     }
     this.uppers.set(subject, { index, leaf: body })
+    this.#upperOf.set(toHex(this.#hashes.at(index)), subject)
   }
 
   #hasNation(): boolean {

@@ -119,6 +119,18 @@ export type CorrectionBody = Common &
 export type WithdrawalBody = Common &
   Readonly<{ type: 'withdrawal'; contest: string; area: string; prev: Hex; reason: 'correction' | 'annulled' }>
 
+/** Files that belong to a leaf before it: scans and signed copies that came after it was accepted. */
+export type PaperBody = Common &
+  Readonly<{
+    type: 'paper'
+    /** Leaf hash of the standing minute, correction or aggregate. */
+    leaf: Hex
+    /** Of minutes its own, of a board's aggregate its subject; else null. */
+    contest: string | null
+    area: string | null
+    papers: readonly LeafPaper[]
+  }>
+
 export type GroupBody = Common &
   Readonly<{
     type: 'group'
@@ -186,6 +198,7 @@ export type LeafBody =
   | MinuteBody
   | CorrectionBody
   | WithdrawalBody
+  | PaperBody
   | GroupBody
   | AggregateBody
   | SoftwareBody

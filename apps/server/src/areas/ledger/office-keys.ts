@@ -82,7 +82,17 @@ export const officeKeyLeaf = (writer: LeafWriter, frame: string, office: Signing
   body: () => ({
     ...{ ...writer.common, type: 'key', key: leafKey(office), holder: { role: 'office', unit: frame } },
     may: [
-      ...(['contest', 'areas', 'minute', 'correction', 'withdrawal', 'group', 'aggregate', 'software'] as const),
+      ...([
+        'contest',
+        'areas',
+        'minute',
+        'correction',
+        'withdrawal',
+        'paper',
+        'group',
+        'aggregate',
+        'software',
+      ] as const),
       ...(['audit-chain', 'audit-commit', 'audit-seed', 'audit-result', 'log-checkpoint', 'publication'] as const),
     ],
     ...{ contests: null, areas: null, passkey: null },
