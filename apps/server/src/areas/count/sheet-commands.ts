@@ -21,6 +21,7 @@ import { type CommandContext, handle } from '../../kernel/bus.ts'
 import { storeEvidence } from '../../kernel/files/evidence.ts'
 import { inOneGo } from '../../kernel/in-one-go.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
+import { notePaper } from '../ledger/index.ts'
 import { acceptWithFirst } from './annul-minutes.ts'
 import { correct } from './correct.ts'
 import { explainKey } from './explain-key.ts'
@@ -131,6 +132,10 @@ async function attach(
       ...[input.name, actor.account, deviceAt ?? now, now],
     ],
   )
+  if (input.constituency !== null) {
+    const province = place.province ?? noProvince
+    await notePaper(context, input.frame, { province, contest: input.constituency, area: input.area })
+  }
   context.record({
     subject: `sheet/${input.frame}/${input.constituency ?? 'use'}/${input.area}`,
     before: null,

@@ -6,6 +6,7 @@ import {
   type GroupableArea,
   groupsOf,
   type LeafOutcome,
+  type LeafPaper,
   leafOutcome,
   type MinutesDocument,
   type MinutesFiguresRecord,
@@ -127,6 +128,7 @@ export async function closeContest(
   contest: ContestLog,
   said: SaidBefore,
   rehearsal: boolean,
+  papers: readonly LeafPaper[],
 ): Promise<ClosedContest> {
   const groups = groupsOf(contest.areas, usualSecrecy)
   const subjects = groups.map(({ id }) => groupSubject(contest.id, id))
@@ -141,7 +143,7 @@ export async function closeContest(
   const outcome = outcomeOf(contest, figures)
   const aggregate = writeAggregate(writer, office, said, {
     ...{ province: contest.province, contest: contest.id, level: 'board', subject: contest.id },
-    ...{ children: contest.areas, figures, outcome },
+    ...{ children: contest.areas, figures, outcome, papers },
   })
   return { contest, figures, outcome, aggregate, hidden, groups: told }
 }
@@ -178,6 +180,8 @@ export type AggregateToWrite = Readonly<{
   children: readonly Readonly<{ index: number; hash: Uint8Array }>[]
   figures: Sums | UpperSums
   outcome: LeafOutcome | null
+  /** Scans and signed PDFs of its minutes. */
+  papers: readonly LeafPaper[]
 }>
 
 /** What standing groups and aggregates say, in canonical form, by subject: what would say the same is not written again. */
@@ -209,7 +213,7 @@ export function writeAggregate(
   writer: LeafWriter,
   office: SigningKey,
   said: SaidBefore,
-  { province, contest, level, subject, children: below, figures, outcome }: AggregateToWrite,
+  { province, contest, level, subject, children: below, figures, outcome, papers }: AggregateToWrite,
 ): Standing {
   const children = childrenOf(below)
   const chain = aggregateSubject(level, subject)
@@ -220,7 +224,7 @@ export function writeAggregate(
       ...{ province, subject: chain, contest },
       body: (before) => ({
         ...{ ...writer.common, type: 'aggregate', level, subject, prev: before ? toHex(before.hash) : null },
-        ...{ children, figures, outcome, papers: [] },
+        ...{ children, figures, outcome, papers },
       }),
     },
     office,

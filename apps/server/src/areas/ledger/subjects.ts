@@ -7,5 +7,7 @@ export const auditChainSubject = (province: string): string => `audit-chain/${pr
 export const contestSubject = (contest: string): string => `contest/${contest}`
 export const areasSubject = (contest: string, part: number): string => `areas/${contest}/${part}`
 export const areaSubject = (contest: string, area: string): string => `area/${contest}/${area}`
+/** Papers of a leaf, by its hash. */
+export const paperSubject = (leaf: string): string => `paper/${leaf}`
 export const groupSubject = (contest: string, group: string): string => `group/${contest}/${group}`
 export const aggregateSubject = (level: string, subject: string): string => `aggregate/${level}/${subject}`

@@ -16,6 +16,7 @@ import { type CommandContext, handle } from '../../kernel/bus.ts'
 import { storeEvidence } from '../../kernel/files/evidence.ts'
 import { changedMeanwhile, notFound, Refused } from '../../kernel/refused.ts'
 import { handOf } from '../count/index.ts'
+import { notePaper } from '../ledger/index.ts'
 import { confirm } from './confirm.ts'
 import { type PaperAt, paperAt } from './paper-at.ts'
 import { type PaperKey, type PaperRow, writePaper } from './paper-rows.ts'
@@ -133,6 +134,10 @@ async function attach(
       ...[input.name, actor.account, deviceAt ?? now, now],
     ],
   )
+  await notePaper(context, frame, {
+    ...{ province: place.province ?? noProvince, area: '' },
+    contest: level === 'board' ? of : `${of}/${organisation}`,
+  })
   context.record({
     subject: `result-paper/${frame}/${level}/${of}`,
     before: null,
