@@ -38,6 +38,8 @@ export type CommandContext = Transaction &
     now: Date
     /** Hashes under the installation's key. */
     keyed: Keyed
+    /** Certificates (PEM) at which those of signed PDFs may end; empty = none are known here. */
+    signatureRoots: string
     /** Time on the sender's device, as it said. */
     deviceAt: string | null
     /** Tells those who watch, once the transaction is through. */
@@ -117,6 +119,7 @@ export class Bus {
   readonly #directory: Directory
   readonly #keyed: Keyed
   readonly #clock: () => Date
+  readonly #signatureRoots: () => string
   readonly #announcer: Announcer
   readonly #shared = new SharedAnswers()
 
@@ -127,11 +130,13 @@ export class Bus {
     /** Default: under a key that lasts as long as this bus. */
     keyed: Keyed = keysFrom(randomBytes(32).toString('hex')).keyed,
     clock: () => Date = () => new Date(),
+    signatureRoots: () => string = () => '',
   ) {
     this.#database = database
     this.#directory = directory
     this.#keyed = keyed
     this.#clock = clock
+    this.#signatureRoots = signatureRoots
     this.#announcer = new Announcer(database)
     this.commands = new Map(handlers.commands.map((each) => [each.declaration.name, each]))
     this.queries = new Map(handlers.queries.map((each) => [each.declaration.name, each]))
@@ -204,6 +209,7 @@ export class Bus {
               ...admitted,
               now,
               keyed: this.#keyed,
+              signatureRoots: this.#signatureRoots(),
               deviceAt: envelope.deviceAt ?? null,
               changed: (each) => void changes.push(each),
               record: (each) => void recorded.push(each),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type PdfObject, streamBytes } from './pdf-objects.ts'
+import { type PdfObject, pdfObjects, streamBytes } from './pdf-objects.ts'
 
 /** The name of the document that our papers carry. */
 export const embeddedName = 'bien-ban.json'
@@ -41,4 +41,10 @@ function isJson(text: string): boolean {
   } catch {
     return false
   }
+}
+
+/** Whether a PDF that has files inside has none but one such document: then it is as harmless as one without. */
+export function carriesOnlyDocuments(bytes: Buffer): boolean {
+  const objects = pdfObjects(bytes)
+  return objects !== undefined && embeddedDocuments(objects)?.length === 1
 }
