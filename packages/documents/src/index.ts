@@ -83,6 +83,7 @@ export {
   type SignedPdfReport,
 } from './signed-pdf/check-signed-pdf.ts'
 export { carriesOnlyDocuments } from './signed-pdf/embedded.ts'
+export { examineSignedPdf } from './signed-pdf/examine-signed-pdf.ts'
 export { explainSignedPdf } from './signed-pdf/signed-pdf-words.ts'
 export { type SigningBlock, signingBlock } from './signing-block.ts'
 export {

@@ -30,7 +30,7 @@ export type SignedPdfCode =
   | (typeof signedPdfNotes)[number]
 
 /** Nothing wrong, but not settled by the check alone. */
-export const signedPdfNotes = [
+const signedPdfNotes = [
   'chain-unchecked',
   'time-missing',
   'time-ahead',
@@ -43,7 +43,7 @@ export const signedPdfNotes = [
 export type SignedPdfFinding = Readonly<{ code: SignedPdfCode; signature: number | null }>
 
 /** One signature, as it says itself. */
-export type PdfSigner = Readonly<{
+type PdfSigner = Readonly<{
   holder: CertificateHolder | null
   /** Told by the machine that signed. */
   signedAt: string | null

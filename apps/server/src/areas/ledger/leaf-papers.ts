@@ -120,7 +120,7 @@ async function readEntered(
 }
 
 /** The papers that a leaf names. */
-export const papersIn = (leaf: Buffer): readonly LeafPaper[] =>
+const papersIn = (leaf: Buffer): readonly LeafPaper[] =>
   (JSON.parse(leaf.toString()) as { body: { papers?: readonly LeafPaper[] } }).body.papers ?? []
 
 /** The office key where it may sign papers; the root where the log was begun before there were any. */

@@ -1,12 +1,18 @@
 import type { SignedPaper } from '@baucu/contract'
-import { carriesOnlyDocuments, explainSignedPdf, isNote, looksSigned, type SignedPdfReport } from '@baucu/documents'
+import {
+  carriesOnlyDocuments,
+  examineSignedPdf,
+  explainSignedPdf,
+  isNote,
+  looksSigned,
+  type SignedPdfReport,
+} from '@baucu/documents'
 import type { Place } from '../access.ts'
 import { noProvince } from '../audit.ts'
 import type { CommandContext } from '../bus.ts'
 import type { Transaction } from '../database.ts'
 import { Refused } from '../refused.ts'
 import { type Evidence, evidenceLine, storeEvidence } from './evidence.ts'
-import { examineSignedPdf } from './examine-signed-pdf.ts'
 import type { StoredFile } from './store-file.ts'
 
 /**

@@ -108,7 +108,7 @@ export type Signing = Readonly<{
 }>
 
 /** A detached signature over these bytes. */
-export function cmsOver(data: Buffer, signing: Signing): Buffer {
+function cmsOver(data: Buffer, signing: Signing): Buffer {
   const { by, along = [by], at = '2026-03-16T08:00:00Z', meant = by, hash = 'sha256', inside } = signing
   const digest = signing.digest ?? createHash(hash).update(data).digest()
   const attribute = (type: string, value: Uint8Array) => sequence(oid(type), set(value))

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { SignedPdfReport } from '@baucu/documents'
+import type { SignedPdfReport } from './check-signed-pdf.ts'
 
 export type SignedPdfTask = Readonly<{ bytes: Uint8Array; roots: string; now: Date }>
 

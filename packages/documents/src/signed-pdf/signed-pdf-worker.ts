@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { checkSignedPdf, readRoots } from '@baucu/documents/signed-pdf'
+import { readRoots } from './certificates.ts'
+import { checkSignedPdf } from './check-signed-pdf.ts'
 import type { SignedPdfTask } from './examine-signed-pdf.ts'
 
 /** Runs in a thread of its own, away from everything: checks one signed PDF and hands back what was found. */
