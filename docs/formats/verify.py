@@ -422,6 +422,7 @@ TYPES = {
     'correction': dict(MINUTES, prev=hash_text, reason=one_of('typing', 'paper', 'decision', 'second-poll')),
     'approval': dict(leaf=hash_text, contest=or_null(contest_id), area=or_null(ident)),
     'withdrawal': dict(contest=contest_id, area=ident, prev=hash_text, reason=one_of('correction', 'annulled')),
+    'paper': dict(leaf=hash_text, contest=or_null(contest_id), area=or_null(ident), papers=papers),
     'group': dict(contest=contest_id, group=ident, prev=or_null(hash_text), figures=board_figures,
                   members=lambda v: ascending(v) and distinct(count)(v)),
     'aggregate': dict(level=one_of('board', 'committee', 'nation'), subject=text, prev=or_null(hash_text), papers=papers,
@@ -456,6 +457,8 @@ def leaf_shape(leaf):
         return body['key']['alg'] == 'Ed25519'
     if body['type'] == 'approval':
         return body['contest'] is not None or body['area'] is None
+    if body['type'] == 'paper':
+        return (body['contest'] is not None or body['area'] is None) and len({p['sha256'] for p in body['papers']}) == len(body['papers']) > 0
     if body['type'] == 'contest':
         return len({c['id'] for c in body['candidates']}) == len(body['candidates']) > 0
     return not body.get('exceptions') or any(paper['kind'] == 'decision' for paper in body['papers'])
@@ -879,7 +882,7 @@ def subject_of(body):
 
 def replay(report, log):
     """Order, chains, contests, keys and who may sign; the signatures themselves are collected for check_signatures."""
-    used, started, event = {}, set(), log.bodies[0]['event']
+    used, started, papers_of, event = {}, set(), set(), log.bodies[0]['event']
     for i, body in enumerate(log.bodies):
         type_, contest, name = body['type'], body.get('contest'), log.names[i]
         def wrong(code, words):
@@ -897,11 +900,13 @@ def replay(report, log):
             if body['area'] not in log.contests[contest]['units']:
                 wrong('area-unknown', f"Trước lá này sổ chưa có khu vực {body['area']} của {contest}.")
                 continue
-            if type_ != 'approval':
+            if type_ not in ('approval', 'paper'):
                 started.add(contest)
                 log.slots[i] = contest, body['area']
         if type_ == 'approval':
             check_approval(log, body, wrong)
+        if type_ == 'paper':
+            check_paper(log, body, papers_of, wrong)
         late = type_ in ('contest', 'areas') and contest in started
         if late:
             wrong('contest-changed-late', 'Cuộc bầu thay đổi sau biên bản đầu tiên của nó.')
@@ -973,6 +978,17 @@ def check_approval(log, body, wrong):
         wrong('approval-stale', 'Lá được ký duyệt không còn hiệu lực.')
     elif place_of(found[1]) != (body['contest'], body['area']):
         wrong('approval-differs', 'Lá được ký duyệt thuộc cuộc bầu hoặc khu vực khác.')
+
+
+def check_paper(log, body, papers_of, wrong):
+    """leaves.md "Papers": the leaf it belongs to stands here and is of the same contest and area; no file twice."""
+    found = approved_leaf(log, body['leaf'])
+    if not found or log.last.get(subject_of(found[1])) != found[0] or place_of(found[1]) != (body['contest'], body['area']):
+        wrong('leaf-unknown', f"Ở chỗ này của sổ không có lá nào có hiệu lực với mã {body['leaf']} và cùng đối tượng.")
+    for paper in body['papers']:
+        if (body['leaf'], paper['sha256']) in papers_of:
+            wrong('paper-twice', f"Giấy tờ này đã ghi vào sổ: {paper['sha256']}.")
+        papers_of.add((body['leaf'], paper['sha256']))
 
 
 def within(inner, outer):

@@ -96,6 +96,7 @@ export function forge(folder: string, { leaves, files, pages, signed }: Forgery)
       body.key = { alg: 'Ed25519', id: key.id, public: key.public.toString('base64') }
     } else if (typeof body.key === 'string') body.key = keys.get(body.key)?.id ?? body.key
     if (body.prev) body.prev = renamed.get(body.prev) || body.prev
+    if (typeof body.leaf === 'string') body.leaf = renamed.get(body.leaf) || body.leaf
     if (body.children)
       body.children.root = treeRoot(body.children.indexes.map((child) => leafHash(texts[child] ?? ''))).toString('hex')
     if (body.type === 'publication') {

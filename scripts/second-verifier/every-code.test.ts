@@ -76,10 +76,17 @@ type Contests = Parameters<NonNullable<Changes['model']>>[0]
 function regroup(contest: Contests[number] | undefined, grouped: (area: string) => boolean): void {
   for (const area of contest?.areas ?? []) area.grouped = grouped(area.id)
 }
-const entries = 'tile/entries/000.p/34'
+const entries = 'tile/entries/000.p/38'
 const nobody = signer('nobody')
 
 type Row = Readonly<{ subject: string; changes: Changes; asked?: Asked }>
+
+/** A scan of the minutes of an area. */
+const paper = (log: Log, more: Loose = {}): Loose => {
+  const { event, at } = bodyOf(log, minutes('0003'))
+  const of = { leaf: log.hashOf(indexOf(log, minutes('0003'))), contest: 'na-1', area: '0003' }
+  return { type: 'paper', event, at, ...of, papers: [{ kind: 'scan', sha256: zero }], ...more }
+}
 
 /** Codes whose bundles stand in tests of their own; what both verifiers say of them is compared beside this file. */
 const elsewhere = {
@@ -103,8 +110,8 @@ const rows: Readonly<Record<Exclude<Code, Elsewhere>, Row>> = {
     subject: 'manifest.json',
     changes: file('manifest.json', (bytes) => bytesOf(textOf(bytes).replace('2021-05-24', '2021-05-25'))),
   },
-  'tile-missing': { subject: 'tile/0/000.p/34', changes: gone('tile/0/000.p/34') },
-  'tile-changed': { subject: 'tile/0/000.p/34', changes: file('tile/0/000.p/34', flip(40)) },
+  'tile-missing': { subject: 'tile/0/000.p/38', changes: gone('tile/0/000.p/38') },
+  'tile-changed': { subject: 'tile/0/000.p/38', changes: file('tile/0/000.p/38', flip(40)) },
   'entries-broken': { subject: entries, changes: file(entries, (bytes) => bytes.subarray(1)) },
   'leaf-changed': { subject: 'leaf 0', changes: file(entries, flip(30)) },
   'root-differs': {
@@ -117,7 +124,7 @@ const rows: Readonly<Record<Exclude<Code, Elsewhere>, Row>> = {
   },
   'leaf-shape': { subject: 'leaf 5', changes: leaf({ type: 'software' }, (body) => ({ ...body, who: 'x' })) },
   'no-publication': {
-    subject: 'leaf 33',
+    subject: 'leaf 37',
     changes: leaf({ type: 'publication' }, ({ event, at }) => ({
       event,
       at,
@@ -135,7 +142,7 @@ const rows: Readonly<Record<Exclude<Code, Elsewhere>, Row>> = {
   'quorum-missed': { subject: 'checkpoint', changes: signedBy((note) => [logLine(note, logSigner)]) },
   'origin-differs': { subject: 'manifest.json', changes: { manifest: (all) => ({ ...all, origin: 'another' }) } },
   'key-refused': {
-    subject: `leaf 33: key ${publicOf(root).id}`,
+    subject: `leaf 37: key ${publicOf(root).id}`,
     changes: late((log) => ({ ...bodyOf(log, { type: 'key' }), key: publicOf(root) })),
   },
   'signature-missing': {
@@ -156,7 +163,7 @@ const rows: Readonly<Record<Exclude<Code, Elsewhere>, Row>> = {
     },
   },
   'signer-revoked': {
-    subject: 'leaf 34: software',
+    subject: 'leaf 38: software',
     changes: late(
       () => ({ type: 'revocation', key: office.id, reason: 'ended' }),
       () => ({ type: 'software', release: '2', sha256: zero }),
@@ -171,7 +178,7 @@ const rows: Readonly<Record<Exclude<Code, Elsewhere>, Row>> = {
     changes: leaf({ type: 'software' }, (body) => ({ ...body, event: 'x' })),
   },
   'election-misplaced': {
-    subject: 'leaf 33: election',
+    subject: 'leaf 37: election',
     changes: { late: (log) => void log.add(log.bodies[0] ?? {}, root) },
   },
   'contest-unknown': {
@@ -179,22 +186,22 @@ const rows: Readonly<Record<Exclude<Code, Elsewhere>, Row>> = {
     changes: { files: (files) => void files.set('contests/old.json', bytesOf('{}')) },
   },
   'area-unknown': {
-    subject: 'leaf 33: na-1 / area 0009',
+    subject: 'leaf 37: na-1 / area 0009',
     changes: late((log) => ({ ...bodyOf(log, minutes('0001')), area: '0009' })),
   },
   'chain-broken': {
-    subject: 'leaf 31: audit-seed',
+    subject: 'leaf 35: audit-seed',
     changes: leaf({ type: 'audit-seed' }, (body) => ({ ...body, prev: zero })),
   },
   'chain-forked': {
-    subject: 'leaf 34: na-1 / area 0003',
+    subject: 'leaf 38: na-1 / area 0003',
     changes: late(
       (log) => correction(log, '0003'),
       (log) => correction(log, '0003'),
     ),
   },
   'contest-changed-late': {
-    subject: 'leaf 33: na-1',
+    subject: 'leaf 37: na-1',
     changes: late(() => ({ type: 'areas', contest: 'na-1', part: 3, parts: 3, areas: [['0009', 'xa-1']] })),
   },
   'opening-wrong': {
@@ -219,7 +226,15 @@ const rows: Readonly<Record<Exclude<Code, Elsewhere>, Row>> = {
     subject: 'na-2 / 0001',
     changes: { model: ([, second]) => void Object.assign(second?.areas[0] ?? {}, { id: '0001' }) },
   },
-  'audit-root': { subject: 'leaf 30: na-1', changes: { audit: { terms: { root: zero } } } },
+  'leaf-unknown': { subject: 'leaf 37: na-1 / area 0003', changes: late((log) => paper(log, { leaf: zero })) },
+  'paper-twice': {
+    subject: 'leaf 38: na-1 / area 0003',
+    changes: late(
+      (log) => paper(log),
+      (log) => paper(log),
+    ),
+  },
+  'audit-root': { subject: 'leaf 34: na-1', changes: { audit: { terms: { root: zero } } } },
   'minutes-missing': { subject: 'na-2 / 0006', changes: leaf({ type: 'minute', area: '0006' }, () => null) },
   'aggregate-missing': { subject: 'nation NA', changes: leaf({ type: 'aggregate', level: 'nation' }, () => null) },
   'child-missing': { subject: 'leaf 23: board na-1', changes: children((all) => all.slice(1)) },

@@ -329,6 +329,53 @@ describe.skipIf(!python)(
       expect(errorsOf(verify(audited({ riskPpm: 50_001 })).answer)).toEqual(wrong('audit-stop'))
     })
 
+    describe('papers of a leaf', () => {
+      /** Enters papers before the publication; `leaf` null = that of the honest minutes. */
+      const papers = (...given: readonly Readonly<Record<string, unknown>>[]) =>
+        verify(
+          cheated({
+            leaves: (entries) => {
+              const { body, leaf } = theMinutes(entries)
+              const more = given.map((each) => ({
+                body: { type: 'paper', ...body, contest, leaf, papers: [scan], ...each },
+                signer: entries.at(-1)?.signer ?? '',
+              }))
+              entries.splice(-1, 0, ...more)
+            },
+          }),
+        ).answer
+      const scan = { kind: 'scan', sha256: 'ab'.repeat(32) }
+      const theMinutes = (entries: readonly Entry[]) => {
+        const index = entries.findIndex(({ body }) => body.type === 'minute' && body.contest === contest)
+        const [entry, leaf] = [entries[index], readLeaves(honest)[index] ?? '']
+        const { event, at, area = '' } = entry?.body ?? { type: '' }
+        return { body: { event, at, area }, leaf: leafHash(leaf).toString('hex') }
+      }
+
+      it('stands', () => {
+        expect(errorsOf(papers({}, { papers: [{ kind: 'signed-pdf', sha256: 'cd'.repeat(32) }] }))).toEqual([])
+      })
+
+      it.each([
+        ['of a leaf that is not there', [{ leaf: '0'.repeat(64) }], 'leaf-unknown'],
+        ['of the same leaf, as if it were a Board’s', [{ area: null }], 'leaf-unknown'],
+        ['of the same leaf, as if it were the nation’s', [{ area: null, contest: null }], 'leaf-unknown'],
+        ['entered a second time', [{}, {}], 'paper-twice'],
+      ])('%s', (_, given, code) => {
+        expect(errorsOf(papers(...given))).toEqual([expect.stringMatching(`^consistency ${code} leaf \\d+: `)])
+      })
+
+      it.each([
+        ['none', { papers: [] }],
+        ['the same twice', { papers: [scan, scan] }],
+        ['with the name of a file', { papers: [{ ...scan, name: 'bien-ban.pdf' }] }],
+        ['of an area of no contest', { contest: null }],
+      ])('%s is no shape', (_, given) => {
+        const found = errorsOf(papers(given)).filter((each) => !each.includes(' not-checked '))
+        expect(found).toEqual([expect.stringMatching(/^integrity leaf-shape leaf \d+$/)])
+      })
+    })
+
     describe('4 completeness', () => {
       it('a minutes that the Board has not added up, or added twice; one that is not shown', () => {
         const dropped = cheated({

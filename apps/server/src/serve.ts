@@ -57,6 +57,7 @@ import { knownBackups } from './backup/known.ts'
 import { freeOf, healthOf } from './health.ts'
 import { Sequencer } from './kernel/audit-chain.ts'
 import { ChangeHub } from './kernel/change-hub.ts'
+import { signatureRootsOf } from './kernel/files/signature-roots.ts'
 import { createApp, type Health } from './kernel/http/app.ts'
 import { sheetTemplate } from './kernel/http/sheet-template.ts'
 import { type Keys, keysFrom } from './kernel/keys.ts'
@@ -111,7 +112,8 @@ export async function serve(settings: ServeSettings): Promise<Served> {
     const jobs = new Jobs()
     const database = watchedDatabase(place.database, metrics)
     const keys = keysOf(settings)
-    const bus = new WatchedBus(metrics, database, directory, handlers, keys.keyed)
+    const roots = () => signatureRootsOf(settings.dataFolder)
+    const bus = new WatchedBus(metrics, database, directory, handlers, keys.keyed, undefined, roots)
     if (settings.sample) await loadSample(bus)
     if (settings.province) await loadProvince(bus)
     const hub = new ChangeHub(database, changedFrames(database))

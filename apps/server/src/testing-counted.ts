@@ -38,12 +38,15 @@ export async function countedElection(
     accepted,
     electionDay = '2026-03-15',
     small = 0,
+    signatureRoots,
   }: Readonly<{
     frame: string
     areas: number
     accepted: number
     small?: number
     electionDay?: string
+    /** Certificates at which those of signed PDFs end. */
+    signatureRoots?: () => string
   }>,
 ) {
   const must = async <N extends Parameters<TestServer['run']>[0]>(
@@ -86,10 +89,15 @@ export async function countedElection(
   }
   /** Somebody with an account and a role somewhere; refusals are thrown. */
   const someone = (role: GrantAt['role'], ...place: readonly string[]) => {
-    const who = signedIn(database, {
-      ...{ account: uuid7(), session: uuid7() },
-      grants: [{ id: uuid7(), role, organisation: place.at(-1) ?? null, path: place.map(segment).join('') }],
-    })
+    const who = signedIn(
+      database,
+      {
+        ...{ account: uuid7(), session: uuid7() },
+        grants: [{ id: uuid7(), role, organisation: place.at(-1) ?? null, path: place.map(segment).join('') }],
+      },
+      undefined,
+      signatureRoots,
+    )
     const said = async (answer: Promise<unknown>) => {
       const answered = await answer
       if (answered instanceof Refused) throw new Error(`${answered.code} ${answered.fields.join(' ')}`)

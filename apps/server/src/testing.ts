@@ -95,9 +95,18 @@ export function signedIn(
   as: Readonly<{ account: string; grants: Actor['grants']; session?: string; person?: string | null }>,
   /** Another time than now. */
   clock?: () => Date,
+  /** Certificates at which those of signed PDFs end. */
+  signatureRoots?: () => string,
 ) {
   const actor: Actor = { kind: 'session', person: null, office: null, session: 'session', ...as }
-  const bus = new Bus(database, { ...directory, actorOf: async () => actor }, handlers, undefined, clock)
+  const bus = new Bus(
+    database,
+    { ...directory, actorOf: async () => actor },
+    handlers,
+    undefined,
+    clock,
+    signatureRoots,
+  )
   const caller = { kind: 'session', token: 'token', office: null, local: false } as const
   return {
     ask: (name: string, input: unknown) => bus.query(name, input, caller),

@@ -48,7 +48,8 @@ export const archiveContents = query('archive.contents', {
   scope: at,
 })
 
-const fileLine = z.object({ id: uuid, name: z.string(), bytes: count })
+/** A signed paper; `signed`: with a certificate, and not with a pen. */
+const signedLine = z.object({ id: uuid, name: z.string(), bytes: count, signed: z.boolean() })
 
 /** Everything an archive holds, piece by piece; files by their ids. */
 export const archivePieces = query('archive.pieces', {
@@ -63,7 +64,7 @@ export const archivePieces = query('archive.pieces', {
         votes: z.array(z.object({ candidate: id, name: z.string(), votes: count })),
         /** Of the figures, as it is printed on the paper. */
         digest: z.object({ code: z.string(), full: z.string() }),
-        papers: z.array(fileLine),
+        papers: z.array(signedLine),
       }),
     ),
     /** Received minutes of Boards (of a constituency) and Committees (of a whole body). */
@@ -74,7 +75,7 @@ export const archivePieces = query('archive.pieces', {
         number: count.nullable(),
         receivedAt: instant,
         version: count,
-        papers: z.array(fileLine),
+        papers: z.array(signedLine),
       }),
     ),
     lists: z.array(

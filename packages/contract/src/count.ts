@@ -3,8 +3,8 @@ import { surplusRulings } from '@baucu/law'
 import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { paperFinding } from './paper-finding.ts'
+import { signedPaper } from './signed-paper.ts'
 import { body, count, date, edition, fileContent, id, instant, name, text, uuid } from './values.ts'
-import { evidencePiece } from './work-evidence.ts'
 
 /** Who types counting minutes: the Polling Team first, then somebody of the committee or office from the paper. */
 export const sheetTypists = ['operator', 'keeper', 'office', 'committee', 'team'] as const
@@ -349,7 +349,7 @@ export const teamRecord = query('count.team', {
     /** Witnesses who are called like a candidate of the area. */
     namesakes: z.array(z.string()),
     members: z.array(z.object({ id: uuid, name: z.string(), title: z.string(), present: z.boolean() })),
-    papers: z.array(evidencePiece),
+    papers: z.array(signedPaper),
     mayType: z.boolean(),
   }),
   roles: readers,
@@ -395,7 +395,7 @@ export const countSheet = query('count.sheet', {
     both: z.object({ first: typedFigures, second: typedFigures, fields: z.array(z.string()) }).nullable(),
     reason: z.string(),
     findings: z.array(finding),
-    papers: z.array(evidencePiece),
+    papers: z.array(signedPaper),
     upward,
     /** They were accepted before, and are being corrected. */
     correcting: z.boolean(),

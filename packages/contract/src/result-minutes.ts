@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { command, query } from './declare.ts'
 import { outcome } from './outcome.ts'
 import { paperFinding } from './paper-finding.ts'
+import { signedPaper } from './signed-paper.ts'
 import { standingSurplus } from './standing-surplus.ts'
 import { body, count, date, edition, fileContent, id, instant, name, text, uuid } from './values.ts'
-import { evidencePiece } from './work-evidence.ts'
 
 /** Who draws up the minutes of Boards and Committees, and receives them. */
 export const resultKeepers = ['operator', 'keeper', 'office', 'committee'] as const
@@ -272,7 +272,7 @@ export const resultPaper = query('resultMinutes.one', {
     /** Who sits on the organ, as far as it is known here: a proposal for the list of those present. */
     members: resultWritten.shape.members,
     remarks: z.array(z.object({ field: z.string(), comment: z.string() })),
-    papers: z.array(evidencePiece),
+    papers: z.array(signedPaper),
     deliveries: z.array(z.object({ recipient: z.string(), on: date, note: z.string(), by: z.string() })),
     confirmations: z.array(
       z.object({

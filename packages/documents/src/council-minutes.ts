@@ -32,6 +32,8 @@ export type CouncilMinutes = Readonly<{
   /** One sentence for the footer, where the figures come from. */
   source: string
   /** The instant the data are of: the only date inside the PDF. */
+  /** What the figures are, as canonical JSON: the PDF carries it inside. */
+  document?: string
   stamp: string
   written: WrittenParts
 }>

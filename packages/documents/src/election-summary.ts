@@ -56,6 +56,8 @@ export type ElectionSummary = Readonly<{
   /** One sentence for the footer, where the figures come from. */
   source: string
   /** The instant the data are of: the only date inside the PDF. */
+  /** What the figures are, as canonical JSON: the PDF carries it inside. */
+  document?: string
   stamp: string
 }>
 

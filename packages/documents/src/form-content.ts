@@ -117,10 +117,16 @@ export type FormContent = Readonly<{
   annex?: readonly Block[]
   /** Under the signatures. */
   check?: FormCheck
+  /** Canonical JSON that the PDF carries as a file inside: what its figures are, for programs (`embeddedName`). DOCX carries none. */
+  document?: string
   closingNote: string
   /** The one line that is ours: where the figures come from. */
   footer: string
 }>
+
+/** A form with the document that its data have for programs. */
+export const carrying = (content: FormContent, { document }: Readonly<{ document?: string }>): FormContent =>
+  document === undefined ? content : { ...content, document }
 
 /** A no-break space: holds a figure and its unit together. */
 export const nbsp = '\u00a0'

@@ -75,6 +75,16 @@ export {
   refuseResultMinutes,
   type WrittenParts,
 } from './result-minutes.ts'
+export {
+  isNote,
+  looksSigned,
+  type SignedPdfCode,
+  type SignedPdfFinding,
+  type SignedPdfReport,
+} from './signed-pdf/check-signed-pdf.ts'
+export { carriesOnlyDocuments } from './signed-pdf/embedded.ts'
+export { examineSignedPdf } from './signed-pdf/examine-signed-pdf.ts'
+export { explainSignedPdf } from './signed-pdf/signed-pdf-words.ts'
 export { type SigningBlock, signingBlock } from './signing-block.ts'
 export {
   type ElectedStatistics,

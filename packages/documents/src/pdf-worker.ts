@@ -4,6 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { families, paperFonts } from './fonts.ts'
 import type { PdfAnswer, PdfJob } from './pdf.ts'
 import { printable, unprintable } from './printable.ts'
+import { embeddedName } from './signed-pdf/embedded.ts'
 
 /** Runs in a thread of its own: draws one form after the other and hands back the file. */
 
@@ -17,11 +18,18 @@ parentPort?.on('message', (job: PdfJob) => {
 })
 
 function draw({ content, template, seconds }: PdfJob): PdfAnswer {
-  const form = JSON.stringify({ ...inPrintableText(content), families })
-  const result = compiler.compile({ mainFilePath: `${workspace}${template}.typ`, inputs: { form } })
+  const { document: inside, ...printed } = 'document' in content ? content : { ...content, document: undefined }
+  const form = JSON.stringify({ ...inPrintableText(printed), families })
+  // What is inside is nobody's to read aloud: it stays as it is, byte by byte.
+  const inputs = inside === undefined ? { form } : { form, inside, insideName: embeddedName }
+  const result = compiler.compile({ mainFilePath: `${workspace}${template}.typ`, inputs })
   const document = result.result
   if (!document) return { problem: JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? []) }
-  const file = compiler.pdf(document, { pdfStandard: 'a-2b', creationTimestamp: seconds })
+  // PDF/A-2 allows no other file inside, PDF/A-3 does.
+  const file = compiler.pdf(document, {
+    pdfStandard: inside === undefined ? 'a-2b' : 'a-3b',
+    creationTimestamp: seconds,
+  })
   // Forms differ, so remembered layouts are never used again: dropping them is faster and keeps memory flat.
   compiler.evictCache(0)
   return { file: new Uint8Array(file) }

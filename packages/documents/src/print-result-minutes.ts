@@ -1,4 +1,5 @@
 import { docx } from './docx.ts'
+import { carrying } from './form-content.ts'
 import { pdf } from './pdf.ts'
 import { type ResultMinutes, refuseResultMinutes } from './result-minutes.ts'
 import { resultMinutesForm } from './result-minutes-form.ts'
@@ -11,5 +12,5 @@ export async function resultMinutes(data: ResultMinutes, format: 'pdf' | 'docx')
   const refusal = refuseResultMinutes(data)
   if (refusal) throw new RangeError(`result minutes: ${refusal.code} at ${refusal.path}`)
   const content = resultMinutesForm(data)
-  return format === 'pdf' ? pdf(content, data.stamp) : docx(content)
+  return format === 'pdf' ? pdf(carrying(content, data), data.stamp) : docx(content)
 }

@@ -2,7 +2,7 @@ import { type MinutesFigures, minutesDigest, minutesSquare } from '@baucu/counti
 import { ballotUseForm, ballotUseWordings } from './ballot-use-form.ts'
 import { countForm, countReservation } from './count-form.ts'
 import { docx } from './docx.ts'
-import type { FormCheck, FormContent, FormPart } from './form-content.ts'
+import { carrying, type FormCheck, type FormContent, type FormPart } from './form-content.ts'
 import { pdf } from './pdf.ts'
 import { squareOf } from './square.ts'
 import { type BallotUseMinutes, type CountMinutes, refuseBallotUse, refuseCountMinutes } from './team-paper.ts'
@@ -23,7 +23,7 @@ export async function countMinutes(data: CountMinutes, format: 'pdf' | 'docx'): 
     `Biên bản kết quả kiểm phiếu, khu vực bỏ phiếu số ${place.number}, ${place.commune}`,
     countReservation(place.edition, contest.body),
   )
-  return draw(figures ? { ...content, check: checkOf(figures) } : content, data.stamp, format)
+  return draw(carrying(figures ? { ...content, check: checkOf(figures) } : content, data), data.stamp, format)
 }
 
 /** The inventory of the use of ballots, drawn up before the box is opened: blank or filled. */

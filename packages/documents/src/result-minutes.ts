@@ -75,6 +75,8 @@ export type ResultMinutes = Readonly<{
   /** One sentence for the footer, where the figures come from; at most `longestSource` characters. */
   source: string
   /** The instant the data are of (ISO 8601 with offset): date inside the PDF, so that equal data give equal bytes. */
+  /** What the figures are, as canonical JSON: the PDF carries it inside. */
+  document?: string
   stamp: string
   written: WrittenParts
 }>

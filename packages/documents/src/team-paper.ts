@@ -91,6 +91,8 @@ export type CountMinutes = Print &
     written: CountWritten
     /** Ids that go into the digest; null = no digest is printed. */
     ids: Readonly<{ frame: string; constituency: string; area: string }> | null
+    /** What the figures are, as canonical JSON: the PDF carries it inside. */
+    document?: string
   }>
 
 /** What became of the ballots of one contest. */

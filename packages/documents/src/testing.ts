@@ -10,6 +10,8 @@ const table = (rows: readonly (readonly string[])[]): string =>
 export const wordFile = (blocks: readonly (string | readonly (readonly string[])[])[]): Uint8Array =>
   zip(wordParts(blocks.map((each) => (typeof each === 'string' ? paragraph(escaped(each)) : table(each))).join('')))
 
+/** Signed PDFs with the certificates they are signed with. */
+export { certificate, pem, plainPdf, signedPdf } from './signed-pdf/testing/signed-pdf.ts'
 /** The parts of a ZIP file that the product wrote. */
 export { unzipped } from './testing/unzip.ts'
 /** Packages put together part by part, for tests of what must be refused. */

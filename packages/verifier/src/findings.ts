@@ -46,6 +46,8 @@ export type Code =
   | 'election-misplaced'
   | 'contest-unknown'
   | 'area-unknown'
+  | 'leaf-unknown'
+  | 'paper-twice'
   | 'chain-broken'
   | 'chain-forked'
   | 'contest-changed-late'

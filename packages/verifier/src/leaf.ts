@@ -98,6 +98,14 @@ export type MinuteLeaf = Common &
 export type WithdrawalLeaf = Common & Readonly<{ type: 'withdrawal'; contest: string; area: string; prev: string }>
 export type ApprovalLeaf = Common &
   Readonly<{ type: 'approval'; leaf: string; contest: string | null; area: string | null }>
+export type PaperLeaf = Common &
+  Readonly<{
+    type: 'paper'
+    leaf: string
+    contest: string | null
+    area: string | null
+    papers: readonly Readonly<{ sha256: string }>[]
+  }>
 export type GroupLeaf = Common &
   Readonly<{
     type: 'group'
@@ -165,6 +173,7 @@ export type Body =
   | MinuteLeaf
   | WithdrawalLeaf
   | ApprovalLeaf
+  | PaperLeaf
   | GroupLeaf
   | BoardLeaf
   | UpperLeaf
@@ -210,6 +219,7 @@ export const rights = [
   'key',
   'log-checkpoint',
   'minute',
+  'paper',
   'publication',
   'revocation',
   'software',
@@ -345,6 +355,17 @@ const shapes: ReadonlyMap<unknown, Is> = new Map<unknown, Is>([
         papers: isPapers,
         prev: isNull,
       }),
+    ),
+  ],
+  [
+    'paper',
+    both(
+      shape('paper', { area: orNull(isId), contest: orNull(isContestId), leaf: isHex, papers: isPapers }),
+      (value) => {
+        const { area, contest, papers } = value as PaperLeaf
+        const isPlaced = contest !== null || area === null
+        return isPlaced && papers.length > 0 && isDistinct(papers.map(({ sha256 }) => sha256))
+      },
     ),
   ],
   ['publication', shape('publication', { manifest: isHex, status: oneOf('preliminary', 'final') })],

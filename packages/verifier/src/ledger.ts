@@ -18,6 +18,7 @@ import {
   type LogLeaf,
   leafName,
   type MinuteLeaf,
+  type PaperLeaf,
   type PublicationLeaf,
   type RevocationLeaf,
   type SignatureItem,
@@ -114,6 +115,8 @@ export class Ledger {
   readonly #approversOf = new Map<number, readonly number[]>()
   /** Last leaf of every subject but minutes. */
   readonly #last = new Map<string, number>()
+  /** Every paper of a leaf: both hashes. */
+  readonly #papers = new Set<string>()
   /** Every `prev` that was used, with the subject it was used for. */
   readonly #used = new Set<string>()
   readonly #commit = new Uint8Array(32)
@@ -166,6 +169,8 @@ export class Ledger {
       | 'event-differs'
       | 'contest-unknown'
       | 'area-unknown'
+      | 'leaf-unknown'
+      | 'paper-twice'
       | 'chain-broken'
       | 'chain-forked'
       | 'contest-changed-late'
@@ -256,6 +261,9 @@ export class Ledger {
         break
       case 'revocation':
         this.#revoke(index, body, sig)
+        break
+      case 'paper':
+        this.#enterPaper(index, body)
         break
       case 'group':
         this.#enterGroup(index, body)
@@ -429,6 +437,24 @@ export class Ledger {
     }
     if (!this.#keys.revoke(body.key)) {
       this.#findings.add('authenticity', 'key-refused', leafName(index, body), body.key, index)
+    }
+  }
+
+  /** What a paper belongs to stands, and is of the contest and area it says; no file twice. */
+  #enterPaper(index: number, body: PaperLeaf): void {
+    const contest = body.contest === null ? undefined : this.#contestOf(index, body, body.contest)
+    if (body.contest !== null && !contest) return
+    const slot = body.area === null ? undefined : contest?.areas.get(body.area)
+    if (body.area !== null && slot === undefined) {
+      this.#wrong('area-unknown', index, body, body.area)
+      return
+    }
+    const place = contest ? this.#placeIn(contest, slot) : this.#standingUpper(body.leaf)
+    if (place === -1 || !this.#isHashOf(place, body.leaf)) this.#wrong('leaf-unknown', index, body, body.leaf)
+    for (const { sha256 } of body.papers) {
+      const paper = `${body.leaf} ${sha256}`
+      if (this.#papers.has(paper)) this.#wrong('paper-twice', index, body, sha256)
+      this.#papers.add(paper)
     }
   }
 

@@ -433,6 +433,64 @@ describe('3 consistency', () => {
     expect(unnumbered(await told(again))).toContain('consistency chain-broken leaf #: na-1 / area 0003')
   })
 
+  describe('papers', () => {
+    const area = { contest: 'na-1', area: '0003' }
+    const scan = { kind: 'scan', sha256: 'ab'.repeat(32) }
+    const paper = (more: LooseBody) => ({ type: 'paper', ...area, papers: [scan], ...more })
+    const leafOf = (log: LogWriter) => log.hashOf(indexOf(log, { type: 'minute', ...area }))
+    const correction = (log: LogWriter) => {
+      const first = log.bodies[indexOf(log, { type: 'minute', ...area })] ?? {}
+      return { ...first, type: 'correction', prev: leafOf(log), reason: 'paper' }
+    }
+
+    test.each([
+      ['leaf-unknown leaf #: na-1 / area 0003', [() => paper({ leaf: toHex(new Uint8Array(32)) })]],
+      // The minutes of another area, of another contest, of nobody; a Board's own; what is no minutes at all.
+      ['leaf-unknown leaf #: na-1 / area 0004', [(log) => paper({ leaf: leafOf(log), area: '0004' })]],
+      ['leaf-unknown leaf #: na-1', [(log) => paper({ leaf: leafOf(log), area: null })]],
+      ['leaf-unknown leaf #: paper', [(log) => paper({ leaf: leafOf(log), area: null, contest: null })]],
+      ['leaf-unknown leaf #: paper', [(log) => paper({ leaf: log.hashOf(0), area: null, contest: null })]],
+      ['area-unknown leaf #: na-1 / area 0009', [(log) => paper({ leaf: leafOf(log), area: '0009' })]],
+      ['contest-unknown leaf #: na-9', [(log) => paper({ leaf: leafOf(log), area: null, contest: 'na-9' })]],
+      [
+        'paper-twice leaf #: na-1 / area 0003',
+        [(log) => paper({ leaf: leafOf(log) }), (log) => paper({ leaf: leafOf(log) })],
+      ],
+    ] satisfies [string, ((log: LogWriter) => LooseBody)[]][])('%s', async (wanted, leaves) => {
+      expect(unnumbered(await told(late(...leaves)))).toEqual([`consistency ${wanted}`])
+    })
+
+    test('a paper of minutes that were replaced, or withdrawn', async () => {
+      const replaced = unnumbered(await told(late(correction, (log) => paper({ leaf: leafOf(log) }))))
+      expect(replaced).toContain('consistency leaf-unknown leaf #: na-1 / area 0003')
+      const withdrawal = (log: LogWriter) => ({ type: 'withdrawal', ...area, prev: leafOf(log), reason: 'annulled' })
+      const gone = unnumbered(await told(late(withdrawal, (log) => paper({ leaf: leafOf(log) }))))
+      expect(gone).toContain('consistency leaf-unknown leaf #: na-1 / area 0003')
+      const followed = unnumbered(
+        await told(late(correction, (log) => paper({ leaf: log.hashOf(log.leaves.length - 1) }))),
+      )
+      expect(followed.filter((each) => each.startsWith('consistency leaf-unknown'))).toEqual([])
+    })
+
+    test.each([
+      ['no paper', { papers: [] }],
+      ['a paper twice', { papers: [scan, { ...scan, kind: 'signed-pdf' }] }],
+      ['a name', { papers: [{ ...scan, name: 'bien-ban.pdf' }] }],
+      ['another kind', { papers: [{ ...scan, kind: 'photo' }] }],
+      ['an area of no contest', { contest: null }],
+    ])('%s is leaf-shape', async (_, more) => {
+      const found = await told(late((log) => paper({ leaf: leafOf(log), ...more })))
+      expect(unnumbered(found)).toEqual(['integrity leaf-shape leaf #'])
+    })
+
+    test('whose key may not', async () => {
+      const by = (who: typeof office, more: LooseBody): Changes => ({
+        late: (log) => void log.add({ ...base, ...paper({ leaf: leafOf(log), ...more }) }, who),
+      })
+      expect(unnumbered(await told(by(device, {})))).toEqual(['authenticity signer-may-not leaf #: na-1 / area 0003'])
+    })
+  })
+
   test('opening-wrong and leaf-copy-differs', async () => {
     const changed = (change: (file: never) => void): Changes => ({
       document: (path, value) => {

@@ -70,6 +70,11 @@ const sentences: Readonly<Record<Code, Words>> = {
   },
   'contest-unknown': { vi: 'cuộc bầu chưa có trong sổ: {}', en: 'a contest the log has not entered: {}' },
   'area-unknown': { vi: 'khu vực chưa có trong sổ: {}', en: 'an area the log has not entered: {}' },
+  'leaf-unknown': {
+    vi: 'nói về một lá không có hiệu lực ở chỗ này của sổ, hoặc của nơi khác',
+    en: 'is about a leaf that does not stand at this place of the log, or of another subject',
+  },
+  'paper-twice': { vi: 'ghi lại giấy tờ đã ghi: {}', en: 'enters a file that was entered before: {}' },
   'chain-broken': {
     vi: 'không nối vào lá đang có hiệu lực của cùng đối tượng',
     en: 'does not follow the standing leaf of its subject',

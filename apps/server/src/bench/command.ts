@@ -83,6 +83,7 @@ const contextOf = ({ db, client }: Transaction, id: string): CommandContext => (
   place: undefined,
   now: new Date(),
   keyed: () => '',
+  signatureRoots: '',
   deviceAt: null,
   origin: null,
   changed: () => {},

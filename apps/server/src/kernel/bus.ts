@@ -38,6 +38,8 @@ export type CommandContext = Transaction &
     now: Date
     /** Hashes under the installation's key. */
     keyed: Keyed
+    /** Certificates (PEM) at which those of signed PDFs may end; empty = none are known here. */
+    signatureRoots: string
     /** Time on the sender's device, as it said. */
     deviceAt: string | null
     /** Where the page lies that sent it (`https://name`), as the browser said and the guard let through; null = no page did. */
@@ -121,6 +123,7 @@ export class Bus {
   readonly #directory: Directory
   readonly #keyed: Keyed
   readonly #clock: () => Date
+  readonly #signatureRoots: () => string
   readonly #announcer: Announcer
   readonly #shared = new SharedAnswers()
 
@@ -131,11 +134,13 @@ export class Bus {
     /** Default: under a key that lasts as long as this bus. */
     keyed: Keyed = keysFrom(randomBytes(32).toString('hex')).keyed,
     clock: () => Date = () => new Date(),
+    signatureRoots: () => string = () => '',
   ) {
     this.#database = database
     this.#directory = directory
     this.#keyed = keyed
     this.#clock = clock
+    this.#signatureRoots = signatureRoots
     this.#announcer = new Announcer(database)
     this.commands = new Map(handlers.commands.map((each) => [each.declaration.name, each]))
     this.queries = new Map(handlers.queries.map((each) => [each.declaration.name, each]))
@@ -208,6 +213,7 @@ export class Bus {
               ...admitted,
               now,
               keyed: this.#keyed,
+              signatureRoots: this.#signatureRoots(),
               deviceAt: envelope.deviceAt ?? null,
               origin: envelope.origin ?? null,
               changed: (each) => void changes.push(each),

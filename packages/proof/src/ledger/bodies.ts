@@ -123,6 +123,18 @@ export type WithdrawalBody = Common &
 export type ApprovalBody = Common &
   Readonly<{ type: 'approval'; leaf: Hex; contest: string | null; area: string | null }>
 
+/** Files that belong to a leaf before it: scans and signed copies that came after it was accepted. */
+export type PaperBody = Common &
+  Readonly<{
+    type: 'paper'
+    /** Leaf hash of the standing minute, correction or aggregate. */
+    leaf: Hex
+    /** Of minutes its own, of a board's aggregate its subject; else null. */
+    contest: string | null
+    area: string | null
+    papers: readonly LeafPaper[]
+  }>
+
 export type GroupBody = Common &
   Readonly<{
     type: 'group'
@@ -193,6 +205,7 @@ export type LeafBody =
   | CorrectionBody
   | WithdrawalBody
   | ApprovalBody
+  | PaperBody
   | GroupBody
   | AggregateBody
   | SoftwareBody

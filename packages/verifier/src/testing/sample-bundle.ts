@@ -217,6 +217,7 @@ export function sampleBundle(changes: Changes = {}): SampleBundle {
       'key',
       'log-checkpoint',
       'minute',
+      'paper',
       'publication',
       'revocation',
       'software',
@@ -254,6 +255,7 @@ export function sampleBundle(changes: Changes = {}): SampleBundle {
   for (const contest of contests) boards.set(contest.id, addBoard(add, log, contest))
   const uppers = addUppers(add, log, contests, boards)
   add({ type: 'audit-chain', province: '79', through: 10, head: saltOf('chain') }, office)
+  addPapers(add, log)
   addAudit(add, log, first?.id ?? '', changes.audit)
   changes.late?.(log, { contests, boards })
   return write(changes, log, contests, { status, boards, uppers })
@@ -361,6 +363,22 @@ function addUppers(add: Add, log: LogWriter, contests: readonly SampleContest[],
   const upper = { subject: 'NA', figures: upperSums(contests.filter(({ body }) => body === 'NA')) }
   add({ ...base, level: 'nation', ...upper, children: children(log, national) }, office)
   return { committees, nations: [upper] }
+}
+
+/** Papers of minutes, of a Board, of the nation: of everything a paper can belong to. */
+function addPapers(add: Add, log: LogWriter): void {
+  const paper = (wanted: LooseBody, kind: string) => {
+    const found = log.bodies.findLastIndex((each) =>
+      Object.entries(wanted).every(([name, value]) => each[name] === value),
+    )
+    const { type, level, subject, contest = level === 'board' ? subject : null, area = null } = log.bodies[found] ?? {}
+    const papers = [{ kind, sha256: saltOf(`${kind} of ${type}`) }]
+    if (found !== -1) add({ type: 'paper', leaf: log.hashOf(found), contest, area, papers }, office)
+  }
+  paper({ type: 'minute', contest: 'na-1' }, 'scan')
+  paper({ type: 'correction', contest: 'na-2' }, 'signed-pdf')
+  paper({ type: 'aggregate', level: 'board' }, 'pdf')
+  paper({ type: 'aggregate', level: 'nation' }, 'signed-pdf')
 }
 
 /** The dice of the audit. */

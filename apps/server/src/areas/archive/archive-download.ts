@@ -149,11 +149,17 @@ function wantedOf(
         plain(`${title}: biên bản`, group, `${folder}/bien-ban`, `${level}-minutes.pdf`, {
           input: JSON.stringify(paper),
         }),
-        ...papers.map(({ id }, index) =>
-          plain(`${title}: bản ký ${index + 1}`, group, `${folder}/ban-ky-${index + 1}`, 'result-scan.bin', {
-            ...paper,
-            evidence: id,
-          }),
+        ...papers.map(({ id, signed }, index) =>
+          plain(
+            `${title}: ${signed ? 'bản ký số' : 'bản ký'} ${index + 1}`,
+            group,
+            `${folder}/ban-ky-${index + 1}`,
+            'result-scan.bin',
+            {
+              ...paper,
+              evidence: id,
+            },
+          ),
         ),
       ]
     }),
@@ -173,10 +179,16 @@ function wantedOf(
           input: JSON.stringify(sheet),
         }),
         ...papers.map((paper, index) =>
-          plain(`${title}: ảnh bản ký ${index + 1}`, group, `${folder}/ban-ky-${index + 1}`, 'count-paper.bin', {
-            ...sheet,
-            evidence: paper.id,
-          }),
+          plain(
+            `${title}: ${paper.signed ? 'bản ký số' : 'ảnh bản ký'} ${index + 1}`,
+            group,
+            `${folder}/ban-ky-${index + 1}`,
+            'count-paper.bin',
+            {
+              ...sheet,
+              evidence: paper.id,
+            },
+          ),
         ),
       ]
     }),

@@ -84,14 +84,17 @@ async function resultsOf(context: Context, papers: readonly KeptPaper[]): Promis
   )
 }
 
+type Kept = ArchivePieces['minutes'][number]['papers'][number]
+
 async function papersOf({ client }: Context, frame: string, path: string) {
-  const { rows } = await client.query<{ area: string; constituency: number; id: string; name: string; bytes: number }>(
-    `select p.area_id as area, p.constituency, p.id, p.name, s.bytes from sheet_paper p
+  const { rows } = await client.query<Kept & { area: string; constituency: number }>(
+    `select p.area_id as area, p.constituency, p.id, p.name, s.bytes, g.file_id is not null as signed from sheet_paper p
      join stored_file s on s.province_code = p.province_code and s.id = p.file_id
+     left join signed_pdf g on g.province_code = p.province_code and g.file_id = p.file_id
      where p.frame_id = $1 and p.org_path ^@ $2 and p.removed_at is null order by p.taken_at, p.id`,
     [frame, path],
   )
-  const found = new Map<string, { id: string; name: string; bytes: number }[]>()
+  const found = new Map<string, Kept[]>()
   for (const { area, constituency, ...file } of rows) {
     const key = `${area} ${constituency}`
     found.set(key, [...(found.get(key) ?? []), file])

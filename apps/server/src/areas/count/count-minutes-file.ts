@@ -5,6 +5,7 @@ import { count, day } from '@baucu/law'
 import type { Bus } from '../../kernel/bus.ts'
 import type { Download } from '../../kernel/http/download.ts'
 import { papers } from '../../kernel/http/papers.ts'
+import { minutesDocument } from './minutes-document.ts'
 import { papersPlace, unitName, writtenParts } from './written-parts.ts'
 
 type View = OutputOf<typeof countSheet>
@@ -38,6 +39,7 @@ export const countMinutesFiles = (bus: Bus): readonly Download[] =>
             ...(view.ruling?.current ? [rulingText(view.ruling)] : []),
           ],
         },
+        ...carried(view),
         ids: { frame: view.frame, constituency: contest.constituency, area: view.area },
         rehearsal: view.rehearsal,
         source: sources[view.state === 'agreed' ? 'agreed' : view.figures ? 'once' : 'none'],
@@ -47,6 +49,15 @@ export const countMinutesFiles = (bus: Bus): readonly Download[] =>
     )
     return { file, name: `bien-ban-kiem-phieu-${number}-${contest.body}` }
   })
+
+/** What the PDF carries for programs, once its figures are agreed on. */
+function carried(view: View): Readonly<{ document?: string }> {
+  const { frame, area, contest, use } = view
+  const { constituency, candidates } = contest
+  const figures = view.state === 'agreed' && view.reread.length === 0 ? view.figures : null
+  const document = minutesDocument({ frame, constituency, area, candidates, figures, use })
+  return document === null ? {} : { document }
+}
 
 const sources = {
   agreed: 'Số liệu đã đối chiếu hai lần nhập.',

@@ -18,9 +18,10 @@ import { explainSheetFinding, isOpen, isRefused, rowOf, sheetAfter, wayAfter } f
 import type { z } from 'zod'
 import { noProvince } from '../../kernel/audit.ts'
 import { type CommandContext, handle } from '../../kernel/bus.ts'
-import { storeEvidence } from '../../kernel/files/evidence.ts'
+import { storeSignedPaper } from '../../kernel/files/signed-paper.ts'
 import { inOneGo } from '../../kernel/in-one-go.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
+import { notePaper } from '../ledger/index.ts'
 import { acceptWithFirst } from './annul-minutes.ts'
 import { correct } from './correct.ts'
 import { explainKey } from './explain-key.ts'
@@ -115,7 +116,7 @@ async function attach(
   const { client, place, now, actor, deviceAt } = context
   const ordinal = await ordinalOfPapers(context, input)
   if (ordinal === undefined || !place?.organisation) return notFound()
-  const file = await storeEvidence(
+  const file = await storeSignedPaper(
     context,
     { ...place, organisation: place.organisation },
     input.content,
@@ -131,6 +132,10 @@ async function attach(
       ...[input.name, actor.account, deviceAt ?? now, now],
     ],
   )
+  if (input.constituency !== null) {
+    const province = place.province ?? noProvince
+    await notePaper(context, input.frame, { province, contest: input.constituency, area: input.area })
+  }
   context.record({
     subject: `sheet/${input.frame}/${input.constituency ?? 'use'}/${input.area}`,
     before: null,

@@ -1,12 +1,13 @@
 import { countSheet, type OutputOf, sheetLeads, sheetTypists } from '@baucu/contract'
 import { type Figures, isRefused, type Part, type Sheet, sameHand, sheetAfter } from '@baucu/counting'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
-import { evidenceLine } from '../../kernel/files/evidence.ts'
+import { readSigned, signedPaperLine } from '../../kernel/files/signed-paper.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { accountNames } from '../accounts/index.ts'
 import { councilTerm, readConstituency } from '../territory/index.ts'
 import { explainKey } from './explain-key.ts'
 import { findingLine } from './finding-line.ts'
+import { minutesDocument } from './minutes-document.ts'
 import { namesAround } from './names-around.ts'
 import { readPapers } from './papers.ts'
 import { rulingAt } from './ruling-rows.ts'
@@ -80,6 +81,18 @@ async function view(context: QueryContext, key: SheetKey, at: SheetAt): Promise<
   const steps = await readSteps(context, key, row.ordinal)
   const hands = handsOf(row.sheet)
   const papers = await readPapers(context, key, row.ordinal)
+  const signed = await readSigned(context, papers)
+  const { constituency, candidates } = contest
+  // Only of figures that both entries agreed on, and that the asker may see: before, a copy would tell one typist of the other.
+  const agreed = row.sheet.state === 'agreed' && figures !== null && reread.length === 0 ? figures : null
+  const expected = minutesDocument({
+    frame: frame.id,
+    constituency,
+    area: area.id,
+    candidates,
+    figures: agreed,
+    use: at.use,
+  })
   const accounts = [
     ...papers.map(({ account }) => account),
     ...hands,
@@ -105,7 +118,7 @@ async function view(context: QueryContext, key: SheetKey, at: SheetAt): Promise<
     ...{ figures, both: seen.both },
     reason: row.sheet.state === 'first-held' ? row.sheet.reason : '',
     findings: figures === null || reread.length > 0 ? [] : findingsView(at, figures, nameOf),
-    papers: papers.map((each) => evidenceLine(each, people, false)),
+    papers: papers.map((each) => signedPaperLine(each, people, signed.get(each.file), expected)),
     correcting: row.correcting,
     // Its numbers are those of the first entry: not for whoever is to read the paper without them.
     sign:

@@ -2,7 +2,7 @@ import { type OutputOf, postTitle, sheetTypists, teamRecord } from '@baucu/contr
 import { findingsOfUse } from '@baucu/counting'
 import { teamPapers } from '@baucu/law'
 import { answer } from '../../kernel/bus.ts'
-import { evidenceLine } from '../../kernel/files/evidence.ts'
+import { readSigned, signedPaperLine } from '../../kernel/files/signed-paper.ts'
 import { notFound } from '../../kernel/refused.ts'
 import { accountNames } from '../accounts/index.ts'
 import { readMembers } from '../bodies/index.ts'
@@ -38,6 +38,7 @@ export const teamQuery = answer(
     const sheets = new Map((await readSheets(context, frameId, [id])).map((each) => [each.constituency, each]))
     const rulings = await readRulings(context, frameId, [id])
     const papers = await readPapers(context, { area: id, frame: frameId }, null)
+    const signed = await readSigned(context, papers)
     const accounts = [...papers.map(({ account }) => account), record.account].filter((each) => each !== null)
     const people = await accountNames(context, [...new Set(accounts)])
     const day = area.earlyOn ?? electionDay
@@ -64,7 +65,7 @@ export const teamQuery = answer(
       ...{ written: record.written, witnesses: record.witnesses },
       namesakes: [...new Set(watching.filter((name) => called.has(plainName(name))))],
       members: await membersOf(context, frameId, id, day, record.present),
-      papers: papers.map((each) => evidenceLine(each, people, false)),
+      papers: papers.map((each) => signedPaperLine(each, people, signed.get(each.file), null)),
       mayType: context.grants.some(({ role }) => sheetTypists.some((each) => each === role)),
     }
   },

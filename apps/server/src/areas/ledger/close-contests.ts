@@ -6,6 +6,7 @@ import {
   type GroupableArea,
   groupsOf,
   type LeafOutcome,
+  type LeafPaper,
   leafOutcome,
   type MinutesDocument,
   type MinutesFiguresRecord,
@@ -143,6 +144,7 @@ export async function closeContest(
   contest: ContestLog,
   said: SaidBefore,
   rehearsal: boolean,
+  papers: readonly LeafPaper[],
 ): Promise<ClosedContest> {
   const areas = contest.areas.map(({ area }) => area)
   const none = { contest, outcome: null, aggregate: null }
@@ -155,7 +157,7 @@ export async function closeContest(
   const outcome = outcomeOf(contest, figures)
   const aggregate = writeAggregate(writer, office, said, {
     ...{ province: contest.province, contest: contest.id, level: 'board', subject: contest.id },
-    ...{ children: contest.areas, figures, outcome },
+    ...{ children: contest.areas, figures, outcome, papers },
   })
   return { contest, figures, outcome, aggregate, hidden, groups: told }
 }
@@ -216,6 +218,8 @@ export type AggregateToWrite = Readonly<{
   children: readonly Readonly<{ index: number; hash: Uint8Array }>[]
   figures: Sums | UpperSums
   outcome: LeafOutcome | null
+  /** Scans and signed PDFs of its minutes. */
+  papers: readonly LeafPaper[]
 }>
 
 /** What standing groups and aggregates say, in canonical form, by subject: what would say the same is not written again. */
@@ -247,7 +251,7 @@ export function writeAggregate(
   writer: LeafWriter,
   office: SigningKey,
   said: SaidBefore,
-  { province, contest, level, subject, children: below, figures, outcome }: AggregateToWrite,
+  { province, contest, level, subject, children: below, figures, outcome, papers }: AggregateToWrite,
 ): Standing {
   const children = childrenOf(below)
   const chain = aggregateSubject(level, subject)
@@ -258,7 +262,7 @@ export function writeAggregate(
       ...{ province, subject: chain, contest },
       body: (before) => ({
         ...{ ...writer.common, type: 'aggregate', level, subject, prev: before ? toHex(before.hash) : null },
-        ...{ children, figures, outcome, papers: [] },
+        ...{ children, figures, outcome, papers },
       }),
     },
     office,

@@ -17,7 +17,8 @@ type Client = Pick<Transaction['client'], 'query'>
  * `leaf-changed` a leaf has another hash than its row says · `leaf-missing` a place of the log is empty · `root-differs` the leaves do not
  * give the root of a checkpoint that was signed · `opening-wrong` the document of a leaf is not the one it commits to ·
  * `minutes-differ` the table of minutes has other figures than the standing leaf · `minutes-without-leaf` minutes count of which the log has
- * nothing standing · `leaf-without-minutes` minutes stand in the log and are not in the table.
+ * nothing standing · `leaf-without-minutes` minutes stand in the log and are not in the table · `paper-without-leaf` a scan or a signed PDF is kept
+ * of which the log has no hash · `leaf-without-paper` the log has the hash of a file that is not kept · `paper-changed` a file that is kept has another hash.
  */
 type LogFindingCode =
   | 'leaf-changed'
@@ -27,6 +28,9 @@ type LogFindingCode =
   | 'minutes-differ'
   | 'minutes-without-leaf'
   | 'leaf-without-minutes'
+  | 'paper-without-leaf'
+  | 'leaf-without-paper'
+  | 'paper-changed'
 
 type LogFinding = Readonly<{
   code: LogFindingCode
@@ -70,7 +74,10 @@ export async function compareLog(client: Client, frame: string): Promise<Compare
     'select id, ordinal, province_code as province from constituency where frame_id = $1 order by ordinal',
     [frame],
   )
-  for (const contest of rows) minutes += await checkMinutes(client, frame, contest, tell)
+  for (const contest of rows) {
+    minutes += await checkMinutes(client, frame, contest, tell)
+    await checkPapers(client, frame, contest, tell)
+  }
   return { leaves, minutes, wrong, findings: found }
 }
 
@@ -160,6 +167,45 @@ async function checkMinutes(
     }
   }
   return rows.length
+}
+
+/**
+ * Scans and signed PDFs of minutes that stand in the log, both ways and byte by byte; the database hashes them, so that none comes here.
+ * Minutes that wait for a leaf are left out.
+ */
+async function checkPapers(
+  client: Client,
+  frame: string,
+  { id: contest, ordinal, province }: Readonly<{ id: string; ordinal: number; province: string }>,
+  tell: Tell,
+): Promise<void> {
+  const { rows } = await client.query<{ area: string; index: number | null; kept: boolean; whole: boolean | null }>(
+    `with standing as (
+       select distinct on (subject) substring(subject from length($5) + 1) as area, index, hash, type, leaf from ledger_leaf
+       where frame_id = $1 and contest = $2 and type in ('minute', 'correction', 'withdrawal') order by subject, index desc),
+     told as (
+       select s.area, l.index, paper ->> 'sha256' as sha256 from standing s
+         join ledger_leaf l on l.frame_id = $1 and (l.index = s.index or l.subject = 'paper/' || encode(s.hash, 'hex'))
+         cross join lateral jsonb_array_elements(convert_from(l.leaf, 'UTF8')::jsonb -> 'body' -> 'papers') as paper
+       where s.type <> 'withdrawal' and paper ->> 'kind' <> 'decision'),
+     kept as (
+       select p.area_id::text as area, encode(f.sha256, 'hex') as sha256, sha256(f.content) = f.sha256 as whole from sheet_paper p
+         join stored_file f on f.province_code = p.province_code and f.id = p.file_id
+       where p.province_code = $3 and p.frame_id = $1 and p.constituency = $4 and p.removed_at is null
+         and exists (select from standing s where s.area = p.area_id::text and s.type <> 'withdrawal'))
+     select coalesce(told.area, kept.area) as area, told.index::int as index, kept.area is not null as kept, kept.whole
+     from told full join kept on kept.area = told.area and kept.sha256 = told.sha256
+     where (told.area is null or kept.area is null or not kept.whole) and not exists (select from ledger_waiting w
+       where w.frame_id = $1 and w.contest = $2 and w.area = coalesce(told.area, kept.area))
+     order by 1, 2`,
+    [frame, contest, province, ordinal, areaSubject(contest, '')],
+  )
+  for (const { area, index, kept, whole } of rows) {
+    const at = { index, contest, area }
+    if (!kept) tell('leaf-without-paper', at)
+    else if (whole === false) tell('paper-changed', at)
+    else tell('paper-without-leaf', at)
+  }
 }
 
 /** The document of a leaf, when it is the one the leaf commits to. */

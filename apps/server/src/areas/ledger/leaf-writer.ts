@@ -48,6 +48,7 @@ export class LeafWriter {
     this.#frame = frame
     this.#at = at
     this.#next = next
+    this.first = next
   }
 
   static async open({ client }: Pick<Transaction, 'client'>, frame: string, at: Date): Promise<LeafWriter> {
@@ -57,6 +58,9 @@ export class LeafWriter {
     )
     return new LeafWriter(client, frame, at, rows[0]?.next ?? 0)
   }
+
+  /** The size of the log before this transaction added to it. */
+  readonly first: number
 
   /** The index of the leaf that is added next; the size of the log when nothing is added any more. */
   get next(): number {

@@ -44,6 +44,14 @@ export async function noteWithdrawal(
   )
 }
 
+/**
+ * Notes that a scan or a signed PDF was kept, so that its hash comes into the log with what it belongs to: minutes of an area, or (`area`
+ * empty) a Board's by its contest, a Committee's by `<body>/<unit>`. In the transaction that keeps it. What has no leaf yet takes its papers along.
+ */
+export async function notePaper(context: Context, frame: string, of: Omit<LedgerMinutes, 'figures'>): Promise<void> {
+  await note(context, frame, [{ ...of, figures: null }], 'paper')
+}
+
 async function note(
   { client, now }: Context,
   frame: string,

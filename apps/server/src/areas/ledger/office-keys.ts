@@ -89,6 +89,7 @@ export const officeKeyLeaf = (writer: LeafWriter, frame: string, office: Signing
         'correction',
         'withdrawal',
         'approval',
+        'paper',
         'group',
         'aggregate',
         'software',

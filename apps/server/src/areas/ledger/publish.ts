@@ -10,6 +10,7 @@ import {
   contestPath,
   isOfNation,
   type LeafBody,
+  type LeafPaper,
   type PublishedContest,
   type PublishedSums,
   resultsCsv,
@@ -30,6 +31,7 @@ import {
   type SaidBefore,
   writeAggregate,
 } from './close-contests.ts'
+import { papersOfResults } from './leaf-papers.ts'
 import { LeafWriter } from './leaf-writer.ts'
 import { type LogKeeper, type LogSettings, originOf } from './log-keeper.ts'
 import { changeKeys, currentKey } from './office-keys.ts'
@@ -172,12 +174,22 @@ async function conclude(
   const writer = await LeafWriter.open(transaction, frame, now)
   const office = await currentKey(client, keyed, frame, 'office')
   const said = await readSaid(client, frame)
+  const papers = await papersOfResults(client, frame)
   const contests: ClosedContest[] = []
   for (const id of known.contests) {
     const contest = await readContestLog(client, frame, id)
-    if (contest) contests.push(await closeContest(writer, office, contest, said, known.rehearsal))
+    if (contest) {
+      const own = papers.get(aggregateSubject('board', id)) ?? []
+      contests.push(await closeContest(writer, office, contest, said, known.rehearsal, own))
+    }
   }
-  const upper = await concludeAbove(writer, office, said, contests, known.contests.length === known.expected)
+  const upper = await concludeAbove(
+    writer,
+    office,
+    { said, papers },
+    contests,
+    known.contests.length === known.expected,
+  )
   await writer.write()
   const { name, day, rehearsal, expected } = known
   return { name, day, rehearsal, contests, expected, ...upper }
@@ -187,7 +199,7 @@ async function conclude(
 async function concludeAbove(
   writer: LeafWriter,
   office: SigningKey,
-  said: SaidBefore,
+  { said, papers }: Readonly<{ said: SaidBefore; papers: ReadonlyMap<string, readonly LeafPaper[]> }>,
   contests: readonly ClosedContest[],
   allEntered: boolean,
 ): Promise<Readonly<{ committees: readonly PublishedSums[]; nations: readonly PublishedSums[] }>> {
@@ -201,6 +213,7 @@ async function concludeAbove(
     const province = own[0]?.contest.province ?? '00'
     const standing = writeAggregate(writer, office, said, {
       ...{ ...above, province, level: 'committee', subject, children, figures },
+      papers: papers.get(aggregateSubject('committee', subject)) ?? [],
     })
     return { subject, standing }
   })
@@ -209,7 +222,7 @@ async function concludeAbove(
   await writer.look([aggregateSubject('nation', 'NA')])
   const children = written.filter(({ subject }) => isOfNation(subject)).map(({ standing }) => standing)
   writeAggregate(writer, office, said, {
-    ...{ ...above, province: '00', level: 'nation', subject: 'NA', children, figures: nation },
+    ...{ ...above, province: '00', level: 'nation', subject: 'NA', children, figures: nation, papers: [] },
   })
   return { committees: told, nations: [{ subject: 'NA', figures: nation }] }
 }
@@ -300,7 +313,7 @@ async function contestFile(
   const { rows } = await client.query<LeafRow>(
     `select index::int as index, leaf from (
        select distinct on (subject) index, type, leaf from ledger_leaf where frame_id = $1 and contest = $2 order by subject, index desc
-     ) as standing where type <> 'withdrawal'
+     ) as standing where type not in ('withdrawal', 'paper')
      union all select index::int, leaf from ledger_leaf where frame_id = $1 and type in ('election', 'key') order by index`,
     [frame, contest.id],
   )

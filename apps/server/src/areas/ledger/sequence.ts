@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises'
-import { type MinutesFiguresRecord, toHex } from '@baucu/proof'
+import { type LeafPaper, type MinutesFiguresRecord, toHex } from '@baucu/proof'
 import { DatabaseError } from 'pg'
 import { reachEverything } from '../../kernel/access.ts'
 import type { Database, Transaction } from '../../kernel/database.ts'
 import type { Keyed } from '../../kernel/keys.ts'
 import { enterAudits, framesWithAudits } from './audits.ts'
 import { enterApprovals, enterApprovers, framesWithApprovals } from './enter-approvals.ts'
+import { enterPapers, paperKey, papersOfMinutes, papersOfResults, subjectOfPapers } from './leaf-papers.ts'
 import { commitTo, LeafWriter, type NewLeaf } from './leaf-writer.ts'
 import { changeKeys, currentKey, framesWithKeyChanges } from './office-keys.ts'
 import { beginLog, enterContests } from './open-log.ts'
@@ -77,6 +78,9 @@ type Waiting = Readonly<{
   reason: 'typing' | 'paper' | 'decision' | 'second-poll' | 'correction' | 'annulled'
 }>
 
+/** A scan or a signed PDF was kept: neither figures nor a reason why they count no more. */
+const isPaper = ({ figures, reason }: Waiting): boolean => figures === null && reason === 'paper'
+
 /** One batch, in a transaction of its caller. */
 export async function sequenceBatch(
   { client }: Pick<Transaction, 'client'>,
@@ -96,15 +100,29 @@ export async function sequenceBatch(
   await reachEverything({ client })
   const writer = await LeafWriter.open({ client }, frame, now)
   const office = await currentKey(client, keyed, frame, 'office')
-  await beginLog(client, keyed, frame, writer)
-  if (software) await enterSoftware(writer, office, software)
-  await enterContests(client, frame, writer, office, [...new Set(rows.map((each) => each.contest))])
-  await writer.look(rows.map((each) => areaSubject(each.contest, each.area)))
-  const rulings = await readRulings(client, frame, rows)
+  const minutes = rows.filter((each) => !isPaper(each))
+  // A scan alone begins nothing: it goes into the leaf of its minutes when they are accepted.
+  if (minutes.length > 0) {
+    await beginLog(client, keyed, frame, writer)
+    if (software) await enterSoftware(writer, office, software)
+    await enterContests(client, frame, writer, office, [...new Set(minutes.map((each) => each.contest))])
+  }
+  await writer.look(rows.map(subjectOfPapers))
+  const rulings = await readRulings(client, frame, minutes)
+  const papers = new Map([
+    ...(await papersOfMinutes(client, frame, rows)),
+    ...(rows.some(({ area }) => area === '') ? await papersOfResults(client, frame) : []),
+  ])
+  const key = minutes.length < rows.length ? await paperKey(client, keyed, frame, office) : office
   for (const [at, row] of rows.entries()) {
     if (at % atOnce === atOnce - 1) await setImmediate()
+    const subject = subjectOfPapers(row)
+    if (isPaper(row)) {
+      await enterPapers(client, frame, writer, key, row, papers.get(subject) ?? [])
+      continue
+    }
     const leaf = row.figures
-      ? minutesLeaf(writer, frame, row, row.figures, rulings.get(areaSubject(row.contest, row.area)))
+      ? minutesLeaf(writer, frame, row, row.figures, rulings.get(subject), papers.get(subject) ?? [])
       : withdrawalLeaf(writer, row)
     if (leaf) writer.add(leaf, office)
   }
@@ -137,16 +155,17 @@ async function readRulings(
 
 const hasSurplus = ({ collected, issued }: MinutesFiguresRecord): boolean => collected > issued
 
-/** The first minutes of an area, or what takes the place of others; `ruling`: the document that lets a surplus stand. */
+/** The first minutes of an area, or what takes the place of others; `ruling`: the document that lets a surplus stand; `kept`: what is kept of it. */
 function minutesLeaf(
   writer: LeafWriter,
   frame: string,
   { province, contest, area, reason }: Waiting,
   figures: MinutesFiguresRecord,
   ruling: string | undefined,
+  kept: readonly LeafPaper[],
 ): NewLeaf {
   const opening = commitTo('', { area, contest, event: frame, figures })
-  const papers = ruling ? [{ kind: 'decision' as const, sha256: ruling }] : []
+  const papers = [...(ruling ? [{ kind: 'decision' as const, sha256: ruling }] : []), ...kept]
   const exceptions = hasSurplus(figures) ? (['ID-07'] as const) : []
   const members = { ...writer.common, contest, area, commit: opening.commit, papers, exceptions }
   return {

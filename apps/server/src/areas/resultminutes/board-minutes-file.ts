@@ -12,6 +12,7 @@ import type { Download } from '../../kernel/http/download.ts'
 import { papers } from '../../kernel/http/papers.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { happenedBy, sourceOf, textBy, unitKind, writtenBy } from './paper-source.ts'
+import { carriedBy } from './result-document.ts'
 
 /**
  * `board-minutes`: the minutes of a Board on the form of the edition (19 and 24 of 2025, 21 and 26 of 2021), with the figures as
@@ -28,6 +29,7 @@ export const boardMinutesFiles = (bus: Bus): readonly Download[] =>
       ...{ unitNumber: poll.number, area: poll.area, seats: poll.seats, outcome: poll.outcome },
       ...{ registered: poll.registered, voted: poll.voted, issued: poll.issued, collected: poll.collected },
       ...{ invalid: poll.invalid, source: sourceOf(view), stamp: view.stamp, written: writtenOf(view) },
+      ...carriedBy(view),
     }
     const name = `bien-ban-ket-qua-${view.body}-don-vi-${poll.number}`
     if (view.body === 'NA') {

@@ -13,9 +13,10 @@ import { isPaperRefused, type PaperStep, paperAfter } from '@baucu/counting'
 import type { z } from 'zod'
 import { noProvince } from '../../kernel/audit.ts'
 import { type CommandContext, handle } from '../../kernel/bus.ts'
-import { storeEvidence } from '../../kernel/files/evidence.ts'
+import { storeSignedPaper } from '../../kernel/files/signed-paper.ts'
 import { changedMeanwhile, notFound, Refused } from '../../kernel/refused.ts'
 import { handOf } from '../count/index.ts'
+import { notePaper } from '../ledger/index.ts'
 import { confirm } from './confirm.ts'
 import { type PaperAt, paperAt } from './paper-at.ts'
 import { type PaperKey, type PaperRow, writePaper } from './paper-rows.ts'
@@ -122,7 +123,7 @@ async function attach(
   if (!place?.organisation) return notFound()
   if (!(await paperAt(context, place, input))) return new Refused(422, 'paper-unknown', {}, ['input.of'])
   const scans = await readScans(context, input)
-  const file = await storeEvidence(context, { ...place, organisation: place.organisation }, input.content, scans)
+  const file = await storeSignedPaper(context, { ...place, organisation: place.organisation }, input.content, scans)
   if (file instanceof Refused) return file
   await client.query(
     `insert into result_scan (province_code, id, frame_id, unit_id, level, subject, org_path, file_id, name, account_id, taken_at,
@@ -133,6 +134,10 @@ async function attach(
       ...[input.name, actor.account, deviceAt ?? now, now],
     ],
   )
+  await notePaper(context, frame, {
+    ...{ province: place.province ?? noProvince, area: '' },
+    contest: level === 'board' ? of : `${of}/${organisation}`,
+  })
   context.record({
     subject: `result-paper/${frame}/${level}/${of}`,
     before: null,

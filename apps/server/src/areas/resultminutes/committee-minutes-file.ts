@@ -11,6 +11,7 @@ import type { Download } from '../../kernel/http/download.ts'
 import { papers } from '../../kernel/http/papers.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { happenedBy, inSentence, sourceOf, textBy, writtenBy } from './paper-source.ts'
+import { carriedBy } from './result-document.ts'
 
 /**
  * `committee-minutes`: the minutes of a Committee on a whole election (20 and 25 of 2025, 22 and 27 of 2021), made of the papers of
@@ -38,6 +39,7 @@ function summaryOf(view: ResultPaperView): ElectionSummary {
       ...{ settled: textBy(view, 'settled'), forwarded: textBy(view, 'forwarded') },
     },
     ...{ source: sourceOf(view), stamp: view.stamp },
+    ...carriedBy(view),
   }
 }
 

@@ -11,7 +11,8 @@ export type KeptPaper = Pick<PaperStanding, 'organisation' | 'level' | 'of' | 'b
     /** When they were received by whoever they are for; null = they were not, or figures below them changed since. */
     receivedAt: Date | null
     version: number
-    scans: readonly Readonly<{ id: string; name: string; bytes: number }>[]
+    /** `signed`: with a certificate, and not with a pen. */
+    scans: readonly Readonly<{ id: string; name: string; bytes: number; signed: boolean }>[]
   }>
 
 /** The minutes of Boards and Committees that are due at and below a path, received or not. */
@@ -23,12 +24,13 @@ export async function keptPapers(
   const due = (await readConstituencies(context, frame.id, path)).filter((each) => each.path.startsWith(path))
   const { papers } = await paperStandings(context, frame, due)
   const scans = Map.groupBy(
-    await readEvidence<PaperOf>(
+    await readEvidence<PaperOf & Readonly<{ signed: boolean }>>(
       context,
       {
         table: 'result_scan',
         where: 'e.frame_id = $1 and e.org_path ^@ $2',
-        more: ', e.unit_id as unit, e.level, e.subject as of',
+        more: `, e.unit_id as unit, e.level, e.subject as of,
+          exists (select from signed_pdf g where g.province_code = e.province_code and g.file_id = e.file_id) as signed`,
       },
       [frame.id, path],
     ),
@@ -40,7 +42,7 @@ export async function keptPapers(
     return {
       ...{ organisation, level, of, body, number, area, version: row.version },
       receivedAt: row.paper.state === 'accepted' && !outdated ? (received.get(key) ?? null) : null,
-      scans: (scans.get(key) ?? []).map(({ id, name, bytes }) => ({ id, name, bytes })),
+      scans: (scans.get(key) ?? []).map(({ id, name, bytes, signed }) => ({ id, name, bytes, signed })),
     }
   })
 }

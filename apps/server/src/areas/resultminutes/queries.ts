@@ -12,8 +12,8 @@ import { isOwnPaper } from '@baucu/counting'
 import { formCode, officialForms } from '@baucu/documents'
 import { checkNation } from '@baucu/law'
 import { answer, type QueryContext } from '../../kernel/bus.ts'
-import { evidenceLine } from '../../kernel/files/evidence.ts'
 import { readFile } from '../../kernel/files/read-file.ts'
+import { readSigned, signedPaperLine } from '../../kernel/files/signed-paper.ts'
 import { notFound, Refused } from '../../kernel/refused.ts'
 import { today } from '../../kernel/today.ts'
 import { accountNames } from '../accounts/index.ts'
@@ -29,6 +29,7 @@ import { deadlineOf, type PaperAt, paperAt } from './paper-at.ts'
 import { type PaperKey, readSteps } from './paper-rows.ts'
 import { pollOf } from './polls.ts'
 import { listResolution, seatsResolution } from './resolutions.ts'
+import { resultDocument } from './result-document.ts'
 import { readScans } from './scans.ts'
 import { type PaperStanding, paperStandings } from './standings.ts'
 
@@ -144,6 +145,8 @@ async function view(context: QueryContext, key: PaperKey, at: PaperAt): Promise<
   const polls = [...(drawn ?? at.below)]
   const names = await organisationNames(context, [key.organisation])
   const [scans, steps] = [await readScans(context, key), await readSteps(context, key)]
+  const signed = await readSigned(context, scans)
+  const expected = drawn && resultDocument(key, drawn)
   const accounts = [...scans, ...steps, ...row.deliveries].flatMap(({ account }) => (account ? [account] : []))
   const people = await accountNames(context, [...new Set(accounts)])
   const nameOf = (account: string | null) => (account ? (people.get(account) ?? '') : '')
@@ -175,7 +178,7 @@ async function view(context: QueryContext, key: PaperKey, at: PaperAt): Promise<
     written: row.written,
     members: context.place ? [...(await organMembers(context, context.place, key, at))] : [],
     remarks: row.paper.state === 'returned' ? row.paper.remarks.map((each) => ({ ...each })) : [],
-    papers: scans.map((each) => evidenceLine(each, people, false)),
+    papers: scans.map((each) => signedPaperLine(each, people, signed.get(each.file), expected)),
     deliveries: row.deliveries.map(({ recipient, on, note, account }) => ({
       recipient,
       on,

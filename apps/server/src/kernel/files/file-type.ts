@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib'
+import { carriesOnlyDocuments } from '@baucu/documents'
 
 /** Kinds of files that are kept, each with the ending it is saved under. Known by their bytes, never by a name. */
 export const fileEndings = {
@@ -35,6 +36,7 @@ export function typeOf(bytes: Buffer): ScanType | FileFault {
   const text = bytes.toString('latin1')
   const read = [plain(text), ...packedObjects(bytes, text).map(plain)]
   if (read.some((each) => active.test(each))) return 'file-active'
+  if (read.some((each) => carrying.test(each)) && !carriesOnlyDocuments(bytes)) return 'file-active'
   return read.some((each) => locked.test(each)) ? 'file-locked' : 'application/pdf'
 }
 
@@ -43,8 +45,10 @@ const jpegEnd = Buffer.from([0xff, 0xd9])
 const startsWith = (bytes: Buffer, first: readonly number[]): boolean =>
   first.every((each, index) => bytes[index] === each)
 
-/** Programs, programs of the machine, files inside, forms that hold programs. */
-const active = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|SubmitForm|ImportData)(?![A-Za-z0-9])/
+/** Programs, programs of the machine, forms that hold programs. */
+const active = /\/(JavaScript|JS|Launch|RichMedia|XFA|SubmitForm|ImportData)(?![A-Za-z0-9])/
+/** Files inside: none but the figures that our own minutes carry. */
+const carrying = /\/EmbeddedFiles?(?![A-Za-z0-9])/
 const locked = /\/Encrypt(?![A-Za-z0-9])/
 
 /** `/J#61vaScript` is `/JavaScript`. */

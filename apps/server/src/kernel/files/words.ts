@@ -1,8 +1,12 @@
+import { explainSignedPdf, type SignedPdfCode } from '@baucu/documents'
 import type { Locale } from '@baucu/law'
 import type { ProblemWords } from '../problem-words.ts'
 
 /** ` (word/vbaProject.bin)`: where in the file, when that is known. */
 const at = (part: string | number | undefined): string => (part ? ` (${part})` : '')
+/** What the check of a signed PDF found first. */
+const faultText = ({ finding, signature }: Readonly<Record<string, string | number>>, locale: Locale): string =>
+  explainSignedPdf({ code: finding as SignedPdfCode, signature: Number(signature) || null }, locale)
 /** Tenths of a megabyte, rounded up. */
 const megabytes = (bytes: string | number | undefined, locale: Locale): string =>
   (Math.ceil(Number(bytes ?? 0) / 100_000) / 10).toLocaleString(locale)
@@ -30,6 +34,16 @@ export const fileWords: ProblemWords = {
   'file-active': {
     vi: () => 'Tệp PDF này có mã chạy hoặc tệp đính kèm bên trong. In ra và quét lại thành PDF thường.',
     en: () => 'This PDF runs programs or carries other files. Print it and scan it as a plain PDF.',
+  },
+  'pdf-not-signed': {
+    vi: () =>
+      'Đây là bản PDF phần mềm in ra, chưa có chữ ký số. Ký số rồi tải lên, hoặc in ra, ký, đóng dấu và quét lại.',
+    en: () =>
+      'This is the PDF that the product prints, not signed. Sign it and upload that, or print, sign and scan it.',
+  },
+  'pdf-signed-wrong': {
+    vi: (n) => `Không nhận tệp PDF ký số này. ${faultText(n, 'vi')}`,
+    en: (n) => `This signed PDF is not taken. ${faultText(n, 'en')}`,
   },
   'file-locked': {
     vi: () => 'Tệp PDF này bị khóa bằng mật khẩu. Bỏ khóa, hoặc in ra và quét lại.',

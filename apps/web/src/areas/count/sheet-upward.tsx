@@ -28,7 +28,7 @@ export function SheetUpward({ view }: { view: SheetView }): ReactNode {
         number={view.number}
         pieces={view.papers}
         title={say.paper}
-        pick={view.upward === 'accepted' ? undefined : say.addPaper}
+        pick={say.addPaper}
       />
       {view.upward === 'no' && maySend && <Send view={view} />}
       {view.upward === 'sent' && view.lead && !(view.ruling?.current && view.ruling.said === 'annulled') && (

@@ -1,8 +1,10 @@
-import { attachSheet, type EvidencePiece } from '@baucu/contract'
+import { attachSheet, type SignedPaper } from '@baucu/contract'
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { EvidenceFiles } from '../../kernel/evidence/evidence-files.tsx'
 import { heldFiles } from '../../kernel/evidence/held-files.ts'
+import { SignedCopy } from '../../kernel/evidence/signed-copy.tsx'
+import { useSignedWords } from '../../kernel/evidence/signed-words.ts'
 import { useMay } from '../../kernel/may.ts'
 import { queue, useOutbox } from '../../kernel/outbox/outbox.ts'
 import record from '../../kernel/record.module.css'
@@ -13,13 +15,13 @@ import { useSheetWords } from './sheet-words.ts'
 export function SignedPapers(props: {
   paper: Readonly<{ area: string; frame: string; constituency: string | null }>
   number: number
-  pieces: readonly EvidencePiece[]
+  pieces: readonly SignedPaper[]
   title: string
-  /** Left out where nothing may be added any more. */
-  pick: string | undefined
+  pick: string
 }): ReactNode {
   const { paper, number, pieces, title, pick } = props
   const say = useSheetWords()
+  const signed = useSignedWords()
   const place = useLocation({ select: (location) => location.href })
   const mayAttach = useMay(attachSheet)
   const held = heldFiles(
@@ -33,11 +35,12 @@ export function SignedPapers(props: {
       <h2>{title}</h2>
       <EvidenceFiles
         {...{ pieces, failed: false, held, remove: undefined }}
+        more={(piece) => <SignedCopy piece={piece} />}
         address={(evidence) =>
           `/documents/count-paper.bin?${new URLSearchParams({ ...where, evidence, ...(constituency ? { constituency } : {}) })}`
         }
         pick={
-          mayAttach && pick !== undefined
+          mayAttach
             ? {
                 label: pick,
                 keep: ({ evidence, name, content }) =>
@@ -50,6 +53,7 @@ export function SignedPapers(props: {
             : undefined
         }
       />
+      {mayAttach && constituency !== null && <p className={ui.hint}>{signed.how}</p>}
     </section>
   )
 }

@@ -4,6 +4,8 @@ import { type ReactNode, useState } from 'react'
 import { useTyped } from '../../kernel/device/use-typed.ts'
 import { EvidenceFiles } from '../../kernel/evidence/evidence-files.tsx'
 import { heldFiles } from '../../kernel/evidence/held-files.ts'
+import { SignedCopy } from '../../kernel/evidence/signed-copy.tsx'
+import { useSignedWords } from '../../kernel/evidence/signed-words.ts'
 import { AreaField, TextField } from '../../kernel/form-field.tsx'
 import { useFrame } from '../../kernel/frame.ts'
 import { useMayAt } from '../../kernel/may.ts'
@@ -48,6 +50,7 @@ function Scans({ view }: { view: ResultPaperView }): ReactNode {
   const say = useResultWords()
   const place = useLocation({ select: (location) => location.href })
   const mayAttach = useMayAt(attachResult, view.organisation)
+  const signed = useSignedWords()
   const key = keyOf(view)
   const held = heldFiles(
     useOutbox(),
@@ -60,9 +63,10 @@ function Scans({ view }: { view: ResultPaperView }): ReactNode {
       <p className={ui.second}>{view.level === 'board' ? say.signers : say.signersCommittee}</p>
       <EvidenceFiles
         {...{ pieces: view.papers, failed: false, held, remove: undefined }}
+        more={(piece) => <SignedCopy piece={piece} />}
         address={(evidence) => `/documents/result-scan.bin?${new URLSearchParams({ ...key, evidence })}`}
         pick={
-          mayAttach && view.state !== 'accepted'
+          mayAttach
             ? {
                 label: say.addPaper,
                 keep: ({ evidence, name, content }) =>
@@ -74,6 +78,7 @@ function Scans({ view }: { view: ResultPaperView }): ReactNode {
             : undefined
         }
       />
+      {mayAttach && <p className={ui.hint}>{signed.how}</p>}
     </section>
   )
 }

@@ -22,14 +22,16 @@ export type ChosenFile = Readonly<{ evidence: string; name: string; content: str
  * Files that show what was done: those that arrived, those that this device still holds, and the way to choose more; each is
  * kept at once, with or without a network.
  */
-export function EvidenceFiles(props: {
+export function EvidenceFiles<Listed extends Piece>(props: {
   /** Undefined = not known here. */
-  pieces: readonly Piece[] | undefined
+  pieces: readonly Listed[] | undefined
   /** They could not be asked for. */
   failed: boolean
   held: readonly HeldFile[]
   address: (evidence: string) => string
   remove: RemoveForm | undefined
+  /** What else is known of a file. */
+  more?: (piece: Listed) => ReactNode
   /** Left out for whoever may not attach anything. */
   pick: Readonly<{ label: string; keep: (file: ChosenFile) => Promise<unknown> }> | undefined
 }): ReactNode {
@@ -40,7 +42,9 @@ export function EvidenceFiles(props: {
       {pieces.length > 0 && (
         <ul className={style.evidence}>
           {pieces.map((piece) => (
-            <EvidencePiece key={piece.id} piece={piece} address={props.address(piece.id)} remove={props.remove} />
+            <EvidencePiece key={piece.id} piece={piece} address={props.address(piece.id)} remove={props.remove}>
+              {props.more?.(piece)}
+            </EvidencePiece>
           ))}
         </ul>
       )}

@@ -20,6 +20,8 @@ export function EvidencePiece(props: {
   address: string
   /** Takes it away, with why; left out where nobody may. */
   remove: RemoveForm | undefined
+  /** What else is known of it. */
+  children?: ReactNode
 }): ReactNode {
   const { piece, address, remove } = props
   const say = useEvidenceWords()
@@ -41,6 +43,7 @@ export function EvidencePiece(props: {
           {fileSize(piece.bytes, locale)}. {say.by(piece.by, moment(piece.takenAt))}
           {late && `, ${say.received(moment(piece.receivedAt))}`}.
         </p>
+        {props.children}
         {remove && piece.removable && !removing && (
           <button
             type="button"

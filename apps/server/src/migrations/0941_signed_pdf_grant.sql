@@ -1,0 +1,1 @@
+grant select, insert on signed_pdf to baucu_app

@@ -1,0 +1,1 @@
+alter table signed_pdf enable row level security
