@@ -13,6 +13,7 @@ import {
   contestPath,
   groupsOf,
   isOfNation,
+  keyLeavesOf,
   type LeafBody,
   type LeafOutcome,
   leafOutcome,
@@ -214,9 +215,10 @@ export class ElectionLedger {
 
   /** The files from which pages prove the sums above the Boards. */
   async sums(): Promise<void> {
+    const keys = keyLeavesOf(this.#keys)
     for (const [body, leaves] of this.#sums) {
       if (this.#first) leaves.set(this.#first.index, this.#first.text)
-      await this.#writer.file(sumsPath(body), sumsFileBytes(body, withKeys(leaves, this.#keys)))
+      await this.#writer.file(sumsPath(body), sumsFileBytes(body, withKeys(leaves, keys)))
     }
   }
 

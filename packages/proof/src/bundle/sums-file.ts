@@ -12,14 +12,20 @@ export function sumsFileBytes(body: string, leaves: LeafTexts): Uint8Array {
   return utf8(`${JSON.stringify({ body, leaves: texts })}\n`)
 }
 
-/** Leaves with those that entered the keys which signed them, and the keys which signed these. `keys` are all `key` leaves of the log. */
-export function withKeys(leaves: LeafTexts, keys: LeafTexts): LeafTexts {
-  const byKey = new Map([...keys].map(([index, text]) => [(JSON.parse(text) as KeyLeaf).body.key.id, { index, text }]))
+/** The leaves that entered keys, by the id of the key. */
+export type KeyLeaves = ReadonlyMap<string, Readonly<{ index: number; text: string }>>
+
+/** All `key` leaves of a log, to take those from that signed. */
+export const keyLeavesOf = (keys: LeafTexts): KeyLeaves =>
+  new Map([...keys].map(([index, text]) => [(JSON.parse(text) as KeyLeaf).body.key.id, { index, text }]))
+
+/** Leaves with those that entered the keys which signed them, and the keys which signed these. */
+export function withKeys(leaves: LeafTexts, keys: KeyLeaves): LeafTexts {
   const all = new Map(leaves)
   const waiting = [...leaves.values()]
   for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
     for (const { key } of (JSON.parse(text) as KeyLeaf).sig) {
-      const entered = byKey.get(key)
+      const entered = keys.get(key)
       if (!entered || all.has(entered.index)) continue
       all.set(entered.index, entered.text)
       waiting.push(entered.text)

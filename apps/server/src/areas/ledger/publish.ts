@@ -9,6 +9,8 @@ import {
   contestFileBytes,
   contestPath,
   isOfNation,
+  type KeyLeaves,
+  keyLeavesOf,
   type LeafBody,
   type LeafPaper,
   type PublishedContest,
@@ -106,11 +108,12 @@ async function write(settings: Settings, frame: string, folder: string): Promise
       for (const { leaf } of rows) await files.append(leaf)
       if (rows.length < batch) break
     }
+    const keys = await readKeyLeaves(client, frame)
     for (const each of concluded.contests) {
-      await files.file(contestPath(each.contest.id), await contestFile(client, frame, each))
+      await files.file(contestPath(each.contest.id), await contestFile(client, frame, keys, each))
       await pages.contest(pageOf(each))
     }
-    for (const [body, leaves] of await sumsOf(client, frame, concluded)) {
+    for (const [body, leaves] of await sumsOf(client, frame, keys, concluded)) {
       await files.file(sumsPath(body), sumsFileBytes(body, leaves))
     }
   })
@@ -268,6 +271,7 @@ async function siteAssets(): Promise<Assets> {
 async function sumsOf(
   client: Transaction['client'],
   frame: string,
+  keys: KeyLeaves,
   { contests, committees, nations }: Concluded,
 ): Promise<ReadonlyMap<string, ReadonlyMap<number, string>>> {
   const byBody = new Map<string, string[]>()
@@ -282,11 +286,6 @@ async function sumsOf(
   }
   for (const { subject } of committees) add(subject.split('/')[0] ?? '', aggregateSubject('committee', subject))
   for (const { subject } of nations) add(subject, aggregateSubject('nation', subject))
-  const { rows } = await client.query<LeafRow>(
-    `select index::int as index, leaf from ledger_leaf where frame_id = $1 and type = 'key'`,
-    [frame],
-  )
-  const keys = textsOf(rows)
   const sums = new Map<string, ReadonlyMap<number, string>>()
   for (const [body, subjects] of byBody) {
     const { rows: standing } = await client.query<LeafRow>(
@@ -299,6 +298,14 @@ async function sumsOf(
   return sums
 }
 
+async function readKeyLeaves(client: Transaction['client'], frame: string): Promise<KeyLeaves> {
+  const { rows } = await client.query<LeafRow>(
+    `select index::int as index, leaf from ledger_leaf where frame_id = $1 and type = 'key'`,
+    [frame],
+  )
+  return keyLeavesOf(textsOf(rows))
+}
+
 type LeafRow = Readonly<{ index: number; leaf: Buffer }>
 
 const textsOf = (rows: readonly LeafRow[]): ReadonlyMap<number, string> =>
@@ -308,18 +315,19 @@ const textsOf = (rows: readonly LeafRow[]): ReadonlyMap<number, string> =>
 async function contestFile(
   client: Transaction['client'],
   frame: string,
+  keys: KeyLeaves,
   { contest, hidden }: ClosedContest,
 ): Promise<Uint8Array> {
   const { rows } = await client.query<LeafRow>(
     `select index::int as index, leaf from (
        select distinct on (subject) index, type, leaf from ledger_leaf where frame_id = $1 and contest = $2 order by subject, index desc
-     ) as standing where type not in ('withdrawal', 'paper')
-     union all select index::int, leaf from ledger_leaf where frame_id = $1 and type in ('election', 'key') order by index`,
+     ) as standing where type in ('contest', 'areas', 'minute', 'correction', 'group', 'aggregate')
+     union all select index::int, leaf from ledger_leaf where frame_id = $1 and type = 'election' order by index`,
     [frame, contest.id],
   )
   return contestFileBytes({
     contest: contest.id,
-    leaves: textsOf(rows),
+    leaves: withKeys(textsOf(rows), keys),
     candidates: contest.candidates,
     minutes: contest.areas
       .filter(({ area }) => !hidden.has(area))
