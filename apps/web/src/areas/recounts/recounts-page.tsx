@@ -1,6 +1,5 @@
 import { pilotNotice } from '@baucu/audit'
 import { type RecountLine, recountList } from '@baucu/contract'
-import { count } from '@baucu/law'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { ForOrganisation } from '../../kernel/for-organisation.tsx'
@@ -9,6 +8,7 @@ import { Icon, type Sign } from '../../kernel/icons.tsx'
 import { Empty, Failed, Loading, Remark } from '../../kernel/notices.tsx'
 import { useAnswer } from '../../kernel/queries.ts'
 import record from '../../kernel/record.module.css'
+import { RecordTable } from '../../kernel/record-table.tsx'
 import { Tag } from '../../kernel/tag.tsx'
 import ui from '../../kernel/ui.module.css'
 import { useLocale } from '../../kernel/words/words.ts'
@@ -78,7 +78,6 @@ function Constituencies({ organisation }: { organisation: Readonly<{ id: string;
 
 function Lines({ lines, shown }: { lines: readonly RecountLine[]; shown: string | undefined }): ReactNode {
   const say = useRecountWords()
-  const locale = useLocale()
   const frame = useFrameId()
   if (lines.length === 0) {
     return (
@@ -95,53 +94,51 @@ function Lines({ lines, shown }: { lines: readonly RecountLine[]; shown: string 
     )
   }
   return (
-    <section className={`${ui.card} ${record.group}`} aria-label={say.title}>
-      <div className={ui.cardHead}>
-        <h2>{say.columns.constituency}</h2>
-        <span className={ui.count}>{count(lines.length, locale)}</span>
-      </div>
-      <table className={`${ui.table} ${record.table}`}>
-        <thead>
-          <tr>
-            <th>{say.columns.constituency}</th>
-            <th className={ui.right}>{say.columns.minutes}</th>
-            <th>{say.columns.state}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((each) => (
-            <tr key={each.constituency} data-shown={each.constituency === shown || undefined}>
-              <td>
-                <Link
-                  id={`kiem-mau-${each.constituency}`}
-                  to="/ky/$frame/kiem-toan-mau"
-                  params={{ frame }}
-                  search={({ khu: _, ...was }) => ({ ...was, mo: each.constituency })}
-                  className={record.name}
-                  aria-current={each.constituency === shown ? 'true' : undefined}
-                >
-                  {say.constituency(each.number)}
-                </Link>
-                <span className={ui.meta}>
-                  {say.bodies[each.body]}, {each.unit.name}
-                </span>
-              </td>
-              <td className={ui.right} data-label={say.columns.minutes}>
-                {each.expected === 0 ? '–' : say.of(each.reported, each.expected)}
-              </td>
-              <td>
-                <span className={style.state}>
-                  <Tag tone={tones[each.state][0]} sign={tones[each.state][1]}>
-                    {say.states[each.state]}
-                  </Tag>
-                  {each.drawn > 0 && <span className={ui.meta}>{say.recounted(each.confirmed, each.drawn)}</span>}
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <RecordTable
+      title={say.columns.constituency}
+      amount={lines.length}
+      rows={lines}
+      keyOf={({ constituency }) => constituency}
+      shown={shown}
+      columns={[
+        {
+          head: say.columns.constituency,
+          cell: ({ constituency, number, body, unit }) => (
+            <>
+              <Link
+                id={`kiem-mau-${constituency}`}
+                to="/ky/$frame/kiem-toan-mau"
+                params={{ frame }}
+                search={({ khu: _, ...was }) => ({ ...was, mo: constituency })}
+                className={record.name}
+                aria-current={constituency === shown ? 'true' : undefined}
+              >
+                {say.constituency(number)}
+              </Link>
+              <span className={ui.meta}>
+                {say.bodies[body]}, {unit.name}
+              </span>
+            </>
+          ),
+        },
+        {
+          head: say.columns.minutes,
+          as: 'figure',
+          cell: ({ expected, reported }) => (expected === 0 ? '–' : say.of(reported, expected)),
+        },
+        {
+          head: say.columns.state,
+          cell: ({ state, drawn, confirmed }) => (
+            <span className={style.state}>
+              <Tag tone={tones[state][0]} sign={tones[state][1]}>
+                {say.states[state]}
+              </Tag>
+              {drawn > 0 && <span className={ui.meta}>{say.recounted(confirmed, drawn)}</span>}
+            </span>
+          ),
+        },
+      ]}
+    />
   )
 }
 
