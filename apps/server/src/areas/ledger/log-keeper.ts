@@ -98,13 +98,18 @@ export class LogKeeper {
   async beat(): Promise<void> {
     const audited = await this.#enterAuditHeads()
     const frames = new Set([...(await waitingFrames(this.#database)), ...(await this.#unsigned()), ...audited])
-    for (const frame of frames) {
-      const software = async () => await this.#settings.software?.()
-      await sequence(this.#database, this.#keyed, frame, () => new Date(this.#clock()), software)
-      const kept = await this.#follow(frame)
-      if (kept.tree.size > kept.signedSize && this.#clock() - kept.signedAt >= this.#every) await this.sign(frame)
-      else if (kept.missing > 0 && this.#clock() - kept.askedAt >= askAgain) await this.#askAgain(frame, kept)
-    }
+    const failures: unknown[] = []
+    for (const frame of frames) await this.#keep(frame).catch((error: unknown) => void failures.push(error))
+    // One election that cannot go on holds up no other.
+    if (failures.length > 0) throw failures[0]
+  }
+
+  async #keep(frame: string): Promise<void> {
+    const software = async () => await this.#settings.software?.()
+    await sequence(this.#database, this.#keyed, frame, () => new Date(this.#clock()), software)
+    const kept = await this.#follow(frame)
+    if (kept.tree.size > kept.signedSize && this.#clock() - kept.signedAt >= this.#every) await this.sign(frame)
+    else if (kept.missing > 0 && this.#clock() - kept.askedAt >= askAgain) await this.#askAgain(frame, kept)
   }
 
   /** Once a day (UTC) the ends of the audit log's chains; answers the logs they were entered into. */
@@ -185,10 +190,10 @@ export class LogKeeper {
 
   /** Logs larger than their last checkpoint; after a start those that the database has. */
   async #unsigned(): Promise<readonly string[]> {
-    if (this.#looked)
-      return [...this.#kept]
-        .filter(([, { tree, signedSize, missing }]) => tree.size > signedSize || missing > 0)
-        .map(([frame]) => frame)
+    if (this.#looked) {
+      const due = [...this.#kept].filter(([, { tree, signedSize, missing }]) => tree.size > signedSize || missing > 0)
+      return await this.#thatAreThere(due.map(([frame]) => frame))
+    }
     this.#looked = true
     return await this.#database.transaction('read', async ({ client }) => {
       const { rows } = await client.query<{ frame: string }>(
@@ -200,6 +205,17 @@ export class LogKeeper {
       )
       return rows.map(({ frame }) => frame)
     })
+  }
+
+  /** A rehearsal may be removed before its log was signed: it is forgotten. */
+  async #thatAreThere(frames: readonly string[]): Promise<readonly string[]> {
+    if (frames.length === 0) return []
+    const { rows } = await this.#database.transaction('read', ({ client }) =>
+      client.query<{ id: string }>('select id from frame where id = any ($1)', [frames]),
+    )
+    const there = new Set(rows.map(({ id }) => id))
+    for (const frame of frames) if (!there.has(frame)) this.#kept.delete(frame)
+    return [...there]
   }
 
   /** Reads what was added to the log since it was read last. */

@@ -31,7 +31,7 @@ describe('what a file is', () => {
   it('a PDF that runs something, carries a file or is locked is refused, however its names are written', () => {
     for (const name of [
       '/JavaScript (x)',
-      '/JS (x)',
+      '/S /Rendition /JS (x)',
       '/S /Launch',
       '/EmbeddedFiles 1 0 R',
       '/J#61vaScript',
@@ -51,6 +51,13 @@ describe('what a file is', () => {
       )
     expect(typeOf(packed('<< /Type /Page >>'))).toBe('application/pdf')
     expect(typeOf(packed('<< /S /JavaScript >>'))).toBe('file-active')
+  })
+
+  it('what a scan holds by chance is no program', () => {
+    const scan = (bytes: string) => pdf(`1 0 obj << /Length 20 >> stream\n${bytes}\nendstream endobj`)
+    for (const bytes of ['\x93/JS\x02\xfe', '\x93/JS(\xfe', '/XFA\x93\x01']) {
+      expect(typeOf(scan(bytes)), bytes).toBe('application/pdf')
+    }
   })
 
   it('any bytes get an answer, and only what begins as a known kind is taken', () => {
