@@ -1,5 +1,6 @@
 import { type ledgerState, type OutputOf, revokeLedgerKey, rotateLedgerKey } from '@baucu/contract'
 import { type ReactNode, useState } from 'react'
+import { SelectField } from '../../kernel/form-field.tsx'
 import { moment } from '../../kernel/format.ts'
 import { useMay } from '../../kernel/may.ts'
 import { Remark } from '../../kernel/notices.tsx'
@@ -61,19 +62,16 @@ export function Keys({ state: { keys, keyChanging }, organisation, frame }: Keys
         </Remark>
       )}
       {(mayRotate || mayRevoke) && (
-        <div className={ui.screenOnly}>
+        <div className={`${ui.screenOnly} ${record.form}`}>
           <p className={ui.meta}>{say.keyMeaning}</p>
-          <p className={record.buttons}>
-            <label>
-              {say.keyReason}{' '}
-              <select value={reason} onChange={({ target }) => setReason(target.value as (typeof reasons)[number])}>
-                {reasons.map((each) => (
-                  <option key={each} value={each}>
-                    {say.keyReasons[each]}
-                  </option>
-                ))}
-              </select>
-            </label>
+          <SelectField
+            id="ly-do-thay-khoa"
+            label={say.keyReason}
+            value={reason}
+            options={reasons.map((value) => ({ value, text: say.keyReasons[value] }))}
+            change={setReason}
+          />
+          <div className={record.buttons}>
             {mayRotate && (
               <button
                 type="button"
@@ -95,7 +93,7 @@ export function Keys({ state: { keys, keyChanging }, organisation, frame }: Keys
                 revoke={(why) => revoke.mutate({ organisation, frame, key: inUse.id, reason: why })}
               />
             )}
-          </p>
+          </div>
         </div>
       )}
     </section>

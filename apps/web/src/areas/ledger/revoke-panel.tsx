@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
+import { SelectField } from '../../kernel/form-field.tsx'
 import { Remark } from '../../kernel/notices.tsx'
 import { Panel } from '../../kernel/panel.tsx'
 import ui from '../../kernel/ui.module.css'
@@ -23,22 +24,20 @@ export function RevokePanel(props: {
   revoke: (reason: Reason) => void
 }): ReactNode {
   const say = useApprovalWords()
+  const id = useId()
   const [reason, setReason] = useState<Reason>('lost')
   const { button, title, meaning, busy, wrong, revoke } = props
   return (
     <Panel className={`${ui.button} ${style.small}`} label={`${button}: ${title}`} title={title} button={button}>
       <div className={style.revoke}>
         <p className={ui.second}>{meaning}</p>
-        <label>
-          {say.reason}{' '}
-          <select value={reason} onChange={({ target }) => setReason(target.value as Reason)}>
-            {reasons.map((each) => (
-              <option key={each} value={each}>
-                {props.reasons[each]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          id={id}
+          label={say.reason}
+          value={reason}
+          options={reasons.map((value) => ({ value, text: props.reasons[value] }))}
+          change={setReason}
+        />
         {wrong && (
           <Remark tone="danger" live>
             {wrong}
