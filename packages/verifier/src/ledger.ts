@@ -320,18 +320,23 @@ export class Ledger {
 
   /** What is approved stands, and is what the approval says. */
   #checkApproval(index: number, body: ApprovalLeaf): void {
-    const contest = body.contest === null ? undefined : this.#contestOf(index, body, body.contest)
-    if (body.contest !== null && !contest) return
-    const slot = body.area === null ? undefined : contest?.areas.get(body.area)
-    if (body.area !== null && slot === undefined) {
-      this.#wrong('area-unknown', index, body, body.area)
-      return
-    }
-    const place = contest ? this.#placeIn(contest, slot) : this.#standingUpper(body.leaf)
-    if (place !== -1 && this.#isHashOf(place, body.leaf)) return
+    if (this.#standsAt(index, body) !== false) return
     const approved = this.#indexOf(body.leaf, index)
     if (approved === undefined) this.#wrong('approval-unknown', index, body)
     else this.#wrong(this.#stands(approved) ? 'approval-differs' : 'approval-stale', index, body)
+  }
+
+  /** Whether the leaf that another names is the one standing at the place it says; undefined (and told) where there is no such place. */
+  #standsAt(index: number, body: ApprovalLeaf | PaperLeaf): boolean | undefined {
+    const contest = body.contest === null ? undefined : this.#contestOf(index, body, body.contest)
+    if (body.contest !== null && !contest) return undefined
+    const slot = body.area === null ? undefined : contest?.areas.get(body.area)
+    if (body.area !== null && slot === undefined) {
+      this.#wrong('area-unknown', index, body, body.area)
+      return undefined
+    }
+    const place = contest ? this.#placeIn(contest, slot) : this.#standingUpper(body.leaf)
+    return place !== -1 && this.#isHashOf(place, body.leaf)
   }
 
   #placeIn({ board }: Contest, slot: number | undefined): number {
@@ -442,15 +447,9 @@ export class Ledger {
 
   /** What a paper belongs to stands, and is of the contest and area it says; no file twice. */
   #enterPaper(index: number, body: PaperLeaf): void {
-    const contest = body.contest === null ? undefined : this.#contestOf(index, body, body.contest)
-    if (body.contest !== null && !contest) return
-    const slot = body.area === null ? undefined : contest?.areas.get(body.area)
-    if (body.area !== null && slot === undefined) {
-      this.#wrong('area-unknown', index, body, body.area)
-      return
-    }
-    const place = contest ? this.#placeIn(contest, slot) : this.#standingUpper(body.leaf)
-    if (place === -1 || !this.#isHashOf(place, body.leaf)) this.#wrong('leaf-unknown', index, body, body.leaf)
+    const stands = this.#standsAt(index, body)
+    if (stands === undefined) return
+    if (!stands) this.#wrong('leaf-unknown', index, body, body.leaf)
     for (const { sha256 } of body.papers) {
       const paper = `${body.leaf} ${sha256}`
       if (this.#papers.has(paper)) this.#wrong('paper-twice', index, body, sha256)
